@@ -1,0 +1,582 @@
+//! Exact decimal numbers: points, quantities, rates and the parts of amounts.
+//!
+//! A [`Number`] is a whole mantissa and a count of decimal places. It keeps the places it was written with, because
+//! rules ask about them ("equal once rounded to the printed places"), but compares by value. Nothing here ever
+//! rounds silently: the one operation that can lose digits is [`Rounding`], and it is always named.
+//!
+//! Every number has at most [`MAX_DIGITS`] significant digits, so the product of any two is exact in 128 bits.
+
+use alloc::string::ToString;
+use core::cmp::Ordering;
+use core::fmt;
+use core::str::FromStr;
+
+use rust_decimal::Decimal;
+use serde::de::{self, Deserialize, Deserializer, Visitor};
+use serde::ser::{Serialize, Serializer};
+
+/// The most significant digits that a [`Number`] can have: two such mantissas multiply exactly in 128 bits.
+pub const MAX_DIGITS: u32 = 18;
+
+/// The most decimal places that a [`Number`] can have.
+pub const MAX_PLACES: u8 = 18;
+
+/// The first mantissa that has too many digits: 10^[`MAX_DIGITS`].
+const MANTISSA_LIMIT: u64 = 10u64.pow(MAX_DIGITS);
+
+/// An exact decimal number of at most [`MAX_DIGITS`] significant digits.
+///
+/// It remembers the decimal places it was written with ([`Number::places`]); equality and order look at the value
+/// alone. [`Display`](fmt::Display) prints the canonical form without trailing zeros, [`Number::written`] the form
+/// with its places.
+///
+/// ```
+/// use budget_performance::Number;
+///
+/// let rate: Number = "100.00".parse()?;
+/// assert_eq!(rate, "100".parse()?);
+/// assert_eq!(rate.places(), 2);
+/// assert_eq!(rate.to_string(), "100");
+/// assert_eq!(rate.written().to_string(), "100.00");
+/// # Ok::<(), budget_performance::number::NumberError>(())
+/// ```
+#[derive(Clone, Copy, Default)]
+pub struct Number {
+    mantissa: i64,
+    places: u8,
+}
+
+/// Why a text or a decimal is not a [`Number`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum NumberError {
+    /// The text is not digits with at most one point between them, after an optional minus sign.
+    #[error("not a decimal number")]
+    Malformed,
+    /// More than [`MAX_DIGITS`] significant digits, or more than [`MAX_PLACES`] places.
+    #[error("more than 18 significant digits")]
+    TooManyDigits,
+}
+
+impl Number {
+    /// Zero, without decimal places.
+    pub const ZERO: Self = Self { mantissa: 0, places: 0 };
+    /// One, without decimal places.
+    pub const ONE: Self = Self { mantissa: 1, places: 0 };
+
+    /// The number `mantissa` ÷ 10^`places`.
+    ///
+    /// # Errors
+    ///
+    /// [`NumberError::TooManyDigits`] when the mantissa has more than [`MAX_DIGITS`] digits, or `places` is above
+    /// [`MAX_PLACES`].
+    pub const fn new(mantissa: i64, places: u8) -> Result<Self, NumberError> {
+        if mantissa.unsigned_abs() >= MANTISSA_LIMIT || places > MAX_PLACES {
+            return Err(NumberError::TooManyDigits);
+        }
+        Ok(Self { mantissa, places })
+    }
+
+    /// The number from a wider mantissa, giving up trailing zeros where that makes it fit.
+    pub(crate) fn from_wide(mut mantissa: i128, mut places: u8) -> Option<Self> {
+        while places > 0 && (places > MAX_PLACES || mantissa.unsigned_abs() >= u128::from(MANTISSA_LIMIT)) {
+            if mantissa.checked_rem(10) != Some(0) {
+                return None;
+            }
+            mantissa = mantissa.checked_div(10)?;
+            places = places.saturating_sub(1);
+        }
+        Self::new(i64::try_from(mantissa).ok()?, places).ok()
+    }
+
+    /// A small whole number.
+    #[must_use]
+    pub const fn whole(value: u32) -> Self {
+        // A `u32` always fits: the widening cannot change it.
+        Self { mantissa: value as i64, places: 0 }
+    }
+
+    /// A mantissa and places that are known to be within the limits, as those of stored numbers are.
+    pub(crate) const fn from_parts(mantissa: i64, places: u8) -> Self {
+        Self { mantissa, places }
+    }
+
+    /// The digits without the point; together with [`Number::places`] the exact value.
+    #[must_use]
+    pub const fn mantissa(self) -> i64 {
+        self.mantissa
+    }
+
+    /// The decimal places that the number was written with: 2 for `86.00`.
+    #[must_use]
+    pub const fn places(self) -> u8 {
+        self.places
+    }
+
+    /// Whether the value is zero.
+    #[must_use]
+    pub const fn is_zero(self) -> bool {
+        self.mantissa == 0
+    }
+
+    /// Whether the value is above zero.
+    #[must_use]
+    pub const fn is_positive(self) -> bool {
+        self.mantissa > 0
+    }
+
+    /// Whether the value is below zero.
+    #[must_use]
+    pub const fn is_negative(self) -> bool {
+        self.mantissa < 0
+    }
+
+    /// The same value without trailing zeros.
+    #[must_use]
+    pub const fn normalized(mut self) -> Self {
+        if self.mantissa == 0 {
+            return Self::ZERO;
+        }
+        while self.places > 0 && self.mantissa % 10 == 0 {
+            self.mantissa /= 10;
+            self.places = self.places.saturating_sub(1);
+        }
+        self
+    }
+
+    /// The value with the opposite sign.
+    #[must_use]
+    pub const fn negated(self) -> Self {
+        Self { mantissa: self.mantissa.saturating_neg(), places: self.places }
+    }
+
+    /// The value without its sign.
+    #[must_use]
+    pub const fn abs(self) -> Self {
+        Self { mantissa: self.mantissa.saturating_abs(), places: self.places }
+    }
+
+    /// The exact sum, or `None` where it would have more than [`MAX_DIGITS`] digits.
+    #[must_use]
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        let places = self.places.max(other.places);
+        let sum = self.mantissa_at(places)?.checked_add(other.mantissa_at(places)?)?;
+        Self::from_wide(sum, places)
+    }
+
+    /// The exact difference, or `None` where it would have more than [`MAX_DIGITS`] digits.
+    #[must_use]
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        self.checked_add(other.negated())
+    }
+
+    /// The exact product, or `None` where it would have more than [`MAX_DIGITS`] digits.
+    #[must_use]
+    pub fn checked_mul(self, other: Self) -> Option<Self> {
+        let product = i128::from(self.mantissa).checked_mul(i128::from(other.mantissa))?;
+        Self::from_wide(product, self.places.checked_add(other.places)?)
+    }
+
+    /// The exact value × 10^`exponent` (万 is 4, 亿 is 8), or `None` where it would have too many digits.
+    #[must_use]
+    pub fn scaled(self, exponent: u8) -> Option<Self> {
+        let kept = self.places.saturating_sub(exponent);
+        let raised = exponent.saturating_sub(self.places);
+        let mantissa = i128::from(self.mantissa).checked_mul(power_of_ten(raised)?)?;
+        Self::from_wide(mantissa, kept)
+    }
+
+    /// The mantissa that the value has when it is written with `places` places, which must not be fewer than its own.
+    pub(crate) fn mantissa_at(self, places: u8) -> Option<i128> {
+        i128::from(self.mantissa).checked_mul(power_of_ten(places.checked_sub(self.places)?)?)
+    }
+
+    /// The value rounded as named.
+    #[must_use]
+    pub fn rounded(self, rounding: Rounding) -> Self {
+        let Some(dropped) = self.places.checked_sub(rounding.places).filter(|dropped| *dropped > 0) else {
+            return self;
+        };
+        let Some(unit) = power_of_ten(dropped) else { return self };
+        let rounded = rounding.mode.divide(i128::from(self.mantissa), unit.unsigned_abs());
+        Self::from_wide(rounded, rounding.places).unwrap_or(self)
+    }
+
+    /// The number as it was written, with its trailing zeros.
+    #[must_use]
+    pub const fn written(self) -> Written {
+        Written(self)
+    }
+}
+
+/// 10^`exponent`, or `None` beyond 128 bits.
+pub(crate) fn power_of_ten(exponent: u8) -> Option<i128> {
+    10i128.checked_pow(u32::from(exponent))
+}
+
+impl PartialEq for Number {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Number {}
+
+impl PartialOrd for Number {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Number {
+    fn cmp(&self, other: &Self) -> Ordering {
+        if self.places == other.places {
+            return self.mantissa.cmp(&other.mantissa);
+        }
+        let places = self.places.max(other.places);
+        // Both are below 10^18, raised by at most 10^18: neither can leave 128 bits.
+        self.mantissa_at(places).cmp(&other.mantissa_at(places))
+    }
+}
+
+impl core::hash::Hash for Number {
+    fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
+        let normal = self.normalized();
+        normal.mantissa.hash(state);
+        normal.places.hash(state);
+    }
+}
+
+impl fmt::Debug for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.written(), f)
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.normalized().written(), f)
+    }
+}
+
+/// A [`Number`] that prints with the places it was written with: `100.00`, not `100`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Written(Number);
+
+impl fmt::Debug for Written {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl fmt::Display for Written {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // At most 18 digits, or a zero and 18 places, and the point between them.
+        let mut digits = [b'0'; 20];
+        let mut rest = self.0.mantissa.unsigned_abs();
+        let places = usize::from(self.0.places);
+        let mut length = 0usize;
+        for (position, slot) in digits.iter_mut().rev().enumerate() {
+            if position == places && places > 0 {
+                *slot = b'.';
+                length = length.saturating_add(1);
+                continue;
+            }
+            let wanted = if places == 0 { 1 } else { places.saturating_add(2) };
+            if rest == 0 && length >= wanted {
+                break;
+            }
+            let digit = rest % 10;
+            *slot = b'0'.saturating_add(u8::try_from(digit).unwrap_or(0));
+            rest /= 10;
+            length = length.saturating_add(1);
+        }
+        let text = digits.len().checked_sub(length).and_then(|start| digits.get(start..)).unwrap_or_default();
+        f.pad_integral(self.0.mantissa >= 0, "", core::str::from_utf8(text).unwrap_or_default())
+    }
+}
+
+impl FromStr for Number {
+    type Err = NumberError;
+
+    /// Reads digits with at most one point between them, after an optional minus sign: `5617.29`, `-3`, `0.50`.
+    ///
+    /// # Errors
+    ///
+    /// [`NumberError::Malformed`] for an empty text, `.5`, `1.`, `1,000`, `1e3` or `+1`;
+    /// [`NumberError::TooManyDigits`] beyond [`MAX_DIGITS`] significant digits.
+    fn from_str(text: &str) -> Result<Self, NumberError> {
+        let (negative, digits) = match text.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, text),
+        };
+        let mut mantissa = 0u64;
+        let mut places: Option<u8> = None;
+        let mut digit_seen = false;
+        // Zeros at the end of a fraction are taken up only when another digit follows them or they still fit.
+        let mut pending_zeros = 0u8;
+        for byte in digits.bytes() {
+            match byte {
+                b'0'..=b'9' => {
+                    digit_seen = true;
+                    if byte == b'0' && places.is_some() {
+                        pending_zeros = pending_zeros.checked_add(1).ok_or(NumberError::TooManyDigits)?;
+                        continue;
+                    }
+                    (mantissa, places) = push_zeros(mantissa, places, pending_zeros)?;
+                    pending_zeros = 0;
+                    mantissa = push_digit(mantissa, byte.wrapping_sub(b'0'))?;
+                    places = match places {
+                        Some(count) => Some(count.checked_add(1).ok_or(NumberError::TooManyDigits)?),
+                        None => None,
+                    };
+                }
+                b'.' if digit_seen && places.is_none() => {
+                    places = Some(0);
+                    digit_seen = false;
+                }
+                _ => return Err(NumberError::Malformed),
+            }
+        }
+        if !digit_seen {
+            return Err(NumberError::Malformed);
+        }
+        for _ in 0..pending_zeros {
+            match push_zeros(mantissa, places, 1) {
+                Ok(taken) => (mantissa, places) = taken,
+                Err(_) => break,
+            }
+        }
+        let signed = i64::try_from(mantissa).map_err(|_| NumberError::TooManyDigits)?;
+        Self::new(if negative { signed.saturating_neg() } else { signed }, places.unwrap_or(0))
+    }
+}
+
+fn push_digit(mantissa: u64, digit: u8) -> Result<u64, NumberError> {
+    mantissa
+        .checked_mul(10)
+        .and_then(|raised| raised.checked_add(u64::from(digit)))
+        .filter(|value| *value < MANTISSA_LIMIT)
+        .ok_or(NumberError::TooManyDigits)
+}
+
+fn push_zeros(mut mantissa: u64, places: Option<u8>, zeros: u8) -> Result<(u64, Option<u8>), NumberError> {
+    for _ in 0..zeros {
+        mantissa = push_digit(mantissa, 0)?;
+    }
+    let places = match places {
+        Some(count) => {
+            Some(count.checked_add(zeros).filter(|count| *count <= MAX_PLACES).ok_or(NumberError::TooManyDigits)?)
+        }
+        None => None,
+    };
+    Ok((mantissa, places))
+}
+
+impl From<u32> for Number {
+    fn from(value: u32) -> Self {
+        Self::whole(value)
+    }
+}
+
+impl From<Number> for Decimal {
+    fn from(number: Number) -> Self {
+        Self::new(number.mantissa, u32::from(number.places))
+    }
+}
+
+impl TryFrom<Decimal> for Number {
+    type Error = NumberError;
+
+    /// # Errors
+    ///
+    /// [`NumberError::TooManyDigits`] when the decimal needs more than [`MAX_DIGITS`] digits.
+    fn try_from(decimal: Decimal) -> Result<Self, NumberError> {
+        let places = u8::try_from(decimal.scale()).map_err(|_| NumberError::TooManyDigits)?;
+        Self::from_wide(decimal.mantissa(), places).ok_or(NumberError::TooManyDigits)
+    }
+}
+
+// The one serde adapter for numbers. Texts and whole numbers come in, texts go out; a fraction written as a JSON
+// number is refused, because whether it survives would depend on the features of other crates.
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.written())
+    }
+}
+
+impl<'de> Deserialize<'de> for Number {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(NumberVisitor)
+        } else {
+            deserializer.deserialize_str(NumberVisitor)
+        }
+    }
+}
+
+struct NumberVisitor;
+
+/// What a fraction that is not written as a text is told, however the reader presents it.
+const WRITE_AS_TEXT: &str = "a decimal is written as a text, such as \"1.5\", so that no digit depends on the reader";
+
+impl<'de> Visitor<'de> for NumberVisitor {
+    type Value = Number;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a decimal number as a text of at most 18 digits, such as \"5617.29\"")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Number, E> {
+        text.parse().map_err(|error| E::custom(format_args!("`{text}` is {error}")))
+    }
+
+    fn visit_i64<E: de::Error>(self, value: i64) -> Result<Number, E> {
+        Number::new(value, 0).map_err(|error| E::custom(format_args!("`{value}` has {error}")))
+    }
+
+    fn visit_u64<E: de::Error>(self, value: u64) -> Result<Number, E> {
+        let signed = i64::try_from(value).map_err(|_| E::custom(NumberError::TooManyDigits.to_string()))?;
+        self.visit_i64(signed)
+    }
+
+    // `serde_json/arbitrary_precision`, switched on by any crate of the program, presents numbers as maps.
+    fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Number, A::Error> {
+        match map.next_entry::<alloc::string::String, alloc::string::String>()? {
+            Some((_, digits)) if digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') => {
+                self.visit_str(&digits)
+            }
+            _ => Err(de::Error::custom(WRITE_AS_TEXT)),
+        }
+    }
+}
+
+/// Points of a weight, an award, a block or a total.
+///
+/// A printed weight may be anything that a form can print, so negative points exist; they are a finding, not an error.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Points(Number);
+
+impl Points {
+    /// No points.
+    pub const ZERO: Self = Self(Number::ZERO);
+
+    /// So many points.
+    #[must_use]
+    pub const fn new(number: Number) -> Self {
+        Self(number)
+    }
+
+    /// The points as a plain number.
+    #[must_use]
+    pub const fn number(self) -> Number {
+        self.0
+    }
+}
+
+impl From<Number> for Points {
+    fn from(number: Number) -> Self {
+        Self(number)
+    }
+}
+
+impl From<Points> for Number {
+    fn from(points: Points) -> Self {
+        points.0
+    }
+}
+
+impl FromStr for Points {
+    type Err = NumberError;
+
+    fn from_str(text: &str) -> Result<Self, NumberError> {
+        text.parse().map(Self)
+    }
+}
+
+impl fmt::Display for Points {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl Serialize for Points {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Points {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Number::deserialize(deserializer).map(Self)
+    }
+}
+
+/// What happens to the digits beyond the last place that is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum RoundingMode {
+    /// To the nearest, a tie away from zero (四舍五入).
+    HalfUp,
+    /// To the nearest, a tie to the even neighbour.
+    HalfEven,
+    /// The digits are cut off (截断).
+    Down,
+    /// Away from zero as soon as anything is cut off.
+    Up,
+}
+
+impl RoundingMode {
+    /// `numerator` ÷ `denominator` to a whole number. A denominator of zero gives zero.
+    pub(crate) fn divide(self, numerator: i128, denominator: u128) -> i128 {
+        let size = numerator.unsigned_abs();
+        let (Some(quotient), Some(rest)) = (size.checked_div(denominator), size.checked_rem(denominator)) else {
+            return 0;
+        };
+        let half = rest.cmp(&denominator.saturating_sub(rest));
+        let raised = quotient.saturating_add(u128::from(self.raises(half, rest != 0, quotient % 2 != 0)));
+        let signed = i128::try_from(raised).unwrap_or(i128::MAX);
+        if numerator < 0 { signed.saturating_neg() } else { signed }
+    }
+
+    /// Whether the quotient goes up by one, given how the rest compares with half of the divisor.
+    pub(crate) const fn raises(self, half: Ordering, inexact: bool, odd: bool) -> bool {
+        match self {
+            Self::HalfUp => inexact && !matches!(half, Ordering::Less),
+            Self::HalfEven => matches!(half, Ordering::Greater) || (inexact && matches!(half, Ordering::Equal) && odd),
+            Self::Down => false,
+            Self::Up => inexact,
+        }
+    }
+}
+
+/// The rounding that a scheme names: how many decimal places are kept, and what happens to the rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rounding {
+    /// The decimal places that are kept.
+    pub places: u8,
+    /// What happens to the rest.
+    pub mode: RoundingMode,
+}
+
+impl Rounding {
+    /// To `places` places, a tie away from zero: the default of all schemes, with two places.
+    #[must_use]
+    pub const fn half_up(places: u8) -> Self {
+        Self { places, mode: RoundingMode::HalfUp }
+    }
+
+    /// Cut to `places` places.
+    #[must_use]
+    pub const fn cut(places: u8) -> Self {
+        Self { places, mode: RoundingMode::Down }
+    }
+}
+
+impl Default for Rounding {
+    fn default() -> Self {
+        Self::half_up(2)
+    }
+}
