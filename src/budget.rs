@@ -1,0 +1,555 @@
+//! The budget and its execution (预算执行情况): what was planned, what it became, what was spent.
+//!
+//! A form prints the amounts of a year as a table: initial (年初预算), adjusted (调整预算, 全年预算数) and executed
+//! (决算, 执行数), with the same for the parts of the money, and often repeats them elsewhere in another unit. An
+//! [`Amount`] keeps what is printed and its exact value in yuan, so that 56,172,895.39元 and 5,617.29万元 can be
+//! compared at the precision that both have.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::cmp::Ordering;
+
+use crate::number::{Number, NumberError, Points, Rounding};
+
+/// The unit in which an amount is printed.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
+)]
+pub enum MoneyUnit {
+    /// 元.
+    #[serde(rename = "元")]
+    Yuan,
+    /// 万元, ten thousand yuan: the unit of most forms.
+    #[default]
+    #[serde(rename = "万元")]
+    TenThousandYuan,
+    /// 亿元, a hundred million yuan.
+    #[serde(rename = "亿元")]
+    HundredMillionYuan,
+}
+
+impl MoneyUnit {
+    /// The unit that a text names; a bare `万` is 万元.
+    #[must_use]
+    pub fn named(text: &str) -> Option<Self> {
+        match text.trim() {
+            "元" | "人民币元" => Some(Self::Yuan),
+            "万元" | "万" | "人民币万元" => Some(Self::TenThousandYuan),
+            "亿元" | "亿" => Some(Self::HundredMillionYuan),
+            _ => None,
+        }
+    }
+
+    /// The unit as forms print it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Yuan => "元",
+            Self::TenThousandYuan => "万元",
+            Self::HundredMillionYuan => "亿元",
+        }
+    }
+
+    /// The power of ten between the unit and yuan.
+    const fn exponent(self) -> u8 {
+        match self {
+            Self::Yuan => 0,
+            Self::TenThousandYuan => 4,
+            Self::HundredMillionYuan => 8,
+        }
+    }
+}
+
+/// An amount of money: the printed number, its unit, and the exact value in yuan.
+///
+/// ```
+/// use budget_performance::{Amount, MoneyUnit};
+///
+/// let table = Amount::new("5617.29".parse()?, MoneyUnit::TenThousandYuan)?;
+/// let statement = Amount::new("56172895.39".parse()?, MoneyUnit::Yuan)?;
+/// assert_eq!(table.yuan().to_string(), "56172900");
+/// assert!(table.agrees_with(statement));
+/// # Ok::<(), budget_performance::number::NumberError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "AmountDocument", into = "AmountDocument")]
+pub struct Amount {
+    number: Number,
+    unit: MoneyUnit,
+    yuan: Number,
+}
+
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AmountDocument {
+    value: Number,
+    unit: MoneyUnit,
+}
+
+impl TryFrom<AmountDocument> for Amount {
+    type Error = NumberError;
+
+    fn try_from(document: AmountDocument) -> Result<Self, NumberError> {
+        Self::new(document.value, document.unit)
+    }
+}
+
+impl From<Amount> for AmountDocument {
+    fn from(amount: Amount) -> Self {
+        Self {
+            value: amount.number,
+            unit: amount.unit,
+        }
+    }
+}
+
+impl Amount {
+    /// So many of a unit.
+    ///
+    /// # Errors
+    ///
+    /// [`NumberError::TooManyDigits`] where the same amount in yuan would have too many digits.
+    pub fn new(number: Number, unit: MoneyUnit) -> Result<Self, NumberError> {
+        let yuan = number
+            .scaled(unit.exponent())
+            .ok_or(NumberError::TooManyDigits)?;
+        Ok(Self { number, unit, yuan })
+    }
+
+    /// The number as printed, in [`Amount::unit`].
+    #[must_use]
+    pub const fn number(self) -> Number {
+        self.number
+    }
+
+    /// The unit of the printed number.
+    #[must_use]
+    pub const fn unit(self) -> MoneyUnit {
+        self.unit
+    }
+
+    /// The exact value in yuan.
+    #[must_use]
+    pub const fn yuan(self) -> Number {
+        self.yuan
+    }
+
+    /// Whether two statements of an amount can be the same: equal once the finer is rounded to the places of the
+    /// coarser.
+    #[must_use]
+    pub fn agrees_with(self, other: Self) -> bool {
+        let (coarse, fine) = if self.step() >= other.step() {
+            (self, other)
+        } else {
+            (other, self)
+        };
+        let exponent = coarse.unit.exponent();
+        // In units of the coarser amount the finer has `exponent` more places.
+        let in_coarse_unit =
+            Number::from_wide(i128::from(fine.yuan.mantissa()), fine.yuan.places()).and_then(
+                |yuan| {
+                    Number::from_wide(
+                        i128::from(yuan.mantissa()),
+                        yuan.places().checked_add(exponent)?,
+                    )
+                },
+            );
+        in_coarse_unit.is_some_and(|value| {
+            value.rounded(Rounding::half_up(coarse.number.places())) == coarse.number
+        })
+    }
+
+    /// One unit of the last printed place, in yuan.
+    #[must_use]
+    pub fn step(self) -> Number {
+        let places = self.number.places();
+        let exponent = self.unit.exponent();
+        let one = Number::from_parts(1, places.saturating_sub(exponent));
+        one.scaled(exponent.saturating_sub(places)).unwrap_or(one)
+    }
+}
+
+impl core::fmt::Display for Amount {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "{}{}", self.number.written(), self.unit.name())
+    }
+}
+
+/// A column of the budget table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Column {
+    /// 年初预算数.
+    Initial,
+    /// 全年预算数, 调整预算数.
+    Adjusted,
+    /// 全年执行数, 决算数.
+    Executed,
+}
+
+impl Column {
+    /// The three columns in the order of the form.
+    pub const ALL: [Self; 3] = [Self::Initial, Self::Adjusted, Self::Executed];
+
+    /// The heading of the column in Chinese.
+    #[must_use]
+    pub const fn name_zh(self) -> &'static str {
+        match self {
+            Self::Initial => "年初预算数",
+            Self::Adjusted => "全年预算数",
+            Self::Executed => "全年执行数",
+        }
+    }
+
+    /// The heading of the column in English.
+    #[must_use]
+    pub const fn name_en(self) -> &'static str {
+        match self {
+            Self::Initial => "initial budget",
+            Self::Adjusted => "adjusted budget",
+            Self::Executed => "executed amount",
+        }
+    }
+}
+
+/// The amounts of one row of the budget table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Amounts {
+    /// 年初预算数.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub initial: Option<Amount>,
+    /// 调整预算数 or 全年预算数.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adjusted: Option<Amount>,
+    /// 执行数 or 决算数.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub executed: Option<Amount>,
+}
+
+impl Amounts {
+    /// The amount in a column.
+    #[must_use]
+    pub const fn get(&self, column: Column) -> Option<Amount> {
+        match column {
+            Column::Initial => self.initial,
+            Column::Adjusted => self.adjusted,
+            Column::Executed => self.executed,
+        }
+    }
+
+    /// The place of a column.
+    pub fn get_mut(&mut self, column: Column) -> &mut Option<Amount> {
+        match column {
+            Column::Initial => &mut self.initial,
+            Column::Adjusted => &mut self.adjusted,
+            Column::Executed => &mut self.executed,
+        }
+    }
+
+    /// The columns in which both have an amount.
+    fn common<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = (Amount, Amount)> + 'a {
+        Column::ALL
+            .into_iter()
+            .filter_map(|column| Some((self.get(column)?, other.get(column)?)))
+    }
+}
+
+/// A printed rate (执行率): a percentage, or without a sign a percentage or the ratio itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rate {
+    /// The number as printed.
+    pub number: Number,
+    /// Whether a percent sign stands behind it.
+    pub percent: bool,
+}
+
+impl Rate {
+    /// Whether `executed ÷ basis` rounds or cuts to the printed rate at its places.
+    #[must_use]
+    pub fn is_rate_of(self, executed: Number, basis: Number) -> bool {
+        let as_percentage = quotient_prints_as(executed, basis, 2, self.number);
+        as_percentage || (!self.percent && quotient_prints_as(executed, basis, 0, self.number))
+    }
+}
+
+/// Whether `part ÷ whole × 10^exponent` is `printed` once rounded or cut to the printed places.
+pub(crate) fn quotient_prints_as(
+    part: Number,
+    whole: Number,
+    exponent: u8,
+    printed: Number,
+) -> bool {
+    let places = i32::from(printed.places());
+    [
+        Rounding::half_up(printed.places()),
+        Rounding::cut(printed.places()),
+    ]
+    .into_iter()
+    .any(|rounding| {
+        let shift = places
+            .saturating_add(i32::from(exponent))
+            .saturating_add(i32::from(whole.places()))
+            .saturating_sub(i32::from(part.places()));
+        let sizes = (
+            part.mantissa().unsigned_abs(),
+            whole.mantissa().unsigned_abs(),
+        );
+        let quotient = crate::exact::share(1, sizes.0, sizes.1, shift, rounding.mode);
+        let negative = part.is_negative() != whole.is_negative();
+        let signed = quotient
+            .and_then(|size| i64::try_from(size).ok())
+            .map(|size| {
+                if negative {
+                    size.saturating_neg()
+                } else {
+                    size
+                }
+            });
+        signed == Some(printed.mantissa())
+    })
+}
+
+/// A row under the total (其中): a source of funds, or basic and project expenditure.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Part {
+    /// The name of the part.
+    pub name: String,
+    /// The breakdown that it belongs to, where a form has several; each adds up by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
+    /// Its amounts; a blank one is zero.
+    #[serde(default)]
+    pub amounts: Amounts,
+    /// Its printed execution rate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rate: Option<Rate>,
+}
+
+impl Part {
+    /// A part with its amounts.
+    #[must_use]
+    pub fn new(name: impl Into<String>, amounts: Amounts) -> Self {
+        Self {
+            name: name.into(),
+            group: None,
+            amounts,
+            rate: None,
+        }
+    }
+}
+
+/// The same amounts elsewhere in the report, perhaps in another unit.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Statement {
+    /// What the report calls it, such as 支出.
+    pub name: String,
+    /// Its amounts.
+    #[serde(default)]
+    pub amounts: Amounts,
+}
+
+/// The budget of a form and its execution.
+///
+/// ```
+/// use budget_performance::{Amount, BudgetExecution, MoneyUnit};
+///
+/// let mut budget = BudgetExecution::default();
+/// budget.amounts.adjusted = Some(Amount::new(250_000.into(), MoneyUnit::Yuan)?);
+/// budget.amounts.executed = Some(Amount::new("215457.6".parse()?, MoneyUnit::Yuan)?);
+/// assert_eq!(budget.execution_rate(Default::default()).unwrap().to_string(), "86.18%");
+/// # Ok::<(), budget_performance::number::NumberError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct BudgetExecution {
+    /// The unit in the heading of the table.
+    #[serde(default)]
+    pub unit: MoneyUnit,
+    /// The amounts of the total row.
+    #[serde(default)]
+    pub amounts: Amounts,
+    /// The printed execution rate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rate: Option<Rate>,
+    /// The points printed for the execution.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weight: Option<Points>,
+    /// The declared score of the execution.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub declared_score: Option<Points>,
+    /// The reason given for a deviation; `Some("")` is a field that was left blank.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// The rows under the total.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Part>,
+    /// The amounts as other places of the report state them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub statements: Vec<Statement>,
+}
+
+/// The amount that execution is measured against.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    /// The adjusted budget: the national reading.
+    #[default]
+    Adjusted,
+    /// The initial budget, as in Guizhou.
+    Initial,
+}
+
+/// An exact ratio, kept as its two parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ratio {
+    /// What is divided.
+    pub numerator: Number,
+    /// What it is divided by; never zero.
+    pub denominator: Number,
+}
+
+impl Ratio {
+    /// The ratio of two numbers, or `None` where the second is zero.
+    #[must_use]
+    pub const fn new(numerator: Number, denominator: Number) -> Option<Self> {
+        if denominator.is_zero() {
+            return None;
+        }
+        Some(Self {
+            numerator,
+            denominator,
+        })
+    }
+
+    /// Compares the ratio with a number, exactly.
+    #[must_use]
+    pub fn compare(self, bound: Number) -> Ordering {
+        let negative = self.numerator.is_negative() != self.denominator.is_negative();
+        let size = crate::exact::Fraction {
+            numerator: u128::from(self.numerator.mantissa().unsigned_abs()),
+            denominator: u128::from(self.denominator.mantissa().unsigned_abs()),
+            exponent: i32::from(self.denominator.places())
+                .saturating_sub(i32::from(self.numerator.places())),
+        };
+        match (negative && !self.numerator.is_zero(), bound.is_negative()) {
+            (true, false) => Ordering::Less,
+            (false, true) => Ordering::Greater,
+            (both, _) => {
+                let sizes =
+                    crate::exact::compare(size, bound.mantissa().unsigned_abs(), bound.places());
+                let order = sizes.unwrap_or(Ordering::Greater);
+                if both { order.reverse() } else { order }
+            }
+        }
+    }
+
+    /// The ratio as a percentage, rounded to `places` places for people to read.
+    #[must_use]
+    pub fn percentage(self, places: u8) -> Number {
+        let exponent = i32::from(places)
+            .saturating_add(2)
+            .saturating_add(i32::from(self.denominator.places()))
+            .saturating_sub(i32::from(self.numerator.places()));
+        let size = crate::exact::share(
+            1,
+            self.numerator.mantissa().unsigned_abs(),
+            self.denominator.mantissa().unsigned_abs(),
+            exponent,
+            crate::number::RoundingMode::HalfUp,
+        );
+        let number = size
+            .and_then(|size| Number::from_wide(i128::from(size), places))
+            .unwrap_or_default();
+        if self.numerator.is_negative() == self.denominator.is_negative() {
+            number
+        } else {
+            number.negated()
+        }
+    }
+
+    /// `ratio − 1`, as a change: +71.57% for 1.7157.
+    #[must_use]
+    pub fn change(self) -> Option<Self> {
+        Self::new(
+            self.numerator.checked_sub(self.denominator)?,
+            self.denominator,
+        )
+    }
+}
+
+impl core::fmt::Display for Ratio {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "{}%", self.percentage(2))
+    }
+}
+
+impl BudgetExecution {
+    /// The amounts of the total row, with those that it lacks taken from the statement that agrees in the others.
+    #[must_use]
+    pub fn completed_amounts(&self) -> Amounts {
+        let mut completed = self.amounts;
+        for column in Column::ALL {
+            if self.amounts.get(column).is_some() {
+                continue;
+            }
+            let agreeing = self.statements.iter().find(|statement| {
+                statement.amounts.get(column).is_some()
+                    && self.amounts.common(&statement.amounts).count() > 0
+                    && self
+                        .amounts
+                        .common(&statement.amounts)
+                        .all(|(total, stated)| total.agrees_with(stated))
+            });
+            *completed.get_mut(column) =
+                agreeing.and_then(|statement| statement.amounts.get(column));
+        }
+        completed
+    }
+
+    /// The amounts at the finest precision that the form gives: where a statement agrees with the total row but prints
+    /// more digits, its amount.
+    #[must_use]
+    pub fn finest_amounts(&self) -> Amounts {
+        let completed = self.completed_amounts();
+        let finer = self.statements.iter().find(|statement| {
+            let common = || completed.common(&statement.amounts);
+            common().count() == 3
+                && common().all(|(total, stated)| {
+                    total.agrees_with(stated) && stated.step() <= total.step()
+                })
+        });
+        finer.map_or(completed, |statement| statement.amounts)
+    }
+
+    /// The amount that execution is measured against; where it is not printed, the adjusted budget, then the initial.
+    #[must_use]
+    pub fn basis_amount(&self, basis: Basis) -> Option<Amount> {
+        let amounts = self.completed_amounts();
+        match basis {
+            Basis::Adjusted => amounts.adjusted.or(amounts.initial),
+            Basis::Initial => amounts.initial.or(amounts.adjusted),
+        }
+    }
+
+    /// 预算执行率: executed ÷ basis. `None` where an amount is not printed or the basis is zero.
+    #[must_use]
+    pub fn execution_rate(&self, basis: Basis) -> Option<Ratio> {
+        let executed = self.completed_amounts().executed?;
+        Ratio::new(executed.yuan(), self.basis_amount(basis)?.yuan())
+    }
+
+    /// 预算调整率: adjusted ÷ initial − 1. `None` where an amount is not printed or the initial budget is zero.
+    #[must_use]
+    pub fn adjustment_rate(&self) -> Option<Ratio> {
+        let amounts = self.finest_amounts();
+        Ratio::new(amounts.adjusted?.yuan(), amounts.initial?.yuan())?.change()
+    }
+}

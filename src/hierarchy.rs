@@ -1,0 +1,230 @@
+//! The three-level hierarchy of indicators: blocks (一级指标), kinds (二级指标) and how forms label them.
+//!
+//! Forms name the same block in many ways and print its points beside the name: `产出指标(40分)`, `效益指标（30）`,
+//! `项目绩效(85分)/产出指标`. A [`Label`] takes such a cell apart; [`BlockKind::named`] and [`Kind::named`] recognise
+//! what is named.
+
+use crate::number::Number;
+
+/// What a level-1 block (一级指标) is about.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum BlockKind {
+    /// 预算执行情况: how much of the budget was executed.
+    Execution,
+    /// 成本指标, where a scheme has taken it out of the output.
+    Cost,
+    /// 产出指标.
+    Output,
+    /// 效益指标.
+    Benefit,
+    /// 满意度指标.
+    Satisfaction,
+    /// A block that only some schemes know, such as 项目管理; it is told by its name.
+    Other,
+}
+
+impl BlockKind {
+    /// The block that a label names.
+    ///
+    /// ```
+    /// use budget_performance::hierarchy::BlockKind;
+    ///
+    /// assert_eq!(BlockKind::named("效果指标"), BlockKind::Benefit);
+    /// assert_eq!(BlockKind::named("资金管理情况"), BlockKind::Other);
+    /// ```
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        let benefit = name.contains("效益") || name.contains("效果");
+        let output = name.contains("产出");
+        if name.contains("满意") && !benefit && !output {
+            Self::Satisfaction
+        } else if name.contains("预算执行") || name.contains("执行率") {
+            Self::Execution
+        } else if output && !benefit {
+            Self::Output
+        } else if benefit && !output {
+            Self::Benefit
+        } else if name.contains("成本") && !output {
+            Self::Cost
+        } else {
+            Self::Other
+        }
+    }
+}
+
+/// What a level-2 group of indicators (二级指标) measures.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// 数量指标.
+    Quantity,
+    /// 质量指标.
+    Quality,
+    /// 时效指标.
+    Timeliness,
+    /// 成本指标, and its parts 经济成本, 社会成本, 生态环境成本.
+    Cost,
+    /// 经济效益指标.
+    Economic,
+    /// 社会效益指标.
+    Social,
+    /// 生态效益指标, 环境效益.
+    Ecological,
+    /// 可持续影响指标, 可持续发展, 可持续性.
+    Sustainability,
+    /// 服务对象满意度指标.
+    Satisfaction,
+    /// A name that is none of these.
+    Other,
+}
+
+impl Kind {
+    /// Every kind that has a name of its own.
+    pub const ALL: [Self; 9] = [
+        Self::Quantity,
+        Self::Quality,
+        Self::Timeliness,
+        Self::Cost,
+        Self::Economic,
+        Self::Social,
+        Self::Ecological,
+        Self::Sustainability,
+        Self::Satisfaction,
+    ];
+
+    /// The kind that a label names, by its beginning: `数量指标-兜底脱贫行动` is quantity.
+    ///
+    /// ```
+    /// use budget_performance::hierarchy::Kind;
+    ///
+    /// assert_eq!(Kind::named("可持续发展指标"), Kind::Sustainability);
+    /// assert_eq!(Kind::named("社会成本指标"), Kind::Cost);
+    /// ```
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        if name.contains("满意") {
+            return Self::Satisfaction;
+        }
+        if name.contains("成本") {
+            return Self::Cost;
+        }
+        let beginnings = [
+            ("数量", Self::Quantity),
+            ("质量", Self::Quality),
+            ("时效", Self::Timeliness),
+            ("经济", Self::Economic),
+            ("社会", Self::Social),
+            ("生态", Self::Ecological),
+            ("环境", Self::Ecological),
+            ("可持续", Self::Sustainability),
+        ];
+        let known = beginnings
+            .into_iter()
+            .find(|(beginning, _)| name.starts_with(beginning));
+        known.map_or(Self::Other, |(_, kind)| kind)
+    }
+
+    /// The block under which the kind stands in the national form.
+    #[must_use]
+    pub const fn usual_block(self) -> BlockKind {
+        match self {
+            Self::Quantity | Self::Quality | Self::Timeliness | Self::Cost => BlockKind::Output,
+            Self::Economic | Self::Social | Self::Ecological | Self::Sustainability => {
+                BlockKind::Benefit
+            }
+            Self::Satisfaction => BlockKind::Satisfaction,
+            Self::Other => BlockKind::Other,
+        }
+    }
+
+    /// The name that forms print for the kind.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Quantity => "数量指标",
+            Self::Quality => "质量指标",
+            Self::Timeliness => "时效指标",
+            Self::Cost => "成本指标",
+            Self::Economic => "经济效益指标",
+            Self::Social => "社会效益指标",
+            Self::Ecological => "生态效益指标",
+            Self::Sustainability => "可持续影响指标",
+            Self::Satisfaction => "服务对象满意度指标",
+            Self::Other => "其他指标",
+        }
+    }
+}
+
+/// A label of level 1 or 2: its name, and the points that are printed beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Label<'a> {
+    /// The heading above the name, in `项目绩效(85分)/产出指标`.
+    pub heading: Option<&'a str>,
+    /// The name without brackets of points.
+    pub name: &'a str,
+    /// The points in the brackets.
+    pub points: Option<Number>,
+}
+
+impl<'a> Label<'a> {
+    /// Takes a printed label apart.
+    ///
+    /// ```
+    /// use budget_performance::hierarchy::Label;
+    ///
+    /// let label = Label::read("产出指标（40分）");
+    /// assert_eq!(label.name, "产出指标");
+    /// assert_eq!(label.points, Some(40.into()));
+    /// ```
+    #[must_use]
+    pub fn read(cell: &'a str) -> Self {
+        let cell = cell.trim();
+        let (heading, last) = match cell.rsplit_once(['/', '／']) {
+            Some((heading, last)) if !heading.trim().is_empty() && !last.trim().is_empty() => {
+                (Some(heading.trim()), last.trim())
+            }
+            _ => (None, cell),
+        };
+        let (name, points) = split_points(last);
+        Self {
+            heading,
+            name,
+            points,
+        }
+    }
+}
+
+/// The name and the points of `产出指标(40分)`, `效益指标（30）`, `数量指标 15分`.
+fn split_points(label: &str) -> (&str, Option<Number>) {
+    let inner = label
+        .strip_suffix([')', '）'])
+        .and_then(|open| open.rsplit_once(['(', '（']));
+    if let Some((name, inside)) = inner {
+        if let Some(points) = read_points(inside) {
+            return (name.trim_end(), Some(points));
+        }
+    }
+    let Some(before) = label.strip_suffix('分') else {
+        return (label, None);
+    };
+    let name = before.trim_end_matches(|digit: char| digit.is_ascii_digit() || digit == '.');
+    match read_points(before.strip_prefix(name).unwrap_or_default()) {
+        Some(points) if !name.is_empty() => (name.trim_end(), Some(points)),
+        _ => (label, None),
+    }
+}
+
+/// `40`, `40分`, `40.0 分`.
+fn read_points(text: &str) -> Option<Number> {
+    let text = text.trim();
+    text.strip_suffix('分')
+        .unwrap_or(text)
+        .trim_end()
+        .parse()
+        .ok()
+}
