@@ -2,20 +2,32 @@
 #![no_std]
 extern crate alloc;
 
+pub mod answer;
 pub mod budget;
+pub(crate) mod builder;
 pub mod catalogue;
+pub mod cell;
 pub mod date;
 pub mod error;
+pub mod evaluation;
 pub(crate) mod exact;
 pub mod finding;
 pub mod formula;
 pub mod hierarchy;
+pub mod indicator;
+pub(crate) mod notation;
 pub mod number;
 pub mod reading;
 pub mod rule;
 pub mod scheme;
+pub(crate) mod settle;
 pub(crate) mod vocabulary;
 
 pub use budget::{Amount, BudgetExecution, MoneyUnit};
+pub use builder::EvaluationBuilder;
 pub use date::Deadline;
+pub use error::Error;
+pub use evaluation::{Evaluation, Header};
+pub use indicator::Indicator;
 pub use number::{Number, Points, Rounding, RoundingMode};
+pub use scheme::EvaluationKind;

@@ -515,10 +515,18 @@ impl<'de> Visitor<'de> for NumberVisitor {
     }
 }
 
-/// Points of a weight, an award, a block or a total.
+/// Points are below this number, and above its opposite.
+pub const MAX_POINTS: u32 = 1_000_000;
+
+/// The most decimal places of points.
+pub const MAX_POINT_PLACES: u8 = 6;
+
+/// Points (分) of a weight, an award, a block or a total.
 ///
 /// A printed weight may be anything that a form can print, so negative points exist; they are a finding, not an error.
-#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+/// Points stay below [`MAX_POINTS`] and have at most [`MAX_POINT_PLACES`] places, so that sums of any number of rows
+/// are exact whole numbers of millionths.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Points(Number);
 
 impl Points {
@@ -526,9 +534,20 @@ impl Points {
     pub const ZERO: Self = Self(Number::ZERO);
 
     /// So many points.
-    #[must_use]
-    pub const fn new(number: Number) -> Self {
-        Self(number)
+    ///
+    /// # Errors
+    ///
+    /// [`NumberError::TooManyDigits`] from [`MAX_POINTS`] on, or beyond [`MAX_POINT_PLACES`] places.
+    pub fn new(number: Number) -> Result<Self, NumberError> {
+        let number = if number.places() > MAX_POINT_PLACES {
+            number.normalized()
+        } else {
+            number
+        };
+        if number.places() > MAX_POINT_PLACES || number.abs() >= Number::whole(MAX_POINTS) {
+            return Err(NumberError::TooManyDigits);
+        }
+        Ok(Self(number))
     }
 
     /// The points as a plain number.
@@ -536,11 +555,38 @@ impl Points {
     pub const fn number(self) -> Number {
         self.0
     }
+
+    /// Points whose mantissa and places are known to be within the limits, as those of stored points are.
+    pub(crate) const fn from_parts(mantissa: i64, places: u8) -> Self {
+        Self(Number::from_parts(mantissa, places))
+    }
+
+    /// The points in millionths: what sums are made of.
+    pub(crate) const fn millionths(self) -> i64 {
+        let raised = MAX_POINT_PLACES.saturating_sub(self.0.places);
+        // Below 10^6 points of at most 6 places: the result is below 10^12.
+        self.0
+            .mantissa
+            .saturating_mul(10i64.saturating_pow(raised as u32))
+    }
+
+    /// The points from millionths, in canonical form.
+    pub(crate) const fn from_millionths(millionths: i64) -> Self {
+        Self(Number::from_parts(millionths, MAX_POINT_PLACES).normalized())
+    }
 }
 
-impl From<Number> for Points {
-    fn from(number: Number) -> Self {
-        Self(number)
+impl TryFrom<Number> for Points {
+    type Error = NumberError;
+
+    fn try_from(number: Number) -> Result<Self, NumberError> {
+        Self::new(number)
+    }
+}
+
+impl From<u16> for Points {
+    fn from(points: u16) -> Self {
+        Self(Number::whole(u32::from(points)))
     }
 }
 
@@ -550,11 +596,31 @@ impl From<Points> for Number {
     }
 }
 
+impl From<Points> for Decimal {
+    fn from(points: Points) -> Self {
+        points.0.into()
+    }
+}
+
+impl TryFrom<Decimal> for Points {
+    type Error = NumberError;
+
+    fn try_from(decimal: Decimal) -> Result<Self, NumberError> {
+        Self::new(decimal.try_into()?)
+    }
+}
+
 impl FromStr for Points {
     type Err = NumberError;
 
     fn from_str(text: &str) -> Result<Self, NumberError> {
-        text.parse().map(Self)
+        Self::new(text.parse()?)
+    }
+}
+
+impl fmt::Debug for Points {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
     }
 }
 
@@ -572,7 +638,7 @@ impl Serialize for Points {
 
 impl<'de> Deserialize<'de> for Points {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Number::deserialize(deserializer).map(Self)
+        Self::new(Number::deserialize(deserializer)?).map_err(de::Error::custom)
     }
 }
 

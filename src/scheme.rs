@@ -155,7 +155,7 @@ impl Default for Thresholds {
             execution_low: Number::from_parts(9, 1),
             adjustment_large: Number::from_parts(3, 1),
             adjusted_equals_executed: Number::from_parts(1, 1),
-            score_tolerance: Points::new(Number::from_parts(1, 2)),
+            score_tolerance: Points::from_millionths(10_000),
             score_rounding: Number::from_parts(1, 1),
         }
     }

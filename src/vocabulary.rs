@@ -4,6 +4,8 @@
 //! what they speak of. All such words stand here, so that a missing one is added in one place; the code only looks
 //! them up. A name is scanned once, when an evaluation is put together, for all of [`NAME_WORDS`] at the same time.
 
+use crate::reading::Comparison;
+
 /// What the words of an indicator's name say about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct NameFacts(u16);
@@ -438,4 +440,105 @@ const fn low_byte(word: &str) -> u8 {
         [first, ..] => *first,
         [] => 0,
     }
+}
+
+/// What stands in the brackets at the end of a name: `公猪舍(≥**平方米)`, `任务完成时限(月)`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct NameNotation {
+    /// The sign of the target.
+    pub(crate) comparison: Option<Comparison>,
+    /// Whether a unit is named.
+    pub(crate) unit: bool,
+}
+
+/// The most characters that a unit in the brackets of a name can have.
+const UNIT_CHARACTERS: usize = 5;
+
+/// The sign and the unit that a name prints for its target.
+pub(crate) fn name_notation(name: &str) -> NameNotation {
+    let inside = name
+        .trim_end()
+        .strip_suffix([')', '）'])
+        .and_then(|open| open.rsplit_once(['(', '（']));
+    let Some((_, inside)) = inside else {
+        return NameNotation::default();
+    };
+    let inside = inside.trim();
+    let (comparison, rest) = match SIGNS.iter().find(|(sign, _)| inside.starts_with(*sign)) {
+        Some((sign, comparison)) => (
+            Some(*comparison),
+            inside.strip_prefix(sign).unwrap_or_default(),
+        ),
+        None => (None, inside),
+    };
+    let unit = rest.trim_start_matches(['*', '＊', ' ']);
+    let has_digit = unit.contains(|digit: char| digit.is_numeric());
+    NameNotation {
+        comparison,
+        unit: !unit.is_empty() && !has_digit && unit.chars().count() <= UNIT_CHARACTERS,
+    }
+}
+
+/// The signs that stand in names, the longer first.
+const SIGNS: [(&str, Comparison); 12] = [
+    (">=", Comparison::AtLeast),
+    ("<=", Comparison::AtMost),
+    ("≥", Comparison::AtLeast),
+    ("≧", Comparison::AtLeast),
+    ("≤", Comparison::AtMost),
+    ("≦", Comparison::AtMost),
+    (">", Comparison::Above),
+    ("＞", Comparison::Above),
+    ("<", Comparison::Below),
+    ("＜", Comparison::Below),
+    ("=", Comparison::Equal),
+    ("＝", Comparison::Equal),
+];
+
+/// Marks that fill a field for reasons without giving one.
+const NO_REASON: [&str; 16] = [
+    "无",
+    "无。",
+    "没有",
+    "无偏差",
+    "无原因",
+    "不适用",
+    "/",
+    "／",
+    "-",
+    "—",
+    "——",
+    "--",
+    "一",
+    "0",
+    "\\",
+    "、",
+];
+
+/// Whether a field for reasons gives one.
+pub(crate) fn is_reason(text: &str) -> bool {
+    let text = text.trim();
+    !text.is_empty() && !NO_REASON.contains(&text)
+}
+
+/// The first characters of a name without its number (`指标3：`); `None` where it has fewer.
+pub(crate) fn beginning(name: &str, characters: usize) -> Option<&str> {
+    let name = name.trim_start_matches(['★', '*', ' ']);
+    let name = match name.strip_prefix("指标") {
+        Some(numbered) => {
+            let rest = numbered.trim_start_matches(|digit: char| digit.is_ascii_digit());
+            if rest.len() == numbered.len() {
+                name
+            } else {
+                rest.trim_start_matches([':', '：', '、', '.', ' '])
+            }
+        }
+        None => name,
+    };
+    let end = match name.char_indices().nth(characters) {
+        Some((end, _)) => end,
+        None if name.chars().count() == characters => name.len(),
+        None => return None,
+    };
+    name.get(..end)
 }

@@ -1,0 +1,611 @@
+//! Putting an evaluation together, row by row.
+//!
+//! The builder flattens each row as it comes: labels into blocks and groups, text into one string, numbers into leaves.
+//! What depends on other rows (implied weights, parents, checklists, repetitions) is settled at the end.
+
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::answer::{self, Comparands};
+use crate::budget::{Amounts, BudgetExecution};
+use crate::error::Error;
+use crate::evaluation::{
+    ABSENT, Block, CellState, DeclaredScores, Evaluation, Extra, Facts, Goal, Group, HAS_EXTRA,
+    Header, Leaf, MAX_BLOCKS, MAX_INDICATORS, MAX_LIST, MAX_TEXT, ReadingBits, Row, Shape, Span,
+    Tag, UNUSUAL_SIGN, UnreadableCell, pack_date,
+};
+use crate::formula::NamedAmount;
+use crate::hierarchy::{BlockKind, Kind, Label};
+use crate::indicator::Indicator;
+use crate::number::Points;
+use crate::reading::{Actual, Comparison, Quantity, Range, Target};
+use crate::vocabulary::{self, NameFacts};
+
+/// Puts an [`Evaluation`] together.
+///
+/// ```
+/// use budget_performance::{Evaluation, EvaluationKind, Header, Indicator};
+///
+/// let evaluation = Evaluation::builder(Header::new(EvaluationKind::Project, "培训项目"))
+///     .indicator(Indicator::new("产出指标", "数量指标", "培训人数").target("≥500人").actual("520人"))
+///     .build()?;
+/// assert_eq!(evaluation.indicators().len(), 1);
+/// # Ok::<(), budget_performance::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct EvaluationBuilder {
+    evaluation: Evaluation,
+    blocks: BTreeMap<String, u16>,
+    groups: BTreeMap<(u16, String), u32>,
+    units: BTreeMap<String, u16>,
+    /// The labels of the row before, which most rows repeat.
+    last_level1: Option<(Option<String>, u16)>,
+    last_level2: Option<(Option<String>, u16, u32)>,
+    error: Option<Error>,
+}
+
+impl EvaluationBuilder {
+    pub(crate) fn new(header: Header) -> Self {
+        Self {
+            evaluation: Evaluation {
+                header,
+                budget: BudgetExecution::default(),
+                amounts: Amounts::default(),
+                goals: Vec::new(),
+                declared: DeclaredScores::default(),
+                summary: DeclaredScores::default(),
+                deviation_analysis: None,
+                improvement: None,
+                named_amounts: Vec::new(),
+                unreadable: Vec::new(),
+                blocks: Vec::new(),
+                groups: Vec::new(),
+                leaves: Vec::new(),
+                rows: Vec::new(),
+                extras: Vec::new(),
+                units: Vec::new(),
+                text: String::new(),
+                shape: Shape::default(),
+                duplicates: Vec::new(),
+                similar: Vec::new(),
+            },
+            blocks: BTreeMap::new(),
+            groups: BTreeMap::new(),
+            units: BTreeMap::new(),
+            last_level1: None,
+            last_level2: None,
+            error: None,
+        }
+    }
+
+    /// Makes room for rows that are about to be added.
+    pub(crate) fn reserve(&mut self, rows: usize, text: usize) {
+        self.evaluation.leaves.reserve(rows);
+        self.evaluation.rows.reserve(rows);
+        self.evaluation.text.reserve(text);
+    }
+
+    /// The budget and its execution.
+    #[must_use]
+    pub fn budget(mut self, budget: BudgetExecution) -> Self {
+        self.evaluation.budget = budget;
+        self
+    }
+
+    /// An annual goal.
+    #[must_use]
+    pub fn goal(mut self, goal: Goal) -> Self {
+        self.evaluation.goals.push(goal);
+        self
+    }
+
+    /// The points that the form prints for a block: `产出指标`, 40.
+    #[must_use]
+    pub fn block_points(mut self, name: &str, points: Points) -> Self {
+        self.add_block_points(name, points);
+        self
+    }
+
+    pub(crate) fn add_block_points(&mut self, label: &str, points: Points) {
+        let label = Label::read(label);
+        if let Some(block) = self.block(label.name, None) {
+            self.print_points(block, Some(points));
+        }
+    }
+
+    /// The scores that the table declares.
+    #[must_use]
+    pub fn declared(mut self, declared: DeclaredScores) -> Self {
+        self.evaluation.declared = declared;
+        self
+    }
+
+    /// The scores that the narrative states.
+    #[must_use]
+    pub fn summary(mut self, summary: DeclaredScores) -> Self {
+        self.evaluation.summary = summary;
+        self
+    }
+
+    /// The analysis of deviations; an empty one says that the form has the field and it is blank.
+    #[must_use]
+    pub fn deviation_analysis(mut self, text: impl Into<String>) -> Self {
+        self.evaluation.deviation_analysis = Some(text.into());
+        self
+    }
+
+    /// The measures of improvement; empty ones say that the form has the field and it is blank.
+    #[must_use]
+    pub fn improvement(mut self, text: impl Into<String>) -> Self {
+        self.evaluation.improvement = Some(text.into());
+        self
+    }
+
+    /// An amount for named formulas.
+    #[must_use]
+    pub fn amount(mut self, amount: NamedAmount) -> Self {
+        self.evaluation.named_amounts.push(amount);
+        self
+    }
+
+    pub(crate) fn add_unreadable(&mut self, cell: UnreadableCell) {
+        self.evaluation.unreadable.push(cell);
+    }
+
+    /// A row.
+    #[must_use]
+    pub fn indicator(mut self, indicator: Indicator<'_>) -> Self {
+        self.add(indicator);
+        self
+    }
+
+    /// A row; what is wrong with it is told when the evaluation is built.
+    pub fn add(&mut self, indicator: Indicator<'_>) {
+        if self.error.is_some() {
+            return;
+        }
+        if let Err(error) = self.try_add(indicator) {
+            self.error = Some(error);
+        }
+    }
+
+    fn try_add(&mut self, indicator: Indicator<'_>) -> Result<(), Error> {
+        within(
+            "number of indicators",
+            MAX_INDICATORS,
+            self.evaluation.rows.len().saturating_add(1),
+        )?;
+        let name = indicator.level3.unwrap_or_default();
+        let reason = indicator.reason.unwrap_or_default();
+        let texts = [name, &indicator.target_text, &indicator.actual_text, reason];
+        for text in texts {
+            within("length of a text", MAX_TEXT, text.len())?;
+        }
+        let (group, kind, block) = self.place(&indicator)?;
+        let notation = vocabulary::name_notation(name);
+        let mut name_facts = vocabulary::name_facts(name);
+        if notation.unit {
+            name_facts = name_facts.with(NameFacts::UNIT);
+        }
+        let in_cost_block = self
+            .evaluation
+            .blocks
+            .get(usize::from(block))
+            .is_some_and(|block| block.kind == BlockKind::Cost);
+        let kind = if in_cost_block { Kind::Cost } else { kind };
+        let comparands = self.comparands(&indicator, notation.comparison, kind, name_facts);
+        let mut facts = Facts {
+            name: name_facts,
+            bits: 0,
+        };
+        self.state_facts(
+            &mut facts,
+            &indicator,
+            notation.comparison.is_some(),
+            comparands,
+        );
+
+        let extra = self.add_extra(&indicator)?;
+        let target = self.target_bits(&indicator.target)?;
+        let actual = self.actual_bits(&indicator.actual)?;
+        let (target_number, target_places) =
+            target_number(&indicator.target, comparands.target_shift);
+        let (actual_number, actual_places) =
+            actual_number(&indicator.actual, comparands.actual_shift);
+        let unusual = target_number <= 0 || actual_number < 0;
+        let weight = indicator.weight.points().unwrap_or_default().number();
+        let declared = indicator
+            .declared_score
+            .points()
+            .unwrap_or_default()
+            .number();
+        let shape = &mut self.evaluation.shape;
+        shape.weight_column |= !indicator.weight.is_absent();
+        shape.has_weights |= indicator.weight.points().is_some();
+        shape.declares_scores |= indicator.declared_score.points().is_some();
+
+        let start = u32::try_from(self.evaluation.text.len()).map_err(|_| too_much_text())?;
+        for text in texts {
+            self.evaluation.text.push_str(text);
+        }
+        self.evaluation.leaves.push(Leaf {
+            weight: weight.mantissa(),
+            target: target_number,
+            actual: actual_number,
+            weight_places: weight.places(),
+            target_places,
+            actual_places,
+            flags: if extra == 0 { 0 } else { HAS_EXTRA } | if unusual { UNUSUAL_SIGN } else { 0 },
+            answer: comparands.answer,
+            block,
+        });
+        self.evaluation.rows.push(Row {
+            text: start,
+            level3: short(name.len()),
+            target_text: short(indicator.target_text.len()),
+            actual_text: short(indicator.actual_text.len()),
+            reason: if indicator.reason.is_some() {
+                short(reason.len())
+            } else {
+                ABSENT
+            },
+            group,
+            extra,
+            declared: declared.mantissa(),
+            declared_places: declared.places(),
+            declared_state: CellState::of(indicator.declared_score),
+            weight_state: CellState::of(indicator.weight),
+            target,
+            actual,
+            facts,
+            printed_levels: u8::from(indicator.level1.is_some())
+                | u8::from(indicator.level2.is_some()) << 1
+                | u8::from(indicator.level3.is_some()) << 2,
+        });
+        Ok(())
+    }
+
+    fn comparands(
+        &self,
+        indicator: &Indicator<'_>,
+        in_name: Option<Comparison>,
+        kind: Kind,
+        name: NameFacts,
+    ) -> Comparands {
+        let comparison = match &indicator.target {
+            Target::Quantity(target) => answer::comparison_of(target, in_name, kind, name),
+            _ => Comparison::AtLeast,
+        };
+        answer::compare(
+            &indicator.target,
+            &indicator.actual,
+            comparison,
+            self.evaluation.header.fiscal_year,
+        )
+    }
+
+    fn state_facts(
+        &self,
+        facts: &mut Facts,
+        indicator: &Indicator<'_>,
+        sign_in_name: bool,
+        comparands: Comparands,
+    ) {
+        let printed = match &indicator.target {
+            Target::Quantity(target) => target.comparison.is_some(),
+            _ => true,
+        };
+        facts.set(Facts::SIGN, printed || sign_in_name);
+        if indicator.target == Target::Text {
+            facts.set(Facts::VAGUE, vocabulary::is_vague(&indicator.target_text));
+        }
+        facts.set(
+            Facts::REASON,
+            indicator.reason.is_some_and(vocabulary::is_reason),
+        );
+        facts.set(Facts::UNITS_DIFFER, comparands.units_differ);
+        let target = !matches!(indicator.target, Target::Blank | Target::NotApplicable);
+        let actual = indicator.actual != Actual::Blank;
+        facts.set(Facts::BOTH, target && actual);
+        facts.set(Facts::NEITHER, !target && !actual);
+    }
+
+    /// The group, kind and block of a row.
+    fn place(&mut self, indicator: &Indicator<'_>) -> Result<(u32, Kind, u16), Error> {
+        let block = match &self.last_level1 {
+            Some((label, block)) if label.as_deref() == indicator.level1 => *block,
+            _ => {
+                let block = self.block_of_label(indicator.level1, indicator.level2)?;
+                if indicator.level1.is_some() {
+                    self.last_level1 = Some((indicator.level1.map(String::from), block));
+                }
+                block
+            }
+        };
+        if let Some((label, in_block, group)) = &self.last_level2 {
+            if *in_block == block && label.as_deref() == indicator.level2 {
+                let group = *group;
+                return Ok((group, self.group_kind(group), block));
+            }
+        }
+        let group = self.group_of_label(indicator.level2, block)?;
+        self.last_level2 = Some((indicator.level2.map(String::from), block, group));
+        Ok((group, self.group_kind(group), block))
+    }
+
+    fn group_kind(&self, group: u32) -> Kind {
+        let group = usize::try_from(group)
+            .ok()
+            .and_then(|index| self.evaluation.groups.get(index));
+        group.map_or(Kind::Other, |group| group.kind)
+    }
+
+    fn block_of_label(&mut self, level1: Option<&str>, level2: Option<&str>) -> Result<u16, Error> {
+        let too_many = || Error::Limit {
+            what: "number of blocks",
+            limit: MAX_BLOCKS,
+            found: MAX_BLOCKS.saturating_add(1),
+        };
+        let Some(level1) = level1.filter(|label| !label.trim().is_empty()) else {
+            // A row without level 1 belongs to the block of its kind.
+            let kind = Kind::named(Label::read(level2.unwrap_or_default()).name).usual_block();
+            return self.block("", Some(kind)).ok_or_else(too_many);
+        };
+        within("length of a text", MAX_TEXT, level1.len())?;
+        let label = Label::read(level1);
+        let heading = match label.heading.map(Label::read) {
+            Some(above) => {
+                let heading = self.block(above.name, None).ok_or_else(too_many)?;
+                self.print_points(
+                    heading,
+                    above.points.and_then(|points| Points::new(points).ok()),
+                );
+                Some(heading)
+            }
+            None => None,
+        };
+        let block = self.block(label.name, None).ok_or_else(too_many)?;
+        self.print_points(
+            block,
+            label.points.and_then(|points| Points::new(points).ok()),
+        );
+        if let Some(entry) = self.evaluation.blocks.get_mut(usize::from(block)) {
+            entry.heading = entry.heading.or(heading).filter(|above| *above != block);
+        }
+        Ok(block)
+    }
+
+    /// The block of a name, made where it is new; `None` when there are too many.
+    fn block(&mut self, name: &str, kind: Option<BlockKind>) -> Option<u16> {
+        let key = match kind {
+            // Rows without level 1 are kept apart by the block to which their kind belongs.
+            Some(kind) => alloc::format!("\u{0}{kind:?}"),
+            None => String::from(name),
+        };
+        if let Some(block) = self.blocks.get(&key) {
+            return Some(*block);
+        }
+        let index = self.evaluation.blocks.len();
+        let block = u16::try_from(index).ok().filter(|_| index < MAX_BLOCKS)?;
+        let name_span = self.push_text(name)?;
+        self.evaluation.blocks.push(Block {
+            name: name_span,
+            kind: kind.unwrap_or_else(|| BlockKind::named(name)),
+            printed: None,
+            heading: None,
+            rows: 0,
+            scored: 0,
+            weights: 0,
+            declared: 0,
+            declares: false,
+            first_weight: 0,
+            equal_weights: true,
+            has_target: false,
+            unweighed: false,
+            first_row: None,
+            identical: true,
+        });
+        self.blocks.insert(key, block);
+        Some(block)
+    }
+
+    fn print_points(&mut self, block: u16, points: Option<Points>) {
+        if let (Some(entry), Some(points)) =
+            (self.evaluation.blocks.get_mut(usize::from(block)), points)
+        {
+            entry.printed = entry.printed.or(Some(points));
+            self.evaluation.shape.prints_block_points = true;
+        }
+    }
+
+    fn group_of_label(&mut self, level2: Option<&str>, block: u16) -> Result<u32, Error> {
+        let label = level2.unwrap_or_default();
+        within("length of a text", MAX_TEXT, label.len())?;
+        let key = (block, String::from(label));
+        if let Some(group) = self.groups.get(&key) {
+            return Ok(*group);
+        }
+        let label = Label::read(label);
+        let block_kind = self
+            .evaluation
+            .blocks
+            .get(usize::from(block))
+            .map_or(BlockKind::Other, |block| block.kind);
+        let kind = match (Kind::named(label.name), block_kind) {
+            // 具体指标 under a block of one kind is that kind.
+            (Kind::Other, BlockKind::Satisfaction) => Kind::Satisfaction,
+            (Kind::Other, BlockKind::Cost) => Kind::Cost,
+            (kind, _) => kind,
+        };
+        let group = u32::try_from(self.evaluation.groups.len()).map_err(|_| too_much_text())?;
+        let name = self.push_text(label.name).ok_or_else(too_much_text)?;
+        self.evaluation.groups.push(Group {
+            name,
+            kind,
+            block,
+            printed: label.points.and_then(|points| Points::new(points).ok()),
+            weights: 0,
+            first_row: u32::try_from(self.evaluation.rows.len()).unwrap_or(u32::MAX),
+            scored: 0,
+        });
+        self.groups.insert(key, group);
+        Ok(group)
+    }
+
+    fn push_text(&mut self, text: &str) -> Option<Span> {
+        let span = Span {
+            start: u32::try_from(self.evaluation.text.len()).ok()?,
+            length: u32::try_from(text.len()).ok()?,
+        };
+        self.evaluation.text.push_str(text);
+        Some(span)
+    }
+
+    fn add_extra(&mut self, indicator: &Indicator<'_>) -> Result<u32, Error> {
+        let target_high = match &indicator.target {
+            Target::Range(range) => Some(range.high),
+            _ => None,
+        };
+        let actual_high = match &indicator.actual {
+            Actual::Range(range) => Some(range.high),
+            _ => None,
+        };
+        if target_high.is_none() && actual_high.is_none() && indicator.particulars.is_empty() {
+            return Ok(0);
+        }
+        self.evaluation.extras.push(Extra {
+            target_high: target_high.unwrap_or_default(),
+            actual_high: actual_high.unwrap_or_default(),
+            particulars: indicator.particulars.clone(),
+        });
+        u32::try_from(self.evaluation.extras.len()).map_err(|_| too_much_text())
+    }
+
+    fn unit_id(&mut self, unit: Option<&str>) -> Result<u16, Error> {
+        let Some(unit) = unit else { return Ok(0) };
+        if let Some(id) = self.units.get(unit) {
+            return Ok(*id);
+        }
+        self.evaluation.units.push(String::from(unit));
+        let found = self.evaluation.units.len();
+        let id = u16::try_from(found).map_err(|_| Error::Limit {
+            what: "number of units",
+            limit: usize::from(u16::MAX),
+            found,
+        })?;
+        self.units.insert(String::from(unit), id);
+        Ok(id)
+    }
+
+    fn target_bits(&mut self, target: &Target<'_>) -> Result<ReadingBits, Error> {
+        match target {
+            Target::Quantity(quantity) => self.quantity_bits(quantity),
+            Target::Range(range) => self.range_bits(range),
+            Target::Deadline(_) => Ok(ReadingBits::plain(Tag::Deadline)),
+            Target::Text => Ok(ReadingBits::plain(Tag::Text)),
+            Target::NotApplicable => Ok(ReadingBits::plain(Tag::NotApplicable)),
+            Target::Blank => Ok(ReadingBits::plain(Tag::Blank)),
+        }
+    }
+
+    fn actual_bits(&mut self, actual: &Actual<'_>) -> Result<ReadingBits, Error> {
+        match actual {
+            Actual::Quantity(quantity) => self.quantity_bits(quantity),
+            Actual::Range(range) => self.range_bits(range),
+            Actual::Deadline(_) => Ok(ReadingBits::plain(Tag::Deadline)),
+            Actual::Level(level) => Ok(ReadingBits::plain(Tag::Level(*level))),
+            Actual::Text => Ok(ReadingBits::plain(Tag::Text)),
+            Actual::NotApplicable => Ok(ReadingBits::plain(Tag::NotApplicable)),
+            Actual::Blank => Ok(ReadingBits::plain(Tag::Blank)),
+        }
+    }
+
+    fn quantity_bits(&mut self, quantity: &Quantity<'_>) -> Result<ReadingBits, Error> {
+        Ok(ReadingBits {
+            tag: Tag::Quantity,
+            comparison: quantity.comparison,
+            change: quantity.change,
+            approximate: quantity.approximate,
+            multiplier: quantity.multiplier,
+            unit: self.unit_id(quantity.unit)?,
+        })
+    }
+
+    fn range_bits(&mut self, range: &Range<'_>) -> Result<ReadingBits, Error> {
+        Ok(ReadingBits {
+            multiplier: range.multiplier,
+            unit: self.unit_id(range.unit)?,
+            ..ReadingBits::plain(Tag::Range)
+        })
+    }
+
+    /// The evaluation.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Limit`] when there are more rows, blocks or list entries than [`MAX_INDICATORS`], [`MAX_BLOCKS`] and
+    /// [`MAX_LIST`], or a text is longer than [`MAX_TEXT`]; [`Error::Row`] when a goal names a row that is not there.
+    pub fn build(mut self) -> Result<Evaluation, Error> {
+        if let Some(error) = self.error {
+            return Err(error);
+        }
+        self.evaluation.check_limits()?;
+        self.evaluation.amounts = self.evaluation.budget.completed_amounts();
+        self.evaluation.settle_rows();
+        self.evaluation.settle_checklists();
+        self.evaluation.find_repetitions();
+        Ok(self.evaluation)
+    }
+}
+
+fn within(what: &'static str, limit: usize, found: usize) -> Result<(), Error> {
+    if found > limit {
+        Err(Error::Limit { what, limit, found })
+    } else {
+        Ok(())
+    }
+}
+
+const fn too_much_text() -> Error {
+    Error::Limit {
+        what: "length of all texts",
+        limit: u32::MAX as usize,
+        found: usize::MAX,
+    }
+}
+
+/// A length that is known to be at most [`MAX_TEXT`].
+fn short(length: usize) -> u16 {
+    u16::try_from(length).unwrap_or(ABSENT)
+}
+
+fn target_number(target: &Target<'_>, shift: u8) -> (i64, i8) {
+    match target {
+        Target::Quantity(quantity) => (
+            quantity.value.mantissa(),
+            answer::shifted_places(quantity.value, shift),
+        ),
+        Target::Range(range) => (
+            range.low.mantissa(),
+            answer::shifted_places(range.low, shift),
+        ),
+        Target::Deadline(date) => (pack_date(*date), 0),
+        Target::Text | Target::NotApplicable | Target::Blank => (0, 0),
+    }
+}
+
+fn actual_number(actual: &Actual<'_>, shift: u8) -> (i64, i8) {
+    match actual {
+        Actual::Quantity(quantity) => (
+            quantity.value.mantissa(),
+            answer::shifted_places(quantity.value, shift),
+        ),
+        Actual::Range(range) => (
+            range.low.mantissa(),
+            answer::shifted_places(range.low, shift),
+        ),
+        Actual::Deadline(date) => (pack_date(*date), 0),
+        Actual::Level(_) | Actual::Text | Actual::NotApplicable | Actual::Blank => (0, 0),
+    }
+}

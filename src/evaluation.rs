@@ -1,0 +1,841 @@
+//! A self-evaluation (绩效自评): the budget, the indicators, and what the form declares of them.
+//!
+//! An [`Evaluation`] is put together once, by an [`EvaluationBuilder`], and then only looked at. Its rows are stored
+//! flat: the numbers that scoring needs in one array of 32 bytes a row, everything else beside it, all text in one
+//! string. What a row's words mean ([`Answer`], the facts of its name) is decided while it is built, so that scoring
+//! and validating never search text.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::answer::{self, Answer};
+use crate::budget::{Amounts, BudgetExecution};
+use crate::builder::EvaluationBuilder;
+use crate::date::Deadline;
+use crate::formula::NamedAmount;
+use crate::hierarchy::{BlockKind, Kind};
+use crate::indicator::{Particulars, PointsCell};
+use crate::number::{Number, Points};
+use crate::reading::{Actual, Change, Comparison, Level, Quantity, Range, Target};
+use crate::rule::Rule;
+use crate::scheme::EvaluationKind;
+use crate::vocabulary::{self, NameFacts};
+
+/// The most rows of an evaluation: the roll-up of a province's projects has some ten thousands.
+pub const MAX_INDICATORS: usize = 200_000;
+
+/// The most different blocks of an evaluation.
+pub const MAX_BLOCKS: usize = 10_000;
+
+/// The most bytes of one cell or text: some five thousand Chinese characters, more than any form prints in a cell.
+pub const MAX_TEXT: usize = 16_000;
+
+/// The most parts, statements, goals, subtotals and named amounts, each.
+pub const MAX_LIST: usize = 10_000;
+
+/// What stands above the table of a form.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Header {
+    /// Whether a department or a project evaluates itself.
+    pub kind: EvaluationKind,
+    /// The unit or project.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub subject: String,
+    /// The year that is evaluated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fiscal_year: Option<u16>,
+    /// The date of the report.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reported_on: Option<Deadline>,
+    /// The id of the scheme that the form follows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scheme: Option<String>,
+}
+
+impl Header {
+    /// A header that says only who evaluates.
+    #[must_use]
+    pub fn new(kind: EvaluationKind, subject: impl Into<String>) -> Self {
+        Self {
+            kind,
+            subject: subject.into(),
+            fiscal_year: None,
+            reported_on: None,
+            scheme: None,
+        }
+    }
+}
+
+/// An annual goal (年度绩效目标).
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Goal {
+    /// Its text.
+    pub text: String,
+    /// Whether the form says that it was completed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub completed: Option<bool>,
+    /// The rows that serve it, from 1; `None` where the form links no rows to goals.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub indicators: Option<Vec<u32>>,
+}
+
+/// A declared score of a block.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Subtotal {
+    /// The block, as the form names it there.
+    pub name: String,
+    /// Its declared score.
+    pub score: Points,
+}
+
+/// Scores that a form declares: in its table, or again in its narrative.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DeclaredScores {
+    /// The total (自评总分).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub total: Option<Points>,
+    /// The grade.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grade: Option<String>,
+    /// The subtotals.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub subtotals: Vec<Subtotal>,
+}
+
+impl DeclaredScores {
+    pub(crate) fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A cell that could not be read, kept so that nothing is dropped silently.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct UnreadableCell {
+    /// Where the cell stands.
+    pub place: CellPlace,
+    /// The field of the document, such as `weight`.
+    pub field: String,
+    /// What is printed there.
+    pub printed: String,
+    /// Why it cannot be read.
+    pub cause: UnreadableCause,
+}
+
+/// Where a cell stands.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum CellPlace {
+    /// In the total row of the budget, or in the part or statement of this name.
+    Budget(String),
+    /// In the heading of a block.
+    Block(String),
+    /// In a row, from 1.
+    Row(u32),
+    /// Elsewhere.
+    Document,
+}
+
+/// Why a cell cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum UnreadableCause {
+    /// It is not what its column holds.
+    NotUnderstood,
+    /// It is longer than [`MAX_TEXT`]; only its beginning is kept.
+    TooLong,
+    /// Its number has more digits than a number can have.
+    TooManyDigits,
+}
+
+/// A self-evaluation.
+///
+/// Made by [`Evaluation::builder`], read from a printed form or from an `evaluation/1` document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Evaluation {
+    pub(crate) header: Header,
+    pub(crate) budget: BudgetExecution,
+    /// The amounts of the total row, completed from the statements.
+    pub(crate) amounts: Amounts,
+    pub(crate) goals: Vec<Goal>,
+    pub(crate) declared: DeclaredScores,
+    pub(crate) summary: DeclaredScores,
+    pub(crate) deviation_analysis: Option<String>,
+    pub(crate) improvement: Option<String>,
+    pub(crate) named_amounts: Vec<NamedAmount>,
+    pub(crate) unreadable: Vec<UnreadableCell>,
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) groups: Vec<Group>,
+    pub(crate) leaves: Vec<Leaf>,
+    pub(crate) rows: Vec<Row>,
+    pub(crate) extras: Vec<Extra>,
+    pub(crate) units: Vec<String>,
+    pub(crate) text: String,
+    pub(crate) shape: Shape,
+    /// Rows that repeat an earlier one, and that one; from 0, in order.
+    pub(crate) duplicates: Vec<(u32, u32)>,
+    /// The first of at least three similar rows, and how many they are.
+    pub(crate) similar: Vec<(u32, u32)>,
+}
+
+/// What the form as a whole prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Shape {
+    /// A weight column, if only with blank cells.
+    pub(crate) weight_column: bool,
+    /// At least one declared score of a row.
+    pub(crate) declares_scores: bool,
+    /// At least one weight of a row.
+    pub(crate) has_weights: bool,
+    /// At least one block with printed points.
+    pub(crate) prints_block_points: bool,
+}
+
+impl Shape {
+    /// Without a weight column a row's weight is its declared score.
+    pub(crate) const fn implies_weights(self) -> bool {
+        !self.weight_column && self.declares_scores
+    }
+
+    /// Whether any row can be scored at all.
+    pub(crate) const fn has_card(self) -> bool {
+        self.has_weights || self.declares_scores
+    }
+}
+
+/// A piece of the evaluation's text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Span {
+    pub(crate) start: u32,
+    pub(crate) length: u32,
+}
+
+/// A level-1 block of the form, and the sums of its rows.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Block {
+    pub(crate) name: Span,
+    pub(crate) kind: BlockKind,
+    pub(crate) printed: Option<Points>,
+    /// The block above it, where the label prints a path.
+    pub(crate) heading: Option<u16>,
+    pub(crate) rows: u32,
+    pub(crate) scored: u32,
+    /// Sums in millionths of points.
+    pub(crate) weights: i64,
+    pub(crate) declared: i64,
+    pub(crate) declares: bool,
+    pub(crate) first_weight: i64,
+    pub(crate) equal_weights: bool,
+    pub(crate) has_target: bool,
+    pub(crate) unweighed: bool,
+    /// The first scored row, and whether all others repeat its text target and its answer.
+    pub(crate) first_row: Option<u32>,
+    pub(crate) identical: bool,
+}
+
+/// A level-2 group within a block, and the sum of its rows.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Group {
+    pub(crate) name: Span,
+    pub(crate) kind: Kind,
+    pub(crate) block: u16,
+    pub(crate) printed: Option<Points>,
+    pub(crate) weights: i64,
+    pub(crate) first_row: u32,
+    pub(crate) scored: u32,
+}
+
+/// What scoring needs of a row.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Leaf {
+    pub(crate) weight: i64,
+    pub(crate) target: i64,
+    pub(crate) actual: i64,
+    pub(crate) weight_places: u8,
+    /// Negative where the number takes over the multiplier of the other side's unit.
+    pub(crate) target_places: i8,
+    pub(crate) actual_places: i8,
+    pub(crate) flags: u8,
+    pub(crate) answer: Answer,
+    pub(crate) block: u16,
+}
+
+/// The row has a weight, or a declared score that implies one.
+pub(crate) const SCORED: u8 = 1;
+/// The row has [`Extra`] data.
+pub(crate) const HAS_EXTRA: u8 = 1 << 1;
+/// A number of the row is below zero, or its target is zero.
+pub(crate) const UNUSUAL_SIGN: u8 = 1 << 2;
+
+impl Leaf {
+    pub(crate) const fn is_scored(&self) -> bool {
+        self.flags & SCORED != 0
+    }
+
+    pub(crate) const fn weight(&self) -> Points {
+        Points::from_parts(self.weight, self.weight_places)
+    }
+}
+
+/// The rest of a row.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Row {
+    pub(crate) text: u32,
+    pub(crate) level3: u16,
+    pub(crate) target_text: u16,
+    pub(crate) actual_text: u16,
+    /// [`ABSENT`] where the form has no such field.
+    pub(crate) reason: u16,
+    pub(crate) group: u32,
+    pub(crate) extra: u32,
+    pub(crate) declared: i64,
+    pub(crate) declared_places: u8,
+    pub(crate) declared_state: CellState,
+    pub(crate) weight_state: CellState,
+    pub(crate) target: ReadingBits,
+    pub(crate) actual: ReadingBits,
+    pub(crate) facts: Facts,
+    /// Whether the labels of level 1, 2 and 3 are printed.
+    pub(crate) printed_levels: u8,
+}
+
+/// The length of a reason that the form has no field for.
+pub(crate) const ABSENT: u16 = u16::MAX;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CellState {
+    Absent,
+    Blank,
+    Printed,
+}
+
+impl CellState {
+    pub(crate) const fn of(cell: PointsCell) -> Self {
+        match cell {
+            PointsCell::Absent => Self::Absent,
+            PointsCell::Blank => Self::Blank,
+            PointsCell::Printed(_) => Self::Printed,
+        }
+    }
+}
+
+/// What is known of a row beside its numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Facts {
+    pub(crate) name: NameFacts,
+    pub(crate) bits: u16,
+}
+
+impl Facts {
+    /// The target prints its sign, in the cell or in the name.
+    pub(crate) const SIGN: u16 = 1;
+    /// The text target consists of words of degree.
+    pub(crate) const VAGUE: u16 = 1 << 1;
+    /// A reason is given.
+    pub(crate) const REASON: u16 = 1 << 2;
+    /// The units of target and actual differ.
+    pub(crate) const UNITS_DIFFER: u16 = 1 << 3;
+    /// Target and actual are both printed.
+    pub(crate) const BOTH: u16 = 1 << 4;
+    /// Neither target nor actual is printed.
+    pub(crate) const NEITHER: u16 = 1 << 5;
+
+    pub(crate) const fn has(self, bit: u16) -> bool {
+        self.bits & bit != 0
+    }
+
+    pub(crate) fn set(&mut self, bit: u16, value: bool) {
+        if value {
+            self.bits |= bit;
+        }
+    }
+}
+
+/// A reading without its numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ReadingBits {
+    pub(crate) tag: Tag,
+    pub(crate) comparison: Option<Comparison>,
+    pub(crate) change: Option<Change>,
+    pub(crate) approximate: bool,
+    pub(crate) multiplier: u8,
+    /// The unit, from 1; 0 for none.
+    pub(crate) unit: u16,
+}
+
+impl ReadingBits {
+    pub(crate) const fn plain(tag: Tag) -> Self {
+        Self {
+            tag,
+            comparison: None,
+            change: None,
+            approximate: false,
+            multiplier: 0,
+            unit: 0,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tag {
+    Quantity,
+    Range,
+    Deadline,
+    Level(Level),
+    Text,
+    NotApplicable,
+    Blank,
+}
+
+/// What only few rows have.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Extra {
+    pub(crate) target_high: Number,
+    pub(crate) actual_high: Number,
+    pub(crate) particulars: Particulars,
+}
+
+impl Evaluation {
+    /// Begins an evaluation.
+    #[must_use]
+    pub fn builder(header: Header) -> EvaluationBuilder {
+        EvaluationBuilder::new(header)
+    }
+
+    /// What stands above the table.
+    #[must_use]
+    pub const fn header(&self) -> &Header {
+        &self.header
+    }
+
+    /// The budget and its execution.
+    #[must_use]
+    pub const fn budget(&self) -> &BudgetExecution {
+        &self.budget
+    }
+
+    /// The annual goals.
+    #[must_use]
+    pub fn goals(&self) -> &[Goal] {
+        &self.goals
+    }
+
+    /// The scores that the table declares.
+    #[must_use]
+    pub const fn declared(&self) -> &DeclaredScores {
+        &self.declared
+    }
+
+    /// The scores that the narrative states.
+    #[must_use]
+    pub const fn summary(&self) -> &DeclaredScores {
+        &self.summary
+    }
+
+    /// The analysis of deviations; `Some("")` where the form has the field and it is blank.
+    #[must_use]
+    pub fn deviation_analysis(&self) -> Option<&str> {
+        self.deviation_analysis.as_deref()
+    }
+
+    /// The measures of improvement; `Some("")` where the form has the field and it is blank.
+    #[must_use]
+    pub fn improvement(&self) -> Option<&str> {
+        self.improvement.as_deref()
+    }
+
+    /// The amounts that named formulas use.
+    #[must_use]
+    pub fn named_amounts(&self) -> &[NamedAmount] {
+        &self.named_amounts
+    }
+
+    /// The cells that could not be read.
+    #[must_use]
+    pub fn unreadable_cells(&self) -> &[UnreadableCell] {
+        &self.unreadable
+    }
+
+    /// The rows in the order of the form.
+    pub fn indicators(
+        &self,
+    ) -> impl ExactSizeIterator<Item = IndicatorView<'_>> + DoubleEndedIterator {
+        self.leaves
+            .iter()
+            .zip(&self.rows)
+            .enumerate()
+            .map(|(index, (leaf, row))| IndicatorView {
+                evaluation: self,
+                leaf,
+                row,
+                index: u32::try_from(index).unwrap_or(u32::MAX),
+            })
+    }
+
+    /// A row by its number, from 1.
+    #[must_use]
+    pub fn indicator(&self, number: u32) -> Option<IndicatorView<'_>> {
+        self.view(number.checked_sub(1)?)
+    }
+
+    /// A row by its index, from 0.
+    pub(crate) fn view(&self, index: u32) -> Option<IndicatorView<'_>> {
+        let position = usize::try_from(index).ok()?;
+        Some(IndicatorView {
+            evaluation: self,
+            leaf: self.leaves.get(position)?,
+            row: self.rows.get(position)?,
+            index,
+        })
+    }
+
+    pub(crate) fn text(&self, span: Span) -> &str {
+        let start = usize::try_from(span.start).unwrap_or(usize::MAX);
+        let end = start.saturating_add(usize::try_from(span.length).unwrap_or(usize::MAX));
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// The printed blocks: name and points.
+    pub(crate) fn printed_blocks(&self) -> impl Iterator<Item = (&str, Points)> {
+        self.blocks
+            .iter()
+            .filter_map(|block| Some((self.text(block.name), block.printed?)))
+    }
+
+    fn unit(&self, id: u16) -> Option<&str> {
+        let index = usize::from(id).checked_sub(1)?;
+        self.units.get(index).map(String::as_str)
+    }
+}
+
+/// A row of an evaluation.
+#[derive(Debug, Clone, Copy)]
+pub struct IndicatorView<'a> {
+    evaluation: &'a Evaluation,
+    pub(crate) leaf: &'a Leaf,
+    pub(crate) row: &'a Row,
+    pub(crate) index: u32,
+}
+
+impl<'a> IndicatorView<'a> {
+    /// Its number, from 1.
+    #[must_use]
+    pub const fn number(&self) -> u32 {
+        self.index.saturating_add(1)
+    }
+
+    fn span(&self, before: u32, length: u16) -> &'a str {
+        self.evaluation.text(Span {
+            start: self.row.text.saturating_add(before),
+            length: u32::from(length),
+        })
+    }
+
+    pub(crate) fn block(&self) -> Option<&'a Block> {
+        self.evaluation.blocks.get(usize::from(self.leaf.block))
+    }
+
+    pub(crate) fn group(&self) -> Option<&'a Group> {
+        self.evaluation
+            .groups
+            .get(usize::try_from(self.row.group).ok()?)
+    }
+
+    /// The name of its block (一级指标); `None` where the row prints none.
+    #[must_use]
+    pub fn level1(&self) -> Option<&'a str> {
+        let block = self.block().filter(|_| self.row.printed_levels & 1 != 0)?;
+        Some(self.evaluation.text(block.name))
+    }
+
+    /// The name of its kind (二级指标); `None` where the row prints none.
+    #[must_use]
+    pub fn level2(&self) -> Option<&'a str> {
+        let group = self.group().filter(|_| self.row.printed_levels & 2 != 0)?;
+        Some(self.evaluation.text(group.name))
+    }
+
+    /// Its own name (三级指标); `None` where the row prints none.
+    #[must_use]
+    pub fn level3(&self) -> Option<&'a str> {
+        (self.row.printed_levels & 4 != 0).then(|| self.name())
+    }
+
+    /// Its own name, empty where none is printed.
+    #[must_use]
+    pub fn name(&self) -> &'a str {
+        self.span(0, self.row.level3)
+    }
+
+    /// The kind that its level-2 label names.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.group().map_or(Kind::Other, |group| group.kind)
+    }
+
+    /// Its printed weight.
+    #[must_use]
+    pub fn weight_cell(&self) -> PointsCell {
+        match self.row.weight_state {
+            CellState::Absent => PointsCell::Absent,
+            CellState::Blank => PointsCell::Blank,
+            CellState::Printed => PointsCell::Printed(self.leaf.weight()),
+        }
+    }
+
+    /// The weight it is scored with: the printed one, or the declared score on a form without a weight column.
+    #[must_use]
+    pub fn weight(&self) -> Option<Points> {
+        (self.leaf.is_scored() && self.leaf.answer != Answer::Unweighed).then(|| self.leaf.weight())
+    }
+
+    /// Its declared score.
+    #[must_use]
+    pub fn declared_cell(&self) -> PointsCell {
+        match self.row.declared_state {
+            CellState::Absent => PointsCell::Absent,
+            CellState::Blank => PointsCell::Blank,
+            CellState::Printed => PointsCell::Printed(Points::from_parts(
+                self.row.declared,
+                self.row.declared_places,
+            )),
+        }
+    }
+
+    /// Its declared score, where one is printed.
+    #[must_use]
+    pub fn declared_score(&self) -> Option<Points> {
+        self.declared_cell().points()
+    }
+
+    /// Its target as printed.
+    #[must_use]
+    pub fn target_text(&self) -> &'a str {
+        self.span(u32::from(self.row.level3), self.row.target_text)
+    }
+
+    /// Its actual as printed.
+    #[must_use]
+    pub fn actual_text(&self) -> &'a str {
+        let before = u32::from(self.row.level3).saturating_add(u32::from(self.row.target_text));
+        self.span(before, self.row.actual_text)
+    }
+
+    /// The reason given for its deviation; `Some("")` where the field is blank, `None` where the form lacks it.
+    #[must_use]
+    pub fn reason(&self) -> Option<&'a str> {
+        if self.row.reason == ABSENT {
+            return None;
+        }
+        let before = u32::from(self.row.level3)
+            .saturating_add(u32::from(self.row.target_text))
+            .saturating_add(u32::from(self.row.actual_text));
+        Some(self.span(before, self.row.reason))
+    }
+
+    /// What its actual says of its target.
+    #[must_use]
+    pub fn answer(&self) -> Answer {
+        if self.leaf.is_scored() {
+            self.leaf.answer
+        } else {
+            Answer::Unscored
+        }
+    }
+
+    /// A rule of its own.
+    #[must_use]
+    pub fn rule(&self) -> Option<&'a Rule> {
+        self.extra()?.particulars.rule.as_ref()
+    }
+
+    /// Points that a reviewer takes off.
+    #[must_use]
+    pub fn deduction(&self) -> Option<Points> {
+        self.extra()?.particulars.deduction
+    }
+
+    /// The fulfilled items of its checklist.
+    #[must_use]
+    pub fn checked_items(&self) -> Option<u64> {
+        self.extra()?.particulars.checked
+    }
+
+    pub(crate) fn extra(&self) -> Option<&'a Extra> {
+        let index = usize::try_from(self.row.extra.checked_sub(1)?).ok()?;
+        self.evaluation.extras.get(index)
+    }
+
+    /// The number of the target, in its own unit.
+    fn target_number(&self) -> Number {
+        own_number(self.leaf.target, self.leaf.target_places)
+    }
+
+    fn actual_number(&self) -> Number {
+        own_number(self.leaf.actual, self.leaf.actual_places)
+    }
+
+    /// What its target says.
+    #[must_use]
+    pub fn target(&self) -> Target<'a> {
+        let bits = self.row.target;
+        match bits.tag {
+            Tag::Quantity => {
+                Target::Quantity(self.quantity(bits, self.leaf.target, self.leaf.target_places))
+            }
+            Tag::Range => Target::Range(Range {
+                low: self.target_number(),
+                high: self.extra().map_or(Number::ZERO, |extra| extra.target_high),
+                unit: self.evaluation.unit(bits.unit),
+                multiplier: bits.multiplier,
+            }),
+            Tag::Deadline => unpack_date(self.leaf.target).map_or(Target::Text, Target::Deadline),
+            Tag::Level(_) | Tag::Text => Target::Text,
+            Tag::NotApplicable => Target::NotApplicable,
+            Tag::Blank => Target::Blank,
+        }
+    }
+
+    /// What its actual says.
+    #[must_use]
+    pub fn actual(&self) -> Actual<'a> {
+        let bits = self.row.actual;
+        match bits.tag {
+            Tag::Quantity => {
+                Actual::Quantity(self.quantity(bits, self.leaf.actual, self.leaf.actual_places))
+            }
+            Tag::Range => Actual::Range(Range {
+                low: self.actual_number(),
+                high: self.extra().map_or(Number::ZERO, |extra| extra.actual_high),
+                unit: self.evaluation.unit(bits.unit),
+                multiplier: bits.multiplier,
+            }),
+            Tag::Deadline => unpack_date(self.leaf.actual).map_or(Actual::Text, Actual::Deadline),
+            Tag::Level(level) => Actual::Level(level),
+            Tag::Text => Actual::Text,
+            Tag::NotApplicable => Actual::NotApplicable,
+            Tag::Blank => Actual::Blank,
+        }
+    }
+
+    fn quantity(&self, bits: ReadingBits, mantissa: i64, places: i8) -> Quantity<'a> {
+        Quantity {
+            comparison: bits.comparison,
+            value: own_number(mantissa, places),
+            unit: self.evaluation.unit(bits.unit),
+            multiplier: bits.multiplier,
+            approximate: bits.approximate,
+            change: bits.change,
+        }
+    }
+
+    /// The sign that holds for its target.
+    #[must_use]
+    pub fn comparison(&self) -> Option<Comparison> {
+        match (self.leaf.answer, self.target()) {
+            (Answer::Measured(comparison), _) => Some(comparison),
+            (_, Target::Quantity(target)) => {
+                let in_name = vocabulary::name_notation(self.name()).comparison;
+                Some(answer::comparison_of(
+                    &target,
+                    in_name,
+                    self.cost_or_kind(),
+                    self.row.facts.name,
+                ))
+            }
+            _ => None,
+        }
+    }
+
+    fn cost_or_kind(&self) -> Kind {
+        let in_cost_block = self
+            .block()
+            .is_some_and(|block| block.kind == BlockKind::Cost);
+        if in_cost_block {
+            Kind::Cost
+        } else {
+            self.kind()
+        }
+    }
+
+    pub(crate) fn target_tag_is_text(&self) -> bool {
+        self.row.target.tag == Tag::Text
+    }
+
+    pub(crate) fn target_is_number(&self) -> bool {
+        matches!(self.row.target.tag, Tag::Quantity | Tag::Range)
+    }
+
+    pub(crate) fn target_is_deadline(&self) -> bool {
+        self.row.target.tag == Tag::Deadline
+    }
+
+    pub(crate) fn target_is_empty(&self) -> bool {
+        matches!(self.row.target.tag, Tag::Blank | Tag::NotApplicable)
+    }
+
+    pub(crate) fn actual_is_blank(&self) -> bool {
+        self.row.actual.tag == Tag::Blank
+    }
+
+    pub(crate) fn actual_is_number(&self) -> bool {
+        matches!(self.row.actual.tag, Tag::Quantity | Tag::Range)
+    }
+
+    pub(crate) fn actual_is_text(&self) -> bool {
+        self.row.actual.tag == Tag::Text
+    }
+
+    pub(crate) fn actual_is_level(&self) -> bool {
+        matches!(self.row.actual.tag, Tag::Level(_))
+    }
+
+    pub(crate) fn actual_is_approximate(&self) -> bool {
+        self.row.actual.approximate
+    }
+
+    pub(crate) fn lacks_units(&self) -> bool {
+        self.row.target.unit == 0 && self.row.actual.unit == 0
+    }
+
+    pub(crate) fn target_unit(&self) -> Option<&'a str> {
+        self.evaluation.unit(self.row.target.unit)
+    }
+
+    pub(crate) fn actual_unit(&self) -> Option<&'a str> {
+        self.evaluation.unit(self.row.actual.unit)
+    }
+}
+
+/// The number in its own unit: a multiplier that was taken over is left out again.
+fn own_number(mantissa: i64, places: i8) -> Number {
+    Number::from_parts(mantissa, u8::try_from(places).unwrap_or(0))
+}
+
+/// A date as a whole number, so that it stands where a row's number stands.
+pub(crate) fn pack_date(date: Deadline) -> i64 {
+    let year = i64::from(date.year().unwrap_or(0));
+    let month_and_day = i64::from(date.month())
+        .saturating_mul(100)
+        .saturating_add(i64::from(date.day().unwrap_or(0)));
+    year.saturating_mul(10_000).saturating_add(month_and_day)
+}
+
+fn unpack_date(packed: i64) -> Option<Deadline> {
+    let year = u16::try_from(packed.checked_div(10_000)?).ok()?;
+    let month = u8::try_from(packed.checked_div(100)?.checked_rem(100)?).ok()?;
+    let day = u8::try_from(packed.checked_rem(100)?).ok()?;
+    Deadline::new(
+        (year != 0).then_some(year),
+        month,
+        (day != 0).then_some(day),
+    )
+    .ok()
+}

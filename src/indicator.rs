@@ -1,0 +1,228 @@
+//! An indicator (三级指标): one scored row of a form, as it is handed to an [`EvaluationBuilder`] and as it is looked at
+//! afterwards.
+//!
+//! [`EvaluationBuilder`]: crate::evaluation::EvaluationBuilder
+
+use alloc::borrow::Cow;
+
+use serde::de::{self, Deserialize, Deserializer};
+use serde::ser::{Serialize, Serializer};
+
+use crate::cell;
+use crate::notation;
+use crate::number::Points;
+use crate::reading::{Actual, Target};
+use crate::rule::Rule;
+
+/// A cell for points: the form may lack its column, leave the cell blank, or print points.
+///
+/// The three are different: a form without any weight column weighs by its scores, a blank weight is missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PointsCell {
+    /// The form has no such column.
+    #[default]
+    Absent,
+    /// The column is there and the cell is empty.
+    Blank,
+    /// Points are printed.
+    Printed(Points),
+}
+
+impl PointsCell {
+    /// The printed points.
+    #[must_use]
+    pub const fn points(self) -> Option<Points> {
+        match self {
+            Self::Printed(points) => Some(points),
+            Self::Absent | Self::Blank => None,
+        }
+    }
+
+    /// Whether the form lacks the column; what serde skips.
+    #[must_use]
+    pub const fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+}
+
+impl From<Points> for PointsCell {
+    fn from(points: Points) -> Self {
+        Self::Printed(points)
+    }
+}
+
+impl From<Option<Points>> for PointsCell {
+    fn from(points: Option<Points>) -> Self {
+        points.map_or(Self::Absent, Self::Printed)
+    }
+}
+
+impl Serialize for PointsCell {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Absent => serializer.serialize_none(),
+            Self::Blank => serializer.serialize_str(""),
+            Self::Printed(points) => points.serialize(serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for PointsCell {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = Option::<Cow<'de, str>>::deserialize(deserializer)?;
+        match text.as_deref() {
+            None => Ok(Self::Absent),
+            Some("") => Ok(Self::Blank),
+            Some(text) => text.parse().map(Self::Printed).map_err(|error| {
+                de::Error::custom(format_args!("`{text}` is no number of points: {error}"))
+            }),
+        }
+    }
+}
+
+/// An indicator as a host describes it.
+///
+/// Targets and actuals are given as printed and read by the [reader of cells](crate::cell), or as typed values.
+///
+/// ```
+/// use budget_performance::Indicator;
+///
+/// let indicator = Indicator::new("产出指标", "数量指标", "培训人数")
+///     .weight("10".parse()?)
+///     .target("≥500人")
+///     .actual("520人")
+///     .declared_score("10".parse()?);
+/// # Ok::<(), budget_performance::number::NumberError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Indicator<'a> {
+    pub(crate) level1: Option<&'a str>,
+    pub(crate) level2: Option<&'a str>,
+    pub(crate) level3: Option<&'a str>,
+    pub(crate) weight: PointsCell,
+    pub(crate) declared_score: PointsCell,
+    pub(crate) target: Target<'a>,
+    pub(crate) target_text: Cow<'a, str>,
+    pub(crate) actual: Actual<'a>,
+    pub(crate) actual_text: Cow<'a, str>,
+    pub(crate) reason: Option<&'a str>,
+    pub(crate) particulars: Particulars,
+}
+
+/// What only few indicators have.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Particulars {
+    pub(crate) rule: Option<Rule>,
+    pub(crate) deduction: Option<Points>,
+    pub(crate) checked: Option<u64>,
+}
+
+impl Particulars {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.rule.is_none() && self.deduction.is_none() && self.checked.is_none()
+    }
+}
+
+impl<'a> Indicator<'a> {
+    /// An indicator by the names of its three levels. A label may print points: `产出指标(40分)`.
+    #[must_use]
+    pub fn new(level1: &'a str, level2: &'a str, level3: &'a str) -> Self {
+        Self {
+            level1: Some(level1),
+            level2: Some(level2),
+            level3: Some(level3),
+            ..Self::unnamed()
+        }
+    }
+
+    /// An indicator of which no name is printed.
+    pub(crate) fn unnamed() -> Self {
+        Self {
+            level1: None,
+            level2: None,
+            level3: None,
+            weight: PointsCell::Absent,
+            declared_score: PointsCell::Absent,
+            target: Target::Blank,
+            target_text: Cow::Borrowed(""),
+            actual: Actual::Blank,
+            actual_text: Cow::Borrowed(""),
+            reason: None,
+            particulars: Particulars::default(),
+        }
+    }
+
+    /// Its weight (分值).
+    #[must_use]
+    pub fn weight(mut self, weight: impl Into<PointsCell>) -> Self {
+        self.weight = weight.into();
+        self
+    }
+
+    /// The score that the form declares (得分).
+    #[must_use]
+    pub fn declared_score(mut self, score: impl Into<PointsCell>) -> Self {
+        self.declared_score = score.into();
+        self
+    }
+
+    /// Its target (年度指标值) as printed.
+    #[must_use]
+    pub fn target(mut self, printed: &'a str) -> Self {
+        self.target = cell::read_target(printed);
+        self.target_text = Cow::Borrowed(printed);
+        self
+    }
+
+    /// Its target as a typed value, which is written down in the canonical notation.
+    #[must_use]
+    pub fn target_value(mut self, target: Target<'a>) -> Self {
+        self.target_text = Cow::Owned(notation::target_cell(&target));
+        self.target = target;
+        self
+    }
+
+    /// Its actual (实际完成值) as printed.
+    #[must_use]
+    pub fn actual(mut self, printed: &'a str) -> Self {
+        self.actual = cell::read_actual(printed);
+        self.actual_text = Cow::Borrowed(printed);
+        self
+    }
+
+    /// Its actual as a typed value, which is written down in the canonical notation.
+    #[must_use]
+    pub fn actual_value(mut self, actual: Actual<'a>) -> Self {
+        self.actual_text = Cow::Owned(notation::actual_cell(&actual));
+        self.actual = actual;
+        self
+    }
+
+    /// The reason given for a deviation (偏差原因); an empty one says that the form has the field and it is blank.
+    #[must_use]
+    pub fn reason(mut self, reason: &'a str) -> Self {
+        self.reason = Some(reason);
+        self
+    }
+
+    /// A rule of its own, which goes before the scheme's.
+    #[must_use]
+    pub fn rule(mut self, rule: Rule) -> Self {
+        self.particulars.rule = Some(rule);
+        self
+    }
+
+    /// Points that a reviewer takes off the computed ones, down to nothing.
+    #[must_use]
+    pub fn deduction(mut self, deduction: Points) -> Self {
+        self.particulars.deduction = Some(deduction);
+        self
+    }
+
+    /// The items of a checklist that are fulfilled, as bits: the lowest is the first item.
+    #[must_use]
+    pub fn checked_items(mut self, items: u64) -> Self {
+        self.particulars.checked = Some(items);
+        self
+    }
+}

@@ -1,0 +1,255 @@
+//! What can be said of a row only when all rows are there.
+//!
+//! Weights that a form without a weight column implies, rows that only head the unweighed rows below them, blocks that
+//! are checklists, rows that repeat others, and the sums of blocks and groups.
+
+use alloc::vec::Vec;
+
+use crate::answer::Answer;
+use crate::error::Error;
+use crate::evaluation::{CellState, Evaluation, Facts, MAX_LIST, SCORED};
+use crate::hierarchy::BlockKind;
+use crate::number::Points;
+use crate::vocabulary;
+
+/// The fewest rows that make similar indicators, and the characters of a name that they have in common.
+const SIMILAR_ROWS: usize = 3;
+const SIMILAR_CHARACTERS: usize = 6;
+
+impl Evaluation {
+    pub(crate) fn check_limits(&self) -> Result<(), Error> {
+        let lists = [
+            ("number of parts of the budget", self.budget.parts.len()),
+            (
+                "number of statements of the budget",
+                self.budget.statements.len(),
+            ),
+            ("number of goals", self.goals.len()),
+            (
+                "number of subtotals",
+                self.declared
+                    .subtotals
+                    .len()
+                    .max(self.summary.subtotals.len()),
+            ),
+            ("number of named amounts", self.named_amounts.len()),
+        ];
+        for (what, found) in lists {
+            if found > MAX_LIST {
+                return Err(Error::Limit {
+                    what,
+                    limit: MAX_LIST,
+                    found,
+                });
+            }
+        }
+        for row in self
+            .goals
+            .iter()
+            .filter_map(|goal| goal.indicators.as_ref())
+            .flatten()
+        {
+            if self.indicator(*row).is_none() {
+                return Err(Error::Row {
+                    row: *row,
+                    message: "a goal names a row that the evaluation does not have",
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// Decides which rows are scored, and adds up blocks and groups.
+    pub(crate) fn settle_rows(&mut self) {
+        let shape = self.shape;
+        for index in 0..self.rows.len() {
+            let Some(row) = self.rows.get(index).copied() else {
+                continue;
+            };
+            let heads_next = row.facts.has(Facts::NEITHER) && self.heads_next(index);
+            let Some(leaf) = self.leaves.get_mut(index) else {
+                continue;
+            };
+            let declared = row.declared_state == CellState::Printed;
+            let weighed = row.weight_state == CellState::Printed;
+            if !weighed && declared && shape.implies_weights() {
+                leaf.weight = row.declared;
+                leaf.weight_places = row.declared_places;
+            }
+            if weighed || declared {
+                leaf.flags |= SCORED;
+                if !weighed && !shape.implies_weights() {
+                    leaf.answer = Answer::Unweighed;
+                } else if heads_next {
+                    leaf.answer = Answer::Parent;
+                }
+            }
+            self.add_to_block(index);
+        }
+    }
+
+    /// Whether the row is directly followed by an unweighed row of its group that has both a target and an actual.
+    fn heads_next(&self, index: usize) -> bool {
+        let next = index.saturating_add(1);
+        let (Some(row), Some(below)) = (self.rows.get(index), self.rows.get(next)) else {
+            return false;
+        };
+        below.group == row.group
+            && below.weight_state != CellState::Printed
+            && below.declared_state != CellState::Printed
+            && below.facts.has(Facts::BOTH)
+    }
+
+    fn add_to_block(&mut self, index: usize) {
+        let (Some(leaf), Some(row)) = (self.leaves.get(index), self.rows.get(index)) else {
+            return;
+        };
+        let position = u32::try_from(index).unwrap_or(u32::MAX);
+        let first = self
+            .blocks
+            .get(usize::from(leaf.block))
+            .and_then(|block| block.first_row);
+        let repeats_first = first.is_none_or(|first| self.repeats(first, position));
+        let has_target = self
+            .view(position)
+            .is_some_and(|view| !view.target_is_empty());
+        let Some(block) = self.blocks.get_mut(usize::from(leaf.block)) else {
+            return;
+        };
+        block.rows = block.rows.saturating_add(1);
+        if !leaf.is_scored() {
+            return;
+        }
+        let weight = leaf.weight().millionths();
+        if block.scored == 0 {
+            block.first_weight = weight;
+            block.first_row = Some(position);
+        }
+        block.scored = block.scored.saturating_add(1);
+        // Points are below 10^12 millionths and rows below 10^6: sums cannot leave 64 bits.
+        block.weights = block.weights.saturating_add(weight);
+        block.equal_weights &= weight == block.first_weight;
+        block.identical &= repeats_first;
+        block.has_target |= has_target;
+        block.unweighed |= leaf.answer == Answer::Unweighed;
+        if row.declared_state == CellState::Printed {
+            let declared = Points::from_parts(row.declared, row.declared_places).millionths();
+            block.declared = block.declared.saturating_add(declared);
+            block.declares = true;
+        }
+        if let Some(group) = usize::try_from(row.group)
+            .ok()
+            .and_then(|group| self.groups.get_mut(group))
+        {
+            group.weights = group.weights.saturating_add(weight);
+            group.scored = group.scored.saturating_add(1);
+        }
+    }
+
+    /// Whether a row has the same text as target, and the same answer, as another.
+    fn repeats(&self, first: u32, other: u32) -> bool {
+        let (Some(first), Some(other)) = (self.view(first), self.view(other)) else {
+            return false;
+        };
+        first.target_tag_is_text()
+            && first.target_text() == other.target_text()
+            && first.actual_text() == other.actual_text()
+    }
+
+    /// Marks the rows of blocks in which no row has a target: they are judged item by item.
+    pub(crate) fn settle_checklists(&mut self) {
+        for leaf in &mut self.leaves {
+            let Some(block) = self.blocks.get(usize::from(leaf.block)) else {
+                continue;
+            };
+            let is_checklist =
+                block.kind == BlockKind::Other && block.scored > 0 && !block.has_target;
+            if is_checklist && leaf.is_scored() && leaf.answer != Answer::Unweighed {
+                leaf.answer = Answer::Checklist;
+            }
+        }
+    }
+
+    /// Finds the rows that repeat the names of an earlier one, and groups of similar rows.
+    pub(crate) fn find_repetitions(&mut self) {
+        let judged = |index: &u32| {
+            self.view(*index).is_some_and(|row| {
+                (row.leaf.is_scored() || !self.shape.has_card()) && !row.name().trim().is_empty()
+            })
+        };
+        let count = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
+        let mut duplicates = Vec::new();
+        let same_name = self.runs((0..count).filter(judged), |index| {
+            let row = self.view(index)?;
+            Some((row.row.group, row.name(), ""))
+        });
+        for run in &same_name {
+            if let [first, others @ ..] = run.as_slice() {
+                duplicates.extend(others.iter().map(|other| (*other, *first)));
+            }
+        }
+        let mut similar = Vec::new();
+        let same_beginning = self.runs((0..count).filter(judged), |index| {
+            let row = self.view(index)?;
+            let beginning = vocabulary::beginning(row.name(), SIMILAR_CHARACTERS)?;
+            let target = row.target_text().trim();
+            (!target.is_empty()).then_some((u32::from(row.leaf.block), beginning, target))
+        });
+        for run in &same_beginning {
+            if let (Some(first), true) = (run.first(), run.len() >= SIMILAR_ROWS) {
+                similar.push((*first, u32::try_from(run.len()).unwrap_or(u32::MAX)));
+            }
+        }
+        duplicates.sort_unstable();
+        similar.sort_unstable();
+        self.duplicates = duplicates;
+        self.similar = similar;
+    }
+
+    /// The runs of two or more rows that have the same key, each in the order of the form.
+    ///
+    /// Rows are sorted by a hash of the key; only rows with one hash are compared by the key itself, so that the time
+    /// stays within a sort of numbers whatever the names are.
+    fn runs<'a>(
+        &'a self,
+        rows: impl Iterator<Item = u32>,
+        key: impl Fn(u32) -> Option<(u32, &'a str, &'a str)>,
+    ) -> Vec<Vec<u32>> {
+        let mut hashed: Vec<(u64, u32)> = rows
+            .filter_map(|row| key(row).map(|(group, name, text)| (hash(group, name, text), row)))
+            .collect();
+        hashed.sort_unstable();
+        let mut runs = Vec::new();
+        for same_hash in hashed.chunk_by(|left, right| left.0 == right.0) {
+            if same_hash.len() < 2 {
+                continue;
+            }
+            let mut keyed: Vec<_> = same_hash.iter().map(|(_, row)| (key(*row), *row)).collect();
+            keyed.sort_unstable();
+            for same_key in keyed.chunk_by(|left, right| left.0 == right.0) {
+                if same_key.len() > 1 {
+                    runs.push(same_key.iter().map(|(_, row)| *row).collect());
+                }
+            }
+        }
+        runs
+    }
+}
+
+/// A hash in the manner of Fowler, Noll and Vo over eight bytes at a time.
+fn hash(group: u32, name: &str, text: &str) -> u64 {
+    const PRIME: u64 = 0x0000_0100_0000_01B3;
+    let mut state = 0xCBF2_9CE4_8422_2325 ^ u64::from(group);
+    for part in [name, text] {
+        for chunk in part.as_bytes().chunks(8) {
+            let mut word = [0u8; 8];
+            for (slot, byte) in word.iter_mut().zip(chunk) {
+                *slot = *byte;
+            }
+            state = (state ^ u64::from_le_bytes(word)).wrapping_mul(PRIME);
+            state ^= state >> 29;
+        }
+        state = state.wrapping_mul(PRIME) ^ u64::try_from(part.len()).unwrap_or(0);
+    }
+    state
+}
