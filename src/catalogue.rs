@@ -22,6 +22,7 @@ use core::fmt::{self, Write};
 use crate::date::Deadline;
 use crate::finding::{Check, Finding, Place, Severity, Value};
 use crate::number::{Number, Points};
+use crate::table::breaks_line;
 
 pub use crate::finding::Language;
 
@@ -536,224 +537,42 @@ wordings! {
 }
 
 /// What the fields of a form document are called: in the document, in English, and as forms head their columns.
-const FIELDS: &[(&str, Text)] = &[
-    (
-        "kind",
-        Text {
-            en: "kind of evaluation",
-            zh: "评价类型",
-        },
-    ),
-    (
-        "subject",
-        Text {
-            en: "evaluated body",
-            zh: "评价对象",
-        },
-    ),
-    (
-        "fiscal_year",
-        Text {
-            en: "fiscal year",
-            zh: "评价年度",
-        },
-    ),
-    (
-        "reported_on",
-        Text {
-            en: "date of the report",
-            zh: "填报日期",
-        },
-    ),
-    (
-        "scheme",
-        Text {
-            en: "scheme",
-            zh: "计分方案",
-        },
-    ),
-    (
-        "name",
-        Text {
-            en: "name",
-            zh: "名称",
-        },
-    ),
-    (
-        "group",
-        Text {
-            en: "name of the breakdown",
-            zh: "分类",
-        },
-    ),
-    (
-        "initial",
-        Text {
-            en: "initial budget",
-            zh: "年初预算数",
-        },
-    ),
-    (
-        "adjusted",
-        Text {
-            en: "adjusted budget",
-            zh: "全年预算数",
-        },
-    ),
-    (
-        "executed",
-        Text {
-            en: "executed amount",
-            zh: "全年执行数",
-        },
-    ),
-    (
-        "rate",
-        Text {
-            en: "execution rate",
-            zh: "执行率",
-        },
-    ),
-    (
-        "reason",
-        Text {
-            en: "reason",
-            zh: "原因说明",
-        },
-    ),
-    (
-        "text",
-        Text {
-            en: "goal",
-            zh: "年度总体目标",
-        },
-    ),
-    (
-        "goal",
-        Text {
-            en: "goal",
-            zh: "年度总体目标",
-        },
-    ),
-    (
-        "completed",
-        Text {
-            en: "completion of the goal",
-            zh: "目标完成情况",
-        },
-    ),
-    (
-        "points",
-        Text {
-            en: "points of the block",
-            zh: "一级指标分值",
-        },
-    ),
-    (
-        "level1",
-        Text {
-            en: "level-1 name",
-            zh: "一级指标",
-        },
-    ),
-    (
-        "level2",
-        Text {
-            en: "level-2 name",
-            zh: "二级指标",
-        },
-    ),
-    (
-        "level3",
-        Text {
-            en: "name of the indicator",
-            zh: "三级指标",
-        },
-    ),
-    (
-        "weight",
-        Text {
-            en: "weight",
-            zh: "分值",
-        },
-    ),
-    (
-        "sign",
-        Text {
-            en: "sign of comparison",
-            zh: "计算符号",
-        },
-    ),
-    (
-        "target",
-        Text {
-            en: "target",
-            zh: "年初目标值",
-        },
-    ),
-    (
-        "unit",
-        Text {
-            en: "unit",
-            zh: "计量单位",
-        },
-    ),
-    (
-        "actual",
-        Text {
-            en: "actual",
-            zh: "实际完成值",
-        },
-    ),
-    (
-        "score",
-        Text {
-            en: "score",
-            zh: "得分",
-        },
-    ),
-    (
-        "declared_score",
-        Text {
-            en: "declared score",
-            zh: "自评得分",
-        },
-    ),
-    (
-        "deviation_reason",
-        Text {
-            en: "reason for variance",
-            zh: "偏差原因",
-        },
-    ),
-    (
-        "total",
-        Text {
-            en: "total",
-            zh: "总分",
-        },
-    ),
-    (
-        "grade",
-        Text {
-            en: "grade",
-            zh: "等级",
-        },
-    ),
+const FIELDS: &[(&str, &str, &str)] = &[
+    ("kind", "kind of evaluation", "评价类型"),
+    ("subject", "evaluated body", "评价对象"),
+    ("fiscal_year", "fiscal year", "评价年度"),
+    ("reported_on", "date of the report", "填报日期"),
+    ("scheme", "scheme", "计分方案"),
+    ("name", "name", "名称"),
+    ("group", "name of the breakdown", "分类"),
+    ("initial", "initial budget", "年初预算数"),
+    ("adjusted", "adjusted budget", "全年预算数"),
+    ("executed", "executed amount", "全年执行数"),
+    ("rate", "execution rate", "执行率"),
+    ("reason", "reason", "原因说明"),
+    ("text", "goal", "年度总体目标"),
+    ("goal", "goal", "年度总体目标"),
+    ("completed", "completion of the goal", "目标完成情况"),
+    ("points", "points of the block", "一级指标分值"),
+    ("level1", "level-1 name", "一级指标"),
+    ("level2", "level-2 name", "二级指标"),
+    ("level3", "name of the indicator", "三级指标"),
+    ("weight", "weight", "分值"),
+    ("sign", "sign of comparison", "计算符号"),
+    ("target", "target", "年初目标值"),
+    ("unit", "unit", "计量单位"),
+    ("actual", "actual", "实际完成值"),
+    ("score", "score", "得分"),
+    ("declared_score", "declared score", "自评得分"),
+    ("deviation_reason", "reason for variance", "偏差原因"),
+    ("total", "total", "总分"),
+    ("grade", "grade", "等级"),
     (
         "deviation_analysis",
-        Text {
-            en: "analysis of deviations",
-            zh: "偏差原因分析",
-        },
+        "analysis of deviations",
+        "偏差原因分析",
     ),
-    (
-        "improvement",
-        Text {
-            en: "improvement measures",
-            zh: "改进措施",
-        },
-    ),
+    ("improvement", "improvement measures", "改进措施"),
 ];
 
 impl Severity {
@@ -976,10 +795,10 @@ fn write_date(out: &mut impl Write, date: Deadline) -> fmt::Result {
 
 /// The field of a form document as a reader knows it; one that is not in the table as the document names it.
 fn write_field(out: &mut impl Write, field: &str, language: Language) -> fmt::Result {
-    let known = FIELDS.iter().find(|(key, _)| *key == field);
+    let known = FIELDS.iter().find(|(key, ..)| *key == field);
     match (known, language) {
-        (Some((_, name)), Language::English) => out.write_str(name.en),
-        (Some((_, name)), Language::Chinese) => write_quoted(out, name.zh, language),
+        (Some((_, name, _)), Language::English) => out.write_str(name),
+        (Some((.., heading)), Language::Chinese) => write_quoted(out, heading, language),
         (None, _) => write_quoted(out, field, language),
     }
 }
@@ -999,7 +818,7 @@ fn write_excerpt(out: &mut impl Write, text: &str) -> fmt::Result {
     let mut characters = text.trim().chars();
     let mut after_break = false;
     for character in characters.by_ref().take(MAX_QUOTED) {
-        let is_break = character.is_control() || matches!(character, '\u{2028}' | '\u{2029}');
+        let is_break = breaks_line(character);
         match (is_break, after_break) {
             (true, true) => {}
             (true, false) => out.write_char(' ')?,
@@ -1393,7 +1212,7 @@ mod tests {
             "the `remark` `4O分` cannot be read",
             "“remark”栏内容“4O分”无法识别",
         );
-        let mut keys: Vec<_> = FIELDS.iter().map(|(key, _)| key).collect();
+        let mut keys: Vec<_> = FIELDS.iter().map(|(key, ..)| key).collect();
         keys.sort_unstable();
         keys.dedup();
         assert_eq!(keys.len(), FIELDS.len());

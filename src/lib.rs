@@ -14,6 +14,7 @@ pub mod number;
 pub mod reading;
 pub mod rule;
 pub mod scheme;
+pub(crate) mod table;
 pub(crate) mod vocabulary;
 
 pub use budget::{Amount, BudgetExecution, MoneyUnit};

@@ -1,6 +1,5 @@
 //! The table of checks in the documentation says what the library says.
 
-use std::fmt::Write as _;
 use std::path::Path;
 
 use budget_performance::catalogue::Language;
@@ -9,18 +8,18 @@ use budget_performance::finding::{Check, Severity};
 const LANGUAGES: [Language; 2] = [Language::English, Language::Chinese];
 
 fn documentation() -> String {
-    let mut table = String::from("| check | severity | raised when | 含义 |\n|---|---|---|---|\n");
-    for check in Check::ALL {
-        writeln!(
-            table,
-            "| `{check}` | {} | {} | {} |",
+    let rows = Check::ALL.iter().map(|check| {
+        format!(
+            "| `{check}` | {} | {} | {} |\n",
             check.severity().name(Language::English),
             check.meaning(Language::English),
             check.meaning(Language::Chinese),
         )
-        .unwrap();
-    }
-    table
+    });
+    ["| check | severity | raised when | 含义 |\n|---|---|---|---|\n".to_owned()]
+        .into_iter()
+        .chain(rows)
+        .collect()
 }
 
 /// Run with `BLESS=1` to write the table anew.
