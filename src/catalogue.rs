@@ -6,8 +6,7 @@
 //! and a long text cut; points, amounts and percentages carry their units.
 //!
 //! ```
-//! use budget_performance::catalogue::Language;
-//! use budget_performance::finding::Check;
+//! use budget_performance::finding::{Check, Language};
 //!
 //! let check = Check::ScoreOverWeight;
 //! assert_eq!(check.code(), "score-over-weight");
@@ -20,11 +19,9 @@
 use core::fmt::{self, Write};
 
 use crate::date::Deadline;
-use crate::finding::{Check, Finding, Place, Severity, Value};
+use crate::finding::{Check, Finding, Language, Place, Severity, Value};
 use crate::number::{Number, Points};
 use crate::table::breaks_line;
-
-pub use crate::finding::Language;
 
 /// How many characters of a printed text a message repeats: enough to find it on the form.
 const MAX_QUOTED: usize = 60;

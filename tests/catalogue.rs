@@ -2,8 +2,7 @@
 
 use std::path::Path;
 
-use budget_performance::catalogue::Language;
-use budget_performance::finding::{Check, Severity};
+use budget_performance::finding::{Check, Language, Severity};
 
 const LANGUAGES: [Language; 2] = [Language::English, Language::Chinese];
 
