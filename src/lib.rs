@@ -21,6 +21,7 @@ pub mod reading;
 pub mod rule;
 pub mod scheme;
 pub(crate) mod settle;
+pub(crate) mod table;
 pub(crate) mod vocabulary;
 
 pub use budget::{Amount, BudgetExecution, MoneyUnit};
