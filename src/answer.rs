@@ -60,12 +60,27 @@ pub(crate) struct Comparands {
 
 impl Comparands {
     const fn plain(answer: Answer) -> Self {
-        Self {
-            answer,
-            target_shift: 0,
-            actual_shift: 0,
-            units_differ: false,
+        Self { answer, target_shift: 0, actual_shift: 0, units_differ: false }
+    }
+}
+
+impl Comparands {
+    /// The comparands, where the numbers still have a number's digits after they took over a multiplier.
+    pub(crate) fn within_digits(self, target: &Target<'_>, actual: &Actual<'_>) -> Self {
+        let fits = |number: Option<Number>, shift: u8| number.is_none_or(|number| number.scaled(shift).is_some());
+        let target_number = match target {
+            Target::Quantity(quantity) => Some(quantity.value),
+            Target::Range(range) => Some(range.high),
+            _ => None,
+        };
+        let actual_number = match actual {
+            Actual::Quantity(quantity) => Some(quantity.value),
+            _ => None,
+        };
+        if fits(target_number, self.target_shift) && fits(actual_number, self.actual_shift) {
+            return self;
         }
+        Self { units_differ: true, ..Self::plain(Answer::NotComparable) }
     }
 }
 
@@ -84,11 +99,7 @@ pub(crate) fn comparison_of(
         return Comparison::AtLeast;
     }
     let less = target.value.is_zero() || kind == Kind::Cost || name.any(NameFacts::LESS_IS_BETTER);
-    if less {
-        Comparison::AtMost
-    } else {
-        Comparison::AtLeast
-    }
+    if less { Comparison::AtMost } else { Comparison::AtLeast }
 }
 
 /// What an actual says of its target, where the row is scored and stands by itself.
@@ -103,14 +114,9 @@ pub(crate) fn compare(
         (_, Actual::Blank) => Comparands::plain(Answer::Blank),
         (Target::Blank | Target::NotApplicable, _) => Comparands::plain(Answer::WithoutTarget),
         (_, Actual::Level(level)) => Comparands::plain(Answer::Stated(*level)),
-        (Target::Quantity(target), Actual::Quantity(actual)) => {
-            compare_quantities(target, actual, comparison)
-        }
+        (Target::Quantity(target), Actual::Quantity(actual)) => compare_quantities(target, actual, comparison),
         (Target::Range(target), Actual::Quantity(actual)) => {
-            let target_side = Side {
-                unit: target.unit,
-                multiplier: target.multiplier,
-            };
+            let target_side = Side { unit: target.unit, multiplier: target.multiplier };
             compare_units(target_side, Side::of(actual), Answer::MeasuredRange)
         }
         (Target::Deadline(target), Actual::Deadline(actual)) => {
@@ -120,26 +126,15 @@ pub(crate) fn compare(
     }
 }
 
-fn compare_quantities(
-    target: &Quantity<'_>,
-    actual: &Quantity<'_>,
-    comparison: Comparison,
-) -> Comparands {
+fn compare_quantities(target: &Quantity<'_>, actual: &Quantity<'_>, comparison: Comparison) -> Comparands {
     let repeats = |sign: Comparison| sign != Comparison::Equal && target.comparison == Some(sign);
-    if actual.comparison.is_some_and(repeats)
-        && actual.value == target.value
-        && actual.unit == target.unit
-    {
+    if actual.comparison.is_some_and(repeats) && actual.value == target.value && actual.unit == target.unit {
         return Comparands::plain(Answer::Repeated);
     }
     if target.change != actual.change {
         return Comparands::plain(Answer::NotComparable);
     }
-    compare_units(
-        Side::of(target),
-        Side::of(actual),
-        Answer::Measured(comparison),
-    )
+    compare_units(Side::of(target), Side::of(actual), Answer::Measured(comparison))
 }
 
 /// The unit of one side and the multiplier that belongs to it.
@@ -151,10 +146,7 @@ struct Side<'a> {
 
 impl<'a> Side<'a> {
     const fn of(quantity: &Quantity<'a>) -> Self {
-        Self {
-            unit: quantity.unit,
-            multiplier: quantity.multiplier,
-        }
+        Self { unit: quantity.unit, multiplier: quantity.multiplier }
     }
 }
 
@@ -163,10 +155,7 @@ fn compare_units(target: Side<'_>, actual: Side<'_>, answer: Answer) -> Comparan
     let mut result = Comparands::plain(answer);
     match (target.unit, actual.unit) {
         (Some(wanted), Some(given)) if wanted != given => {
-            result = Comparands {
-                units_differ: true,
-                ..Comparands::plain(Answer::NotComparable)
-            };
+            result = Comparands { units_differ: true, ..Comparands::plain(Answer::NotComparable) };
         }
         (Some(_), None) if actual.multiplier == 0 => result.actual_shift = target.multiplier,
         (None, Some(_)) if target.multiplier == 0 => result.target_shift = actual.multiplier,
@@ -178,11 +167,7 @@ fn compare_units(target: Side<'_>, actual: Side<'_>, answer: Answer) -> Comparan
 fn compare_dates(target: Deadline, actual: Deadline, fiscal_year: Option<u16>) -> Answer {
     let both_without_year = target.year().is_none() && actual.year().is_none();
     // Two dates of the same unknown year can still be compared.
-    let assumed = if both_without_year {
-        fiscal_year.or(Some(2000))
-    } else {
-        fiscal_year
-    };
+    let assumed = if both_without_year { fiscal_year.or(Some(2000)) } else { fiscal_year };
     match (target.in_year(assumed), actual.in_year(assumed)) {
         (Some(limit), Some(finished)) if finished <= limit => Answer::OnTime,
         (Some(_), Some(_)) => Answer::Late,
@@ -199,9 +184,7 @@ pub(crate) fn compare_scaled(left: i64, left_places: i8, right: i64, right_place
     let difference = i16::from(left_places).saturating_sub(i16::from(right_places));
     let raise = |mantissa: i64| {
         let power = u32::from(difference.unsigned_abs());
-        10i128
-            .checked_pow(power)
-            .and_then(|ten| ten.checked_mul(i128::from(mantissa)))
+        10i128.checked_pow(power).and_then(|ten| ten.checked_mul(i128::from(mantissa)))
     };
     // A product beyond 128 bits is larger than any mantissa, so the sign of its number decides.
     if difference < 0 {

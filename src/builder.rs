@@ -11,15 +11,16 @@ use crate::answer::{self, Comparands};
 use crate::budget::{Amounts, BudgetExecution};
 use crate::error::Error;
 use crate::evaluation::{
-    ABSENT, Block, CellState, DeclaredScores, Evaluation, Extra, Facts, Goal, Group, HAS_EXTRA,
-    Header, Leaf, MAX_BLOCKS, MAX_INDICATORS, MAX_LIST, MAX_TEXT, ReadingBits, Row, Shape, Span,
-    Tag, UNUSUAL_SIGN, UnreadableCell, pack_date,
+    ABSENT, Block, CellState, DeclaredScores, Evaluation, Extra, Facts, Goal, Group, HAS_EXTRA, Header, Leaf,
+    MAX_BLOCKS, MAX_INDICATORS, MAX_LIST, MAX_TEXT, ReadingBits, Row, Shape, Span, Tag, UNUSUAL_SIGN, UnreadableCell,
+    pack_date,
 };
 use crate::formula::NamedAmount;
 use crate::hierarchy::{BlockKind, Kind, Label};
 use crate::indicator::Indicator;
 use crate::number::Points;
 use crate::reading::{Actual, Comparison, Quantity, Range, Target};
+use crate::rule::Rule;
 use crate::vocabulary::{self, NameFacts};
 
 /// Puts an [`Evaluation`] together.
@@ -171,11 +172,7 @@ impl EvaluationBuilder {
     }
 
     fn try_add(&mut self, indicator: Indicator<'_>) -> Result<(), Error> {
-        within(
-            "number of indicators",
-            MAX_INDICATORS,
-            self.evaluation.rows.len().saturating_add(1),
-        )?;
+        within("number of indicators", MAX_INDICATORS, self.evaluation.rows.len().saturating_add(1))?;
         let name = indicator.level3.unwrap_or_default();
         let reason = indicator.reason.unwrap_or_default();
         let texts = [name, &indicator.target_text, &indicator.actual_text, reason];
@@ -188,39 +185,23 @@ impl EvaluationBuilder {
         if notation.unit {
             name_facts = name_facts.with(NameFacts::UNIT);
         }
-        let in_cost_block = self
-            .evaluation
-            .blocks
-            .get(usize::from(block))
-            .is_some_and(|block| block.kind == BlockKind::Cost);
+        let in_cost_block =
+            self.evaluation.blocks.get(usize::from(block)).is_some_and(|block| block.kind == BlockKind::Cost);
         let kind = if in_cost_block { Kind::Cost } else { kind };
         let comparands = self.comparands(&indicator, notation.comparison, kind, name_facts);
-        let mut facts = Facts {
-            name: name_facts,
-            bits: 0,
-        };
-        self.state_facts(
-            &mut facts,
-            &indicator,
-            notation.comparison.is_some(),
-            comparands,
-        );
+        let mut facts = Facts { name: name_facts, bits: 0 };
+        self.state_facts(&mut facts, &indicator, notation.comparison.is_some(), comparands);
 
         let extra = self.add_extra(&indicator)?;
         let target = self.target_bits(&indicator.target)?;
         let actual = self.actual_bits(&indicator.actual)?;
-        let (target_number, target_places) =
-            target_number(&indicator.target, comparands.target_shift);
-        let (actual_number, actual_places) =
-            actual_number(&indicator.actual, comparands.actual_shift);
+        let (target_number, target_places) = target_number(&indicator.target, comparands.target_shift);
+        let (actual_number, actual_places) = actual_number(&indicator.actual, comparands.actual_shift);
         let unusual = target_number <= 0 || actual_number < 0;
         let weight = indicator.weight.points().unwrap_or_default().number();
-        let declared = indicator
-            .declared_score
-            .points()
-            .unwrap_or_default()
-            .number();
+        let declared = indicator.declared_score.points().unwrap_or_default().number();
         let shape = &mut self.evaluation.shape;
+        shape.alternatives |= matches!(indicator.particulars.rule, Some(Rule::Alternative { .. }));
         shape.weight_column |= !indicator.weight.is_absent();
         shape.has_weights |= indicator.weight.points().is_some();
         shape.declares_scores |= indicator.declared_score.points().is_some();
@@ -245,11 +226,7 @@ impl EvaluationBuilder {
             level3: short(name.len()),
             target_text: short(indicator.target_text.len()),
             actual_text: short(indicator.actual_text.len()),
-            reason: if indicator.reason.is_some() {
-                short(reason.len())
-            } else {
-                ABSENT
-            },
+            reason: if indicator.reason.is_some() { short(reason.len()) } else { ABSENT },
             group,
             extra,
             declared: declared.mantissa(),
@@ -259,6 +236,8 @@ impl EvaluationBuilder {
             target,
             actual,
             facts,
+            target_shift: comparands.target_shift,
+            actual_shift: comparands.actual_shift,
             printed_levels: u8::from(indicator.level1.is_some())
                 | u8::from(indicator.level2.is_some()) << 1
                 | u8::from(indicator.level3.is_some()) << 2,
@@ -277,21 +256,12 @@ impl EvaluationBuilder {
             Target::Quantity(target) => answer::comparison_of(target, in_name, kind, name),
             _ => Comparison::AtLeast,
         };
-        answer::compare(
-            &indicator.target,
-            &indicator.actual,
-            comparison,
-            self.evaluation.header.fiscal_year,
-        )
+        let comparands =
+            answer::compare(&indicator.target, &indicator.actual, comparison, self.evaluation.header.fiscal_year);
+        comparands.within_digits(&indicator.target, &indicator.actual)
     }
 
-    fn state_facts(
-        &self,
-        facts: &mut Facts,
-        indicator: &Indicator<'_>,
-        sign_in_name: bool,
-        comparands: Comparands,
-    ) {
+    fn state_facts(&self, facts: &mut Facts, indicator: &Indicator<'_>, sign_in_name: bool, comparands: Comparands) {
         let printed = match &indicator.target {
             Target::Quantity(target) => target.comparison.is_some(),
             _ => true,
@@ -300,10 +270,7 @@ impl EvaluationBuilder {
         if indicator.target == Target::Text {
             facts.set(Facts::VAGUE, vocabulary::is_vague(&indicator.target_text));
         }
-        facts.set(
-            Facts::REASON,
-            indicator.reason.is_some_and(vocabulary::is_reason),
-        );
+        facts.set(Facts::REASON, indicator.reason.is_some_and(vocabulary::is_reason));
         facts.set(Facts::UNITS_DIFFER, comparands.units_differ);
         let target = !matches!(indicator.target, Target::Blank | Target::NotApplicable);
         let actual = indicator.actual != Actual::Blank;
@@ -335,18 +302,13 @@ impl EvaluationBuilder {
     }
 
     fn group_kind(&self, group: u32) -> Kind {
-        let group = usize::try_from(group)
-            .ok()
-            .and_then(|index| self.evaluation.groups.get(index));
+        let group = usize::try_from(group).ok().and_then(|index| self.evaluation.groups.get(index));
         group.map_or(Kind::Other, |group| group.kind)
     }
 
     fn block_of_label(&mut self, level1: Option<&str>, level2: Option<&str>) -> Result<u16, Error> {
-        let too_many = || Error::Limit {
-            what: "number of blocks",
-            limit: MAX_BLOCKS,
-            found: MAX_BLOCKS.saturating_add(1),
-        };
+        let too_many =
+            || Error::Limit { what: "number of blocks", limit: MAX_BLOCKS, found: MAX_BLOCKS.saturating_add(1) };
         let Some(level1) = level1.filter(|label| !label.trim().is_empty()) else {
             // A row without level 1 belongs to the block of its kind.
             let kind = Kind::named(Label::read(level2.unwrap_or_default()).name).usual_block();
@@ -357,19 +319,13 @@ impl EvaluationBuilder {
         let heading = match label.heading.map(Label::read) {
             Some(above) => {
                 let heading = self.block(above.name, None).ok_or_else(too_many)?;
-                self.print_points(
-                    heading,
-                    above.points.and_then(|points| Points::new(points).ok()),
-                );
+                self.print_points(heading, above.points.and_then(|points| Points::new(points).ok()));
                 Some(heading)
             }
             None => None,
         };
         let block = self.block(label.name, None).ok_or_else(too_many)?;
-        self.print_points(
-            block,
-            label.points.and_then(|points| Points::new(points).ok()),
-        );
+        self.print_points(block, label.points.and_then(|points| Points::new(points).ok()));
         if let Some(entry) = self.evaluation.blocks.get_mut(usize::from(block)) {
             entry.heading = entry.heading.or(heading).filter(|above| *above != block);
         }
@@ -411,9 +367,7 @@ impl EvaluationBuilder {
     }
 
     fn print_points(&mut self, block: u16, points: Option<Points>) {
-        if let (Some(entry), Some(points)) =
-            (self.evaluation.blocks.get_mut(usize::from(block)), points)
-        {
+        if let (Some(entry), Some(points)) = (self.evaluation.blocks.get_mut(usize::from(block)), points) {
             entry.printed = entry.printed.or(Some(points));
             self.evaluation.shape.prints_block_points = true;
         }
@@ -427,11 +381,7 @@ impl EvaluationBuilder {
             return Ok(*group);
         }
         let label = Label::read(label);
-        let block_kind = self
-            .evaluation
-            .blocks
-            .get(usize::from(block))
-            .map_or(BlockKind::Other, |block| block.kind);
+        let block_kind = self.evaluation.blocks.get(usize::from(block)).map_or(BlockKind::Other, |block| block.kind);
         let kind = match (Kind::named(label.name), block_kind) {
             // 具体指标 under a block of one kind is that kind.
             (Kind::Other, BlockKind::Satisfaction) => Kind::Satisfaction,
@@ -454,10 +404,8 @@ impl EvaluationBuilder {
     }
 
     fn push_text(&mut self, text: &str) -> Option<Span> {
-        let span = Span {
-            start: u32::try_from(self.evaluation.text.len()).ok()?,
-            length: u32::try_from(text.len()).ok()?,
-        };
+        let span =
+            Span { start: u32::try_from(self.evaluation.text.len()).ok()?, length: u32::try_from(text.len()).ok()? };
         self.evaluation.text.push_str(text);
         Some(span)
     }
@@ -560,19 +508,11 @@ impl EvaluationBuilder {
 }
 
 fn within(what: &'static str, limit: usize, found: usize) -> Result<(), Error> {
-    if found > limit {
-        Err(Error::Limit { what, limit, found })
-    } else {
-        Ok(())
-    }
+    if found > limit { Err(Error::Limit { what, limit, found }) } else { Ok(()) }
 }
 
 const fn too_much_text() -> Error {
-    Error::Limit {
-        what: "length of all texts",
-        limit: u32::MAX as usize,
-        found: usize::MAX,
-    }
+    Error::Limit { what: "length of all texts", limit: u32::MAX as usize, found: usize::MAX }
 }
 
 /// A length that is known to be at most [`MAX_TEXT`].
@@ -582,14 +522,8 @@ fn short(length: usize) -> u16 {
 
 fn target_number(target: &Target<'_>, shift: u8) -> (i64, i8) {
     match target {
-        Target::Quantity(quantity) => (
-            quantity.value.mantissa(),
-            answer::shifted_places(quantity.value, shift),
-        ),
-        Target::Range(range) => (
-            range.low.mantissa(),
-            answer::shifted_places(range.low, shift),
-        ),
+        Target::Quantity(quantity) => (quantity.value.mantissa(), answer::shifted_places(quantity.value, shift)),
+        Target::Range(range) => (range.low.mantissa(), answer::shifted_places(range.low, shift)),
         Target::Deadline(date) => (pack_date(*date), 0),
         Target::Text | Target::NotApplicable | Target::Blank => (0, 0),
     }
@@ -597,14 +531,8 @@ fn target_number(target: &Target<'_>, shift: u8) -> (i64, i8) {
 
 fn actual_number(actual: &Actual<'_>, shift: u8) -> (i64, i8) {
     match actual {
-        Actual::Quantity(quantity) => (
-            quantity.value.mantissa(),
-            answer::shifted_places(quantity.value, shift),
-        ),
-        Actual::Range(range) => (
-            range.low.mantissa(),
-            answer::shifted_places(range.low, shift),
-        ),
+        Actual::Quantity(quantity) => (quantity.value.mantissa(), answer::shifted_places(quantity.value, shift)),
+        Actual::Range(range) => (range.low.mantissa(), answer::shifted_places(range.low, shift)),
         Actual::Deadline(date) => (pack_date(*date), 0),
         Actual::Level(_) | Actual::Text | Actual::NotApplicable | Actual::Blank => (0, 0),
     }

@@ -55,10 +55,7 @@ struct Wording {
 
 impl Wording {
     fn message(&self, variant: u8) -> &Text {
-        variant
-            .checked_sub(1)
-            .and_then(|position| self.variants.get(usize::from(position)))
-            .unwrap_or(&self.message)
+        variant.checked_sub(1).and_then(|position| self.variants.get(usize::from(position))).unwrap_or(&self.message)
     }
 }
 
@@ -564,11 +561,7 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ("deviation_reason", "reason for variance", "偏差原因"),
     ("total", "total", "总分"),
     ("grade", "grade", "等级"),
-    (
-        "deviation_analysis",
-        "analysis of deviations",
-        "偏差原因分析",
-    ),
+    ("deviation_analysis", "analysis of deviations", "偏差原因分析"),
     ("improvement", "improvement measures", "改进措施"),
 ];
 
@@ -577,18 +570,9 @@ impl Severity {
     #[must_use]
     pub const fn name(self, language: Language) -> &'static str {
         match self {
-            Self::Error => Text {
-                en: "error",
-                zh: "错误",
-            },
-            Self::Warning => Text {
-                en: "warning",
-                zh: "疑点",
-            },
-            Self::Advice => Text {
-                en: "advice",
-                zh: "建议",
-            },
+            Self::Error => Text { en: "error", zh: "错误" },
+            Self::Warning => Text { en: "warning", zh: "疑点" },
+            Self::Advice => Text { en: "advice", zh: "建议" },
         }
         .get(language)
     }
@@ -613,10 +597,7 @@ impl Finding<'_> {
     /// [place](Place::text).
     #[must_use]
     pub fn message(&self, language: Language) -> impl fmt::Display {
-        Message {
-            finding: self,
-            language,
-        }
+        Message { finding: self, language }
     }
 
     /// What the filer should do about it.
@@ -630,10 +611,7 @@ impl<'a> Place<'a> {
     /// The place in words: `row 3` or `第3行`.
     #[must_use]
     pub fn text(self, language: Language) -> impl fmt::Display + use<'a> {
-        PlaceText {
-            place: self,
-            language,
-        }
+        PlaceText { place: self, language }
     }
 }
 
@@ -696,19 +674,13 @@ enum Piece {
 
 /// The pieces of a template without optional parts.
 fn pieces(template: &'static str) -> impl Iterator<Item = Piece> {
-    template
-        .split('{')
-        .enumerate()
-        .flat_map(|(position, text)| {
-            let (placeholder, words) = match text.split_once('}') {
-                Some((name, words)) if position > 0 => (Placeholder::named(name), words),
-                _ => (None, text),
-            };
-            placeholder
-                .map(Piece::Placeholder)
-                .into_iter()
-                .chain(Some(Piece::Words(words)))
-        })
+    template.split('{').enumerate().flat_map(|(position, text)| {
+        let (placeholder, words) = match text.split_once('}') {
+            Some((name, words)) if position > 0 => (Placeholder::named(name), words),
+            _ => (None, text),
+        };
+        placeholder.map(Piece::Placeholder).into_iter().chain(Some(Piece::Words(words)))
+    })
 }
 
 struct Message<'f, 'a> {
@@ -729,23 +701,17 @@ impl<'a> Message<'_, 'a> {
     fn is_filled(&self, part: &'static str) -> bool {
         pieces(part).all(|piece| match piece {
             Piece::Words(_) => true,
-            Piece::Placeholder(placeholder) => {
-                !matches!(self.value(placeholder), Value::None | Value::Text(""))
-            }
+            Piece::Placeholder(placeholder) => !matches!(self.value(placeholder), Value::None | Value::Text("")),
         })
     }
 
     fn write_part(&self, out: &mut impl Write, part: &'static str) -> fmt::Result {
         pieces(part).try_for_each(|piece| match piece {
             Piece::Words(words) => out.write_str(words),
-            Piece::Placeholder(Placeholder::Subject)
-                if self.finding.check == Check::CellUnreadable =>
-            {
+            Piece::Placeholder(Placeholder::Subject) if self.finding.check == Check::CellUnreadable => {
                 write_field(out, self.finding.subject, self.language)
             }
-            Piece::Placeholder(placeholder) => {
-                write_value(out, self.value(placeholder), self.language)
-            }
+            Piece::Placeholder(placeholder) => write_value(out, self.value(placeholder), self.language),
         })
     }
 }
@@ -769,7 +735,7 @@ impl fmt::Display for Message<'_, '_> {
 fn write_value(out: &mut impl Write, value: Value<'_>, language: Language) -> fmt::Result {
     match (value, language) {
         (Value::Points(points), Language::English) => {
-            let one = points == Points::new(Number::whole(1));
+            let one = points.number() == Number::ONE;
             write!(out, "{points} {}", if one { "point" } else { "points" })
         }
         (Value::Points(points), Language::Chinese) => write!(out, "{points}分"),
@@ -866,22 +832,15 @@ mod tests {
     fn texts() -> impl Iterator<Item = (Check, &'static Text, bool)> {
         Check::ALL.iter().flat_map(|&check| {
             let wording = wording(check);
-            [
-                (check, &wording.meaning, false),
-                (check, &wording.advice, false),
-            ]
-            .into_iter()
-            .chain([(check, &wording.message, true)])
-            .chain(wording.variants.iter().map(move |text| (check, text, true)))
+            [(check, &wording.meaning, false), (check, &wording.advice, false)]
+                .into_iter()
+                .chain([(check, &wording.message, true)])
+                .chain(wording.variants.iter().map(move |text| (check, text, true)))
         })
     }
 
     fn placeholders(template: &str) -> Vec<&str> {
-        let mut names: Vec<_> = template
-            .split('{')
-            .skip(1)
-            .map(|after| after.split_once('}').unwrap().0)
-            .collect();
+        let mut names: Vec<_> = template.split('{').skip(1).map(|after| after.split_once('}').unwrap().0).collect();
         names.sort_unstable();
         names
     }
@@ -891,16 +850,8 @@ mod tests {
         for (check, text, _) in texts() {
             assert!(!text.en.is_empty(), "{check}");
             assert!(text.en.is_ascii(), "{check}: {}", text.en);
-            assert!(
-                !text.en.contains(|letter: char| letter.is_ascii_uppercase()),
-                "{check}: {}",
-                text.en
-            );
-            assert!(
-                !text.en.ends_with(['.', ' ']) && !text.en.starts_with(' '),
-                "{check}: {}",
-                text.en
-            );
+            assert!(!text.en.contains(|letter: char| letter.is_ascii_uppercase()), "{check}: {}", text.en);
+            assert!(!text.en.ends_with(['.', ' ']) && !text.en.starts_with(' '), "{check}: {}", text.en);
             assert!(!text.en.contains("  "), "{check}: {}", text.en);
         }
     }
@@ -911,17 +862,12 @@ mod tests {
             let zh = text.zh;
             assert!(!zh.is_empty(), "{check}");
             assert!(
-                !zh.contains([
-                    ',', '.', ';', ':', '!', '?', '(', ')', '"', '\'', '`', '-', '/', ' '
-                ]),
+                !zh.contains([',', '.', ';', ':', '!', '?', '(', ')', '"', '\'', '`', '-', '/', ' ']),
                 "{check}: {zh}"
             );
             assert!(!zh.ends_with(['。', '，', '；']), "{check}: {zh}");
             let outside: String = zh.split(['{', '}']).step_by(2).collect();
-            assert!(
-                !outside.contains(|letter: char| letter.is_ascii_alphabetic()),
-                "{check}: {zh}"
-            );
+            assert!(!outside.contains(|letter: char| letter.is_ascii_alphabetic()), "{check}: {zh}");
         }
     }
 
@@ -929,33 +875,19 @@ mod tests {
     fn templates_have_only_known_placeholders_and_the_same_in_both_languages() {
         for (check, text, is_template) in texts() {
             for name in placeholders(text.en) {
-                assert!(
-                    is_template && Placeholder::named(name).is_some(),
-                    "{check}: {name}"
-                );
+                assert!(is_template && Placeholder::named(name).is_some(), "{check}: {name}");
             }
             assert_eq!(placeholders(text.en), placeholders(text.zh), "{check}");
             for template in [text.en, text.zh] {
-                assert_eq!(
-                    template.matches('{').count(),
-                    template.matches('}').count(),
-                    "{check}"
-                );
-                assert_eq!(
-                    template.matches('[').count(),
-                    template.matches(']').count(),
-                    "{check}"
-                );
+                assert_eq!(template.matches('{').count(), template.matches('}').count(), "{check}");
+                assert_eq!(template.matches('[').count(), template.matches(']').count(), "{check}");
             }
         }
     }
 
     #[test]
     fn no_two_messages_are_the_same() {
-        let mut messages: Vec<_> = texts()
-            .filter(|(.., is_template)| *is_template)
-            .map(|(_, text, _)| text)
-            .collect();
+        let mut messages: Vec<_> = texts().filter(|(.., is_template)| *is_template).map(|(_, text, _)| text).collect();
         let count = messages.len();
         messages.sort_unstable_by_key(|text| text.en);
         messages.dedup_by_key(|text| text.en);
@@ -971,10 +903,7 @@ mod tests {
             for variant in 0..6 {
                 for language in LANGUAGES {
                     let message = row(check).variant(variant).message(language).to_string();
-                    assert!(
-                        !message.is_empty() && !message.contains(['{', '}', '[', ']']),
-                        "{check}: {message}"
-                    );
+                    assert!(!message.is_empty() && !message.contains(['{', '}', '[', ']']), "{check}: {message}");
                 }
             }
         }
@@ -994,9 +923,8 @@ mod tests {
 
     #[test]
     fn messages_about_weights() {
-        let finding = Finding::new(Check::WeightsDoNotSum, Place::Document)
-            .expected(points("100"))
-            .found(points("104"));
+        let finding =
+            Finding::new(Check::WeightsDoNotSum, Place::Document).expected(points("100")).found(points("104"));
         assert_message(
             finding,
             "the weights of the rows and of the budget execution add to 104 points, but the full score is 100 points",
@@ -1048,16 +976,12 @@ mod tests {
             "“经济效益指标”列于“产出指标”之下，应列于“效益指标”之下",
         );
         assert_message(
-            row(Check::DuplicateIndicator)
-                .about("培训人次")
-                .found(Value::Count(1)),
+            row(Check::DuplicateIndicator).about("培训人次").found(Value::Count(1)),
             "`培训人次` already stands in row 1",
             "指标“培训人次”与第1行重复",
         );
         assert_message(
-            row(Check::SimilarIndicators)
-                .about("农村公路养护")
-                .found(Value::Count(3)),
+            row(Check::SimilarIndicators).about("农村公路养护").found(Value::Count(3)),
             "3 rows of the same kind begin with `农村公路养护` and have the same target",
             "3项同类指标名称均以“农村公路养护”开头，且目标值相同",
         );
@@ -1066,38 +990,27 @@ mod tests {
     #[test]
     fn messages_about_scores() {
         assert_message(
-            row(Check::ScoreOverstated)
-                .expected(points("8.33"))
-                .found(points("10")),
+            row(Check::ScoreOverstated).expected(points("8.33")).found(points("10")),
             "the declared score is 10 points, above the computed 8.33 points",
             "自评得分为10分，高于按计分方案计算的8.33分",
         );
         assert_message(
-            row(Check::ScoreOutsideBand)
-                .about("基本完成")
-                .expected(points("7.99"))
-                .found(points("9")),
+            row(Check::ScoreOutsideBand).about("基本完成").expected(points("7.99")).found(points("9")),
             "the declared score is 9 points, outside the band for `基本完成`: the nearest score in the band is 7.99 points",
             "完成情况为“基本完成”，自评得分9分不在对应得分区间内，区间内最接近的得分为7.99分",
         );
         assert_message(
-            Finding::new(Check::TotalNotReproduced, Place::Document)
-                .expected(points("93.5"))
-                .found(points("95")),
+            Finding::new(Check::TotalNotReproduced, Place::Document).expected(points("93.5")).found(points("95")),
             "the declared total is 95 points, but the computed total is 93.5 points",
             "自评总分为95分，按计分方案计算的总分为93.5分",
         );
         assert_message(
-            Finding::new(Check::GradeDiffers, Place::Document)
-                .expected(Value::Text("良"))
-                .found(Value::Text("优")),
+            Finding::new(Check::GradeDiffers, Place::Document).expected(Value::Text("良")).found(Value::Text("优")),
             "the declared grade is `优`, but the computed total gives `良`",
             "自评等级为“优”，按计算总分应为“良”",
         );
         assert_message(
-            row(Check::ReasonMissing)
-                .expected(points("10"))
-                .found(points("8")),
+            row(Check::ReasonMissing).expected(points("10")).found(points("8")),
             "the score is 8 points, but the weight is 10 points, and no reason is given",
             "得分为8分，低于分值10分，未说明偏差原因",
         );
@@ -1114,11 +1027,7 @@ mod tests {
     #[test]
     fn messages_about_money() {
         let zero = Finding::new(Check::BudgetZero, Place::Budget(""));
-        assert_message(
-            zero,
-            "the budget is zero, so that there is no execution rate",
-            "预算数为0，无法计算预算执行率",
-        );
+        assert_message(zero, "the budget is zero, so that there is no execution rate", "预算数为0，无法计算预算执行率");
         assert_message(
             zero.found(amount("5617.29", MoneyUnit::TenThousandYuan)),
             "the budget is zero, so that there is no execution rate, but 5617.29万元 was executed",
@@ -1139,9 +1048,7 @@ mod tests {
             "“资金来源”各分项全年执行数合计4512.70万元，总额为5617.29万元",
         );
         assert_message(
-            Finding::new(Check::UnitImplausible, Place::Budget(""))
-                .variant(1)
-                .found(amount("8.5", MoneyUnit::Yuan)),
+            Finding::new(Check::UnitImplausible, Place::Budget("")).variant(1).found(amount("8.5", MoneyUnit::Yuan)),
             "8.5元 is too small to be believed: the amount seems to be in ten thousand yuan",
             "金额8.5元明显过小，疑似应以“万元”为单位",
         );
@@ -1157,23 +1064,17 @@ mod tests {
     #[test]
     fn messages_about_targets_and_actuals() {
         assert_message(
-            row(Check::ComparisonMissing)
-                .expected(Value::Text("≥"))
-                .found(Value::Text("5万人")),
+            row(Check::ComparisonMissing).expected(Value::Text("≥")).found(Value::Text("5万人")),
             "the target `5万人` has no sign of comparison: `≥` is assumed",
             "目标值“5万人”未注明比较符号，按“≥”计算",
         );
         assert_message(
-            row(Check::AnswerMismatched)
-                .expected(Value::Text("≥95%"))
-                .found(Value::Text("效果显著")),
+            row(Check::AnswerMismatched).expected(Value::Text("≥95%")).found(Value::Text("效果显著")),
             "the target `≥95%` is a number, but the actual `效果显著` is not",
             "目标值“≥95%”为数值，实际完成值“效果显著”不是数值",
         );
         assert_message(
-            row(Check::OverFulfilled)
-                .expected(percent("130"))
-                .found(percent("250")),
+            row(Check::OverFulfilled).expected(percent("130")).found(percent("250")),
             "the actual is 250% of the target, beyond the line of 130%",
             "实际完成值为目标值的250%，超出130%的提示线",
         );
@@ -1188,19 +1089,10 @@ mod tests {
 
     #[test]
     fn fields_are_named_as_the_form_heads_them() {
-        let unreadable = row(Check::CellUnreadable)
-            .about("declared_score")
-            .found(Value::Text("4O分"));
+        let unreadable = row(Check::CellUnreadable).about("declared_score").found(Value::Text("4O分"));
+        assert_message(unreadable, "the declared score `4O分` cannot be read", "“自评得分”栏内容“4O分”无法识别");
         assert_message(
-            unreadable,
-            "the declared score `4O分` cannot be read",
-            "“自评得分”栏内容“4O分”无法识别",
-        );
-        assert_message(
-            unreadable
-                .variant(2)
-                .about("weight")
-                .found(Value::Text("0.1234567890123456789")),
+            unreadable.variant(2).about("weight").found(Value::Text("0.1234567890123456789")),
             "the weight `0.1234567890123456789` has more digits than a number can have",
             "“分值”栏数值“0.1234567890123456789”位数过多，无法处理",
         );
@@ -1217,18 +1109,13 @@ mod tests {
 
     #[test]
     fn names_of_rules_are_suggested_only_where_one_is_near() {
-        let unknown = Finding::new(Check::RuleUnknown, Place::Scheme("indicators"))
-            .found(Value::Text("ration"));
+        let unknown = Finding::new(Check::RuleUnknown, Place::Scheme("indicators")).found(Value::Text("ration"));
         assert_message(
             unknown.expected(Value::Text("ratio")),
             "no rule is named `ration`, did you mean `ratio`?",
             "没有名为“ration”的计分规则，是否应为“ratio”？",
         );
-        assert_message(
-            unknown.expected(Value::Text("")),
-            "no rule is named `ration`",
-            "没有名为“ration”的计分规则",
-        );
+        assert_message(unknown.expected(Value::Text("")), "no rule is named `ration`", "没有名为“ration”的计分规则");
     }
 
     #[test]
@@ -1242,16 +1129,12 @@ mod tests {
         let exactly = "目".repeat(MAX_QUOTED);
         let longer = "目".repeat(MAX_QUOTED + 1);
         assert_message(
-            Finding::new(Check::GoalWithoutIndicator, Place::Document)
-                .about(&exactly)
-                .found(Value::Count(2)),
+            Finding::new(Check::GoalWithoutIndicator, Place::Document).about(&exactly).found(Value::Count(2)),
             &format!("no indicator serves goal 2: `{exactly}`"),
             &format!("第2项绩效目标“{exactly}”没有对应的绩效指标"),
         );
         assert_message(
-            Finding::new(Check::GoalWithoutIndicator, Place::Document)
-                .about(&longer)
-                .found(Value::Count(2)),
+            Finding::new(Check::GoalWithoutIndicator, Place::Document).about(&longer).found(Value::Count(2)),
             &format!("no indicator serves goal 2: `{exactly}…`"),
             &format!("第2项绩效目标“{exactly}…”没有对应的绩效指标"),
         );
@@ -1261,30 +1144,14 @@ mod tests {
     fn places_in_words() {
         let cases = [
             (Place::Row(3), "row 3", "第3行"),
-            (
-                Place::Block("产出指标"),
-                "block 产出指标",
-                "一级指标“产出指标”",
-            ),
-            (
-                Place::Kind("数量指标"),
-                "kind 数量指标",
-                "二级指标“数量指标”",
-            ),
+            (Place::Block("产出指标"), "block 产出指标", "一级指标“产出指标”"),
+            (Place::Kind("数量指标"), "kind 数量指标", "二级指标“数量指标”"),
             (Place::Budget(""), "budget", "预算执行情况"),
-            (
-                Place::Budget("基本支出"),
-                "budget part 基本支出",
-                "预算执行情况“基本支出”",
-            ),
+            (Place::Budget("基本支出"), "budget part 基本支出", "预算执行情况“基本支出”"),
             (Place::Document, "document", "整份表"),
             (Place::Scheme(""), "scheme", "计分方案"),
             (Place::Scheme("levels"), "scheme levels", "计分方案“levels”"),
-            (
-                Place::Block("产出\n指标"),
-                "block 产出 指标",
-                "一级指标“产出 指标”",
-            ),
+            (Place::Block("产出\n指标"), "block 产出 指标", "一级指标“产出 指标”"),
         ];
         for (place, english, chinese) in cases {
             assert_eq!(place.text(Language::English).to_string(), english);

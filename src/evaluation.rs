@@ -57,13 +57,7 @@ impl Header {
     /// A header that says only who evaluates.
     #[must_use]
     pub fn new(kind: EvaluationKind, subject: impl Into<String>) -> Self {
-        Self {
-            kind,
-            subject: subject.into(),
-            fiscal_year: None,
-            reported_on: None,
-            scheme: None,
-        }
+        Self { kind, subject: subject.into(), fiscal_year: None, reported_on: None, scheme: None }
     }
 }
 
@@ -194,6 +188,8 @@ pub(crate) struct Shape {
     pub(crate) declares_scores: bool,
     /// At least one weight of a row.
     pub(crate) has_weights: bool,
+    /// At least one row that is an alternative of others by a rule of its own.
+    pub(crate) alternatives: bool,
     /// At least one block with printed points.
     pub(crate) prints_block_points: bool,
 }
@@ -302,6 +298,9 @@ pub(crate) struct Row {
     pub(crate) target: ReadingBits,
     pub(crate) actual: ReadingBits,
     pub(crate) facts: Facts,
+    /// The multipliers that the numbers take over from the unit of the other side.
+    pub(crate) target_shift: u8,
+    pub(crate) actual_shift: u8,
     /// Whether the labels of level 1, 2 and 3 are printed.
     pub(crate) printed_levels: u8,
 }
@@ -372,14 +371,7 @@ pub(crate) struct ReadingBits {
 
 impl ReadingBits {
     pub(crate) const fn plain(tag: Tag) -> Self {
-        Self {
-            tag,
-            comparison: None,
-            change: None,
-            approximate: false,
-            multiplier: 0,
-            unit: 0,
-        }
+        Self { tag, comparison: None, change: None, approximate: false, multiplier: 0, unit: 0 }
     }
 }
 
@@ -464,19 +456,13 @@ impl Evaluation {
     }
 
     /// The rows in the order of the form.
-    pub fn indicators(
-        &self,
-    ) -> impl ExactSizeIterator<Item = IndicatorView<'_>> + DoubleEndedIterator {
-        self.leaves
-            .iter()
-            .zip(&self.rows)
-            .enumerate()
-            .map(|(index, (leaf, row))| IndicatorView {
-                evaluation: self,
-                leaf,
-                row,
-                index: u32::try_from(index).unwrap_or(u32::MAX),
-            })
+    pub fn indicators(&self) -> impl ExactSizeIterator<Item = IndicatorView<'_>> + DoubleEndedIterator {
+        self.leaves.iter().zip(&self.rows).enumerate().map(|(index, (leaf, row))| IndicatorView {
+            evaluation: self,
+            leaf,
+            row,
+            index: u32::try_from(index).unwrap_or(u32::MAX),
+        })
     }
 
     /// A row by its number, from 1.
@@ -488,12 +474,7 @@ impl Evaluation {
     /// A row by its index, from 0.
     pub(crate) fn view(&self, index: u32) -> Option<IndicatorView<'_>> {
         let position = usize::try_from(index).ok()?;
-        Some(IndicatorView {
-            evaluation: self,
-            leaf: self.leaves.get(position)?,
-            row: self.rows.get(position)?,
-            index,
-        })
+        Some(IndicatorView { evaluation: self, leaf: self.leaves.get(position)?, row: self.rows.get(position)?, index })
     }
 
     pub(crate) fn text(&self, span: Span) -> &str {
@@ -504,9 +485,7 @@ impl Evaluation {
 
     /// The printed blocks: name and points.
     pub(crate) fn printed_blocks(&self) -> impl Iterator<Item = (&str, Points)> {
-        self.blocks
-            .iter()
-            .filter_map(|block| Some((self.text(block.name), block.printed?)))
+        self.blocks.iter().filter_map(|block| Some((self.text(block.name), block.printed?)))
     }
 
     fn unit(&self, id: u16) -> Option<&str> {
@@ -531,11 +510,12 @@ impl<'a> IndicatorView<'a> {
         self.index.saturating_add(1)
     }
 
+    pub(crate) const fn evaluation(&self) -> &'a Evaluation {
+        self.evaluation
+    }
+
     fn span(&self, before: u32, length: u16) -> &'a str {
-        self.evaluation.text(Span {
-            start: self.row.text.saturating_add(before),
-            length: u32::from(length),
-        })
+        self.evaluation.text(Span { start: self.row.text.saturating_add(before), length: u32::from(length) })
     }
 
     pub(crate) fn block(&self) -> Option<&'a Block> {
@@ -543,9 +523,7 @@ impl<'a> IndicatorView<'a> {
     }
 
     pub(crate) fn group(&self) -> Option<&'a Group> {
-        self.evaluation
-            .groups
-            .get(usize::try_from(self.row.group).ok()?)
+        self.evaluation.groups.get(usize::try_from(self.row.group).ok()?)
     }
 
     /// The name of its block (一级指标); `None` where the row prints none.
@@ -602,10 +580,7 @@ impl<'a> IndicatorView<'a> {
         match self.row.declared_state {
             CellState::Absent => PointsCell::Absent,
             CellState::Blank => PointsCell::Blank,
-            CellState::Printed => PointsCell::Printed(Points::from_parts(
-                self.row.declared,
-                self.row.declared_places,
-            )),
+            CellState::Printed => PointsCell::Printed(Points::from_parts(self.row.declared, self.row.declared_places)),
         }
     }
 
@@ -643,11 +618,7 @@ impl<'a> IndicatorView<'a> {
     /// What its actual says of its target.
     #[must_use]
     pub fn answer(&self) -> Answer {
-        if self.leaf.is_scored() {
-            self.leaf.answer
-        } else {
-            Answer::Unscored
-        }
+        if self.leaf.is_scored() { self.leaf.answer } else { Answer::Unscored }
     }
 
     /// A rule of its own.
@@ -675,11 +646,11 @@ impl<'a> IndicatorView<'a> {
 
     /// The number of the target, in its own unit.
     fn target_number(&self) -> Number {
-        own_number(self.leaf.target, self.leaf.target_places)
+        own_number(self.leaf.target, self.leaf.target_places, self.row.target_shift)
     }
 
     fn actual_number(&self) -> Number {
-        own_number(self.leaf.actual, self.leaf.actual_places)
+        own_number(self.leaf.actual, self.leaf.actual_places, self.row.actual_shift)
     }
 
     /// What its target says.
@@ -687,9 +658,7 @@ impl<'a> IndicatorView<'a> {
     pub fn target(&self) -> Target<'a> {
         let bits = self.row.target;
         match bits.tag {
-            Tag::Quantity => {
-                Target::Quantity(self.quantity(bits, self.leaf.target, self.leaf.target_places))
-            }
+            Tag::Quantity => Target::Quantity(self.quantity(bits, self.target_number())),
             Tag::Range => Target::Range(Range {
                 low: self.target_number(),
                 high: self.extra().map_or(Number::ZERO, |extra| extra.target_high),
@@ -708,9 +677,7 @@ impl<'a> IndicatorView<'a> {
     pub fn actual(&self) -> Actual<'a> {
         let bits = self.row.actual;
         match bits.tag {
-            Tag::Quantity => {
-                Actual::Quantity(self.quantity(bits, self.leaf.actual, self.leaf.actual_places))
-            }
+            Tag::Quantity => Actual::Quantity(self.quantity(bits, self.actual_number())),
             Tag::Range => Actual::Range(Range {
                 low: self.actual_number(),
                 high: self.extra().map_or(Number::ZERO, |extra| extra.actual_high),
@@ -725,10 +692,10 @@ impl<'a> IndicatorView<'a> {
         }
     }
 
-    fn quantity(&self, bits: ReadingBits, mantissa: i64, places: i8) -> Quantity<'a> {
+    fn quantity(&self, bits: ReadingBits, value: Number) -> Quantity<'a> {
         Quantity {
             comparison: bits.comparison,
-            value: own_number(mantissa, places),
+            value,
             unit: self.evaluation.unit(bits.unit),
             multiplier: bits.multiplier,
             approximate: bits.approximate,
@@ -743,26 +710,15 @@ impl<'a> IndicatorView<'a> {
             (Answer::Measured(comparison), _) => Some(comparison),
             (_, Target::Quantity(target)) => {
                 let in_name = vocabulary::name_notation(self.name()).comparison;
-                Some(answer::comparison_of(
-                    &target,
-                    in_name,
-                    self.cost_or_kind(),
-                    self.row.facts.name,
-                ))
+                Some(answer::comparison_of(&target, in_name, self.cost_or_kind(), self.row.facts.name))
             }
             _ => None,
         }
     }
 
     fn cost_or_kind(&self) -> Kind {
-        let in_cost_block = self
-            .block()
-            .is_some_and(|block| block.kind == BlockKind::Cost);
-        if in_cost_block {
-            Kind::Cost
-        } else {
-            self.kind()
-        }
+        let in_cost_block = self.block().is_some_and(|block| block.kind == BlockKind::Cost);
+        if in_cost_block { Kind::Cost } else { self.kind() }
     }
 
     pub(crate) fn target_tag_is_text(&self) -> bool {
@@ -815,16 +771,15 @@ impl<'a> IndicatorView<'a> {
 }
 
 /// The number in its own unit: a multiplier that was taken over is left out again.
-fn own_number(mantissa: i64, places: i8) -> Number {
-    Number::from_parts(mantissa, u8::try_from(places).unwrap_or(0))
+fn own_number(mantissa: i64, places: i8, shift: u8) -> Number {
+    let own = i16::from(places).saturating_add(i16::from(shift));
+    Number::from_parts(mantissa, u8::try_from(own).unwrap_or(0))
 }
 
 /// A date as a whole number, so that it stands where a row's number stands.
 pub(crate) fn pack_date(date: Deadline) -> i64 {
     let year = i64::from(date.year().unwrap_or(0));
-    let month_and_day = i64::from(date.month())
-        .saturating_mul(100)
-        .saturating_add(i64::from(date.day().unwrap_or(0)));
+    let month_and_day = i64::from(date.month()).saturating_mul(100).saturating_add(i64::from(date.day().unwrap_or(0)));
     year.saturating_mul(10_000).saturating_add(month_and_day)
 }
 
@@ -832,10 +787,5 @@ fn unpack_date(packed: i64) -> Option<Deadline> {
     let year = u16::try_from(packed.checked_div(10_000)?).ok()?;
     let month = u8::try_from(packed.checked_div(100)?.checked_rem(100)?).ok()?;
     let day = u8::try_from(packed.checked_rem(100)?).ok()?;
-    Deadline::new(
-        (year != 0).then_some(year),
-        month,
-        (day != 0).then_some(day),
-    )
-    .ok()
+    Deadline::new((year != 0).then_some(year), month, (day != 0).then_some(day)).ok()
 }

@@ -7,7 +7,8 @@
 
 use core::cmp::Ordering;
 
-use crate::number::RoundingMode;
+use crate::budget::Ratio;
+use crate::number::{Number, RoundingMode};
 
 /// An exact non-negative fraction `numerator ÷ denominator × 10^exponent`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,16 +40,8 @@ const TENS: [u64; 20] = {
 /// `None` for a denominator of zero, or where the quotient leaves 64 bits; callers bound the quotient by the weight
 /// first, so that neither happens to a valid award.
 #[inline]
-pub(crate) fn share(
-    weight: u64,
-    numerator: u64,
-    denominator: u64,
-    exponent: i32,
-    mode: RoundingMode,
-) -> Option<u64> {
-    let scale = usize::try_from(exponent)
-        .ok()
-        .and_then(|index| TENS.get(index));
+pub(crate) fn share(weight: u64, numerator: u64, denominator: u64, exponent: i32, mode: RoundingMode) -> Option<u64> {
+    let scale = usize::try_from(exponent).ok().and_then(|index| TENS.get(index));
     if let Some(product) = scale.and_then(|ten| weight.checked_mul(numerator)?.checked_mul(*ten)) {
         let quotient = product.checked_div(denominator)?;
         let rest = product.checked_rem(denominator)?;
@@ -58,11 +51,7 @@ pub(crate) fn share(
             quotient % 2 != 0,
         )));
     }
-    let fraction = Fraction {
-        numerator: u128::from(numerator),
-        denominator: u128::from(denominator),
-        exponent,
-    };
+    let fraction = Fraction { numerator: u128::from(numerator), denominator: u128::from(denominator), exponent };
     share_wide(weight, fraction, mode)
 }
 
@@ -76,29 +65,14 @@ pub(crate) fn share_wide(weight: u64, fraction: Fraction, mode: RoundingMode) ->
         let half = rest.cmp(&divisor.saturating_sub(rest));
         return quotient.checked_add(u64::from(mode.raises(half, rest != 0, quotient % 2 != 0)));
     }
-    let dividend = Wide::from(fraction.numerator)
-        .times(weight)?
-        .times_ten_to(up)?;
-    let divisor = Wide::from(fraction.denominator).times_ten_to(down)?;
-    let (quotient, rest) = dividend.divided_by(divisor)?;
-    let half = rest.cmp(&divisor.minus(rest)?);
-    let quotient = quotient.to_u64()?;
-    quotient.checked_add(u64::from(mode.raises(
-        half,
-        rest != Wide::ZERO,
-        quotient % 2 != 0,
-    )))
+    let dividend = Wide::from(fraction.numerator).times(weight)?;
+    round_quotient(dividend, Wide::from(fraction.denominator), fraction.exponent, mode)
 }
 
 /// Dividend and divisor of [`share_wide`], where they fit.
 fn in_128_bits(weight: u64, fraction: Fraction, up: u32, down: u32) -> Option<(u128, u128)> {
-    let dividend = fraction
-        .numerator
-        .checked_mul(u128::from(weight))?
-        .checked_mul(10u128.checked_pow(up)?)?;
-    let divisor = fraction
-        .denominator
-        .checked_mul(10u128.checked_pow(down)?)?;
+    let dividend = fraction.numerator.checked_mul(u128::from(weight))?.checked_mul(10u128.checked_pow(up)?)?;
+    let divisor = fraction.denominator.checked_mul(10u128.checked_pow(down)?)?;
     Some((dividend, divisor))
 }
 
@@ -109,9 +83,7 @@ pub(crate) fn compare(fraction: Fraction, mantissa: u64, places: u8) -> Option<O
     let up = u32::try_from(exponent).unwrap_or(0);
     let down = u32::try_from(exponent.saturating_neg()).unwrap_or(0);
     let left = Wide::from(fraction.numerator).times_ten_to(up)?;
-    let right = Wide::from(fraction.denominator)
-        .times(mantissa)?
-        .times_ten_to(down)?;
+    let right = Wide::from(fraction.denominator).times(mantissa)?.times_ten_to(down)?;
     Some(left.cmp(&right))
 }
 
@@ -130,9 +102,7 @@ impl Wide {
         let mut carry = 0u128;
         let limbs = self.0.map(|limb| {
             // (2^64 − 1)² + 2^64 − 1 stays below 2^128.
-            let product = u128::from(limb)
-                .saturating_mul(u128::from(factor))
-                .saturating_add(carry);
+            let product = u128::from(limb).saturating_mul(u128::from(factor)).saturating_add(carry);
             carry = product >> 64;
             low(product)
         });
@@ -146,6 +116,18 @@ impl Wide {
             exponent = exponent.saturating_sub(step);
         }
         Some(self)
+    }
+
+    fn plus(self, other: Self) -> Option<Self> {
+        let mut carry = false;
+        let mut others = other.0.into_iter();
+        let limbs = self.0.map(|limb| {
+            let (first, over) = limb.overflowing_add(others.next().unwrap_or(0));
+            let (second, again) = first.overflowing_add(u64::from(carry));
+            carry = over || again;
+            second
+        });
+        (!carry).then_some(Self(limbs))
     }
 
     fn minus(self, other: Self) -> Option<Self> {
@@ -214,6 +196,113 @@ impl PartialOrd for Wide {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
+}
+
+/// A sum of products with either sign.
+#[derive(Debug, Clone, Copy)]
+struct SignedSum {
+    positive: Wide,
+    negative: Wide,
+}
+
+impl SignedSum {
+    const ZERO: Self = Self { positive: Wide::ZERO, negative: Wide::ZERO };
+
+    /// Adds `first × second × third × 10^tens`.
+    fn add(mut self, factors: [i64; 3], tens: u32) -> Option<Self> {
+        let negative = factors.iter().filter(|factor| **factor < 0).count() % 2 == 1;
+        let [first, second, third] = factors.map(i64::unsigned_abs);
+        let product = Wide::from(u128::from(first)).times(second)?.times(third)?.times_ten_to(tens)?;
+        let side = if negative { &mut self.negative } else { &mut self.positive };
+        *side = side.plus(product)?;
+        Some(self)
+    }
+
+    /// The sum, where it is not below zero.
+    fn value(self) -> Option<Wide> {
+        self.positive.minus(self.negative)
+    }
+}
+
+/// A ratio of two mantissas with their places; the denominator is positive.
+#[derive(Debug, Clone, Copy)]
+struct Parts {
+    numerator: i64,
+    numerator_places: u32,
+    denominator: i64,
+    denominator_places: u32,
+}
+
+impl Parts {
+    fn of(ratio: Ratio) -> Self {
+        let flip = ratio.denominator.is_negative();
+        let sign = |number: Number| if flip { number.negated() } else { number };
+        Self {
+            numerator: sign(ratio.numerator).mantissa(),
+            numerator_places: u32::from(ratio.numerator.places()),
+            denominator: sign(ratio.denominator).mantissa(),
+            denominator_places: u32::from(ratio.denominator.places()),
+        }
+    }
+}
+
+/// `weight × (share on the line between two knots at x)` to a whole number of 10^`exponent` parts.
+///
+/// `x` must lie between the knots. `None` where the knots have more digits than a scheme may give them.
+pub(crate) fn interpolate(
+    weight: u64,
+    x: Ratio,
+    (from, from_share): (Number, Number),
+    (to, to_share): (Number, Number),
+    exponent: i32,
+    mode: RoundingMode,
+) -> Option<u64> {
+    let x = Parts::of(x);
+    let places = from.places().max(to.places());
+    let share_places = from_share.places().max(to_share.places());
+    let mantissa = |number: Number, places: u8| i64::try_from(number.mantissa_at(places)?).ok();
+    let (low, high) = (mantissa(from, places)?, mantissa(to, places)?);
+    let (first, last) = (mantissa(from_share, share_places)?, mantissa(to_share, share_places)?);
+    let tens = x.denominator_places.checked_add(u32::from(places))?;
+    // first × (high − x) + last × (x − low), all times the denominator of x.
+    let numerator = SignedSum::ZERO
+        .add([first, high, x.denominator], x.numerator_places)?
+        .add([first.checked_neg()?, x.numerator, 1], tens)?
+        .add([last, x.numerator, 1], tens)?
+        .add([last.checked_neg()?, low, x.denominator], x.numerator_places)?
+        .value()?;
+    let width = u64::try_from(high.checked_sub(low)?).ok()?;
+    let divisor = Wide::from(u128::from(width))
+        .times(x.denominator.unsigned_abs())?
+        .times_ten_to(x.numerator_places.checked_add(u32::from(share_places))?)?;
+    round_quotient(numerator.times(weight)?, divisor, exponent, mode)
+}
+
+/// How many steps `x` is away from a line: `(x − line) ÷ step`, or the other way round below it; never below zero.
+pub(crate) fn steps_beyond(x: Ratio, line: Number, step: Number, below: bool, started: bool) -> Option<u64> {
+    let x = Parts::of(x);
+    let places = |number: Number| u32::from(number.places());
+    let direction = if below { -1 } else { 1 };
+    let tens = x.denominator_places.checked_add(places(line))?.checked_add(places(step))?;
+    let line_tens = x.numerator_places.checked_add(places(step))?;
+    let distance = SignedSum::ZERO
+        .add([x.numerator, direction, 1], tens)?
+        .add([line.negated().mantissa(), x.denominator, direction], line_tens)?;
+    let Some(distance) = distance.value() else { return Some(0) };
+    let divisor = Wide::from(u128::from(step.mantissa().unsigned_abs()))
+        .times(x.denominator.unsigned_abs())?
+        .times_ten_to(x.numerator_places.checked_add(places(line))?)?;
+    round_quotient(distance, divisor, 0, if started { RoundingMode::Up } else { RoundingMode::Down })
+}
+
+/// `dividend ÷ divisor × 10^exponent`, rounded.
+fn round_quotient(dividend: Wide, divisor: Wide, exponent: i32, mode: RoundingMode) -> Option<u64> {
+    let dividend = dividend.times_ten_to(u32::try_from(exponent).unwrap_or(0))?;
+    let divisor = divisor.times_ten_to(u32::try_from(exponent.saturating_neg()).unwrap_or(0))?;
+    let (quotient, rest) = dividend.divided_by(divisor)?;
+    let half = rest.cmp(&divisor.minus(rest)?);
+    let quotient = quotient.to_u64()?;
+    quotient.checked_add(u64::from(mode.raises(half, rest != Wide::ZERO, quotient % 2 != 0)))
 }
 
 /// The low 64 bits.

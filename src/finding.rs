@@ -12,9 +12,7 @@ use crate::date::Deadline;
 use crate::number::{Number, Points};
 
 /// How much a finding weighs.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// The evaluation cannot be accepted so.
@@ -372,9 +370,7 @@ impl<'a> Report<'a> {
 
     /// The findings of a severity.
     pub fn of(&self, severity: Severity) -> impl Iterator<Item = &Finding<'a>> {
-        self.findings
-            .iter()
-            .filter(move |finding| finding.severity == severity)
+        self.findings.iter().filter(move |finding| finding.severity == severity)
     }
 
     /// Whether nothing was found that keeps the evaluation from being accepted.

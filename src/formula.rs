@@ -7,9 +7,7 @@ use crate::budget::Ratio;
 use crate::number::Number;
 
 /// A named budget formula (预算完成率, 预算调整率 …).
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Formula {
@@ -20,9 +18,7 @@ pub enum Formula {
 }
 
 /// An amount that a formula uses.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum AmountName {
@@ -69,9 +65,7 @@ impl Formula {
     pub fn evaluate(self, amounts: &[NamedAmount]) -> Result<Ratio, FormulaError> {
         let value = |name: AmountName| {
             let found = amounts.iter().find(|amount| amount.name == name);
-            found
-                .map(|amount| amount.value)
-                .ok_or(FormulaError::Missing(name))
+            found.map(|amount| amount.value).ok_or(FormulaError::Missing(name))
         };
         let (top, bottom) = match self {
             Self::BudgetCompletionRate => (AmountName::Expenditure, AmountName::InitialBudget),

@@ -73,9 +73,10 @@ impl<'de> Deserialize<'de> for PointsCell {
         match text.as_deref() {
             None => Ok(Self::Absent),
             Some("") => Ok(Self::Blank),
-            Some(text) => text.parse().map(Self::Printed).map_err(|error| {
-                de::Error::custom(format_args!("`{text}` is no number of points: {error}"))
-            }),
+            Some(text) => text
+                .parse()
+                .map(Self::Printed)
+                .map_err(|error| de::Error::custom(format_args!("`{text}` is no number of points: {error}"))),
         }
     }
 }
@@ -127,12 +128,7 @@ impl<'a> Indicator<'a> {
     /// An indicator by the names of its three levels. A label may print points: `产出指标(40分)`.
     #[must_use]
     pub fn new(level1: &'a str, level2: &'a str, level3: &'a str) -> Self {
-        Self {
-            level1: Some(level1),
-            level2: Some(level2),
-            level3: Some(level3),
-            ..Self::unnamed()
-        }
+        Self { level1: Some(level1), level2: Some(level2), level3: Some(level3), ..Self::unnamed() }
     }
 
     /// An indicator of which no name is printed.

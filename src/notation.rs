@@ -69,9 +69,7 @@ fn push_number(cell: &mut String, value: Number, multiplier: u8) {
         (0, _) | (_, "") => write!(cell, "{}", value.written()),
         (_, sign) => {
             let places = value.places().saturating_add(multiplier);
-            let printed = Number::from_wide(i128::from(value.mantissa()), places)
-                .unwrap_or(value)
-                .normalized();
+            let printed = Number::from_wide(i128::from(value.mantissa()), places).unwrap_or(value).normalized();
             write!(cell, "{printed}{sign}")
         }
     };
@@ -98,17 +96,12 @@ const fn multiplier_sign(exponent: u8) -> &'static str {
 
 fn deadline_cell(deadline: Deadline) -> String {
     let mut cell = String::new();
-    let year = deadline
-        .year()
-        .map_or(Ok(()), |year| write!(cell, "{year}年"));
+    let year = deadline.year().map_or(Ok(()), |year| write!(cell, "{year}年"));
     let month = write!(cell, "{}月", deadline.month());
     let day = match deadline.day() {
         Some(day) => write!(cell, "{day}日"),
         None => Ok(cell.push_str("底前")),
     };
-    debug_assert!(
-        year.and(month).and(day).is_ok(),
-        "a String takes everything"
-    );
+    debug_assert!(year.and(month).and(day).is_ok(), "a String takes everything");
     cell
 }

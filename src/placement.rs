@@ -33,7 +33,7 @@ pub(crate) struct CardBlock {
 /// Whose name a block carries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum BlockName {
-    Scheme(u8),
+    Scheme(u16),
     Form(u16),
 }
 
@@ -98,61 +98,161 @@ pub(crate) fn belongs(scheme: &Scheme, evaluation: &Evaluation, block: &Block) -
 impl Placement {
     pub(crate) fn of(scheme: &Scheme, evaluation: &Evaluation) -> Self {
         let own_split = scheme.is_assumed() && !evaluation.shape.prints_block_points;
-        let mut placement = Self { cards: Inline::new(), of_block: Inline::new(), own_split };
-        for block in &evaluation.blocks {
-            let place = match belongs(scheme, evaluation, block) {
-                Belongs::To { block, .. } => u16::from(block),
-                Belongs::Unknown => UNKNOWN,
-                Belongs::Heading => NOWHERE,
-            };
-            placement.of_block.push(place);
-        }
-        let printed = scheme.document().block_points == BlockPoints::Printed || own_split;
+        let splits = scheme.document().block_points == BlockPoints::Printed;
+        let mut draft = Draft {
+            placement: Self { cards: Inline::new(), of_block: Inline::new(), own_split },
+            of_scheme: Inline::new(),
+            splits,
+        };
         for (index, block) in scheme.document().blocks.iter().enumerate() {
-            let Ok(index) = u8::try_from(index) else { break };
-            placement.add_scheme_block(scheme, evaluation, index, block, printed);
+            let Ok(index) = u16::try_from(index) else { break };
+            draft.of_scheme.push(SchemePlace { left: scheme.points_of(block, evaluation), card: NOWHERE, used: false });
+            if block.block == BlockKind::Execution {
+                draft.card_of_scheme(index, block);
+            }
         }
-        placement.add_unknown_blocks(evaluation);
-        placement
+        if splits && !own_split {
+            draft.set_aside_printed(scheme, evaluation);
+        }
+        for (index, block) in evaluation.blocks.iter().enumerate() {
+            let Ok(index) = u16::try_from(index) else { break };
+            draft.add(scheme, evaluation, index, block);
+        }
+        if !own_split {
+            draft.add_missing(scheme);
+        }
+        draft.placement
     }
 
-    /// The cards of one block of the scheme.
-    fn add_scheme_block(
-        &mut self,
-        scheme: &Scheme,
-        evaluation: &Evaluation,
-        index: u8,
-        block: &SchemeBlock,
-        printed: bool,
-    ) {
-        if block.block == BlockKind::Execution {
-            let card = self.cards.len();
-            self.cards.push(CardBlock {
-                name: BlockName::Scheme(index),
-                kind: BlockKind::Execution,
-                full: block.points.millionths(),
-                ..CardBlock::default()
-            });
-            self.settle(evaluation, index, card, |_| true);
-            return;
-        }
-        let mut left = scheme.points_of(index, evaluation);
-        if printed {
-            left = left.saturating_sub(self.add_split_blocks(evaluation, index, block)).max(0);
-        }
-        let open = |of_form: &Block| !printed || !stands_alone(of_form, self.own_split);
-        let mut placed = self.of_block.iter().zip(&evaluation.blocks);
-        let has_open = placed.clone().any(|(place, of_form)| *place == SchemePlace::of(index) && open(of_form));
-        let has_any = self.has_split(index) || placed.any(|(place, _)| *place == SchemePlace::of(index));
-        if has_open || (!has_any && (block.required || !printed) && !self.own_split && left > 0) {
-            let card = self.cards.len();
-            self.cards.push(CardBlock {
-                name: BlockName::Scheme(index),
-                kind: block.block,
-                full: left,
-                ..CardBlock::default()
-            });
-            self.settle(evaluation, index, card, |_| true);
+    /// The card of a block of the form; `None` for a heading.
+    #[inline]
+    pub(crate) fn card_of(&self, block: u16) -> Option<usize> {
+        self.of_block.get(usize::from(block)).filter(|card| **card != NOWHERE).map(|card| usize::from(*card))
+    }
+}
+
+/// A block of the scheme while the blocks of the form are placed.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+struct SchemePlace {
+    /// Its points that no printed block has taken, in millionths.
+    left: i64,
+    card: u16,
+    used: bool,
+}
+
+struct Draft {
+    placement: Placement,
+    of_scheme: Inline<SchemePlace, COMMON_BLOCKS>,
+    /// The points that the form prints for its blocks stand.
+    splits: bool,
+}
+
+impl Draft {
+    /// Takes the points that the form prints for its blocks out of those of the scheme's.
+    fn set_aside_printed(&mut self, scheme: &Scheme, evaluation: &Evaluation) {
+        for block in &evaluation.blocks {
+            let (Some(printed), Belongs::To { block: place, .. }) = (block.printed, belongs(scheme, evaluation, block))
+            else {
+                continue;
+            };
+            if let Some(place) = self.of_scheme.get_mut(usize::from(place)) {
+                place.left = place.left.saturating_sub(printed.millionths()).max(0);
+            }
         }
     }
+
+    fn add(&mut self, scheme: &Scheme, evaluation: &Evaluation, index: u16, block: &Block) {
+        let place = belongs(scheme, evaluation, block);
+        let card = match place {
+            Belongs::Heading => NOWHERE,
+            Belongs::Unknown => self.card_of_form(index, block),
+            Belongs::To { block: place, .. } => {
+                let known = scheme.document().blocks.get(usize::from(place));
+                if let Some(entry) = self.of_scheme.get_mut(usize::from(place)) {
+                    entry.used = true;
+                }
+                match known {
+                    Some(known) if known.block == BlockKind::Execution => self.card_of_scheme(u16::from(place), known),
+                    _ if self.placement.own_split && block.rows == 0 => NOWHERE,
+                    _ if self.placement.own_split || (self.splits && block.printed.is_some()) => {
+                        self.card_of_form(index, block)
+                    }
+                    Some(known) => self.card_of_scheme(u16::from(place), known),
+                    None => NOWHERE,
+                }
+            }
+        };
+        self.placement.of_block.push(card);
+        if let Some(card) = self.placement.cards.get_mut(usize::from(card)).filter(|_| card != NOWHERE) {
+            card.weights = card.weights.saturating_add(block.weights);
+            card.declared = card.declared.saturating_add(block.declared);
+            card.rows = card.rows.saturating_add(block.scored);
+        }
+    }
+
+    /// A card with the points that the form prints for its block, or that its rows add to.
+    fn card_of_form(&mut self, index: u16, block: &Block) -> u16 {
+        let printed = block.printed.map(|points| points.millionths());
+        self.push(CardBlock {
+            name: BlockName::Form(index),
+            kind: block.kind,
+            full: printed.unwrap_or(block.weights),
+            own_split: printed.is_none(),
+            ..CardBlock::default()
+        })
+    }
+
+    /// The card of a block of the scheme, made where it is not there yet.
+    fn card_of_scheme(&mut self, index: u16, block: &SchemeBlock) -> u16 {
+        let place = self.of_scheme.get(usize::from(index)).copied().unwrap_or_default();
+        if place.card != NOWHERE {
+            return place.card;
+        }
+        let card = self.push(CardBlock {
+            name: BlockName::Scheme(index),
+            kind: block.block,
+            full: place.left,
+            ..CardBlock::default()
+        });
+        if let Some(place) = self.of_scheme.get_mut(usize::from(index)) {
+            place.card = card;
+        }
+        card
+    }
+
+    /// The blocks of the scheme that the form lacks, and that it must have.
+    fn add_missing(&mut self, scheme: &Scheme) {
+        for (index, block) in scheme.document().blocks.iter().enumerate() {
+            let used = self.of_scheme.get(index).is_some_and(|place| place.used);
+            if let (Ok(index), true, false) = (u16::try_from(index), block.required, used) {
+                self.card_of_scheme(index, block);
+            }
+        }
+    }
+
+    fn push(&mut self, card: CardBlock) -> u16 {
+        let index = u16::try_from(self.placement.cards.len()).unwrap_or(NOWHERE);
+        self.placement.cards.push(card);
+        index
+    }
+}
+
+impl Scheme {
+    /// The points of a block, in millionths: its own, and those of blocks that the form lacks and that pass theirs on.
+    fn points_of(&self, block: &SchemeBlock, evaluation: &Evaluation) -> i64 {
+        let passed_on = self
+            .document()
+            .blocks
+            .iter()
+            .filter(|absent| absent.points_if_absent == Some(block.block) && !has_rows(self, evaluation, absent));
+        passed_on.fold(block.points.millionths(), |sum, absent| sum.saturating_add(absent.points.millionths()))
+    }
+}
+
+/// Whether the form has a row, or prints points, for a block of the scheme.
+fn has_rows(scheme: &Scheme, evaluation: &Evaluation, wanted: &SchemeBlock) -> bool {
+    evaluation.blocks.iter().any(|block| match belongs(scheme, evaluation, block) {
+        Belongs::To { block: place, .. } => scheme.document().blocks.get(usize::from(place)) == Some(wanted),
+        Belongs::Unknown | Belongs::Heading => false,
+    })
 }

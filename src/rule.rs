@@ -152,12 +152,10 @@ impl Interval {
     /// Whether each side has at most one end and the interval holds at least one number.
     #[must_use]
     pub fn is_sound(&self) -> bool {
-        let single = (self.at_least.is_none() || self.above.is_none())
-            && (self.at_most.is_none() || self.below.is_none());
+        let single =
+            (self.at_least.is_none() || self.above.is_none()) && (self.at_most.is_none() || self.below.is_none());
         let ordered = match (self.low(), self.high()) {
-            (Some(low), Some(high)) => {
-                low.at < high.at || (low.at == high.at && low.closed && high.closed)
-            }
+            (Some(low), Some(high)) => low.at < high.at || (low.at == high.at && low.closed && high.closed),
             _ => true,
         };
         single && ordered
@@ -176,12 +174,9 @@ impl Interval {
     }
 
     fn holds_where(&self, compare: impl Fn(Number) -> core::cmp::Ordering) -> bool {
-        let over_low = self
-            .low()
-            .is_none_or(|end| compare(end.at).is_gt() || (end.closed && compare(end.at).is_eq()));
-        let under_high = self
-            .high()
-            .is_none_or(|end| compare(end.at).is_lt() || (end.closed && compare(end.at).is_eq()));
+        let over_low = self.low().is_none_or(|end| compare(end.at).is_gt() || (end.closed && compare(end.at).is_eq()));
+        let under_high =
+            self.high().is_none_or(|end| compare(end.at).is_lt() || (end.closed && compare(end.at).is_eq()));
         over_low && under_high
     }
 }
@@ -265,9 +260,7 @@ pub struct ChecklistItem {
 }
 
 /// The inverse rule: what a ≤ indicator earns above its target.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum InverseRule {
     /// target ÷ actual (得分 = 权重 × A/B): the form's footnote in Hubei and the national texts.
@@ -278,9 +271,7 @@ pub enum InverseRule {
 }
 
 /// What an = indicator earns above its target; below it always earns actual ÷ target.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum EqualRule {
     /// Full points, flagged.

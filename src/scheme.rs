@@ -11,6 +11,7 @@ use crate::finding::{Check, Severity};
 use crate::hierarchy::{BlockKind, Kind};
 use crate::number::{Number, Points, Rounding};
 use crate::rule::{EqualRule, Interval, InverseRule, LevelBand, Rule};
+use crate::terms::Terms;
 
 /// The text of a name in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
@@ -52,9 +53,7 @@ pub enum EvaluationKind {
 }
 
 /// Who fixes the points of the blocks.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BlockPoints {
     /// The scheme does; other printed points are noted and not used.
@@ -114,9 +113,7 @@ pub struct QuantityRules {
 }
 
 /// What happens to an indicator that exceeds the scheme's line of over-fulfilment.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum OverFulfilment {
     /// It is flagged and keeps its points.
@@ -162,9 +159,7 @@ impl Default for Thresholds {
 }
 
 /// What an indicator gets that was not answered.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum MissingActual {
     /// No points; the card is incomplete.
@@ -175,9 +170,7 @@ pub enum MissingActual {
 }
 
 /// What an indicator gets that does not apply.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum NotApplicable {
     /// No points.
@@ -329,4 +322,37 @@ impl core::fmt::Display for SchemeProblems {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scheme {
     document: SchemeDocument,
+    terms: Terms,
+    assumed: bool,
+}
+
+impl Scheme {
+    /// Draft.
+    pub fn draft(document: SchemeDocument) -> Self {
+        let terms = Terms::of(&document);
+        Self { document, terms, assumed: false }
+    }
+
+    /// The written document.
+    #[must_use]
+    pub const fn document(&self) -> &SchemeDocument {
+        &self.document
+    }
+
+    pub(crate) const fn terms(&self) -> &Terms {
+        &self.terms
+    }
+
+    /// Whether the scheme was assumed for an evaluation that names none.
+    #[must_use]
+    pub const fn is_assumed(&self) -> bool {
+        self.assumed
+    }
+
+    /// The scheme, marked as assumed for an evaluation that names none.
+    #[must_use]
+    pub fn assumed(mut self) -> Self {
+        self.assumed = true;
+        self
+    }
 }

@@ -20,40 +20,19 @@ impl Evaluation {
     pub(crate) fn check_limits(&self) -> Result<(), Error> {
         let lists = [
             ("number of parts of the budget", self.budget.parts.len()),
-            (
-                "number of statements of the budget",
-                self.budget.statements.len(),
-            ),
+            ("number of statements of the budget", self.budget.statements.len()),
             ("number of goals", self.goals.len()),
-            (
-                "number of subtotals",
-                self.declared
-                    .subtotals
-                    .len()
-                    .max(self.summary.subtotals.len()),
-            ),
+            ("number of subtotals", self.declared.subtotals.len().max(self.summary.subtotals.len())),
             ("number of named amounts", self.named_amounts.len()),
         ];
         for (what, found) in lists {
             if found > MAX_LIST {
-                return Err(Error::Limit {
-                    what,
-                    limit: MAX_LIST,
-                    found,
-                });
+                return Err(Error::Limit { what, limit: MAX_LIST, found });
             }
         }
-        for row in self
-            .goals
-            .iter()
-            .filter_map(|goal| goal.indicators.as_ref())
-            .flatten()
-        {
+        for row in self.goals.iter().filter_map(|goal| goal.indicators.as_ref()).flatten() {
             if self.indicator(*row).is_none() {
-                return Err(Error::Row {
-                    row: *row,
-                    message: "a goal names a row that the evaluation does not have",
-                });
+                return Err(Error::Row { row: *row, message: "a goal names a row that the evaluation does not have" });
             }
         }
         Ok(())
@@ -105,14 +84,9 @@ impl Evaluation {
             return;
         };
         let position = u32::try_from(index).unwrap_or(u32::MAX);
-        let first = self
-            .blocks
-            .get(usize::from(leaf.block))
-            .and_then(|block| block.first_row);
+        let first = self.blocks.get(usize::from(leaf.block)).and_then(|block| block.first_row);
         let repeats_first = first.is_none_or(|first| self.repeats(first, position));
-        let has_target = self
-            .view(position)
-            .is_some_and(|view| !view.target_is_empty());
+        let has_target = self.view(position).is_some_and(|view| !view.target_is_empty());
         let Some(block) = self.blocks.get_mut(usize::from(leaf.block)) else {
             return;
         };
@@ -137,10 +111,7 @@ impl Evaluation {
             block.declared = block.declared.saturating_add(declared);
             block.declares = true;
         }
-        if let Some(group) = usize::try_from(row.group)
-            .ok()
-            .and_then(|group| self.groups.get_mut(group))
-        {
+        if let Some(group) = usize::try_from(row.group).ok().and_then(|group| self.groups.get_mut(group)) {
             group.weights = group.weights.saturating_add(weight);
             group.scored = group.scored.saturating_add(1);
         }
@@ -162,8 +133,7 @@ impl Evaluation {
             let Some(block) = self.blocks.get(usize::from(leaf.block)) else {
                 continue;
             };
-            let is_checklist =
-                block.kind == BlockKind::Other && block.scored > 0 && !block.has_target;
+            let is_checklist = block.kind == BlockKind::Other && block.scored > 0 && !block.has_target;
             if is_checklist && leaf.is_scored() && leaf.answer != Answer::Unweighed {
                 leaf.answer = Answer::Checklist;
             }
@@ -173,9 +143,8 @@ impl Evaluation {
     /// Finds the rows that repeat the names of an earlier one, and groups of similar rows.
     pub(crate) fn find_repetitions(&mut self) {
         let judged = |index: &u32| {
-            self.view(*index).is_some_and(|row| {
-                (row.leaf.is_scored() || !self.shape.has_card()) && !row.name().trim().is_empty()
-            })
+            self.view(*index)
+                .is_some_and(|row| (row.leaf.is_scored() || !self.shape.has_card()) && !row.name().trim().is_empty())
         };
         let count = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
         let mut duplicates = Vec::new();
@@ -215,9 +184,8 @@ impl Evaluation {
         rows: impl Iterator<Item = u32>,
         key: impl Fn(u32) -> Option<(u32, &'a str, &'a str)>,
     ) -> Vec<Vec<u32>> {
-        let mut hashed: Vec<(u64, u32)> = rows
-            .filter_map(|row| key(row).map(|(group, name, text)| (hash(group, name, text), row)))
-            .collect();
+        let mut hashed: Vec<(u64, u32)> =
+            rows.filter_map(|row| key(row).map(|(group, name, text)| (hash(group, name, text), row))).collect();
         hashed.sort_unstable();
         let mut runs = Vec::new();
         for same_hash in hashed.chunk_by(|left, right| left.0 == right.0) {

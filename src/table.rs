@@ -94,9 +94,7 @@ fn character_width(character: char) -> usize {
 
 /// How many columns of a terminal a text takes.
 pub(crate) fn display_width(text: &str) -> usize {
-    text.chars()
-        .map(character_width)
-        .fold(0, usize::saturating_add)
+    text.chars().map(character_width).fold(0, usize::saturating_add)
 }
 
 /// The side on which the cells of a column line up.
@@ -119,10 +117,7 @@ pub(crate) struct Table<const N: usize> {
 impl<const N: usize> Table<N> {
     /// A table with its headings.
     pub(crate) fn new(columns: [(&str, Align); N]) -> Self {
-        let mut table = Self {
-            alignment: columns.map(|(_, align)| align),
-            rows: Vec::new(),
-        };
+        let mut table = Self { alignment: columns.map(|(_, align)| align), rows: Vec::new() };
         table.push(columns.map(|(heading, _)| String::from(heading)));
         table
     }
@@ -258,11 +253,7 @@ mod tests {
 
     #[test]
     fn columns_line_up() {
-        let mut table = Table::new([
-            ("指标", Align::Left),
-            ("分值", Align::Right),
-            ("结果", Align::Left),
-        ]);
+        let mut table = Table::new([("指标", Align::Left), ("分值", Align::Right), ("结果", Align::Left)]);
         table.push(["培训人次".into(), "10".into(), "met".into()]);
         table.push(["GDP".into(), "2.5".into(), String::new()]);
         assert_eq!(
@@ -286,9 +277,6 @@ mod tests {
     fn a_cell_stays_on_its_line() {
         let mut table = Table::new([("name", Align::Left)]);
         table.push(["服务\n对象\u{2028}满意度".into()]);
-        assert_eq!(
-            table.to_string(),
-            "name\n----------------\n服务 对象 满意度\n"
-        );
+        assert_eq!(table.to_string(), "name\n----------------\n服务 对象 满意度\n");
     }
 }

@@ -3,8 +3,8 @@
 use crate::hierarchy::{BlockKind, Kind};
 use crate::number::{Number, Rounding};
 use crate::reading::Level;
-use crate::rule::{End, InverseRule, LevelBand, EqualRule};
-use crate::scheme::SchemeDocument;
+use crate::rule::{End, EqualRule, InverseRule, LevelBand, Rule};
+use crate::scheme::{OverFulfilment, SchemeDocument};
 
 /// The terms of a checked scheme.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,8 +21,10 @@ pub(crate) struct Terms {
     pub(crate) at_most: InverseRule,
     pub(crate) equal: EqualRule,
     pub(crate) pass: Option<Number>,
-    /// No rule of the scheme goes by a row's name or kind.
+    /// No rule of the scheme goes by a row's name or kind, and none looks at over-fulfilment.
     pub(crate) plain: bool,
+    /// Some rule makes indicators alternatives of each other.
+    pub(crate) alternatives: bool,
 }
 
 /// The six kinds of blocks.
@@ -94,7 +96,15 @@ impl Terms {
             at_most: document.quantities.at_most,
             equal: document.quantities.equal,
             pass: document.quantities.pass,
-            plain: document.indicators.is_empty() && document.kinds.is_empty(),
+            plain: document.indicators.is_empty()
+                && document.kinds.is_empty()
+                && document.thresholds.over_fulfilment == OverFulfilment::Flag,
+            alternatives: document
+                .indicators
+                .iter()
+                .map(|indicator| &indicator.rule)
+                .chain(document.kinds.iter().filter_map(|kind| kind.rule.as_ref()))
+                .any(|rule| matches!(rule, Rule::Alternative { .. })),
         }
     }
 

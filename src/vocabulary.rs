@@ -396,10 +396,7 @@ impl<T: Copy, const N: usize> Lexicon<T, N> {
             next[index] = heads[first];
             // At most 255 words: one more does not compile, because the cast would not give the index back.
             heads[first] = (index + 1) as u8;
-            assert!(
-                heads[first] as usize == index + 1,
-                "a lexicon holds at most 255 words"
-            );
+            assert!(heads[first] as usize == index + 1, "a lexicon holds at most 255 words");
             index += 1;
         }
         Self { words, heads, next }
@@ -456,27 +453,18 @@ const UNIT_CHARACTERS: usize = 5;
 
 /// The sign and the unit that a name prints for its target.
 pub(crate) fn name_notation(name: &str) -> NameNotation {
-    let inside = name
-        .trim_end()
-        .strip_suffix([')', '）'])
-        .and_then(|open| open.rsplit_once(['(', '（']));
+    let inside = name.trim_end().strip_suffix([')', '）']).and_then(|open| open.rsplit_once(['(', '（']));
     let Some((_, inside)) = inside else {
         return NameNotation::default();
     };
     let inside = inside.trim();
     let (comparison, rest) = match SIGNS.iter().find(|(sign, _)| inside.starts_with(*sign)) {
-        Some((sign, comparison)) => (
-            Some(*comparison),
-            inside.strip_prefix(sign).unwrap_or_default(),
-        ),
+        Some((sign, comparison)) => (Some(*comparison), inside.strip_prefix(sign).unwrap_or_default()),
         None => (None, inside),
     };
     let unit = rest.trim_start_matches(['*', '＊', ' ']);
     let has_digit = unit.contains(|digit: char| digit.is_numeric());
-    NameNotation {
-        comparison,
-        unit: !unit.is_empty() && !has_digit && unit.chars().count() <= UNIT_CHARACTERS,
-    }
+    NameNotation { comparison, unit: !unit.is_empty() && !has_digit && unit.chars().count() <= UNIT_CHARACTERS }
 }
 
 /// The signs that stand in names, the longer first.
@@ -496,24 +484,8 @@ const SIGNS: [(&str, Comparison); 12] = [
 ];
 
 /// Marks that fill a field for reasons without giving one.
-const NO_REASON: [&str; 16] = [
-    "无",
-    "无。",
-    "没有",
-    "无偏差",
-    "无原因",
-    "不适用",
-    "/",
-    "／",
-    "-",
-    "—",
-    "——",
-    "--",
-    "一",
-    "0",
-    "\\",
-    "、",
-];
+const NO_REASON: [&str; 16] =
+    ["无", "无。", "没有", "无偏差", "无原因", "不适用", "/", "／", "-", "—", "——", "--", "一", "0", "\\", "、"];
 
 /// Whether a field for reasons gives one.
 pub(crate) fn is_reason(text: &str) -> bool {
@@ -527,11 +499,7 @@ pub(crate) fn beginning(name: &str, characters: usize) -> Option<&str> {
     let name = match name.strip_prefix("指标") {
         Some(numbered) => {
             let rest = numbered.trim_start_matches(|digit: char| digit.is_ascii_digit());
-            if rest.len() == numbered.len() {
-                name
-            } else {
-                rest.trim_start_matches([':', '：', '、', '.', ' '])
-            }
+            if rest.len() == numbered.len() { name } else { rest.trim_start_matches([':', '：', '、', '.', ' ']) }
         }
         None => name,
     };

@@ -15,10 +15,7 @@ fn documentation() -> String {
             check.meaning(Language::Chinese),
         )
     });
-    ["| check | severity | raised when | 含义 |\n|---|---|---|---|\n".to_owned()]
-        .into_iter()
-        .chain(rows)
-        .collect()
+    ["| check | severity | raised when | 含义 |\n|---|---|---|---|\n".to_owned()].into_iter().chain(rows).collect()
 }
 
 /// Run with `BLESS=1` to write the table anew.
@@ -30,10 +27,7 @@ fn table_in_the_documentation_is_current() {
         std::fs::write(&path, &generated).unwrap();
     }
     let committed = std::fs::read_to_string(&path).unwrap();
-    assert_eq!(
-        committed, generated,
-        "src/catalogue.md is out of date: run this test once with BLESS=1"
-    );
+    assert_eq!(committed, generated, "src/catalogue.md is out of date: run this test once with BLESS=1");
 }
 
 #[test]
@@ -43,10 +37,7 @@ fn every_check_is_worded_in_both_languages() {
             assert!(!check.meaning(language).is_empty(), "{check}");
             assert!(!check.advice(language).is_empty(), "{check}");
         }
-        assert_ne!(
-            check.meaning(Language::English),
-            check.meaning(Language::Chinese)
-        );
+        assert_ne!(check.meaning(Language::English), check.meaning(Language::Chinese));
     }
 }
 
@@ -55,8 +46,7 @@ fn codes_are_kebab_case_and_unique() {
     let mut codes: Vec<_> = Check::ALL.iter().map(|check| check.code()).collect();
     for code in &codes {
         assert!(
-            code.split('-')
-                .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase())),
+            code.split('-').all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase())),
             "{code}"
         );
     }

@@ -1,0 +1,149 @@
+//! Rules of their own: what an indicator earns by a measure and a curve, a checklist, a declared score, or a function of
+//! the host.
+
+use crate::answer::Answer;
+use crate::budget::Ratio;
+use crate::evaluation::{Evaluation, IndicatorView};
+use crate::exact;
+use crate::number::{Number, Points};
+use crate::rule::{ChecklistItem, Curve, Hits, Knot, Measure, Rule, Side, StepCount, Steps, Tier};
+use crate::scheme::Scheme;
+use crate::score::Outcome;
+use crate::vocabulary::NameFacts;
+use crate::working::Step;
+
+impl Scheme {
+    /// The step of a rule, where the row has what the rule asks for; otherwise the general rules apply.
+    pub(crate) fn step_by_rule<'a>(&'a self, rule: &'a Rule, row: IndicatorView<'a>) -> Option<(Step<'a>, Outcome)> {
+        match rule {
+            Rule::Numeric { measure, curve } => {
+                let measured = row.measured(measure)?;
+                Some(with_outcome(curve_step(curve, measured), row))
+            }
+            Rule::Checklist(items) => row.checked_items().map(|checked| checklist(items, checked, row)),
+            Rule::Declared => {
+                let score = row.declared_score()?;
+                Some((Step::Declared { score, most: row.leaf.weight() }, Outcome::Judged))
+            }
+            Rule::Alternative { rule, .. } => self.step_by_rule(rule, row),
+            Rule::Custom(_) | Rule::Band(_) => None,
+        }
+    }
+}
+
+impl<'a> IndicatorView<'a> {
+    /// What a measure finds in the row; `None` where the row or the evaluation does not say it.
+    fn measured(&self, measure: &Measure) -> Option<Ratio> {
+        let evaluation = self.evaluation();
+        match measure {
+            Measure::Formula(formula) => formula.evaluate(evaluation.named_amounts()).ok().or_else(|| self.value()),
+            Measure::AbsoluteFormula(formula) => {
+                formula.evaluate(evaluation.named_amounts()).ok().or_else(|| self.value()).map(absolute)
+            }
+            Measure::Hits(hits) => count_hits(evaluation, hits),
+            Measure::Value => self.value(),
+            Measure::Achievement => self.both().and_then(|(target, actual)| Ratio::new(actual, target)),
+            Measure::InverseAchievement => self.both().and_then(|(target, actual)| Ratio::new(target, actual)),
+            Measure::Deviation => self.deviation(),
+            Measure::AbsoluteDeviation => self.deviation().map(absolute),
+            Measure::Difference => self.difference(),
+            Measure::AbsoluteDifference => self.difference().map(absolute),
+        }
+    }
+
+    /// The target and the actual in one unit.
+    fn both(&self) -> Option<(Number, Number)> {
+        matches!(self.leaf.answer, Answer::Measured(_)).then(|| (self.leaf.target_number(), self.leaf.actual_number()))
+    }
+
+    /// The actual by itself; a percentage as a ratio.
+    fn value(&self) -> Option<Ratio> {
+        if !self.actual_is_number() {
+            return None;
+        }
+        Ratio::new(self.leaf.actual_number(), self.hundred())
+    }
+
+    /// By what a number of the row is divided to make a ratio of a percentage.
+    fn hundred(&self) -> Number {
+        let unit = self.actual_unit().or(self.target_unit());
+        let percent = unit == Some("%") || (unit.is_none() && self.row.facts.name.any(NameFacts::RATE));
+        if percent { Number::whole(100) } else { Number::ONE }
+    }
+
+    fn deviation(&self) -> Option<Ratio> {
+        let (target, actual) = self.both()?;
+        Ratio::new(actual.checked_sub(target)?, target.abs())
+    }
+
+    fn difference(&self) -> Option<Ratio> {
+        let (target, actual) = self.both()?;
+        Ratio::new(actual.checked_sub(target)?, self.hundred())
+    }
+}
+
+fn absolute(ratio: Ratio) -> Ratio {
+    Ratio { numerator: ratio.numerator.abs(), denominator: ratio.denominator.abs() }
+}
+
+/// The share of the measured indicators of a kind that hit their target without going beyond the line.
+fn count_hits(evaluation: &Evaluation, hits: &Hits) -> Option<Ratio> {
+    let mut counted = 0u32;
+    let mut hit = 0u32;
+    for row in evaluation.indicators().filter(|row| row.kind() == hits.kind) {
+        let Some(reached) = row.leaf.achievement() else { continue };
+        counted = counted.saturating_add(1);
+        let within = hits.at_most.is_none_or(|most| reached.compare(most).is_le());
+        if reached.compare(Number::ONE).is_ge() && within {
+            hit = hit.saturating_add(1);
+        }
+    }
+    Ratio::new(Number::whole(hit), Number::whole(counted))
+}
+
+fn curve_step(curve: &Curve, measured: Ratio) -> Step<'_> {
+    match curve {
+        Curve::Linear(knots) => line_step(knots, measured),
+        Curve::Tiers(tiers) => tier_step(tiers, measured),
+        Curve::Steps(steps) => count_steps(steps, measured),
+    }
+}
+
+/// The segment in which the measured number lies; of two knots at one place the second counts from there on.
+fn line_step(knots: &[Knot], measured: Ratio) -> Step<'_> {
+    let before = knots.iter().rev().find(|knot| measured.compare(knot.at).is_ge());
+    let behind = knots.iter().find(|knot| measured.compare(knot.at).is_lt());
+    match (before.or(behind), behind.or(before)) {
+        (Some(from), Some(to)) if before.is_some() && behind.is_some() => Step::Line { measured, from: *from, to: *to },
+        (Some(end), _) => Step::Line { measured, from: *end, to: *end },
+        _ => Step::Nothing,
+    }
+}
+
+fn tier_step(tiers: &[Tier], measured: Ratio) -> Step<'_> {
+    let tier = tiers.iter().find(|tier| tier.when.holds_ratio(measured));
+    tier.map_or(Step::Nothing, |tier| Step::Tier { measured, earns: tier.earns })
+}
+
+fn count_steps(steps: &Steps, measured: Ratio) -> Step<'_> {
+    let (below, started) = (steps.side == Side::Below, steps.count == StepCount::Started);
+    // More steps than 64 bits can count cost more than any weight.
+    let count = exact::steps_beyond(measured, steps.beyond, steps.step, below, started).unwrap_or(u64::MAX);
+    Step::Steps { measured, count, cost: steps.cost }
+}
+
+fn checklist<'a>(items: &'a [ChecklistItem], checked: u64, row: IndicatorView<'a>) -> (Step<'a>, Outcome) {
+    let fulfilled = items.iter().enumerate().filter(|(index, _)| {
+        u32::try_from(*index).ok().and_then(|index| checked.checked_shr(index)).is_some_and(|rest| rest & 1 != 0)
+    });
+    let earned = fulfilled.fold(0i64, |sum, (_, item)| sum.saturating_add(item.points.millionths()));
+    with_outcome(Step::Items { earned: Points::from_millionths(earned) }, row)
+}
+
+/// Full points are a met target, none a missed one.
+pub(crate) fn with_outcome<'a>(step: Step<'a>, row: IndicatorView<'a>) -> (Step<'a>, Outcome) {
+    let weight = row.leaf.weight();
+    let full =
+        step.points(weight, crate::number::Rounding::half_up(crate::number::MAX_POINT_PLACES)) >= weight.millionths();
+    (step, if full { Outcome::Met } else { Outcome::Partly })
+}

@@ -1,0 +1,650 @@
+//! Scoring (计分): what each indicator, each block and the whole evaluation earns under a scheme.
+//!
+//! One pass over the rows finds for each the [`Step`] from its weight to its points; the points are rounded once, summed
+//! up by block, capped there, and summed up again. The only allocation is the list of the rows' points; everything else
+//! that a [`Scorecard`] tells is read from the evaluation and the scheme that it borrows.
+
+use alloc::vec::Vec;
+use core::cmp::Ordering;
+
+use crate::answer::{self, Answer};
+use crate::budget::{Amount, Ratio};
+use crate::error::Error;
+use crate::evaluation::{Evaluation, HAS_EXTRA, IndicatorView, Leaf, UNUSUAL_SIGN};
+use crate::hierarchy::BlockKind;
+use crate::number::{Number, Points};
+use crate::placement::{BlockName, CardBlock, Placement};
+use crate::reading::{Comparison, Level};
+use crate::rule::{EqualRule, InverseRule, Rule};
+use crate::scheme::{MissingActual, NotApplicable, Scheme};
+use crate::terms::{Bands, Terms};
+use crate::working::{Step, Working, share_of};
+
+/// What became of an indicator.
+///
+/// Not reported, not applicable and missed are three outcomes, although all of them may earn nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Outcome {
+    /// The target is met.
+    Met,
+    /// The target is reached in part.
+    Partly,
+    /// Nothing of the target is reached.
+    Missed,
+    /// The points cannot be computed: the declared score stands within its bounds.
+    Judged,
+    /// Nothing is reported.
+    Unreported,
+    /// The indicator does not apply.
+    NotApplicable,
+}
+
+impl Outcome {
+    /// The name in documents.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::Partly => "partly",
+            Self::Missed => "missed",
+            Self::Judged => "judged",
+            Self::Unreported => "unreported",
+            Self::NotApplicable => "not_applicable",
+        }
+    }
+}
+
+/// The points of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Mark {
+    pub(crate) millionths: i64,
+    /// `None` where the row is not scored.
+    pub(crate) outcome: Option<Outcome>,
+}
+
+/// The points of the execution of the budget.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ExecutionMark {
+    pub(crate) card: usize,
+    pub(crate) millionths: i64,
+    pub(crate) basis: ExecutionBasis,
+}
+
+/// On what the execution of a budget is scored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ExecutionBasis {
+    /// The amounts.
+    Amounts(Ratio),
+    /// Only a printed rate.
+    PrintedRate(Ratio),
+    /// The basis is zero.
+    Zero,
+    /// Nothing is printed.
+    Missing,
+}
+
+/// What an evaluation earns under a scheme.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scorecard<'a> {
+    pub(crate) scheme: &'a Scheme,
+    pub(crate) evaluation: &'a Evaluation,
+    pub(crate) marks: Vec<Mark>,
+    pub(crate) placement: Placement,
+    pub(crate) execution: Option<ExecutionMark>,
+    total: i64,
+    complete: bool,
+}
+
+impl Scheme {
+    /// Scores an evaluation.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NothingToScore`] when no row has a weight or a declared score.
+    pub fn score<'a>(&'a self, evaluation: &'a Evaluation) -> Result<Scorecard<'a>, Error> {
+        self.score_into(evaluation, Vec::new())
+    }
+
+    /// Scores an evaluation with the buffer of an earlier scorecard, so that a host which scores many allocates once.
+    ///
+    /// # Errors
+    ///
+    /// As [`Scheme::score`].
+    pub fn score_again<'a>(&'a self, evaluation: &'a Evaluation, used: Buffer) -> Result<Scorecard<'a>, Error> {
+        self.score_into(evaluation, used.0)
+    }
+
+    fn score_into<'a>(&'a self, evaluation: &'a Evaluation, mut marks: Vec<Mark>) -> Result<Scorecard<'a>, Error> {
+        if !evaluation.shape.has_card() {
+            return Err(Error::NothingToScore);
+        }
+        marks.clear();
+        let mut placement = Placement::of(self, evaluation);
+        let mut complete = self.mark_rows(evaluation, &mut marks);
+        if self.terms().alternatives || evaluation.shape.alternatives {
+            keep_one_alternative(self, evaluation, &mut marks);
+        }
+        for (leaf, mark) in evaluation.leaves.iter().zip(&marks) {
+            let card = placement.card_of(leaf.block).and_then(|card| placement.cards.get_mut(card));
+            if let Some(card) = card {
+                card.awards = card.awards.saturating_add(mark.millionths);
+            }
+        }
+        let execution = self.mark_execution(evaluation, &placement);
+        if let Some(mark) = execution {
+            let by_amounts = matches!(mark.basis, ExecutionBasis::Amounts(_));
+            complete &= by_amounts;
+            if let Some(card) = placement.cards.get_mut(mark.card) {
+                // Rows that repeat the execution earn nothing beside it, but stand in for a budget that is not printed.
+                if by_amounts || card.rows == 0 {
+                    card.awards = mark.millionths;
+                }
+            }
+        }
+        let points = placement.cards.iter().fold(0i64, |sum, card| sum.saturating_add(card.points()));
+        let total = points.min(self.document().full_points.millionths());
+        Ok(Scorecard { scheme: self, evaluation, marks, placement, execution, total, complete })
+    }
+
+    /// Marks every row; whether all of them are reported.
+    fn mark_rows(&self, evaluation: &Evaluation, marks: &mut Vec<Mark>) -> bool {
+        let terms = self.terms();
+        let rounding = terms.rounding;
+        let mut complete = true;
+        marks.reserve_exact(evaluation.leaves.len());
+        marks.extend(evaluation.leaves.iter().enumerate().map(|(index, leaf)| {
+            if !leaf.is_scored() {
+                return Mark { millionths: 0, outcome: None };
+            }
+            let plain = terms.plain && leaf.flags & (HAS_EXTRA | UNUSUAL_SIGN) == 0;
+            let mark = match leaf.answer {
+                Answer::Measured(comparison) if plain => {
+                    let (step, outcome) = measure(terms, leaf, comparison);
+                    finish(step.points(leaf.weight(), rounding), outcome)
+                }
+                _ => {
+                    let view = u32::try_from(index).ok().and_then(|index| evaluation.view(index));
+                    view.map_or(Mark { millionths: 0, outcome: None }, |view| self.mark(view))
+                }
+            };
+            complete &= mark.outcome != Some(Outcome::Unreported);
+            mark
+        }));
+        complete
+    }
+
+    fn mark(&self, row: IndicatorView<'_>) -> Mark {
+        let (working, outcome) = self.working(row);
+        finish(working.millionths(), outcome)
+    }
+
+    /// The working of a row, and its outcome.
+    pub(crate) fn working<'a>(&'a self, row: IndicatorView<'a>) -> (Working<'a>, Outcome) {
+        let (step, outcome) = self.step(row);
+        let kind_rule = self.terms().rule_of_kind(row.kind()).and_then(|place| self.document().kinds.get(place));
+        let working = Working {
+            weight: row.leaf.weight(),
+            step,
+            rounding: self.terms().rounding,
+            deduction: row.deduction(),
+            cap: kind_rule.and_then(|rule| rule.cap),
+            citation: &self.document().citation,
+        };
+        (working, outcome)
+    }
+
+    fn step<'a>(&'a self, row: IndicatorView<'a>) -> (Step<'a>, Outcome) {
+        let own = self.rule_of(row);
+        if let Some(decided) = own.and_then(|rule| self.step_by_rule(rule, row)) {
+            return decided;
+        }
+        let bands = match own {
+            Some(Rule::Band(bands)) => Bands::of(bands),
+            _ => self.terms().bands,
+        };
+        let leaf = row.leaf;
+        match leaf.answer {
+            Answer::Measured(comparison) => self.step_measured(row, comparison),
+            Answer::MeasuredRange => self.step_range(row),
+            Answer::OnTime | Answer::Repeated => (Step::Full, Outcome::Met),
+            Answer::Late => self.step_late(row, bands),
+            Answer::Stated(level) => self.step_level(row, level, bands),
+            Answer::NotComparable | Answer::WithoutTarget | Answer::Parent | Answer::Checklist => judged(row),
+            Answer::Blank if self.document().policies.missing_actual == MissingActual::Declared => judged(row),
+            Answer::Blank | Answer::Unweighed | Answer::Unscored => (Step::Nothing, Outcome::Unreported),
+            Answer::NotApplicable => match self.document().policies.not_applicable {
+                NotApplicable::None => (Step::Nothing, Outcome::NotApplicable),
+                NotApplicable::FullMarks => (Step::Full, Outcome::NotApplicable),
+            },
+        }
+    }
+
+    /// The rule that goes before the scheme's general ones: the indicator's, the scheme's for its name or its kind.
+    pub(crate) fn rule_of<'a>(&'a self, row: IndicatorView<'a>) -> Option<&'a Rule> {
+        if row.leaf.flags & HAS_EXTRA != 0 {
+            if let Some(rule) = row.rule() {
+                return Some(rule);
+            }
+        }
+        if self.terms().plain {
+            return None;
+        }
+        let named = self.document().indicators.iter().find(|rule| rule.name == row.name().trim());
+        if let Some(named) = named {
+            return Some(&named.rule);
+        }
+        let place = self.terms().rule_of_kind(row.kind())?;
+        self.document().kinds.get(place)?.rule.as_ref()
+    }
+
+    fn step_measured<'a>(&self, row: IndicatorView<'a>, comparison: Comparison) -> (Step<'a>, Outcome) {
+        let leaf = row.leaf;
+        if leaf.flags & UNUSUAL_SIGN != 0 {
+            return unusual(self.terms(), leaf, comparison);
+        }
+        let (step, outcome) = measure(self.terms(), leaf, comparison);
+        if outcome == Outcome::Met && self.is_miss(leaf, comparison) {
+            return (Step::Nothing, Outcome::Missed);
+        }
+        (step, outcome)
+    }
+
+    /// Whether the scheme counts over-fulfilment as a miss, and the row goes beyond its line.
+    fn is_miss(&self, leaf: &Leaf, comparison: Comparison) -> bool {
+        let thresholds = &self.document().thresholds;
+        thresholds.over_fulfilment == crate::scheme::OverFulfilment::Miss
+            && !comparison.is_inverse()
+            && leaf.achievement().is_some_and(|reached| reached.compare(thresholds.over_fulfilled).is_gt())
+    }
+
+    fn step_range<'a>(&self, row: IndicatorView<'a>) -> (Step<'a>, Outcome) {
+        let leaf = row.leaf;
+        let high = row.extra().map_or(Number::ZERO, |extra| extra.target_high);
+        let shift = i16::from(high.places()).saturating_sub(i16::from(row.row.target_shift));
+        let high_places = i8::try_from(shift).unwrap_or(i8::MAX);
+        let under = answer::compare_scaled(leaf.actual, leaf.actual_places, leaf.target, leaf.target_places);
+        let over = answer::compare_scaled(leaf.actual, leaf.actual_places, high.mantissa(), high_places);
+        if under.is_lt() {
+            return (proportion(leaf.actual_number(), leaf.target_number()), Outcome::Partly);
+        }
+        if over.is_gt() {
+            return inverse(self.terms(), leaf.actual_number(), plain_number(high.mantissa(), high_places));
+        }
+        (Step::Full, Outcome::Met)
+    }
+
+    fn step_late<'a>(&self, row: IndicatorView<'a>, bands: Bands) -> (Step<'a>, Outcome) {
+        let Some(score) = row.declared_score() else { return (Step::Nothing, Outcome::Unreported) };
+        let (low, _) = self.band(row.leaf.weight(), Level::Achieved, bands);
+        (Step::Declared { score, most: low }, Outcome::Partly)
+    }
+
+    fn step_level<'a>(&self, row: IndicatorView<'a>, level: Level, bands: Bands) -> (Step<'a>, Outcome) {
+        let declared = row.declared_score();
+        let outcome = match level {
+            Level::Achieved => Outcome::Met,
+            Level::Partly => Outcome::Partly,
+            Level::NotAchieved => Outcome::Missed,
+        };
+        if declared.is_none() && level != Level::Achieved {
+            return (Step::Nothing, Outcome::Unreported);
+        }
+        // With a manual deduction the declared score is not the level's any more.
+        let declared = declared.filter(|_| row.deduction().is_none());
+        let (low, high) = self.band(row.leaf.weight(), level, bands);
+        (Step::Band { level, low, high, declared }, outcome)
+    }
+
+    /// The least and the most points that a level allows: an end that does not belong to the band gives the nearest
+    /// value on the rounding grid inside.
+    pub(crate) fn band(&self, weight: Points, level: Level, bands: Bands) -> (Points, Points) {
+        let rounding = self.terms().rounding;
+        let (low, high) = bands.get(level);
+        let grid = 10i64.saturating_pow(u32::from(crate::number::MAX_POINT_PLACES.saturating_sub(rounding.places)));
+        let at = |end: crate::rule::End| {
+            if end.at == Number::ONE { weight.millionths() } else { share_of(weight, end.at, Number::ONE, rounding) }
+        };
+        let low_points = if low.closed { at(low) } else { at(low).saturating_add(grid) };
+        let high_points = if high.closed { at(high) } else { at(high).saturating_sub(grid).max(0) };
+        (Points::from_millionths(low_points), Points::from_millionths(high_points))
+    }
+
+    fn mark_execution(&self, evaluation: &Evaluation, placement: &Placement) -> Option<ExecutionMark> {
+        let card = placement.cards.iter().position(|card| card.kind == BlockKind::Execution)?;
+        let full = Points::from_millionths(placement.cards.get(card)?.full);
+        let basis = self.execution_basis(evaluation);
+        let millionths = match basis {
+            ExecutionBasis::Amounts(rate) | ExecutionBasis::PrintedRate(rate) => {
+                let points = share_of(full, rate.numerator, rate.denominator, self.terms().rounding);
+                let cap = self
+                    .document()
+                    .execution
+                    .cap
+                    .map_or(i64::MAX, |cap| share_of(full, cap, Number::ONE, self.terms().rounding));
+                points.min(cap).min(full.millionths())
+            }
+            ExecutionBasis::Zero | ExecutionBasis::Missing => 0,
+        };
+        Some(ExecutionMark { card, millionths, basis })
+    }
+
+    /// The amount that execution is measured against; where it is not printed, the adjusted budget, then the initial.
+    pub(crate) fn basis_amount(&self, evaluation: &Evaluation) -> Option<Amount> {
+        let amounts = &evaluation.amounts;
+        match self.document().execution.basis {
+            crate::budget::Basis::Adjusted => amounts.adjusted.or(amounts.initial),
+            crate::budget::Basis::Initial => amounts.initial.or(amounts.adjusted),
+        }
+    }
+
+    pub(crate) fn execution_basis(&self, evaluation: &Evaluation) -> ExecutionBasis {
+        let executed = evaluation.amounts.executed.map(Amount::yuan);
+        match (self.basis_amount(evaluation).map(Amount::yuan), executed) {
+            (Some(basis), _) if basis.is_zero() => ExecutionBasis::Zero,
+            (Some(basis), Some(executed)) => {
+                Ratio::new(executed, basis).map_or(ExecutionBasis::Zero, ExecutionBasis::Amounts)
+            }
+            _ => match evaluation.budget.rate.and_then(printed_ratio) {
+                Some(rate) => ExecutionBasis::PrintedRate(rate),
+                None => ExecutionBasis::Missing,
+            },
+        }
+    }
+}
+
+/// A printed rate as a ratio: a percentage, or without a sign and up to 1 the ratio itself.
+fn printed_ratio(rate: crate::budget::Rate) -> Option<Ratio> {
+    let is_ratio = !rate.percent && rate.number <= Number::ONE;
+    Ratio::new(rate.number, if is_ratio { Number::ONE } else { Number::whole(100) })
+}
+
+fn finish(millionths: i64, outcome: Outcome) -> Mark {
+    let outcome = if outcome == Outcome::Partly && millionths == 0 { Outcome::Missed } else { outcome };
+    Mark { millionths, outcome: Some(outcome) }
+}
+
+/// The declared score stands, within 0 and the weight.
+fn judged<'a>(row: IndicatorView<'a>) -> (Step<'a>, Outcome) {
+    match row.declared_score() {
+        Some(score) => (Step::Declared { score, most: row.leaf.weight() }, Outcome::Judged),
+        None => (Step::Nothing, Outcome::Unreported),
+    }
+}
+
+/// The step of two positive numbers.
+#[inline]
+fn measure<'a>(terms: &Terms, leaf: &Leaf, comparison: Comparison) -> (Step<'a>, Outcome) {
+    let order = answer::compare_scaled(leaf.actual, leaf.actual_places, leaf.target, leaf.target_places);
+    let met = match comparison {
+        Comparison::AtLeast => order.is_ge(),
+        Comparison::Above => order.is_gt(),
+        Comparison::AtMost => order.is_le(),
+        Comparison::Below => order.is_lt(),
+        Comparison::Equal => order.is_eq() || (order.is_gt() && terms.equal == EqualRule::FullAbove),
+    };
+    if met {
+        return (Step::Full, Outcome::Met);
+    }
+    let (actual, target) = (leaf.actual_number(), leaf.target_number());
+    match comparison {
+        Comparison::AtMost | Comparison::Below => inverse(terms, actual, target),
+        Comparison::Equal if terms.equal == EqualRule::Exact => (Step::Nothing, Outcome::Missed),
+        Comparison::Equal if order == Ordering::Greater => (proportion(target, actual), Outcome::Partly),
+        Comparison::AtLeast | Comparison::Above | Comparison::Equal => {
+            let passes = terms
+                .pass
+                .is_none_or(|pass| Ratio::new(actual, target).is_some_and(|ratio| ratio.compare(pass).is_ge()));
+            if passes { (proportion(actual, target), Outcome::Partly) } else { (Step::Nothing, Outcome::Missed) }
+        }
+    }
+}
+
+fn proportion<'a>(part: Number, whole: Number) -> Step<'a> {
+    Step::Proportion { part, whole }
+}
+
+/// An actual above its limit.
+fn inverse<'a>(terms: &Terms, actual: Number, target: Number) -> (Step<'a>, Outcome) {
+    let step = match terms.at_most {
+        InverseRule::Ratio => proportion(target, actual),
+        InverseRule::Linear => Step::Complement { actual, target },
+    };
+    (step, Outcome::Partly)
+}
+
+/// A target of zero or below, or an actual below zero: there is no ratio to them.
+fn unusual<'a>(terms: &Terms, leaf: &Leaf, comparison: Comparison) -> (Step<'a>, Outcome) {
+    let order = answer::compare_scaled(leaf.actual, leaf.actual_places, leaf.target, leaf.target_places);
+    let met = match comparison {
+        Comparison::AtLeast | Comparison::Above if leaf.target == 0 => leaf.actual >= 0,
+        Comparison::AtMost | Comparison::Below | Comparison::Equal if leaf.target == 0 => leaf.actual <= 0,
+        Comparison::AtLeast => order.is_ge(),
+        Comparison::Above => order.is_gt(),
+        Comparison::AtMost => order.is_le(),
+        Comparison::Below => order.is_lt(),
+        Comparison::Equal => order.is_eq() || (order.is_gt() && terms.equal == EqualRule::FullAbove),
+    };
+    if met { (Step::Full, Outcome::Met) } else { (Step::Nothing, Outcome::Missed) }
+}
+
+/// Of the rows of an alternative only the one with the most points counts; the others are not applicable.
+fn keep_one_alternative(scheme: &Scheme, evaluation: &Evaluation, marks: &mut [Mark]) {
+    let mut best: Vec<(&str, usize)> = Vec::new();
+    for row in evaluation.indicators() {
+        let Some(Rule::Alternative { group, .. }) = scheme.rule_of(row) else { continue };
+        let index = usize::try_from(row.index).unwrap_or(usize::MAX);
+        let points = |index: usize| {
+            marks.get(index).map_or((false, 0), |mark| (mark.outcome != Some(Outcome::Unreported), mark.millionths))
+        };
+        match best.iter_mut().find(|(known, _)| known == group) {
+            Some((_, kept)) if points(*kept) >= points(index) => {}
+            Some((_, kept)) => *kept = index,
+            None => best.push((group, index)),
+        }
+    }
+    for row in evaluation.indicators() {
+        let Some(Rule::Alternative { group, .. }) = scheme.rule_of(row) else { continue };
+        let index = usize::try_from(row.index).unwrap_or(usize::MAX);
+        let kept = best.iter().any(|(known, kept)| known == group && *kept == index);
+        if let Some(mark) = marks.get_mut(index).filter(|mark| !kept && mark.outcome.is_some()) {
+            *mark = Mark { millionths: 0, outcome: Some(Outcome::NotApplicable) };
+        }
+    }
+}
+
+pub(crate) fn plain_number(mantissa: i64, places: i8) -> Number {
+    match u8::try_from(places) {
+        Ok(places) => Number::from_parts(mantissa, places),
+        Err(_) => Number::from_parts(mantissa, 0).scaled(places.unsigned_abs()).unwrap_or_default(),
+    }
+}
+
+impl Leaf {
+    /// The target in the unit in which it is compared.
+    #[inline]
+    pub(crate) fn target_number(&self) -> Number {
+        plain_number(self.target, self.target_places)
+    }
+
+    /// The actual in the unit in which it is compared.
+    #[inline]
+    pub(crate) fn actual_number(&self) -> Number {
+        plain_number(self.actual, self.actual_places)
+    }
+
+    /// actual ÷ target, where both are measured and the target is positive.
+    pub(crate) fn achievement(&self) -> Option<Ratio> {
+        if self.target <= 0 || !matches!(self.answer, Answer::Measured(_)) {
+            return None;
+        }
+        Ratio::new(self.actual_number(), self.target_number())
+    }
+}
+
+impl CardBlock {
+    /// The points of the block: those of its awards, at most its own.
+    pub(crate) fn points(&self) -> i64 {
+        self.awards.min(self.full).max(0)
+    }
+}
+
+/// The buffer of a scorecard that is not needed any more.
+#[derive(Debug, Clone, Default)]
+pub struct Buffer(Vec<Mark>);
+
+impl<'a> Scorecard<'a> {
+    /// The scheme that scored.
+    #[must_use]
+    pub const fn scheme(&self) -> &'a Scheme {
+        self.scheme
+    }
+
+    /// The evaluation that was scored.
+    #[must_use]
+    pub const fn evaluation(&self) -> &'a Evaluation {
+        self.evaluation
+    }
+
+    /// The total: the sum of the blocks, at most the full points.
+    #[must_use]
+    pub const fn total(&self) -> Points {
+        Points::from_millionths(self.total)
+    }
+
+    /// The points of a perfect evaluation.
+    #[must_use]
+    pub fn full(&self) -> Points {
+        self.scheme.document().full_points
+    }
+
+    /// The grade of the total; `None` where the scheme has none.
+    #[must_use]
+    pub fn grade(&self) -> Option<&'a str> {
+        let total = self.total().number();
+        let grade = self.scheme.document().grades.iter().find(|grade| grade.when.holds(total));
+        grade.map(|grade| grade.name.as_str())
+    }
+
+    /// Whether every row is reported and the execution of the budget is known.
+    #[must_use]
+    pub const fn is_complete(&self) -> bool {
+        self.complete
+    }
+
+    /// The blocks: execution first, then as the form has them.
+    pub fn blocks(&self) -> impl Iterator<Item = BlockScore<'a>> {
+        self.placement.cards.iter().map(|card| BlockScore {
+            name: self.block_name(card),
+            full: Points::from_millionths(card.full),
+            points: Points::from_millionths(card.points()),
+            awards: Points::from_millionths(card.awards),
+        })
+    }
+
+    pub(crate) fn block_name(&self, card: &CardBlock) -> &'a str {
+        self.scheme.block_name(self.evaluation, card)
+    }
+
+    /// The awards of the rows, in the order of the form; rows for information have none.
+    pub fn awards(&self) -> impl Iterator<Item = Award<'a>> {
+        let scheme = self.scheme;
+        self.evaluation.indicators().zip(&self.marks).filter_map(move |(indicator, mark)| {
+            Some(Award { scheme, indicator, points: Points::from_millionths(mark.millionths), outcome: mark.outcome? })
+        })
+    }
+
+    /// The award of a row, by its number from 1.
+    #[must_use]
+    pub fn award(&self, row: u32) -> Option<Award<'a>> {
+        let mark = self.marks.get(usize::try_from(row.checked_sub(1)?).ok()?)?;
+        Some(Award {
+            scheme: self.scheme,
+            indicator: self.evaluation.indicator(row)?,
+            points: Points::from_millionths(mark.millionths),
+            outcome: mark.outcome?,
+        })
+    }
+
+    /// The execution rate that was scored, as an exact ratio; `None` where there is none.
+    #[must_use]
+    pub fn execution_rate(&self) -> Option<Ratio> {
+        match self.execution?.basis {
+            ExecutionBasis::Amounts(rate) | ExecutionBasis::PrintedRate(rate) => Some(rate),
+            ExecutionBasis::Zero | ExecutionBasis::Missing => None,
+        }
+    }
+
+    /// The points of the execution of the budget; `None` where the scheme does not score it.
+    #[must_use]
+    pub fn execution_points(&self) -> Option<Points> {
+        Some(Points::from_millionths(self.execution?.millionths))
+    }
+
+    /// Gives the buffer back for [`Scheme::score_again`].
+    #[must_use]
+    pub fn into_buffer(self) -> Buffer {
+        Buffer(self.marks)
+    }
+}
+
+impl Scheme {
+    pub(crate) fn block_name<'a>(&'a self, evaluation: &'a Evaluation, card: &CardBlock) -> &'a str {
+        match card.name {
+            BlockName::Scheme(index) => {
+                self.document().blocks.get(usize::from(index)).map_or("", |block| block.name.as_str())
+            }
+            BlockName::Form(index) => {
+                evaluation.blocks.get(usize::from(index)).map_or("", |block| evaluation.text(block.name))
+            }
+        }
+    }
+}
+
+/// A block of a scorecard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct BlockScore<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its full points.
+    pub full: Points,
+    /// Its points: the sum of its awards, at most the full points.
+    pub points: Points,
+    /// The sum of its awards before the cap.
+    pub awards: Points,
+}
+
+/// What a row earns.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Award<'a> {
+    scheme: &'a Scheme,
+    /// The row.
+    pub indicator: IndicatorView<'a>,
+    /// Its points.
+    pub points: Points,
+    /// What became of it.
+    pub outcome: Outcome,
+}
+
+impl<'a> Award<'a> {
+    /// The row's number, from 1.
+    #[must_use]
+    pub const fn row(&self) -> u32 {
+        self.indicator.number()
+    }
+
+    /// The weight it is scored with.
+    #[must_use]
+    pub fn weight(&self) -> Points {
+        self.indicator.leaf.weight()
+    }
+
+    /// How its weight became points.
+    #[must_use]
+    pub fn working(&self) -> Working<'a> {
+        self.scheme.working(self.indicator).0
+    }
+}

@@ -1,0 +1,207 @@
+//! The working of an award (计算过程), as data: which step turned the weight into points, with its inputs.
+//!
+//! A step can be folded back into the points, and rendered as text when somebody asks. It is made anew from the
+//! evaluation and the scheme whenever it is wanted, so that scoring stores nothing but the points.
+
+use crate::budget::Ratio;
+use crate::exact;
+use crate::number::{MAX_POINT_PLACES, Number, Points, Rounding};
+use crate::reading::Level;
+use crate::rule::{Earning, Knot};
+use crate::scheme::Citation;
+
+/// How the weight became points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Step<'a> {
+    /// The target is met: the whole weight.
+    Full,
+    /// Nothing is earned.
+    Nothing,
+    /// weight × part ÷ whole.
+    Proportion {
+        /// The actual of a direct indicator, the target of an inverse one.
+        part: Number,
+        /// The target of a direct indicator, the actual of an inverse one.
+        whole: Number,
+    },
+    /// weight × (2 × target − actual) ÷ target.
+    Complement {
+        /// The actual.
+        actual: Number,
+        /// The target.
+        target: Number,
+    },
+    /// The declared score, within the band that the stated level allows.
+    Band {
+        /// The level.
+        level: Level,
+        /// The least and the most that the band allows.
+        low: Points,
+        /// The most.
+        high: Points,
+        /// The declared score; without one the upper end counts.
+        declared: Option<Points>,
+    },
+    /// The declared score, within 0 and the most that is allowed.
+    Declared {
+        /// The declared score.
+        score: Points,
+        /// The most that is allowed.
+        most: Points,
+    },
+    /// A line of a table.
+    Tier {
+        /// What was measured.
+        measured: Ratio,
+        /// What the line earns.
+        earns: Earning,
+    },
+    /// On the straight line between two knots.
+    Line {
+        /// What was measured.
+        measured: Ratio,
+        /// The knot before it.
+        from: Knot,
+        /// The knot behind it.
+        to: Knot,
+    },
+    /// So many steps beyond a line, each at a cost.
+    Steps {
+        /// What was measured.
+        measured: Ratio,
+        /// How many steps count.
+        count: u64,
+        /// What each costs.
+        cost: Points,
+    },
+    /// The points of the items that are fulfilled.
+    Items {
+        /// Their sum.
+        earned: Points,
+    },
+    /// The share that a rule of the host gives.
+    Custom {
+        /// The share of the weight.
+        share: Ratio,
+        /// What the rule says of its working.
+        note: &'a str,
+    },
+}
+
+impl Step<'_> {
+    /// The points of a weight, in millionths, within 0 and the weight.
+    pub(crate) fn points(&self, weight: Points, rounding: Rounding) -> i64 {
+        let whole = weight.millionths().max(0);
+        let points = match *self {
+            Self::Full => whole,
+            Self::Nothing => 0,
+            Self::Proportion { part, whole: of } => share_of(weight, part, of, rounding),
+            Self::Complement { actual, target } => complement(weight, actual, target, rounding),
+            Self::Band { low, high, declared, .. } => {
+                let score = declared.map_or(high.millionths(), |score| score.millionths());
+                score.min(high.millionths()).max(low.millionths())
+            }
+            Self::Declared { score, most } => score.millionths().min(most.millionths()),
+            Self::Tier { earns: Earning::Points(points), .. } => points.millionths(),
+            Self::Tier { earns: Earning::Share(share), .. } => share_of(weight, share, Number::ONE, rounding),
+            Self::Line { measured, from, to } => on_line(weight, measured, from, to, rounding),
+            Self::Steps { count, cost, .. } => {
+                let lost = i64::try_from(count).ok().and_then(|count| count.checked_mul(cost.millionths()));
+                whole.saturating_sub(lost.unwrap_or(i64::MAX))
+            }
+            Self::Items { earned } => earned.millionths(),
+            Self::Custom { share, .. } => share_of(weight, share.numerator, share.denominator, rounding),
+        };
+        points.clamp(0, whole)
+    }
+}
+
+/// weight × part ÷ of, rounded, in millionths; 0 where a sign makes it negative, the weight where it is beyond it.
+#[inline]
+pub(crate) fn share_of(weight: Points, part: Number, of: Number, rounding: Rounding) -> i64 {
+    if part.mantissa() == 0 || part.is_negative() != of.is_negative() {
+        return 0;
+    }
+    let number = weight.number();
+    let exponent = i32::from(rounding.places)
+        .wrapping_add(i32::from(of.places()))
+        .wrapping_sub(i32::from(number.places()))
+        .wrapping_sub(i32::from(part.places()));
+    let quotient = exact::share(
+        number.mantissa().unsigned_abs(),
+        part.mantissa().unsigned_abs(),
+        of.mantissa().unsigned_abs(),
+        exponent,
+        rounding.mode,
+    );
+    to_millionths(quotient, rounding)
+}
+
+/// A whole number of the last kept place, in millionths; beyond 64 bits it is beyond every weight.
+#[inline]
+fn to_millionths(quotient: Option<u64>, rounding: Rounding) -> i64 {
+    let raise = u32::from(MAX_POINT_PLACES.saturating_sub(rounding.places));
+    let raised = quotient.and_then(|quotient| quotient.checked_mul(10u64.saturating_pow(raise)));
+    raised.and_then(|raised| i64::try_from(raised).ok()).unwrap_or(i64::MAX)
+}
+
+fn complement(weight: Points, actual: Number, target: Number, rounding: Rounding) -> i64 {
+    let places = actual.places().max(target.places());
+    let (Some(given), Some(limit)) = (actual.mantissa_at(places), target.mantissa_at(places)) else { return 0 };
+    let left = limit.saturating_mul(2).saturating_sub(given);
+    if left <= 0 || limit <= 0 {
+        return 0;
+    }
+    let number = weight.number();
+    let fraction = exact::Fraction {
+        numerator: left.unsigned_abs(),
+        denominator: limit.unsigned_abs(),
+        exponent: i32::from(rounding.places).saturating_sub(i32::from(number.places())),
+    };
+    to_millionths(exact::share_wide(number.mantissa().unsigned_abs(), fraction, rounding.mode), rounding)
+}
+
+fn on_line(weight: Points, measured: Ratio, from: Knot, to: Knot, rounding: Rounding) -> i64 {
+    if from.at == to.at {
+        return share_of(weight, to.share, Number::ONE, rounding);
+    }
+    let number = weight.number();
+    let exponent = i32::from(rounding.places).saturating_sub(i32::from(number.places()));
+    let size = number.mantissa().unsigned_abs();
+    let quotient =
+        exact::interpolate(size, measured, (from.at, from.share), (to.at, to.share), exponent, rounding.mode);
+    to_millionths(quotient, rounding)
+}
+
+/// The working of an award.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Working<'a> {
+    /// The weight.
+    pub weight: Points,
+    /// The step from the weight to the points.
+    pub step: Step<'a>,
+    /// How the points are rounded.
+    pub rounding: Rounding,
+    /// Points that a reviewer takes off after the step.
+    pub deduction: Option<Points>,
+    /// The most that the scheme lets the indicator earn.
+    pub cap: Option<Points>,
+    /// Where the rule comes from.
+    pub citation: &'a Citation,
+}
+
+impl Working<'_> {
+    /// The points that the working gives: the award itself.
+    #[must_use]
+    pub fn points(&self) -> Points {
+        Points::from_millionths(self.millionths())
+    }
+
+    pub(crate) fn millionths(&self) -> i64 {
+        let points = self.step.points(self.weight, self.rounding);
+        let left = points.saturating_sub(self.deduction.map_or(0, |deduction| deduction.millionths())).max(0);
+        self.cap.map_or(left, |cap| left.min(cap.millionths().max(0)))
+    }
+}
