@@ -247,7 +247,7 @@ pub(crate) const PERCENT: &Table<&str> = &sorted([
 pub(crate) const UNITS: &Table<()> = &sorted([
     // People and bodies.
     ("人", ()), ("人次", ()), ("人份", ()), ("人天", ()), ("人日", ()), ("人月", ()), ("人年", ()), ("名", ()), ("位", ()),
-    ("户", ()), ("户次", ()), ("户数", ()), ("家", ()), ("家次", ()), ("所", ()), ("村", ()), ("镇", ()), ("乡", ()),
+    ("户", ()), ("户次", ()), ("家", ()), ("家次", ()), ("所", ()), ("村", ()), ("镇", ()), ("乡", ()),
     ("乡镇", ()), ("县", ()), ("区", ()), ("市", ()), ("省", ()), ("街道", ()), ("社区", ()), ("学校", ()), ("单位", ()),
     ("企业", ()), ("机构", ()), ("行政村", ()), ("自然村", ()), ("队", ()), ("组", ()), ("团", ()), ("支", ()),
     ("对", ()), ("岗", ()), ("岗位", ()), ("席", ()),
@@ -270,7 +270,7 @@ pub(crate) const UNITS: &Table<()> = &sorted([
     ("线", ()), ("路", ()), ("杆", ()), ("樘", ()), ("扇", ()), ("顶", ()), ("双", ()), ("列", ()), ("朵", ()),
     ("科次", ()), ("科", ()), ("期刊", ()), ("版", ()), ("版次", ()), ("路段", ()), ("公里次", ()),
     // Money.
-    ("元", ()), ("元整", ()), ("角", ()), ("分", ()), ("美元", ()), ("欧元", ()), ("港元", ()), ("日元", ()),
+    ("元", ()), ("角", ()), ("分", ()), ("美元", ()), ("欧元", ()), ("港元", ()), ("日元", ()),
     // Time.
     ("年", ()), ("个年度", ()), ("季度", ()), ("个季度", ()), ("月", ()), ("个月", ()), ("周", ()), ("天", ()),
     ("日", ()), ("个工作日", ()), ("工作日", ()), ("个自然日", ()), ("自然日", ()), ("日历天", ()), ("个日历天", ()),
@@ -287,7 +287,7 @@ pub(crate) const UNITS: &Table<()> = &sorted([
     ("担", ()), ("千瓦", ()), ("千瓦时", ()), ("兆瓦", ()), ("兆瓦时", ()), ("瓦", ()), ("千伏", ()), ("千伏安", ()),
     ("伏", ()), ("安", ()), ("度", ()), ("度电", ()), ("分贝", ()), ("摄氏度", ()), ("兆", ()), ("赫兹", ()),
     ("兆赫", ()), ("千卡", ()), ("千焦", ()), ("百帕", ()), ("千帕", ()), ("℃", ()), ("°C", ()), ("㎡", ()), ("㎥", ()),
-    ("㎞", ()), ("㎏", ()), ("㎝", ()), ("㎜", ()), ("㎎", ()), ("㎎/L", ()), ("m³", ()), ("m²", ()), ("￥", ()),
+    ("㎞", ()), ("㎏", ()), ("㎝", ()), ("㎜", ()), ("㎎", ()), ("㎎/L", ()), ("m³", ()), ("m²", ()),
     // A change of a percentage is counted in points of it.
     ("个百分点", ()), ("百分点", ()), ("个千分点", ()), ("个点", ()),
 ]);
@@ -572,6 +572,8 @@ pub(crate) const BEFORE: &Table<Before> = &sorted([
     ("未成年", Before::Plain),
     ("无害化", Before::Plain),
     ("无障碍", Before::Plain),
+    ("无线", Before::Plain),
+    ("不动产", Before::Plain),
     ("按时足额", Before::Plain),
     ("标准化", Before::Plain),
     // A numeral that counts nothing.
@@ -612,23 +614,11 @@ pub(crate) const BEFORE: &Table<Before> = &sorted([
     ("未", Before::Incidental),
     ("无", Before::Incidental),
     ("没有", Before::Incidental),
-    ("除", Before::Incidental),
-    ("距", Before::Incidental),
-    ("原", Before::Incidental),
-    ("数", Before::Incidental),
+    ("数十", Before::Incidental),
+    ("数百", Before::Incidental),
+    ("数千", Before::Incidental),
+    ("数万", Before::Incidental),
     ("几", Before::Incidental),
-    ("数量", Before::Plain),
-    ("数据", Before::Plain),
-    ("人数", Before::Plain),
-    ("户数", Before::Plain),
-    ("次数", Before::Plain),
-    ("个数", Before::Plain),
-    ("件数", Before::Plain),
-    ("天数", Before::Plain),
-    ("总数", Before::Plain),
-    ("数字", Before::Plain),
-    ("原有", Before::Plain),
-    ("原因", Before::Plain),
     // Periods in words, by their last month.
     ("年底", Before::Period(12)),
     ("年末", Before::Period(12)),
@@ -767,9 +757,6 @@ pub(crate) const AFTER: &Table<After> = &sorted([
     ("分别", After::Incidental),
     ("未", After::Incidental),
     ("不", After::Incidental),
-    ("比", After::Incidental),
-    ("中", After::Incidental),
-    ("和", After::Incidental),
     ("或", After::Incidental),
     ("前", After::Incidental),
     ("后", After::Incidental),
