@@ -12,8 +12,8 @@ use crate::number::Number;
 use crate::reading::{Actual, Change, Comparison, Level, Quantity, Range, Target};
 use crate::scan::{self, is_ideograph, is_space, skip_spaces, split_first, strip_any};
 use crate::words::{
-    self, AFTER, AFTER_DATE, After, BEFORE, Before, CLAUSE, CLOSING, CLOSING_BRACKETS, COLONS, INVISIBLE, LEVELS,
-    LevelWord, MARKS, MEASURED, MINUSES, NOT_APPLICABLE, OPENING_BRACKETS, PERCENT, RANKS, RATES, SIGNS, SURPLUS,
+    self, AFTER, AFTER_DATE, After, BEFORE, Before, CLAUSE, CLOSING, CLOSING_BRACKETS, COLONS, INCLUDED, INVISIBLE, LEVELS,
+    LevelWord, MARKS, MEASURED, MINUSES, NOT_APPLICABLE, OPENING_BRACKETS, PERCENT, POINTS_OF_RATES, RANKS, RATES, SIGNS, SURPLUS,
     SignPart, UNIT_JOINTS, UNIT_LIST, UNIT_POWERS, UNITS,
 };
 
@@ -83,7 +83,7 @@ pub(crate) fn read_plain_number(cell: &str) -> Option<(Number, &str)> {
 /// Reads a cell of nothing but a date, such as the day of the report.
 pub(crate) fn read_date(cell: &str) -> Option<Deadline> {
     let printed = scan::period(trimmed(cell))?;
-    (printed.rest.is_empty() && !printed.month_alone).then_some(printed.deadline)
+    printed.rest.is_empty().then_some(printed.deadline)
 }
 
 /// What a cell says, before targets and actuals differ.
@@ -453,7 +453,10 @@ fn unit_part(text: &str) -> Option<(&str, bool)> {
     if length == 0 {
         return None;
     }
-    Some((strip_any(rest, UNIT_POWERS).unwrap_or(rest), true))
+    let rest = strip_any(rest, UNIT_POWERS).unwrap_or(rest);
+    // 5A级: the letter belongs to the word behind it.
+    let continues = split_first(rest).is_some_and(|(next, _)| is_ideograph(next)) && words::longest(AFTER, rest).is_none();
+    (!continues).then_some((rest, true))
 }
 
 /// A unit that is not in the table ends where the script or a known word does.
@@ -554,15 +557,16 @@ impl Tail {
     }
 }
 
-/// What follows a bracket that holds a short remark without figures.
+/// What follows a bracket that holds a short remark without figures of its own; 含 repeats the number's.
 fn skip_remark(text: &str) -> Option<&str> {
+    let repeats = text.starts_with(INCLUDED);
     let mut rest = text;
     for _ in 0..=MAX_REMARK {
         let (character, after) = split_first(rest)?;
         if CLOSING_BRACKETS.contains(&character) {
             return Some(after);
         }
-        if scan::digit(character).is_some() || sign_part(character).is_some() {
+        if !repeats && (scan::digit(character).is_some() || sign_part(character).is_some()) {
             return None;
         }
         rest = after;
@@ -590,7 +594,8 @@ fn quantity<'a>(lead: &Lead, amount: Amount<'a>, rest: &'a str) -> Option<Readin
     }
     let change = lead.change.or(tail.change);
     // 提高满意度95%: by so much, or to it?
-    if lead.change.is_some() && lead.last_other.is_some_and(|last| RATES.contains(&last)) {
+    let of_rate = lead.change.is_some() && lead.last_other.is_some_and(|last| RATES.contains(&last));
+    if of_rate && !amount.unit.is_some_and(|unit| POINTS_OF_RATES.contains(&unit)) {
         return None;
     }
     let value = scan::raised(amount.number, amount.exponent)?;

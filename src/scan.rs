@@ -4,7 +4,7 @@
 //! than the thing it reads, so that reading a cell stays linear in its length.
 
 use crate::date::Deadline;
-use crate::number::{Number, power_of_ten};
+use crate::number::Number;
 use crate::words::{
     self, DATE_MARKS, DAY, INVISIBLE, MINUSES, MONTH, MULTIPLIERS, NOT_MULTIPLIERS, NUMERAL_POINT, NUMERALS, Numeral,
     PART_OF_MONTH, PART_OF_YEAR, POINTS, QUARTER, RANGE_MARKS, RANGE_WORDS, THOUSANDS, YEAR,
@@ -246,8 +246,6 @@ pub(crate) struct Printed<'a> {
     pub(crate) deadline: Deadline,
     /// Only a year is printed: the number could as well be incidental.
     pub(crate) year_alone: bool,
-    /// Only the digits and 月 are printed, as in a number of months.
-    pub(crate) month_alone: bool,
     /// What follows.
     pub(crate) rest: &'a str,
 }
@@ -258,8 +256,6 @@ struct Moment<'a> {
     year: Option<u16>,
     month: Option<u8>,
     day: Option<u8>,
-    /// The month is named by a word: 底, 第四季度.
-    worded: bool,
     rest: &'a str,
 }
 
@@ -300,23 +296,25 @@ fn strip_month(text: &str) -> Option<&str> {
 }
 
 /// The day behind a month: its digits, or the named part of the month.
-fn day_after_month(text: &str) -> (Option<u8>, bool, &str) {
+fn day_after_month(text: &str) -> (Option<u8>, &str) {
     let text = skip_spaces(text);
     if let Some((day, rest)) = words::longest(PART_OF_MONTH, text) {
-        return (day, true, rest);
+        return (day, rest);
     }
     let day = small_number(text).and_then(|(value, length, after)| {
         let day = u8::try_from(value).ok().filter(|_| length <= 3)?;
         Some((day, strip_any(skip_spaces(after), DAY)?))
     });
     match day {
-        Some((day, rest)) => (Some(day), false, rest),
-        None => (None, false, text),
+        Some((day, rest)) => (Some(day), rest),
+        None => (None, text),
     }
 }
 
 /// A date in figures between marks: 2021-12-31, 2021/12, 2021.12.31.
-fn in_figures(year: u16, text: &str) -> Option<Moment<'_>> {
+///
+/// 2021.12 is a decimal, unless it closes a period or another such date follows it.
+fn in_figures(year: u16, text: &str, closes: bool) -> Option<Moment<'_>> {
     let (mark, after) = split_first(text).filter(|(mark, _)| DATE_MARKS.contains(mark))?;
     let (month, length, after) = small_number(after).filter(|(_, length, _)| *length <= 2)?;
     let month = u8::try_from(month).ok().filter(|month| (1..=12).contains(month) && length <= 2)?;
@@ -326,42 +324,42 @@ fn in_figures(year: u16, text: &str) -> Option<Moment<'_>> {
         .filter(|(day, length, _)| *length <= 2 && (1..=31).contains(day));
     if let Some((day, _, rest)) = day {
         let rest = strip_any(rest, DAY).unwrap_or(rest);
-        return Some(Moment { year: Some(year), month: Some(month), day: u8::try_from(day).ok(), worded: false, rest });
+        return Some(Moment { year: Some(year), month: Some(month), day: u8::try_from(day).ok(), rest });
     }
     if let Some(rest) = strip_month(after) {
-        let (day, _, rest) = day_after_month(rest);
-        return Some(Moment { year: Some(year), month: Some(month), day, worded: false, rest });
+        let (day, rest) = day_after_month(rest);
+        return Some(Moment { year: Some(year), month: Some(month), day, rest });
     }
     if begins_with_digit(after) {
         return None;
     }
-    // 2021.12 is a decimal, unless another such date follows it.
-    if POINTS.contains(&mark) && !range_mark(after).is_some_and(|next| small_number(next).is_some_and(|(year, length, _)| length == 4 && is_year(year))) {
+    let opens = || range_mark(after).and_then(small_number).is_some_and(|(year, length, _)| length == 4 && is_year(year));
+    if POINTS.contains(&mark) && !closes && !opens() {
         return None;
     }
-    Some(Moment { year: Some(year), month: Some(month), day: None, worded: false, rest: after })
+    Some(Moment { year: Some(year), month: Some(month), day: None, rest: after })
 }
 
 const fn is_year(value: u16) -> bool {
     value >= 1900 && value <= 2999
 }
 
-/// What of a date begins the text.
-fn moment(text: &str) -> Option<Moment<'_>> {
+/// What of a date begins the text; it `closes` a period where a first date stands before it.
+fn moment(text: &str, closes: bool) -> Option<Moment<'_>> {
     let (value, length, after) = small_number(text)?;
     if length == 4 && is_year(value) {
         if let Some(rest) = strip_year(after) {
             return Some(in_year(value, rest));
         }
-        return in_figures(value, after);
+        return in_figures(value, after, closes);
     }
     if length > 3 {
         return None;
     }
     let small = u8::try_from(value).ok()?;
     if let Some(rest) = strip_month(after) {
-        let (day, worded, rest) = day_after_month(rest);
-        return Some(Moment { year: None, month: Some(small), day, worded, rest });
+        let (day, rest) = day_after_month(rest);
+        return Some(Moment { year: None, month: Some(small), day, rest });
     }
     if length == 2 {
         // 21年12月: only a month behind it makes a year of two digits.
@@ -372,7 +370,7 @@ fn moment(text: &str) -> Option<Moment<'_>> {
     }
     if let Some(rest) = skip_spaces(after).strip_prefix(QUARTER) {
         let month = small.checked_mul(3).filter(|month| (3..=12).contains(month))?;
-        return Some(Moment { year: None, month: Some(month), day: None, worded: true, rest });
+        return Some(Moment { year: None, month: Some(month), day: None, rest });
     }
     None
 }
@@ -381,13 +379,13 @@ fn moment(text: &str) -> Option<Moment<'_>> {
 fn in_year(year: u16, text: &str) -> Moment<'_> {
     let text = skip_spaces(text);
     if let Some((month, rest)) = words::longest(PART_OF_YEAR, text) {
-        return Moment { year: Some(year), month: Some(month), day: None, worded: true, rest };
+        return Moment { year: Some(year), month: Some(month), day: None, rest };
     }
     if let Some((month, length, after)) = small_number(text) {
         if let (true, Ok(month)) = (length <= 2, u8::try_from(month)) {
             if let Some(rest) = strip_month(after) {
-                let (day, worded, rest) = day_after_month(rest);
-                return Moment { year: Some(year), month: Some(month), day, worded, rest };
+                let (day, rest) = day_after_month(rest);
+                return Moment { year: Some(year), month: Some(month), day, rest };
             }
             // 2021年1-12月: the first month lends its 月 from the second.
             let last = range_mark(after).and_then(small_number).and_then(|(last, _, after)| {
@@ -395,12 +393,12 @@ fn in_year(year: u16, text: &str) -> Moment<'_> {
                 Some((last, strip_month(after)?))
             });
             if let Some((last, rest)) = last {
-                let (day, worded, rest) = day_after_month(rest);
-                return Moment { year: Some(year), month: Some(last), day, worded, rest };
+                let (day, rest) = day_after_month(rest);
+                return Moment { year: Some(year), month: Some(last), day, rest };
             }
         }
     }
-    Moment { year: Some(year), month: None, day: None, worded: false, rest: text }
+    Moment { year: Some(year), month: None, day: None, rest: text }
 }
 
 impl<'a> Moment<'a> {
@@ -409,7 +407,6 @@ impl<'a> Moment<'a> {
         Some(Printed {
             deadline,
             year_alone: self.month.is_none(),
-            month_alone: self.year.is_none() && self.day.is_none() && !self.worded,
             rest: self.rest,
         })
     }
@@ -420,15 +417,15 @@ impl<'a> Moment<'a> {
         let printed = whole.printed()?;
         let first = (self.year.or(whole.year), self.month.unwrap_or(1), self.day.unwrap_or(1));
         let last = (whole.year, whole.month.unwrap_or(12), whole.day.unwrap_or(31));
-        (first <= last).then_some(Printed { month_alone: false, year_alone: false, ..printed })
+        (first <= last).then_some(Printed { year_alone: false, ..printed })
     }
 }
 
 /// The date or period that begins the text: 2021年12月31日, 11月底, 1-12月, 2020年1月--2020年11月, 2021-2023年.
 pub(crate) fn period(text: &str) -> Option<Printed<'_>> {
-    let Some(first) = moment(text) else { return lending_period(text) };
+    let Some(first) = moment(text, false) else { return lending_period(text) };
     let Some(after) = range_mark(first.rest) else { return first.printed() };
-    if let Some(second) = moment(after) {
+    if let Some(second) = moment(after, true) {
         return first.until(second);
     }
     // 1月1日-31日, 2021年-2023: what the second end lacks is printed with the first.
@@ -448,12 +445,7 @@ fn lending_period(text: &str) -> Option<Printed<'_>> {
     let (last, last_length, after) = small_number(range_mark(after)?)?;
     if length == 4 && last_length == 4 && is_year(first) && is_year(last) && first <= last {
         let Some(rest) = strip_year(after) else {
-            // Two years and nothing else.
-            return if after.is_empty() {
-                Moment { year: Some(last), month: None, day: None, worded: true, rest: after }.printed()
-            } else {
-                None
-            };
+            return Moment { year: Some(last), month: None, day: None, rest: after }.printed().filter(|_| after.is_empty());
         };
         return in_year(last, rest).printed();
     }
@@ -461,8 +453,8 @@ fn lending_period(text: &str) -> Option<Printed<'_>> {
         return None;
     }
     let (month, rest) = (u8::try_from(last).ok()?, strip_month(after)?);
-    let (day, worded, rest) = day_after_month(rest);
-    Moment { year: None, month: Some(month), day, worded, rest }.printed().map(|printed| Printed { month_alone: false, ..printed })
+    let (day, rest) = day_after_month(rest);
+    Moment { year: None, month: Some(month), day, rest }.printed()
 }
 
 /// 10^`exponent` times the number.
@@ -470,6 +462,5 @@ pub(crate) fn raised(number: Number, exponent: u8) -> Option<Number> {
     if exponent == 0 {
         return Some(number);
     }
-    power_of_ten(exponent)?;
     number.scaled(exponent)
 }
