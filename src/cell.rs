@@ -3,7 +3,7 @@
 //! A cell is read alone, from left to right: what stands before its number (signs, words of change, a name), the
 //! number with its multiplier and unit, and what stands after it. A cell that has no number can be a date, a level or
 //! a mark; every other cell is a text, and so is one that has several numbers or says more about other things than
-//! about its number. The meanings of the words are in [`words`](crate::words); the readings are those of DESIGN 4.3.
+//! about its number. The meanings of the words are in `words`; the readings are those of DESIGN 4.3.
 //!
 //! Reading is total and allocates nothing: units borrow from the cell.
 
@@ -12,7 +12,7 @@ use crate::number::Number;
 use crate::reading::{Actual, Change, Comparison, Level, Quantity, Range, Target};
 use crate::scan::{self, is_ideograph, is_space, skip_spaces, split_first, strip_any};
 use crate::words::{
-    self, AFTER, AFTER_DATE, After, BEFORE, Before, CLAUSE, CLOSING, CLOSING_BRACKETS, COLONS, INCLUDED, INVISIBLE, LEVELS,
+    AFTER, AFTER_DATE, After, BEFORE, Before, CLAUSE, CLOSING, CLOSING_BRACKETS, COLONS, CURRENCIES, INCLUDED, LEVELS,
     LevelWord, MARKS, MEASURED, MINUSES, NOT_APPLICABLE, OPENING_BRACKETS, PERCENT, POINTS_OF_RATES, RANKS, RATES, SIGNS, SURPLUS,
     SignPart, UNIT_JOINTS, UNIT_LIST, UNIT_POWERS, UNITS,
 };
@@ -28,6 +28,9 @@ const MAX_UNIT_LETTERS: usize = 8;
 
 /// The most characters between brackets behind a number: `(百分比)`, `(含)`.
 const MAX_REMARK: usize = 12;
+
+/// The most bytes of an answer that can be a level: longer ones have other words.
+const MAX_LEVEL_BYTES: usize = 96;
 
 /// Reads the cell of a target.
 ///
@@ -99,13 +102,14 @@ enum Reading<'a> {
 
 /// The cell without spaces around it and without the punctuation at its end.
 fn trimmed(cell: &str) -> &str {
-    cell.trim_matches(is_space).trim_end_matches(|end| is_space(end) || CLOSING.contains(&end))
+    let is_closing = |end: char| !end.is_ascii_alphanumeric() && !is_ideograph(end) && (CLOSING.contains(&end) || is_space(end));
+    cell.trim_start_matches(is_space).trim_end_matches(is_closing)
 }
 
 fn read(cell: &str) -> Reading<'_> {
     let printed = cell.trim_matches(is_space);
     let Some(first) = printed.chars().next() else { return Reading::Blank };
-    if is_mark(first, printed) {
+    if scan::digit(first).is_none() && is_mark(first, printed) {
         return Reading::NotApplicable;
     }
     numeric(trimmed(printed)).unwrap_or(Reading::Text)
@@ -135,6 +139,8 @@ struct Lead {
     others: usize,
     /// The last of them.
     last_other: Option<char>,
+    /// It stands directly before what follows.
+    touches: bool,
     /// The text goes on from a name to its number with a colon.
     named: bool,
     /// Words of completion are among the rest.
@@ -178,13 +184,20 @@ fn numeric(text: &str) -> Option<Reading<'_>> {
             break;
         }
         if is_ideograph(character) {
-            match words::longest(BEFORE, rest) {
+            match BEFORE.longest(rest) {
                 Some((Before::Period(month), behind)) if !period_tried => {
                     period_tried = true;
                     if let Some(deadline) = worded_deadline(&lead, month, behind) {
                         return Some(Reading::Deadline(deadline));
                     }
                     rest = behind;
+                }
+                // 超 and 约 are parts of too many words to count anywhere but at the number.
+                Some((Before::Sign(_) | Before::About, behind))
+                    if behind.len() == after.len() && (lead.touches_letter() || !is_at_number(behind)) =>
+                {
+                    lead.take_other(character)?;
+                    rest = after;
                 }
                 Some((word, behind)) => {
                     let length = rest.len().checked_sub(behind.len())?;
@@ -212,6 +225,11 @@ fn numeric(text: &str) -> Option<Reading<'_>> {
     measured(&lead, rest)
 }
 
+/// Whether a number, or a sign or space before one, begins the text.
+fn is_at_number(text: &str) -> bool {
+    split_first(text).is_some_and(|(next, _)| !is_ideograph(next)) || scan::begins_with_numeral(text)
+}
+
 fn sign_part(character: char) -> Option<SignPart> {
     SIGNS.iter().find(|(printed, _)| *printed == character).map(|(_, part)| *part)
 }
@@ -223,6 +241,7 @@ impl Lead {
     }
 
     fn take(&mut self, word: Before, printed: &str) -> Option<()> {
+        self.touches = false;
         match word {
             Before::Sign(comparison) => {
                 // Two words for different signs are not one target.
@@ -255,12 +274,14 @@ impl Lead {
     fn take_other(&mut self, character: char) -> Option<()> {
         self.others = self.others.saturating_add(1);
         self.last_other = Some(character);
+        self.touches = true;
         (self.others <= MAX_OTHER_WORDS).then_some(())
     }
 
     /// Takes all the characters of one sign together: `>=`, `＞＝`, `> =`.
     fn take_sign<'a>(&mut self, first: SignPart, mut rest: &'a str) -> Option<&'a str> {
         let mut sign = first;
+        self.touches = false;
         while let Some((character, after)) = split_first(skip_spaces(rest)) {
             let Some(part) = sign_part(character) else { break };
             sign.more |= part.more;
@@ -287,6 +308,7 @@ impl Lead {
     }
 
     fn take_punctuation(&mut self, character: char) -> Option<()> {
+        self.touches = false;
         if is_space(character) {
             return Some(());
         }
@@ -301,10 +323,18 @@ impl Lead {
         if OPENING_BRACKETS.contains(&character) && self.others == 0 {
             return Some(());
         }
+        if CURRENCIES.contains(&character) {
+            return Some(());
+        }
         if character.is_alphabetic() {
             return self.take_other(character);
         }
         None
+    }
+
+    /// Whether a letter stands directly before what follows: both belong to one name (PM2.5, B超).
+    fn touches_letter(&self) -> bool {
+        self.touches && self.last_other.is_some_and(|last| !is_ideograph(last))
     }
 
     /// Whether a date can follow: a date has no ≥ and no direction.
@@ -326,7 +356,7 @@ fn measured<'a>(lead: &Lead, rest: &'a str) -> Option<Reading<'a>> {
         }
     }
     // Figures directly behind a letter belong to a name: PM2.5, A级.
-    if lead.last_other.is_some_and(|last| !is_ideograph(last)) && !lead.named && lead.comparison.is_none() {
+    if lead.touches_letter() {
         return None;
     }
     let (first, rest) = amount(lead, rest)?;
@@ -361,7 +391,7 @@ fn amount<'a>(lead: &Lead, text: &'a str) -> Option<(Amount<'a>, &'a str)> {
         None => (false, text),
     };
     let spelled = split_first(text).is_some_and(|(character, _)| scan::digit(character).is_none());
-    let (number, rest) = if spelled { scan::chinese(text)? } else { scan::decimal(text)? };
+    let (number, rest) = if spelled { scan::chinese(text, lead.part_of.is_some())? } else { scan::decimal(text)? };
     let (mut exponent, mut rest) = scan::multiplier(skip_spaces(rest));
     let mut approximate = false;
     if let Some(after) = strip_any(rest, SURPLUS) {
@@ -384,7 +414,7 @@ fn unit(text: &str) -> (Option<&str>, bool, &str) {
     if text.is_empty() {
         return (None, false, text);
     }
-    if let Some((percent, rest)) = words::longest(PERCENT, text) {
+    if let Some((percent, rest)) = PERCENT.longest(text) {
         return (Some(percent), true, rest);
     }
     if let Some(inner) = strip_any(text, OPENING_BRACKETS) {
@@ -401,9 +431,9 @@ fn unit(text: &str) -> (Option<&str>, bool, &str) {
 
 fn unit_in_bracket(text: &str) -> (Option<&str>, bool, &str) {
     let text = skip_spaces(text);
-    let (unit, rest) = match words::longest(PERCENT, text) {
+    let (unit, rest) = match PERCENT.longest(text) {
         Some(found) => found,
-        None => match words::longest(UNITS, text) {
+        None => match UNITS.longest(text) {
             Some(((), rest)) => (text.get(..text.len().saturating_sub(rest.len())).unwrap_or_default(), rest),
             None => return (None, false, text),
         },
@@ -422,7 +452,7 @@ fn compound_unit(text: &str) -> Option<(&str, bool)> {
     };
     let mut joined = false;
     while let Some((joint, after)) = split_first(rest) {
-        let joins = UNIT_JOINTS.contains(&joint) || (joint == UNIT_LIST && joined);
+        let joins = UNIT_JOINTS.contains(&joint) || (UNIT_LIST.contains(&joint) && joined);
         let Some((behind, part_listed)) = unit_part(after).filter(|_| joins) else { break };
         joined = true;
         listed = listed && part_listed;
@@ -433,7 +463,7 @@ fn compound_unit(text: &str) -> Option<(&str, bool)> {
 
 /// What follows one part of a unit, and whether it is in the table.
 fn unit_part(text: &str) -> Option<(&str, bool)> {
-    if let Some(((), rest)) = words::longest(UNITS, text) {
+    if let Some(((), rest)) = UNITS.longest(text) {
         return Some((rest, true));
     }
     let (first, _) = split_first(text)?;
@@ -455,7 +485,7 @@ fn unit_part(text: &str) -> Option<(&str, bool)> {
     }
     let rest = strip_any(rest, UNIT_POWERS).unwrap_or(rest);
     // 5A级: the letter belongs to the word behind it.
-    let continues = split_first(rest).is_some_and(|(next, _)| is_ideograph(next)) && words::longest(AFTER, rest).is_none();
+    let continues = split_first(rest).is_some_and(|(next, _)| is_ideograph(next)) && AFTER.longest(rest).is_none();
     (!continues).then_some((rest, true))
 }
 
@@ -464,7 +494,7 @@ fn unlisted_unit(text: &str) -> Option<(&str, bool)> {
     let mut rest = text;
     let mut length = 0usize;
     while let Some((_, after)) = split_first(rest).filter(|(character, _)| is_ideograph(*character)) {
-        if words::longest(AFTER, rest).is_some() || scan::range_mark(rest).is_some() {
+        if AFTER.longest(rest).is_some() || scan::range_mark(rest).is_some() {
             break;
         }
         length = length.saturating_add(1);
@@ -490,7 +520,7 @@ fn tail(text: &str, mut others: usize, dated: bool) -> Option<Tail> {
             continue;
         }
         if dated {
-            if let Some((still, behind)) = words::longest(AFTER_DATE, rest) {
+            if let Some((still, behind)) = AFTER_DATE.longest(rest) {
                 if !still {
                     return None;
                 }
@@ -499,7 +529,7 @@ fn tail(text: &str, mut others: usize, dated: bool) -> Option<Tail> {
                 continue;
             }
         }
-        match words::longest(AFTER, rest) {
+        match AFTER.longest(rest) {
             Some((word, behind)) if tail.take(word, others == before)? => rest = behind,
             _ => {
                 others = others.saturating_add(1);
@@ -675,35 +705,60 @@ fn range<'a>(lead: &Lead, first: Amount<'a>, second: Amount<'a>, rest: &'a str) 
 
 /// The level that the text states, where all of it is words of the closed list.
 fn level(text: &str) -> Option<Level> {
-    let mut degree: Option<Level> = None;
-    let mut reached = false;
-    let mut reached_what = false;
-    let mut activity = false;
-    let mut what = false;
-    let mut ongoing = false;
-    let mut rest = text;
-    while let Some((character, after)) = split_first(rest) {
-        if is_space(character) || CLAUSE.contains(&character) || INVISIBLE.contains(&character) {
-            rest = after;
-            continue;
-        }
-        let (word, behind) = words::longest(LEVELS, rest)?;
-        match word {
-            LevelWord::Reached => reached = true,
-            LevelWord::ReachedWhat => reached_what = true,
-            LevelWord::Activity => activity = true,
-            LevelWord::Manner => {}
-            LevelWord::What => what = true,
-            LevelWord::Degree(level) => degree = Some(degree.map_or(level, |earlier| earlier.max(level))),
-            LevelWord::Ongoing => ongoing = true,
-        }
+    let mut answer = Answer::default();
+    let mut buffer = [0u8; MAX_LEVEL_BYTES];
+    let mut rest = without_breaks(text, &mut buffer)?;
+    while !rest.is_empty() {
+        let (word, behind) = LEVELS.longest(rest)?;
+        answer.take(word);
         rest = behind;
     }
-    if ongoing {
-        return Some(Level::NotAchieved);
+    answer.level()
+}
+
+/// The text without the spaces and commas in it: a narrow column breaks its lines within words.
+fn without_breaks<'b>(text: &str, buffer: &'b mut [u8; MAX_LEVEL_BYTES]) -> Option<&'b str> {
+    let mut length = 0usize;
+    for character in text.chars().filter(|character| !is_space(*character) && !CLAUSE.contains(character)) {
+        let end = length.checked_add(character.len_utf8())?;
+        character.encode_utf8(buffer.get_mut(length..end)?);
+        length = end;
     }
-    let said = reached
-        || (reached_what && (what || degree.is_some()))
-        || (activity && degree == Some(Level::NotAchieved));
-    said.then_some(degree.unwrap_or(Level::Achieved))
+    core::str::from_utf8(buffer.get(..length)?).ok()
+}
+
+/// What the words of an answer say together.
+#[derive(Default)]
+struct Answer {
+    degree: Option<Level>,
+    reached: bool,
+    reached_what: bool,
+    what: bool,
+    activity: bool,
+    ongoing: bool,
+}
+
+impl Answer {
+    fn take(&mut self, word: LevelWord) {
+        match word {
+            LevelWord::Reached => self.reached = true,
+            LevelWord::ReachedWhat => self.reached_what = true,
+            LevelWord::Activity => self.activity = true,
+            LevelWord::Manner => {}
+            LevelWord::What => self.what = true,
+            // The lower degree decides: 基本未完成.
+            LevelWord::Degree(level) => self.degree = self.degree.max(Some(level)),
+            LevelWord::Ongoing => self.ongoing = true,
+        }
+    }
+
+    fn level(&self) -> Option<Level> {
+        if self.ongoing {
+            return Some(Level::NotAchieved);
+        }
+        let said = self.reached
+            || (self.reached_what && (self.what || self.degree.is_some()))
+            || (self.activity && self.degree == Some(Level::NotAchieved));
+        said.then_some(self.degree.unwrap_or(Level::Achieved))
+    }
 }

@@ -6,13 +6,19 @@
 use crate::date::Deadline;
 use crate::number::Number;
 use crate::words::{
-    self, DATE_MARKS, DAY, INVISIBLE, MINUSES, MONTH, MULTIPLIERS, NOT_MULTIPLIERS, NUMERAL_POINT, NUMERALS, Numeral,
+    DATE_MARKS, DAY, INVISIBLE, MINUSES, MONTH, MULTIPLIERS, NOT_MULTIPLIERS, NUMERAL_POINT, NUMERALS, Numeral,
     PART_OF_MONTH, PART_OF_YEAR, POINTS, QUARTER, RANGE_MARKS, RANGE_WORDS, THOUSANDS, YEAR,
 };
 
 /// Whether the character is a space, or one of those that print nothing.
 pub(crate) fn is_space(character: char) -> bool {
-    character == ' ' || character.is_whitespace() || INVISIBLE.contains(&character)
+    // Nearly every character of a cell is a figure or an ideograph: they are told apart first.
+    match character {
+        ' ' => true,
+        '!'..='~' => false,
+        _ if is_ideograph(character) => false,
+        _ => character.is_whitespace() || INVISIBLE.contains(&character),
+    }
 }
 
 /// Whether the character is one of the Chinese script, which has no letters to tell words apart by.
@@ -147,7 +153,9 @@ pub(crate) fn decimal(text: &str) -> Option<(Number, &str)> {
 }
 
 /// A Chinese numeral: 十二, 一百零五, 三点五, 二〇二一.
-pub(crate) fn chinese(text: &str) -> Option<(Number, &str)> {
+///
+/// 百 and 千 need a digit before them, except as all of a whole (`whole`): 百分之百.
+pub(crate) fn chinese(text: &str, whole: bool) -> Option<(Number, &str)> {
     let mut total = 0u64;
     let mut section = 0u64;
     let mut current: Option<u64> = None;
@@ -163,6 +171,9 @@ pub(crate) fn chinese(text: &str) -> Option<(Number, &str)> {
                 current = Some(raised.checked_add(u64::from(digit))?);
             }
             Numeral::Place(power) => {
+                if current.is_none() && power > 1 && !whole {
+                    return None;
+                }
                 let unit = 10u64.checked_pow(u32::from(power))?;
                 section = section.checked_add(current.take().unwrap_or(1).max(1).checked_mul(unit)?)?;
             }
@@ -187,8 +198,8 @@ pub(crate) fn chinese(text: &str) -> Option<(Number, &str)> {
     if !any || row == 2 || row == 3 {
         return None;
     }
-    let whole = total.checked_add(section)?.checked_add(current.unwrap_or(0))?;
-    let mut mantissa = i64::try_from(whole).ok()?;
+    let sum = total.checked_add(section)?.checked_add(current.unwrap_or(0))?;
+    let mut mantissa = i64::try_from(sum).ok()?;
     let mut places = 0u8;
     if let Some(fraction) = rest.strip_prefix(NUMERAL_POINT) {
         let mut after = fraction;
@@ -224,8 +235,9 @@ pub(crate) fn multiplier(text: &str) -> (u8, &str) {
 /// What follows the dash, tilde or word between the ends of a range.
 pub(crate) fn range_mark(text: &str) -> Option<&str> {
     let text = skip_spaces(text);
-    if let Some(after) = strip_any(text, RANGE_WORDS) {
-        return Some(skip_spaces(after));
+    let (first, after) = split_first(text)?;
+    if is_ideograph(first) {
+        return RANGE_WORDS.contains(&first).then(|| skip_spaces(after));
     }
     let after = text.trim_start_matches(RANGE_MARKS);
     (after.len() < text.len()).then(|| skip_spaces(after))
@@ -277,7 +289,7 @@ fn small_number(text: &str) -> Option<(u16, usize, &str)> {
     }
     // A date's longest numeral is the year's four or 三十一's three characters.
     let end = text.char_indices().nth(5).map_or(text.len(), |(end, _)| end);
-    let (number, after) = chinese(text.get(..end)?)?;
+    let (number, after) = chinese(text.get(..end)?, false)?;
     let read = end.checked_sub(after.len())?;
     if number.places() > 0 {
         return None;
@@ -298,7 +310,7 @@ fn strip_month(text: &str) -> Option<&str> {
 /// The day behind a month: its digits, or the named part of the month.
 fn day_after_month(text: &str) -> (Option<u8>, &str) {
     let text = skip_spaces(text);
-    if let Some((day, rest)) = words::longest(PART_OF_MONTH, text) {
+    if let Some((day, rest)) = PART_OF_MONTH.longest(text) {
         return (day, rest);
     }
     let day = small_number(text).and_then(|(value, length, after)| {
@@ -344,9 +356,8 @@ const fn is_year(value: u16) -> bool {
     value >= 1900 && value <= 2999
 }
 
-/// What of a date begins the text; it `closes` a period where a first date stands before it.
-fn moment(text: &str, closes: bool) -> Option<Moment<'_>> {
-    let (value, length, after) = small_number(text)?;
+/// The date that begins with this number; it `closes` a period where a first date stands before it.
+fn moment((value, length, after): (u16, usize, &str), closes: bool) -> Option<Moment<'_>> {
     if length == 4 && is_year(value) {
         if let Some(rest) = strip_year(after) {
             return Some(in_year(value, rest));
@@ -378,7 +389,7 @@ fn moment(text: &str, closes: bool) -> Option<Moment<'_>> {
 /// What follows 年: a month, a part of the year, or nothing of a date.
 fn in_year(year: u16, text: &str) -> Moment<'_> {
     let text = skip_spaces(text);
-    if let Some((month, rest)) = words::longest(PART_OF_YEAR, text) {
+    if let Some((month, rest)) = PART_OF_YEAR.longest(text) {
         return Moment { year: Some(year), month: Some(month), day: None, rest };
     }
     if let Some((month, length, after)) = small_number(text) {
@@ -423,9 +434,15 @@ impl<'a> Moment<'a> {
 
 /// The date or period that begins the text: 2021年12月31日, 11月底, 1-12月, 2020年1月--2020年11月, 2021-2023年.
 pub(crate) fn period(text: &str) -> Option<Printed<'_>> {
-    let Some(first) = moment(text, false) else { return lending_period(text) };
+    let number = small_number(text)?;
+    // Most numbers are none of a date, which the character behind them tells at once.
+    let (next, _) = split_first(number.2)?;
+    if next.is_ascii() && next != ' ' && !DATE_MARKS.contains(&next) && !RANGE_MARKS.contains(&next) {
+        return None;
+    }
+    let Some(first) = moment(number, false) else { return lending_period(number) };
     let Some(after) = range_mark(first.rest) else { return first.printed() };
-    if let Some(second) = moment(after, true) {
+    if let Some(second) = small_number(after).and_then(|number| moment(number, true)) {
         return first.until(second);
     }
     // 1月1日-31日, 2021年-2023: what the second end lacks is printed with the first.
@@ -440,8 +457,7 @@ pub(crate) fn period(text: &str) -> Option<Printed<'_>> {
 }
 
 /// A period whose first end lends its 月 or 年 from the second: 1-12月, 2021-2023年.
-fn lending_period(text: &str) -> Option<Printed<'_>> {
-    let (first, length, after) = small_number(text)?;
+fn lending_period((first, length, after): (u16, usize, &str)) -> Option<Printed<'_>> {
     let (last, last_length, after) = small_number(range_mark(after)?)?;
     if length == 4 && last_length == 4 && is_year(first) && is_year(last) && first <= last {
         let Some(rest) = strip_year(after) else {

@@ -6,37 +6,49 @@
 
 use crate::reading::{Change, Comparison, Level};
 
-/// The words of a table and what each of them means.
-pub(crate) type Table<T> = [(&'static str, T)];
+/// Words and what each of them means.
+pub(crate) type Pairs<T> = [(&'static str, T)];
 
-/// The longest word of a sorted table that `text` begins with: its meaning, and what follows it.
-pub(crate) fn longest<'a, T: Copy>(table: &Table<T>, text: &'a str) -> Option<(T, &'a str)> {
-    let head = text.chars().next();
-    let first = table.partition_point(|(word, _)| word.chars().next() < head);
-    let mut found = None;
-    for (word, meaning) in table.get(first..)?.iter().take_while(|(word, _)| word.chars().next() == head) {
-        // A word sorts before the longer words that begin with it, so the last match is the longest.
-        if let Some(rest) = text.strip_prefix(word) {
-            found = Some((*meaning, rest));
-        }
-    }
-    found
+/// The buckets of a [`Table`].
+const BUCKETS: usize = 256;
+
+/// Many words and what each of them means, found by their first character.
+pub(crate) struct Table<T: 'static> {
+    /// The words, by bucket, and within a bucket the longer words before those that they begin with.
+    words: &'static Pairs<T>,
+    /// Where each bucket begins in `words`, and after the last one their number.
+    starts: [u16; BUCKETS + 1],
 }
 
-const fn is_before(mut left: &[u8], mut right: &[u8]) -> bool {
-    loop {
-        match (left.split_first(), right.split_first()) {
-            (Some((a, left_rest)), Some((b, right_rest))) => {
-                if *a != *b {
-                    return *a < *b;
-                }
-                left = left_rest;
-                right = right_rest;
-            }
-            (None, Some(_)) => return true,
-            _ => return false,
-        }
+impl<T: Copy> Table<T> {
+    const fn new(words: &'static Pairs<T>) -> Self {
+        Self { words, starts: starts(words) }
     }
+
+    /// The longest word that `text` begins with: its meaning, and what follows it.
+    pub(crate) fn longest<'a>(&self, text: &'a str) -> Option<(T, &'a str)> {
+        let bucket = bucket(text.as_bytes());
+        let first = usize::from(*self.starts.get(bucket)?);
+        let last = usize::from(*self.starts.get(bucket.wrapping_add(1))?);
+        let words = self.words.get(first..last)?;
+        words.iter().find_map(|(word, meaning)| Some((*meaning, text.strip_prefix(word)?)))
+    }
+}
+
+/// The bucket of the words with the same first character as `text`.
+const fn bucket(text: &[u8]) -> usize {
+    match text {
+        // The ideographs differ in the low bits of the two bytes behind the first.
+        [0xE0..=0xFF, second, third, ..] => ((*second << 4) ^ *third) as usize,
+        [first, ..] => *first as usize,
+        [] => 0,
+    }
+}
+
+/// Whether one word stands before another in a [`Table`].
+const fn is_before(left: &[u8], right: &[u8]) -> bool {
+    let (left_bucket, right_bucket) = (bucket(left), bucket(right));
+    left_bucket < right_bucket || (left_bucket == right_bucket && left.len() > right.len())
 }
 
 #[allow(
@@ -44,17 +56,37 @@ const fn is_before(mut left: &[u8], mut right: &[u8]) -> bool {
     clippy::arithmetic_side_effects,
     reason = "evaluated by the compiler, where a wrong index is an error of the build"
 )]
-const fn sorted<T: Copy, const N: usize>(mut table: [(&'static str, T); N]) -> [(&'static str, T); N] {
+const fn sorted<T: Copy, const N: usize>(mut words: [(&'static str, T); N]) -> [(&'static str, T); N] {
     let mut next = 1;
     while next < N {
         let mut place = next;
-        while place > 0 && is_before(table[place].0.as_bytes(), table[place - 1].0.as_bytes()) {
-            (table[place], table[place - 1]) = (table[place - 1], table[place]);
+        while place > 0 && is_before(words[place].0.as_bytes(), words[place - 1].0.as_bytes()) {
+            (words[place], words[place - 1]) = (words[place - 1], words[place]);
             place -= 1;
         }
         next += 1;
     }
-    table
+    words
+}
+
+#[allow(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "evaluated by the compiler, where a wrong index is an error of the build"
+)]
+const fn starts<T: Copy>(words: &Pairs<T>) -> [u16; BUCKETS + 1] {
+    let mut starts = [0u16; BUCKETS + 1];
+    let mut word = 0;
+    while word < words.len() {
+        starts[bucket(words[word].0.as_bytes()) + 1] += 1;
+        word += 1;
+    }
+    let mut bucket = 0;
+    while bucket < BUCKETS {
+        starts[bucket + 1] += starts[bucket];
+        bucket += 1;
+    }
+    starts
 }
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -142,6 +174,9 @@ pub(crate) const CLAUSE: &[char] = &['，', ',', '；', ';', '。'];
 /// Between a name and its number.
 pub(crate) const COLONS: &[char] = &[':', '：', '﹕'];
 
+/// Signs of money before an amount.
+pub(crate) const CURRENCIES: &[char] = &['￥', '¥'];
+
 /// Opening brackets.
 pub(crate) const OPENING_BRACKETS: &[char] = &['(', '（', '[', '【', '〔', '﹙'];
 
@@ -160,8 +195,8 @@ pub(crate) const DATE_MARKS: &[char] = &['-', '/', '.', '－', '／', '．', '�
 /// Between the parts of a compound unit: 元/人.
 pub(crate) const UNIT_JOINTS: &[char] = &['/', '／', '·', '•', '*', '×', '∙'];
 
-/// Joins a further part to a compound unit that has a `/` already: 元/人、天.
-pub(crate) const UNIT_LIST: char = '、';
+/// Join a further part to a compound unit that has a `/` already: 元/人、天.
+pub(crate) const UNIT_LIST: &[char] = &['、', '.', '．'];
 
 /// What may follow the letters of a unit: m², m3.
 pub(crate) const UNIT_POWERS: &[char] = &['²', '³', '2', '3'];
@@ -230,7 +265,8 @@ pub(crate) const NOT_MULTIPLIERS: &[&str] = &[
 pub(crate) const SURPLUS: &[char] = &['余', '多', '来'];
 
 /// Spellings of percent and per mille.
-pub(crate) const PERCENT: &Table<&str> = &sorted([
+pub(crate) static PERCENT: Table<&str> = Table::new({
+    const WORDS: &Pairs<&str> = &sorted([
     ("%", "%"),
     ("％", "%"),
     ("﹪", "%"),
@@ -239,12 +275,15 @@ pub(crate) const PERCENT: &Table<&str> = &sorted([
     ("千分比", "‰"),
     ("‱", "‱"),
 ]);
+    WORDS
+});
 
 /// The units of forms: the measure words of the indicators' names and targets, and the measures of GB 3100.
 ///
 /// A unit that is not listed is read all the same where it stands alone behind the number; the list tells where a
 /// unit ends when other words follow (`2次宣传`).
-pub(crate) const UNITS: &Table<()> = &sorted([
+pub(crate) static UNITS: Table<()> = Table::new({
+    const WORDS: &Pairs<()> = &sorted([
     // People and bodies.
     ("人", ()), ("人次", ()), ("人份", ()), ("人天", ()), ("人日", ()), ("人月", ()), ("人年", ()), ("名", ()), ("位", ()),
     ("户", ()), ("户次", ()), ("家", ()), ("家次", ()), ("所", ()), ("村", ()), ("镇", ()), ("乡", ()),
@@ -291,6 +330,8 @@ pub(crate) const UNITS: &Table<()> = &sorted([
     // A change of a percentage is counted in points of it.
     ("个百分点", ()), ("百分点", ()), ("个千分点", ()), ("个点", ()),
 ]);
+    WORDS
+});
 
 /// Units that count how far a rate moves, and so cannot say where it ends.
 pub(crate) const POINTS_OF_RATES: &[&str] = &["个百分点", "百分点", "个千分点", "个点"];
@@ -336,7 +377,8 @@ pub(crate) enum Before {
 }
 
 /// Words before a number: the signs in words, change, completion, and the words that only look like them.
-pub(crate) const BEFORE: &Table<Before> = &sorted([
+pub(crate) static BEFORE: Table<Before> = Table::new({
+    const WORDS: &Pairs<Before> = &sorted([
     // ≥
     ("不低于", Before::Sign(Comparison::AtLeast)),
     ("不少于", Before::Sign(Comparison::AtLeast)),
@@ -410,6 +452,8 @@ pub(crate) const BEFORE: &Table<Before> = &sorted([
     ("近", Before::About),
     ("将近", Before::About),
     ("接近", Before::About),
+    ("几乎", Before::About),
+    ("差不多", Before::About),
     // Change.
     ("增长", Before::Changed(Change::Up)),
     ("增长率", Before::Changed(Change::Up)),
@@ -574,6 +618,9 @@ pub(crate) const BEFORE: &Table<Before> = &sorted([
     ("人均", Before::Plain),
     ("户均", Before::Plain),
     ("不良", Before::Plain),
+    ("不断", Before::Plain),
+    ("提升改造", Before::Plain),
+    ("改造提升", Before::Plain),
     ("不合格", Before::Plain),
     ("未成年", Before::Plain),
     ("无害化", Before::Plain),
@@ -655,6 +702,8 @@ pub(crate) const BEFORE: &Table<Before> = &sorted([
     ("第3季度", Before::Period(9)),
     ("第4季度", Before::Period(12)),
 ]);
+    WORDS
+});
 
 /// What a word after a number and its unit says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -674,7 +723,8 @@ pub(crate) enum After {
 }
 
 /// Words after a number and its unit.
-pub(crate) const AFTER: &Table<After> = &sorted([
+pub(crate) static AFTER: Table<After> = Table::new({
+    const WORDS: &Pairs<After> = &sorted([
     // ≥
     ("以上", After::Sign(Comparison::AtLeast)),
     ("及以上", After::Sign(Comparison::AtLeast)),
@@ -750,6 +800,7 @@ pub(crate) const AFTER: &Table<After> = &sorted([
     ("满意", After::Wrapping),
     ("之间", After::Wrapping),
     ("整", After::Wrapping),
+    ("不间断", After::Wrapping),
     ("已", After::Wrapping),
     ("均", After::Wrapping),
     ("全部", After::Wrapping),
@@ -768,6 +819,8 @@ pub(crate) const AFTER: &Table<After> = &sorted([
     ("后", After::Incidental),
     ("号", After::Incidental),
 ]);
+    WORDS
+});
 
 // ---------------------------------------------------------------------------------------------------------------
 // Dates
@@ -785,7 +838,8 @@ pub(crate) const DAY: &[char] = &['日', '号'];
 pub(crate) const QUARTER: &str = "季度";
 
 /// Directly after 年: the month with which the named part of the year ends.
-pub(crate) const PART_OF_YEAR: &Table<u8> = &sorted([
+pub(crate) static PART_OF_YEAR: Table<u8> = Table::new({
+    const WORDS: &Pairs<u8> = &sorted([
     ("底", 12),
     ("末", 12),
     ("终", 12),
@@ -814,9 +868,12 @@ pub(crate) const PART_OF_YEAR: &Table<u8> = &sorted([
     ("第3季度", 9),
     ("第4季度", 12),
 ]);
+    WORDS
+});
 
 /// Directly after 月: the day with which the named part of the month ends, or none for the month itself.
-pub(crate) const PART_OF_MONTH: &Table<Option<u8>> = &sorted([
+pub(crate) static PART_OF_MONTH: Table<Option<u8>> = Table::new({
+    const WORDS: &Pairs<Option<u8>> = &sorted([
     ("上旬", Some(10)),
     ("中旬", Some(20)),
     ("下旬", None),
@@ -824,9 +881,12 @@ pub(crate) const PART_OF_MONTH: &Table<Option<u8>> = &sorted([
     ("末", None),
     ("初", None),
 ]);
+    WORDS
+});
 
 /// Words after a date, beside those of [`AFTER`]: true where the date is still the one by which something is done.
-pub(crate) const AFTER_DATE: &Table<bool> = &sorted([
+pub(crate) static AFTER_DATE: Table<bool> = Table::new({
+    const WORDS: &Pairs<bool> = &sorted([
     ("前", true),
     ("之前", true),
     ("以前", true),
@@ -845,6 +905,8 @@ pub(crate) const AFTER_DATE: &Table<bool> = &sorted([
     ("开始", false),
     ("以来", false),
 ]);
+    WORDS
+});
 
 // ---------------------------------------------------------------------------------------------------------------
 // Levels
@@ -870,7 +932,8 @@ pub(crate) enum LevelWord {
 
 /// The closed list of answers in the three tiers of 财预〔2020〕10号, word by word. An answer is one of them when all
 /// of it consists of these words; anything else is a text, to be judged by a reader.
-pub(crate) const LEVELS: &Table<LevelWord> = &sorted([
+pub(crate) static LEVELS: Table<LevelWord> = Table::new({
+    const WORDS: &Pairs<LevelWord> = &sorted([
     ("完成", LevelWord::Reached),
     ("达成", LevelWord::Reached),
     ("完工", LevelWord::Reached),
@@ -978,34 +1041,43 @@ pub(crate) const LEVELS: &Table<LevelWord> = &sorted([
     ("正在推进中", LevelWord::Ongoing),
     ("正在实施中", LevelWord::Ongoing),
 ]);
+    WORDS
+});
 
 #[cfg(test)]
 mod tests {
+    use alloc::vec::Vec;
+
     use super::*;
 
-    fn check<T>(name: &str, table: &Table<T>) {
-        for pair in table.windows(2) {
-            assert!(pair[0].0 < pair[1].0, "{name}: {} is listed twice or out of order", pair[1].0);
+    fn check<T: Copy>(name: &str, table: &Table<T>) {
+        let mut words: Vec<&str> = table.words.iter().map(|(word, _)| *word).collect();
+        words.sort_unstable();
+        for pair in words.windows(2) {
+            assert!(pair[0] != pair[1], "{name}: {} is listed twice", pair[1]);
+        }
+        for word in words {
+            assert!(matches!(table.longest(word), Some((_, ""))), "{name}: {word} is not found");
         }
     }
 
     #[test]
-    fn no_table_has_a_word_twice() {
-        check("PERCENT", PERCENT);
-        check("UNITS", UNITS);
-        check("BEFORE", BEFORE);
-        check("AFTER", AFTER);
-        check("PART_OF_YEAR", PART_OF_YEAR);
-        check("PART_OF_MONTH", PART_OF_MONTH);
-        check("AFTER_DATE", AFTER_DATE);
-        check("LEVELS", LEVELS);
+    fn every_word_is_listed_once_and_found() {
+        check("PERCENT", &PERCENT);
+        check("UNITS", &UNITS);
+        check("BEFORE", &BEFORE);
+        check("AFTER", &AFTER);
+        check("PART_OF_YEAR", &PART_OF_YEAR);
+        check("PART_OF_MONTH", &PART_OF_MONTH);
+        check("AFTER_DATE", &AFTER_DATE);
+        check("LEVELS", &LEVELS);
     }
 
     #[test]
     fn the_longest_word_is_found() {
-        assert_eq!(longest(UNITS, "人次以上"), Some(((), "以上")));
-        assert_eq!(longest(UNITS, "人以上"), Some(((), "以上")));
-        assert_eq!(longest(UNITS, "般"), None);
-        assert_eq!(longest(UNITS, ""), None);
+        assert_eq!(UNITS.longest("人次以上"), Some(((), "以上")));
+        assert_eq!(UNITS.longest("人以上"), Some(((), "以上")));
+        assert_eq!(UNITS.longest("般"), None);
+        assert_eq!(UNITS.longest(""), None);
     }
 }
