@@ -192,8 +192,8 @@ fn numeric(text: &str) -> Option<Reading<'_>> {
                     }
                     rest = behind;
                 }
-                // 超 and 约 are parts of too many words to count anywhere but at the number.
-                Some((Before::Sign(_) | Before::About, behind))
+                // 超, 约 and 前 are parts of too many words to count anywhere but at the number.
+                Some((Before::Sign(_) | Before::About | Before::Rank, behind))
                     if behind.len() == after.len() && (lead.touches_letter() || !is_at_number(behind)) =>
                 {
                     lead.take_other(character)?;
@@ -266,7 +266,7 @@ impl Lead {
                     self.take_other(character)?;
                 }
             }
-            Before::Incidental => return None,
+            Before::Incidental | Before::Rank => return None,
         }
         Some(())
     }
@@ -451,9 +451,9 @@ fn compound_unit(text: &str) -> Option<(&str, bool)> {
         None => unit_part(text)?,
     };
     let mut joined = false;
-    while let Some((joint, after)) = split_first(rest) {
+    while let Some((joint, after)) = split_first(skip_spaces(rest)) {
         let joins = UNIT_JOINTS.contains(&joint) || (UNIT_LIST.contains(&joint) && joined);
-        let Some((behind, part_listed)) = unit_part(after).filter(|_| joins) else { break };
+        let Some((behind, part_listed)) = unit_part(skip_spaces(after)).filter(|_| joins) else { break };
         joined = true;
         listed = listed && part_listed;
         rest = behind;

@@ -166,7 +166,7 @@ pub(crate) const NOT_APPLICABLE: &[&str] = &["一", "不适用", "不涉及", "N
 pub(crate) const INVISIBLE: &[char] = &['\u{200B}', '\u{FEFF}', '\u{200C}', '\u{200D}', '\u{2060}'];
 
 /// Punctuation at the end of a cell that says nothing.
-pub(crate) const CLOSING: &[char] = &['。', '；', ';', '，', ',', '、', '.', '！', '!', '．', '｡'];
+pub(crate) const CLOSING: &[char] = &['。', '；', ';', '，', ',', '、', '.', '！', '!', '．', '｡', ':', '：'];
 
 /// Punctuation between the clauses of a cell.
 pub(crate) const CLAUSE: &[char] = &['，', ',', '；', ';', '。'];
@@ -372,6 +372,8 @@ pub(crate) enum Before {
     Plain,
     /// The sentence is not about its number.
     Incidental,
+    /// Directly before a number, it ranks: 前3名.
+    Rank,
     /// A period named in words, by its last month.
     Period(u8),
 }
@@ -403,6 +405,7 @@ pub(crate) static BEFORE: Table<Before> = Table::new({
     ("高于", Before::Sign(Comparison::Above)),
     ("多于", Before::Sign(Comparison::Above)),
     ("超出", Before::Sign(Comparison::Above)),
+    ("优于", Before::Sign(Comparison::Above)),
     ("突破", Before::Sign(Comparison::Above)),
     ("超", Before::Sign(Comparison::Above)),
     ("逾", Before::Sign(Comparison::Above)),
@@ -653,6 +656,7 @@ pub(crate) static BEFORE: Table<Before> = Table::new({
     ("两个", Before::Plain),
     // The sentence is about something else.
     ("第", Before::Incidental),
+    ("前", Before::Rank),
     ("每", Before::Incidental),
     ("按", Before::Incidental),
     ("依据", Before::Incidental),
@@ -808,6 +812,7 @@ pub(crate) static AFTER: Table<After> = Table::new({
     ("第", After::Incidental),
     ("每", After::Incidental),
     ("按", After::Incidental),
+    ("全年", After::Incidental),
     ("给", After::Incidental),
     ("标准", After::Incidental),
     ("其中", After::Incidental),
