@@ -37,8 +37,8 @@ fn run() -> Result<(), String> {
         if line.trim().is_empty() {
             continue;
         }
-        let cells: Line =
-            serde_json::from_str(&line).map_err(|error| format!("standard input, line {number}: {error}"))?;
+        let cells: Line = serde_json::from_str(&line)
+            .map_err(|error| format!("standard input, line {number}: {}", reason(&error)))?;
         let answer = json!({
             "id": cells.id,
             "target": target(read_target(cells.target.as_deref().unwrap_or_default())),
@@ -47,6 +47,11 @@ fn run() -> Result<(), String> {
         writeln!(output, "{answer}").map_err(|error| format!("standard output: {error}"))?;
     }
     output.flush().map_err(|error| format!("standard output: {error}"))
+}
+
+/// The parser counts lines within the object; every object here is one line.
+fn reason(error: &serde_json::Error) -> String {
+    error.to_string().replace(" at line 1 column", " at column")
 }
 
 fn target(reading: Target<'_>) -> Value {

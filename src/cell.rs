@@ -13,8 +13,8 @@ use crate::reading::{Actual, Change, Comparison, Level, Quantity, Range, Target}
 use crate::scan::{self, is_ideograph, is_space, skip_spaces, split_first, strip_any};
 use crate::words::{
     AFTER, AFTER_DATE, After, BEFORE, Before, CLAUSE, CLOSING, CLOSING_BRACKETS, COLONS, CURRENCIES, INCLUDED, LEVELS,
-    LevelWord, MARKS, MEASURED, MINUSES, NOT_APPLICABLE, OPENING_BRACKETS, PERCENT, POINTS_OF_RATES, RANKS, RATES, SIGNS, SURPLUS,
-    SignPart, UNIT_JOINTS, UNIT_LIST, UNIT_POWERS, UNITS,
+    LevelWord, MARKS, MEASURED, MINUSES, NOT_APPLICABLE, OPENING_BRACKETS, PERCENT, POINTS_OF_RATES, RANKS, RATES,
+    SIGNS, SURPLUS, SignPart, UNIT_JOINTS, UNIT_LIST, UNIT_POWERS, UNITS,
 };
 
 /// The most characters beside a number that say something else; beyond them the number is incidental to a sentence.
@@ -78,12 +78,14 @@ pub fn read_actual(cell: &str) -> Actual<'_> {
 }
 
 /// Reads an amount, a weight, a score or a rate: the number as printed, and the text behind it (`万元`, `分`, `%`).
+#[allow(dead_code, reason = "the form reader reads amounts, weights, scores and rates with it")]
 pub(crate) fn read_plain_number(cell: &str) -> Option<(Number, &str)> {
     let (number, rest) = scan::decimal(cell.trim_matches(is_space))?;
     Some((number, skip_spaces(rest)))
 }
 
 /// Reads a cell of nothing but a date, such as the day of the report.
+#[allow(dead_code, reason = "the form reader reads the day of the report with it")]
 pub(crate) fn read_date(cell: &str) -> Option<Deadline> {
     let printed = scan::period(trimmed(cell))?;
     printed.rest.is_empty().then_some(printed.deadline)
@@ -102,7 +104,8 @@ enum Reading<'a> {
 
 /// The cell without spaces around it and without the punctuation at its end.
 fn trimmed(cell: &str) -> &str {
-    let is_closing = |end: char| !end.is_ascii_alphanumeric() && !is_ideograph(end) && (CLOSING.contains(&end) || is_space(end));
+    let is_closing =
+        |end: char| !end.is_ascii_alphanumeric() && !is_ideograph(end) && (CLOSING.contains(&end) || is_space(end));
     cell.trim_start_matches(is_space).trim_end_matches(is_closing)
 }
 
@@ -472,8 +475,10 @@ fn unit_part(text: &str) -> Option<(&str, bool)> {
     }
     let mut rest = text;
     let mut length = 0usize;
-    while let Some((letter, after)) = split_first(rest).filter(|(letter, _)| letter.is_alphabetic() && !is_ideograph(*letter)) {
-        let _: char = letter;
+    while let Some((letter, after)) = split_first(rest) {
+        if !letter.is_alphabetic() || is_ideograph(letter) {
+            break;
+        }
         length = length.saturating_add(1);
         if length > MAX_UNIT_LETTERS {
             return None;
@@ -651,7 +656,9 @@ fn counts(lead: &Lead, amount: Amount<'_>, tail: &Tail) -> bool {
     }
     match amount.unit {
         None => tail.others == 0,
-        Some(unit) => amount.listed && !RANKS.contains(&unit) && (tail.others == 0 || lead.wrapped || lead.comparison.is_some()),
+        Some(unit) => {
+            amount.listed && !RANKS.contains(&unit) && (tail.others == 0 || lead.wrapped || lead.comparison.is_some())
+        }
     }
 }
 
@@ -760,5 +767,55 @@ impl Answer {
             || (self.reached_what && (self.what || self.degree.is_some()))
             || (self.activity && self.degree == Some(Level::NotAchieved));
         said.then_some(self.degree.unwrap_or(Level::Achieved))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::{String, ToString};
+
+    use super::*;
+
+    fn plain(cell: &str) -> Option<(String, &str)> {
+        read_plain_number(cell).map(|(number, rest)| (number.written().to_string(), rest))
+    }
+
+    fn date(cell: &str) -> Option<String> {
+        read_date(cell).map(|date| date.to_string())
+    }
+
+    #[test]
+    fn a_plain_number_keeps_its_places_and_gives_back_the_rest() {
+        for (cell, number, rest) in [
+            ("5,617.29", "5617.29", ""),
+            (" 100.00 % ", "100.00", "%"),
+            ("3，621.22万元", "3621.22", "万元"),
+            ("９５分", "95", "分"),
+            ("32,739,600.00", "32739600.00", ""),
+            ("20分（权重）", "20", "分（权重）"),
+        ] {
+            assert_eq!(plain(cell), Some((number.to_string(), rest)), "{cell}");
+        }
+        for cell in ["", " ", "-", "/", "无", "-5", "1,2", "≥5", "1234567890123456789", "万元"] {
+            assert_eq!(plain(cell), None, "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_date_is_all_of_its_cell() {
+        for (cell, wanted) in [
+            ("2021年03月30日", "2021-03-30"),
+            (" 2021年3月30日 ", "2021-03-30"),
+            ("2021-03-30", "2021-03-30"),
+            ("2021.3.30", "2021-03-30"),
+            ("2021/03/30", "2021-03-30"),
+            ("２０２１年３月", "2021-03"),
+            ("二〇二一年三月三十日", "2021-03-30"),
+        ] {
+            assert_eq!(date(cell).as_deref(), Some(wanted), "{cell}");
+        }
+        for cell in ["", "2021", "20210330", "2021年3月30日前", "2021年2月30日", "年 月 日", "填报日期"] {
+            assert_eq!(date(cell), None, "{cell}");
+        }
     }
 }

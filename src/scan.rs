@@ -33,11 +33,13 @@ pub(crate) fn skip_spaces(text: &str) -> &str {
 
 /// The value of an ASCII or full-width digit.
 pub(crate) const fn digit(character: char) -> Option<u8> {
-    match character {
-        '0'..='9' => Some((character as u32 - '0' as u32) as u8),
-        '０'..='９' => Some((character as u32 - '０' as u32) as u8),
-        _ => None,
-    }
+    let zero = match character {
+        '0'..='9' => '0',
+        '０'..='９' => '０',
+        _ => return None,
+    };
+    // The difference is at most nine.
+    Some((character as u32).wrapping_sub(zero as u32) as u8)
 }
 
 /// The first character and what follows it.
@@ -143,7 +145,8 @@ pub(crate) fn decimal(text: &str) -> Option<(Number, &str)> {
         return None;
     }
     if let Some(mut after) = strip_any(rest, POINTS).filter(|after| begins_with_digit(after)) {
-        while let Some((digit, next)) = split_first(after).and_then(|(character, next)| Some((digit(character)?, next))) {
+        while let Some((digit, next)) = split_first(after).and_then(|(character, next)| Some((digit(character)?, next)))
+        {
             digits.push_place(digit);
             after = next;
         }
@@ -162,7 +165,9 @@ pub(crate) fn chinese(text: &str, whole: bool) -> Option<(Number, &str)> {
     let mut any = false;
     let mut row = 0usize;
     let mut rest = text;
-    while let Some((numeral, after)) = split_first(rest).and_then(|(character, after)| Some((numeral(character)?, after))) {
+    while let Some((numeral, after)) =
+        split_first(rest).and_then(|(character, after)| Some((numeral(character)?, after)))
+    {
         match numeral {
             Numeral::Digit(digit) => {
                 // The zero of 一百零五 only holds a place.
@@ -345,7 +350,8 @@ fn in_figures(year: u16, text: &str, closes: bool) -> Option<Moment<'_>> {
     if begins_with_digit(after) {
         return None;
     }
-    let opens = || range_mark(after).and_then(small_number).is_some_and(|(year, length, _)| length == 4 && is_year(year));
+    let opens =
+        || range_mark(after).and_then(small_number).is_some_and(|(year, length, _)| length == 4 && is_year(year));
     if POINTS.contains(&mark) && !closes && !opens() {
         return None;
     }
@@ -415,11 +421,7 @@ fn in_year(year: u16, text: &str) -> Moment<'_> {
 impl<'a> Moment<'a> {
     fn printed(self) -> Option<Printed<'a>> {
         let deadline = Deadline::new(self.year, self.month.unwrap_or(12), self.day).ok()?;
-        Some(Printed {
-            deadline,
-            year_alone: self.month.is_none(),
-            rest: self.rest,
-        })
+        Some(Printed { deadline, year_alone: self.month.is_none(), rest: self.rest })
     }
 
     /// This as the beginning of a period that ends at `end`, which takes over the parts that are printed once.
@@ -461,7 +463,9 @@ fn lending_period((first, length, after): (u16, usize, &str)) -> Option<Printed<
     let (last, last_length, after) = small_number(range_mark(after)?)?;
     if length == 4 && last_length == 4 && is_year(first) && is_year(last) && first <= last {
         let Some(rest) = strip_year(after) else {
-            return Moment { year: Some(last), month: None, day: None, rest: after }.printed().filter(|_| after.is_empty());
+            return Moment { year: Some(last), month: None, day: None, rest: after }
+                .printed()
+                .filter(|_| after.is_empty());
         };
         return in_year(last, rest).printed();
     }
