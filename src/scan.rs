@@ -6,8 +6,8 @@
 use crate::date::Deadline;
 use crate::number::Number;
 use crate::words::{
-    DATE_MARKS, DAY, INVISIBLE, MINUSES, MONTH, MULTIPLIERS, NOT_MULTIPLIERS, NUMERAL_POINT, NUMERALS, Numeral,
-    PART_OF_MONTH, PART_OF_YEAR, POINTS, QUARTER, RANGE_MARKS, RANGE_WORDS, THOUSANDS, YEAR,
+    DATE_MARKS, DATE_WORDS, DAY, INVISIBLE, MINUSES, MONTH, MULTIPLIERS, NOT_MULTIPLIERS, NUMERAL_POINT, NUMERALS,
+    Numeral, PART_OF_MONTH, PART_OF_YEAR, POINTS, QUARTER, RANGE_MARKS, RANGE_WORDS, THOUSANDS, YEAR,
 };
 
 /// Whether the character is a space, or one of those that print nothing.
@@ -439,7 +439,12 @@ pub(crate) fn period(text: &str) -> Option<Printed<'_>> {
     let number = small_number(text)?;
     // Most numbers are none of a date, which the character behind them tells at once.
     let (next, _) = split_first(number.2)?;
-    if next.is_ascii() && next != ' ' && !DATE_MARKS.contains(&next) && !RANGE_MARKS.contains(&next) {
+    let goes_on = if is_ideograph(next) {
+        DATE_WORDS.contains(&next)
+    } else {
+        is_space(next) || DATE_MARKS.contains(&next) || RANGE_MARKS.contains(&next)
+    };
+    if !goes_on {
         return None;
     }
     let Some(first) = moment(number, false) else { return lending_period(number) };

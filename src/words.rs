@@ -844,6 +844,9 @@ pub(crate) static AFTER: Table<After> = Table::new({
 /// The end of a year's digits.
 pub(crate) const YEAR: char = '年';
 
+/// What can follow the first number of a date or a period, beside marks and spaces.
+pub(crate) const DATE_WORDS: &[char] = &['年', '月', '季', '至', '到'];
+
 /// The end of a month's digits; the longer spelling is tried first.
 pub(crate) const MONTH: &[&str] = &["月份", "月"];
 
