@@ -1,0 +1,821 @@
+//! Reading the printed cells of targets and actuals (年初目标值, 实际完成值).
+//!
+//! A cell is read alone, from left to right: what stands before its number (signs, words of change, a name), the
+//! number with its multiplier and unit, and what stands after it. A cell that has no number can be a date, a level or
+//! a mark; every other cell is a text, and so is one that has several numbers or says more about other things than
+//! about its number. The meanings of the words are in `words`; the readings are those of DESIGN 4.3.
+//!
+//! Reading is total and allocates nothing: units borrow from the cell.
+
+use crate::date::Deadline;
+use crate::number::Number;
+use crate::reading::{Actual, Change, Comparison, Level, Quantity, Range, Target};
+use crate::scan::{self, is_ideograph, is_space, skip_spaces, split_first, strip_any};
+use crate::words::{
+    AFTER, AFTER_DATE, After, BEFORE, Before, CLAUSE, CLOSING, CLOSING_BRACKETS, COLONS, CURRENCIES, INCLUDED, LEVELS,
+    LevelWord, MARKS, MEASURED, MINUSES, NOT_APPLICABLE, OPENING_BRACKETS, PERCENT, POINTS_OF_RATES, RANKS, RATES,
+    SIGNS, SURPLUS, SignPart, UNIT_JOINTS, UNIT_LIST, UNIT_POWERS, UNITS,
+};
+
+/// The most characters beside a number that say something else; beyond them the number is incidental to a sentence.
+const MAX_OTHER_WORDS: usize = 8;
+
+/// The most characters of a unit that is not in the table.
+const MAX_UNLISTED_UNIT: usize = 4;
+
+/// The most letters of a unit such as `mg` or `kWh`.
+const MAX_UNIT_LETTERS: usize = 8;
+
+/// The most characters between brackets behind a number: `(百分比)`, `(含)`.
+const MAX_REMARK: usize = 12;
+
+/// The most bytes of an answer that can be a level: longer ones have other words.
+const MAX_LEVEL_BYTES: usize = 96;
+
+/// Reads the cell of a target.
+///
+/// ```
+/// use budget_performance::cell::read_target;
+/// use budget_performance::reading::{Comparison, Target};
+///
+/// let Target::Quantity(target) = read_target("≥1,200.50万元") else { panic!("not a quantity") };
+/// assert_eq!(target.comparison, Some(Comparison::AtLeast));
+/// assert_eq!(target.value.to_string(), "12005000");
+/// assert_eq!(target.unit, Some("元"));
+/// assert_eq!(read_target("效果显著"), Target::Text);
+/// ```
+#[must_use]
+pub fn read_target(cell: &str) -> Target<'_> {
+    match read(cell) {
+        Reading::Quantity(quantity) => Target::Quantity(quantity),
+        Reading::Range(range) => Target::Range(range),
+        Reading::Deadline(deadline) => Target::Deadline(deadline),
+        Reading::Text => Target::Text,
+        Reading::NotApplicable => Target::NotApplicable,
+        Reading::Blank => Target::Blank,
+    }
+}
+
+/// Reads the cell of an actual, which can also be a level.
+///
+/// ```
+/// use budget_performance::cell::read_actual;
+/// use budget_performance::reading::{Actual, Level};
+///
+/// assert_eq!(read_actual("按时完成"), Actual::Level(Level::Achieved));
+/// assert_eq!(read_actual("建设中"), Actual::Level(Level::NotAchieved));
+/// ```
+#[must_use]
+pub fn read_actual(cell: &str) -> Actual<'_> {
+    match read(cell) {
+        Reading::Quantity(quantity) => Actual::Quantity(quantity),
+        Reading::Range(range) => Actual::Range(range),
+        Reading::Deadline(deadline) => Actual::Deadline(deadline),
+        Reading::Text => level(trimmed(cell)).map_or(Actual::Text, Actual::Level),
+        Reading::NotApplicable => Actual::NotApplicable,
+        Reading::Blank => Actual::Blank,
+    }
+}
+
+/// Reads an amount, a weight, a score or a rate: the number as printed, and the text behind it (`万元`, `分`, `%`).
+#[allow(dead_code, reason = "the form reader reads amounts, weights, scores and rates with it")]
+pub(crate) fn read_plain_number(cell: &str) -> Option<(Number, &str)> {
+    let (number, rest) = scan::decimal(cell.trim_matches(is_space))?;
+    Some((number, skip_spaces(rest)))
+}
+
+/// Reads a cell of nothing but a date, such as the day of the report.
+#[allow(dead_code, reason = "the form reader reads the day of the report with it")]
+pub(crate) fn read_date(cell: &str) -> Option<Deadline> {
+    let printed = scan::period(trimmed(cell))?;
+    printed.rest.is_empty().then_some(printed.deadline)
+}
+
+/// What a cell says, before targets and actuals differ.
+#[derive(Debug)]
+enum Reading<'a> {
+    Quantity(Quantity<'a>),
+    Range(Range<'a>),
+    Deadline(Deadline),
+    Text,
+    NotApplicable,
+    Blank,
+}
+
+/// The cell without spaces around it and without the punctuation at its end.
+fn trimmed(cell: &str) -> &str {
+    let is_closing =
+        |end: char| !end.is_ascii_alphanumeric() && !is_ideograph(end) && (CLOSING.contains(&end) || is_space(end));
+    cell.trim_start_matches(is_space).trim_end_matches(is_closing)
+}
+
+fn read(cell: &str) -> Reading<'_> {
+    let printed = cell.trim_matches(is_space);
+    let Some(first) = printed.chars().next() else { return Reading::Blank };
+    if scan::digit(first).is_none() && is_mark(first, printed) {
+        return Reading::NotApplicable;
+    }
+    numeric(trimmed(printed)).unwrap_or(Reading::Text)
+}
+
+fn is_mark(first: char, printed: &str) -> bool {
+    if MARKS.contains(&first) {
+        return printed.chars().all(|character| MARKS.contains(&character) || is_space(character));
+    }
+    NOT_APPLICABLE.contains(&printed)
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// The parts of a cell
+
+/// What stands before the number.
+#[derive(Default)]
+struct Lead {
+    comparison: Option<Comparison>,
+    /// The number is a limit unless a sign says otherwise.
+    limit: bool,
+    approximate: bool,
+    change: Option<Change>,
+    /// 百分之 and its like, which hold the unit before the number.
+    part_of: Option<&'static str>,
+    /// Characters that say something else.
+    others: usize,
+    /// The last of them.
+    last_other: Option<char>,
+    /// It stands directly before what follows.
+    touches: bool,
+    /// The text goes on from a name to its number with a colon.
+    named: bool,
+    /// Words of completion are among the rest.
+    wrapped: bool,
+    /// Punctuation divides the text.
+    clauses: bool,
+}
+
+/// What stands after the number and its unit.
+#[derive(Default)]
+struct Tail {
+    comparison: Option<Comparison>,
+    approximate: bool,
+    change: Option<Change>,
+    others: usize,
+    wrapped: bool,
+    clauses: bool,
+}
+
+/// A number with its multiplier and unit.
+#[derive(Clone, Copy)]
+struct Amount<'a> {
+    number: Number,
+    exponent: u8,
+    approximate: bool,
+    unit: Option<&'a str>,
+    /// The unit is in the table, so that other words can follow it.
+    listed: bool,
+    /// Written in Chinese numerals, which are part of many words that count nothing.
+    spelled: bool,
+}
+
+/// The reading of a cell that has a number or a date; `None` for a text.
+fn numeric(text: &str) -> Option<Reading<'_>> {
+    let mut lead = Lead::default();
+    let mut period_tried = false;
+    let mut rest = text;
+    loop {
+        let (character, after) = split_first(rest)?;
+        if scan::digit(character).is_some() {
+            break;
+        }
+        if is_ideograph(character) {
+            match BEFORE.longest(rest) {
+                Some((Before::Period(month), behind)) if !period_tried => {
+                    period_tried = true;
+                    if let Some(deadline) = worded_deadline(&lead, month, behind) {
+                        return Some(Reading::Deadline(deadline));
+                    }
+                    rest = behind;
+                }
+                // 超, 约 and 前 are parts of too many words to count anywhere but at the number.
+                Some((Before::Sign(_) | Before::About | Before::Rank, behind))
+                    if behind.len() == after.len() && (lead.touches_letter() || !is_at_number(behind)) =>
+                {
+                    lead.take_other(character)?;
+                    rest = after;
+                }
+                Some((word, behind)) => {
+                    let length = rest.len().checked_sub(behind.len())?;
+                    lead.take(word, rest.get(..length)?)?;
+                    rest = behind;
+                }
+                None if lead.expects_numeral() && scan::begins_with_numeral(rest) => break,
+                None => {
+                    lead.take_other(character)?;
+                    rest = after;
+                }
+            }
+        } else if let Some(part) = sign_part(character) {
+            rest = lead.take_sign(part, after)?;
+        } else if MINUSES.contains(&character) {
+            if lead.others > 0 || lead.wrapped || scan::minus(rest).is_none() {
+                return None;
+            }
+            break;
+        } else {
+            lead.take_punctuation(character)?;
+            rest = after;
+        }
+    }
+    measured(&lead, rest)
+}
+
+/// Whether a number, or a sign or space before one, begins the text.
+fn is_at_number(text: &str) -> bool {
+    split_first(text).is_some_and(|(next, _)| !is_ideograph(next)) || scan::begins_with_numeral(text)
+}
+
+fn sign_part(character: char) -> Option<SignPart> {
+    SIGNS.iter().find(|(printed, _)| *printed == character).map(|(_, part)| *part)
+}
+
+impl Lead {
+    /// Chinese numerals count only where no other words come before them.
+    const fn expects_numeral(&self) -> bool {
+        self.others == 0 || self.part_of.is_some()
+    }
+
+    fn take(&mut self, word: Before, printed: &str) -> Option<()> {
+        self.touches = false;
+        match word {
+            Before::Sign(comparison) => {
+                // Two words for different signs are not one target.
+                if self.comparison.is_some_and(|earlier| earlier != comparison) {
+                    return None;
+                }
+                self.comparison = Some(comparison);
+            }
+            Before::Limit => self.limit = true,
+            Before::About => self.approximate = true,
+            Before::Changed(change) => {
+                if self.change.is_some_and(|earlier| earlier != change) {
+                    return None;
+                }
+                self.change = Some(change);
+            }
+            Before::Reached => self.change = None,
+            Before::PartOf(unit) => self.part_of = Some(unit),
+            Before::Wrapping | Before::Period(_) => self.wrapped = true,
+            Before::Plain => {
+                for character in printed.chars() {
+                    self.take_other(character)?;
+                }
+            }
+            Before::Incidental | Before::Rank => return None,
+        }
+        Some(())
+    }
+
+    fn take_other(&mut self, character: char) -> Option<()> {
+        self.others = self.others.saturating_add(1);
+        self.last_other = Some(character);
+        self.touches = true;
+        (self.others <= MAX_OTHER_WORDS).then_some(())
+    }
+
+    /// Takes all the characters of one sign together: `>=`, `＞＝`, `> =`.
+    fn take_sign<'a>(&mut self, first: SignPart, mut rest: &'a str) -> Option<&'a str> {
+        let mut sign = first;
+        self.touches = false;
+        while let Some((character, after)) = split_first(skip_spaces(rest)) {
+            let Some(part) = sign_part(character) else { break };
+            sign.more |= part.more;
+            sign.less |= part.less;
+            sign.equal |= part.equal;
+            sign.about |= part.about;
+            rest = after;
+        }
+        self.approximate |= sign.about;
+        let comparison = match (sign.more, sign.less, sign.equal) {
+            (true, true, _) => return None,
+            (true, false, true) => Comparison::AtLeast,
+            (true, false, false) => Comparison::Above,
+            (false, true, true) => Comparison::AtMost,
+            (false, true, false) => Comparison::Below,
+            (false, false, true) => Comparison::Equal,
+            (false, false, false) => return Some(rest),
+        };
+        if self.comparison.is_some_and(|earlier| earlier != comparison) {
+            return None;
+        }
+        self.comparison = Some(comparison);
+        Some(rest)
+    }
+
+    fn take_punctuation(&mut self, character: char) -> Option<()> {
+        self.touches = false;
+        if is_space(character) {
+            return Some(());
+        }
+        if COLONS.contains(&character) {
+            self.named = true;
+            return Some(());
+        }
+        if CLAUSE.contains(&character) {
+            self.clauses = true;
+            return Some(());
+        }
+        if OPENING_BRACKETS.contains(&character) && self.others == 0 {
+            return Some(());
+        }
+        if CURRENCIES.contains(&character) {
+            return Some(());
+        }
+        if character.is_alphabetic() {
+            return self.take_other(character);
+        }
+        None
+    }
+
+    /// Whether a letter stands directly before what follows: both belong to one name (PM2.5, B超).
+    fn touches_letter(&self) -> bool {
+        self.touches && self.last_other.is_some_and(|last| !is_ideograph(last))
+    }
+
+    /// Whether a date can follow: a date has no ≥ and no direction.
+    const fn allows_date(&self) -> bool {
+        self.change.is_none()
+            && self.part_of.is_none()
+            && !matches!(self.comparison, Some(Comparison::AtLeast | Comparison::Above))
+    }
+}
+
+/// The date or the number that begins `rest`, with all that stands around it.
+fn measured<'a>(lead: &Lead, rest: &'a str) -> Option<Reading<'a>> {
+    if lead.allows_date() {
+        if let Some(printed) = scan::period(rest) {
+            let limited = lead.comparison.is_some() && printed.year_alone;
+            if let (false, Some(tail)) = (limited, date_tail(lead, printed.rest)) {
+                return is_dated(lead, &tail, printed.year_alone).then_some(Reading::Deadline(printed.deadline));
+            }
+        }
+    }
+    // Figures directly behind a letter belong to a name: PM2.5, A级.
+    if lead.touches_letter() {
+        return None;
+    }
+    let (first, rest) = amount(lead, rest)?;
+    if let Some(after) = scan::range_mark(rest) {
+        if let Some((second, rest)) = amount(lead, after) {
+            return range(lead, first, second, rest);
+        }
+    }
+    quantity(lead, first, rest)
+}
+
+/// A date that a word names: 年底, 第四季度.
+fn worded_deadline(lead: &Lead, month: u8, rest: &str) -> Option<Deadline> {
+    let tail = date_tail(lead, rest).filter(|_| lead.allows_date())?;
+    let deadline = Deadline::new(None, month, None).ok()?;
+    is_dated(lead, &tail, false).then_some(deadline)
+}
+
+/// Whether the words around a date leave it a deadline: other words need one of completion among them.
+const fn is_dated(lead: &Lead, tail: &Tail, year_alone: bool) -> bool {
+    let others = lead.others > 0 || tail.others > 0;
+    let completed = lead.wrapped || tail.wrapped || lead.named || lead.comparison.is_some();
+    !others || (completed && !year_alone)
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// The number
+
+fn amount<'a>(lead: &Lead, text: &'a str) -> Option<(Amount<'a>, &'a str)> {
+    let (negative, text) = match scan::minus(text) {
+        Some(rest) => (true, rest),
+        None => (false, text),
+    };
+    let spelled = split_first(text).is_some_and(|(character, _)| scan::digit(character).is_none());
+    let (number, rest) = if spelled { scan::chinese(text, lead.part_of.is_some())? } else { scan::decimal(text)? };
+    let (mut exponent, mut rest) = scan::multiplier(skip_spaces(rest));
+    let mut approximate = false;
+    if let Some(after) = strip_any(rest, SURPLUS) {
+        approximate = true;
+        let (further, after) = scan::multiplier(after);
+        exponent = exponent.saturating_add(further);
+        rest = after;
+    }
+    let (unit, listed, rest) = match lead.part_of {
+        Some(unit) => (Some(unit), true, rest),
+        None => unit(rest),
+    };
+    let number = if negative { number.negated() } else { number };
+    Some((Amount { number, exponent, approximate, unit, listed, spelled }, rest))
+}
+
+/// The unit at the beginning of the text, whether it is in the table, and what follows it.
+fn unit(text: &str) -> (Option<&str>, bool, &str) {
+    let text = skip_spaces(text);
+    if text.is_empty() {
+        return (None, false, text);
+    }
+    if let Some((percent, rest)) = PERCENT.longest(text) {
+        return (Some(percent), true, rest);
+    }
+    if let Some(inner) = strip_any(text, OPENING_BRACKETS) {
+        // 500(人): only a bracket that holds a unit and nothing else.
+        if let (Some(unit), true, rest) = unit_in_bracket(inner) {
+            return (Some(unit), true, rest);
+        }
+        return (None, false, text);
+    }
+    let Some((rest, listed)) = compound_unit(text) else { return (None, false, text) };
+    let unit = text.len().checked_sub(rest.len()).and_then(|length| text.get(..length));
+    (unit, listed, rest)
+}
+
+fn unit_in_bracket(text: &str) -> (Option<&str>, bool, &str) {
+    let text = skip_spaces(text);
+    let (unit, rest) = match PERCENT.longest(text) {
+        Some(found) => found,
+        None => match UNITS.longest(text) {
+            Some(((), rest)) => (text.get(..text.len().saturating_sub(rest.len())).unwrap_or_default(), rest),
+            None => return (None, false, text),
+        },
+    };
+    match strip_any(skip_spaces(rest), CLOSING_BRACKETS) {
+        Some(rest) => (Some(unit), true, rest),
+        None => (None, false, text),
+    }
+}
+
+/// What follows a unit of one or more parts: 元, 元/人、天, /月.
+fn compound_unit(text: &str) -> Option<(&str, bool)> {
+    let (mut rest, mut listed) = match strip_any(text, UNIT_JOINTS) {
+        Some(after) => unit_part(after)?,
+        None => unit_part(text)?,
+    };
+    let mut joined = false;
+    while let Some((joint, after)) = split_first(skip_spaces(rest)) {
+        let joins = UNIT_JOINTS.contains(&joint) || (UNIT_LIST.contains(&joint) && joined);
+        let Some((behind, part_listed)) = unit_part(skip_spaces(after)).filter(|_| joins) else { break };
+        joined = true;
+        listed = listed && part_listed;
+        rest = behind;
+    }
+    Some((rest, listed))
+}
+
+/// What follows one part of a unit, and whether it is in the table.
+fn unit_part(text: &str) -> Option<(&str, bool)> {
+    if let Some(((), rest)) = UNITS.longest(text) {
+        return Some((rest, true));
+    }
+    let (first, _) = split_first(text)?;
+    if is_ideograph(first) {
+        return unlisted_unit(text);
+    }
+    let mut rest = text;
+    let mut length = 0usize;
+    while let Some((letter, after)) = split_first(rest) {
+        if !letter.is_alphabetic() || is_ideograph(letter) {
+            break;
+        }
+        length = length.saturating_add(1);
+        if length > MAX_UNIT_LETTERS {
+            return None;
+        }
+        rest = after;
+    }
+    if length == 0 {
+        return None;
+    }
+    let rest = strip_any(rest, UNIT_POWERS).unwrap_or(rest);
+    // 5A级: the letter belongs to the word behind it.
+    let continues = split_first(rest).is_some_and(|(next, _)| is_ideograph(next)) && AFTER.longest(rest).is_none();
+    (!continues).then_some((rest, true))
+}
+
+/// A unit that is not in the table ends where the script or a known word does.
+fn unlisted_unit(text: &str) -> Option<(&str, bool)> {
+    let mut rest = text;
+    let mut length = 0usize;
+    while let Some((_, after)) = split_first(rest).filter(|(character, _)| is_ideograph(*character)) {
+        if AFTER.longest(rest).is_some() || scan::range_mark(rest).is_some() {
+            break;
+        }
+        length = length.saturating_add(1);
+        if length > MAX_UNLISTED_UNIT {
+            return None;
+        }
+        rest = after;
+    }
+    (length > 0).then_some((rest, false))
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// What follows
+
+/// The words after a number or, with `dated`, after a date; `None` where they make the cell a text.
+fn tail(text: &str, mut others: usize, dated: bool) -> Option<Tail> {
+    let mut tail = Tail::default();
+    let before = others;
+    let mut rest = text;
+    while let Some((character, after)) = split_first(rest) {
+        if !is_ideograph(character) {
+            rest = tail.take_punctuation(character, after)?;
+            continue;
+        }
+        if dated {
+            if let Some((still, behind)) = AFTER_DATE.longest(rest) {
+                if !still {
+                    return None;
+                }
+                tail.wrapped = true;
+                rest = behind;
+                continue;
+            }
+        }
+        match AFTER.longest(rest) {
+            Some((word, behind)) if tail.take(word, others == before)? => rest = behind,
+            _ => {
+                others = others.saturating_add(1);
+                if others > MAX_OTHER_WORDS {
+                    return None;
+                }
+                rest = after;
+            }
+        }
+    }
+    tail.others = others.saturating_sub(before);
+    Some(tail)
+}
+
+fn date_tail(lead: &Lead, text: &str) -> Option<Tail> {
+    let tail = tail(text, lead.others, true)?;
+    let spoiled = tail.change.is_some()
+        || matches!(tail.comparison, Some(Comparison::AtLeast | Comparison::Above))
+        || ((lead.clauses || tail.clauses) && lead.others.saturating_add(tail.others) > 0);
+    (!spoiled).then_some(tail)
+}
+
+impl Tail {
+    /// Takes a word; false where it is only a part of another word here.
+    fn take(&mut self, word: After, directly: bool) -> Option<bool> {
+        match word {
+            After::Sign(comparison) => {
+                if self.comparison.is_some() {
+                    return None;
+                }
+                self.comparison = Some(comparison);
+            }
+            After::Within if directly => self.comparison = self.comparison.or(Some(Comparison::AtMost)),
+            After::Changed(change) if directly => self.change = Some(change),
+            After::Within | After::Changed(_) => return Some(false),
+            After::About => self.approximate = true,
+            After::Wrapping => self.wrapped = true,
+            After::Incidental => return None,
+        }
+        Some(true)
+    }
+
+    fn take_punctuation<'a>(&mut self, character: char, after: &'a str) -> Option<&'a str> {
+        if is_space(character) || CLOSING_BRACKETS.contains(&character) {
+            return Some(after);
+        }
+        if CLAUSE.contains(&character) {
+            self.clauses = true;
+            return Some(after);
+        }
+        if OPENING_BRACKETS.contains(&character) {
+            return skip_remark(after);
+        }
+        None
+    }
+}
+
+/// What follows a bracket that holds a short remark without figures of its own; 含 repeats the number's.
+fn skip_remark(text: &str) -> Option<&str> {
+    let repeats = text.starts_with(INCLUDED);
+    let mut rest = text;
+    for _ in 0..=MAX_REMARK {
+        let (character, after) = split_first(rest)?;
+        if CLOSING_BRACKETS.contains(&character) {
+            return Some(after);
+        }
+        if !repeats && (scan::digit(character).is_some() || sign_part(character).is_some()) {
+            return None;
+        }
+        rest = after;
+    }
+    None
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// The reading
+
+fn quantity<'a>(lead: &Lead, amount: Amount<'a>, rest: &'a str) -> Option<Reading<'a>> {
+    let tail = tail(rest, lead.others, false)?;
+    if (lead.clauses || tail.clauses) && lead.others.saturating_add(tail.others) > 0 {
+        return None;
+    }
+    // Other words can follow only where the unit's end is known.
+    if tail.others > 0 && !amount.listed {
+        return None;
+    }
+    if amount.spelled && !counts(lead, amount, &tail) {
+        return None;
+    }
+    if lead.others > 0 && !names_number(lead, amount) {
+        return None;
+    }
+    let change = lead.change.or(tail.change);
+    // 提高满意度95%: by so much, or to it?
+    let of_rate = lead.change.is_some() && lead.last_other.is_some_and(|last| RATES.contains(&last));
+    if of_rate && !amount.unit.is_some_and(|unit| POINTS_OF_RATES.contains(&unit)) {
+        return None;
+    }
+    let value = scan::raised(amount.number, amount.exponent)?;
+    let (value, change) = match change {
+        Some(Change::Up) if value.is_negative() => (value.abs(), Some(Change::Down)),
+        Some(Change::Down) if value.is_negative() => (value.abs(), Some(Change::Down)),
+        change => (value, change),
+    };
+    Some(Reading::Quantity(Quantity {
+        comparison: comparison(lead, tail.comparison)?,
+        value,
+        unit: amount.unit,
+        multiplier: amount.exponent,
+        approximate: lead.approximate || amount.approximate || tail.approximate,
+        change,
+    }))
+}
+
+/// Whether a Chinese numeral counts something: it has a unit that is counted, and no words that make a phrase of it.
+fn counts(lead: &Lead, amount: Amount<'_>, tail: &Tail) -> bool {
+    if lead.part_of.is_some() {
+        return true;
+    }
+    match amount.unit {
+        None => tail.others == 0,
+        Some(unit) => {
+            amount.listed && !RANKS.contains(&unit) && (tail.others == 0 || lead.wrapped || lead.comparison.is_some())
+        }
+    }
+}
+
+/// Whether the words before a number are its name, not a sentence or a designation that has a number in it.
+fn names_number(lead: &Lead, amount: Amount<'_>) -> bool {
+    let measured = lead.named
+        || lead.comparison.is_some()
+        || lead.wrapped
+        || lead.last_other.is_some_and(|last| MEASURED.contains(&last));
+    match amount.unit {
+        None => measured,
+        Some(_) => amount.listed || measured,
+    }
+}
+
+/// The sign of the words before and after the number: the outer `None` where they contradict each other.
+fn comparison(lead: &Lead, after: Option<Comparison>) -> Option<Option<Comparison>> {
+    match (lead.comparison, after) {
+        (None, None) if lead.limit => Some(Some(Comparison::AtMost)),
+        (None, after) => Some(after),
+        (before, None) => Some(before),
+        (Some(before), Some(after)) => {
+            (before != Comparison::Equal && before.is_inverse() == after.is_inverse()).then_some(Some(before))
+        }
+    }
+}
+
+fn range<'a>(lead: &Lead, first: Amount<'a>, second: Amount<'a>, rest: &'a str) -> Option<Reading<'a>> {
+    let tail = tail(rest, lead.others, false)?;
+    let signed = !matches!(lead.comparison, None | Some(Comparison::Equal))
+        || matches!(tail.comparison, Some(Comparison::AtLeast | Comparison::Above));
+    let changed = lead.change.is_some() || tail.change.is_some();
+    let others = lead.others > 0 && !names_number(lead, second);
+    if signed || changed || others || lead.clauses || tail.clauses || (tail.others > 0 && !second.listed) {
+        return None;
+    }
+    if first.unit.is_some_and(|unit| second.unit != Some(unit)) {
+        return None;
+    }
+    let high = scan::raised(second.number, second.exponent)?;
+    let own = scan::raised(first.number, first.exponent)?;
+    // 5-10万人 prints the multiplier once; 8000-1万人 does not mean it for both.
+    let shares = first.exponent == 0 && first.unit.is_none();
+    let shared = scan::raised(first.number, second.exponent).filter(|low| shares && *low <= high);
+    let low = shared.unwrap_or(own);
+    (low <= high).then_some(Reading::Range(Range { low, high, unit: second.unit, multiplier: second.exponent }))
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Levels
+
+/// The level that the text states, where all of it is words of the closed list.
+fn level(text: &str) -> Option<Level> {
+    let mut answer = Answer::default();
+    let mut buffer = [0u8; MAX_LEVEL_BYTES];
+    let mut rest = without_breaks(text, &mut buffer)?;
+    while !rest.is_empty() {
+        let (word, behind) = LEVELS.longest(rest)?;
+        answer.take(word);
+        rest = behind;
+    }
+    answer.level()
+}
+
+/// The text without the spaces and commas in it: a narrow column breaks its lines within words.
+fn without_breaks<'b>(text: &str, buffer: &'b mut [u8; MAX_LEVEL_BYTES]) -> Option<&'b str> {
+    let mut length = 0usize;
+    for character in text.chars().filter(|character| !is_space(*character) && !CLAUSE.contains(character)) {
+        let end = length.checked_add(character.len_utf8())?;
+        character.encode_utf8(buffer.get_mut(length..end)?);
+        length = end;
+    }
+    core::str::from_utf8(buffer.get(..length)?).ok()
+}
+
+/// What the words of an answer say together.
+#[derive(Default)]
+struct Answer {
+    degree: Option<Level>,
+    reached: bool,
+    reached_what: bool,
+    what: bool,
+    activity: bool,
+    ongoing: bool,
+}
+
+impl Answer {
+    fn take(&mut self, word: LevelWord) {
+        match word {
+            LevelWord::Reached => self.reached = true,
+            LevelWord::ReachedWhat => self.reached_what = true,
+            LevelWord::Activity => self.activity = true,
+            LevelWord::Manner => {}
+            LevelWord::What => self.what = true,
+            // The lower degree decides: 基本未完成.
+            LevelWord::Degree(level) => self.degree = self.degree.max(Some(level)),
+            LevelWord::Ongoing => self.ongoing = true,
+        }
+    }
+
+    fn level(&self) -> Option<Level> {
+        if self.ongoing {
+            return Some(Level::NotAchieved);
+        }
+        let said = self.reached
+            || (self.reached_what && (self.what || self.degree.is_some()))
+            || (self.activity && self.degree == Some(Level::NotAchieved));
+        said.then_some(self.degree.unwrap_or(Level::Achieved))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::{String, ToString};
+
+    use super::*;
+
+    fn plain(cell: &str) -> Option<(String, &str)> {
+        read_plain_number(cell).map(|(number, rest)| (number.written().to_string(), rest))
+    }
+
+    fn date(cell: &str) -> Option<String> {
+        read_date(cell).map(|date| date.to_string())
+    }
+
+    #[test]
+    fn a_plain_number_keeps_its_places_and_gives_back_the_rest() {
+        for (cell, number, rest) in [
+            ("5,617.29", "5617.29", ""),
+            (" 100.00 % ", "100.00", "%"),
+            ("3，621.22万元", "3621.22", "万元"),
+            ("９５分", "95", "分"),
+            ("32,739,600.00", "32739600.00", ""),
+            ("20分（权重）", "20", "分（权重）"),
+        ] {
+            assert_eq!(plain(cell), Some((number.to_string(), rest)), "{cell}");
+        }
+        for cell in ["", " ", "-", "/", "无", "-5", "1,2", "≥5", "1234567890123456789", "万元"] {
+            assert_eq!(plain(cell), None, "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_date_is_all_of_its_cell() {
+        for (cell, wanted) in [
+            ("2021年03月30日", "2021-03-30"),
+            (" 2021年3月30日 ", "2021-03-30"),
+            ("2021-03-30", "2021-03-30"),
+            ("2021.3.30", "2021-03-30"),
+            ("2021/03/30", "2021-03-30"),
+            ("２０２１年３月", "2021-03"),
+            ("二〇二一年三月三十日", "2021-03-30"),
+        ] {
+            assert_eq!(date(cell).as_deref(), Some(wanted), "{cell}");
+        }
+        for cell in ["", "2021", "20210330", "2021年3月30日前", "2021年2月30日", "年 月 日", "填报日期"] {
+            assert_eq!(date(cell), None, "{cell}");
+        }
+    }
+}

@@ -1,0 +1,491 @@
+//! The figures in a printed cell: decimals, Chinese numerals, multipliers and dates.
+//!
+//! Each function reads one thing from the beginning of a text and gives back what follows it. None looks further
+//! than the thing it reads, so that reading a cell stays linear in its length.
+
+use crate::date::Deadline;
+use crate::number::Number;
+use crate::words::{
+    DATE_MARKS, DATE_WORDS, DAY, INVISIBLE, MINUSES, MONTH, MULTIPLIERS, NOT_MULTIPLIERS, NUMERAL_POINT, NUMERALS,
+    Numeral, PART_OF_MONTH, PART_OF_YEAR, POINTS, QUARTER, RANGE_MARKS, RANGE_WORDS, THOUSANDS, YEAR,
+};
+
+/// Whether the character is a space, or one of those that print nothing.
+pub(crate) fn is_space(character: char) -> bool {
+    // Nearly every character of a cell is a figure or an ideograph: they are told apart first.
+    match character {
+        ' ' => true,
+        '!'..='~' => false,
+        _ if is_ideograph(character) => false,
+        _ => character.is_whitespace() || INVISIBLE.contains(&character),
+    }
+}
+
+/// Whether the character is one of the Chinese script, which has no letters to tell words apart by.
+pub(crate) const fn is_ideograph(character: char) -> bool {
+    matches!(character, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '〇')
+}
+
+/// The text without the spaces it begins with.
+pub(crate) fn skip_spaces(text: &str) -> &str {
+    text.trim_start_matches(is_space)
+}
+
+/// The value of an ASCII or full-width digit.
+pub(crate) const fn digit(character: char) -> Option<u8> {
+    let zero = match character {
+        '0'..='9' => '0',
+        '０'..='９' => '０',
+        _ => return None,
+    };
+    // The difference is at most nine.
+    Some((character as u32).wrapping_sub(zero as u32) as u8)
+}
+
+/// The first character and what follows it.
+pub(crate) fn split_first(text: &str) -> Option<(char, &str)> {
+    let mut characters = text.chars();
+    characters.next().map(|character| (character, characters.as_str()))
+}
+
+/// What follows `text`'s first character, where that is one of `characters`.
+pub(crate) fn strip_any<'a>(text: &'a str, characters: &[char]) -> Option<&'a str> {
+    let (character, rest) = split_first(text)?;
+    characters.contains(&character).then_some(rest)
+}
+
+fn numeral(character: char) -> Option<Numeral> {
+    NUMERALS.iter().find(|(printed, _)| *printed == character).map(|(_, numeral)| *numeral)
+}
+
+/// Whether the text begins with a Chinese numeral.
+pub(crate) fn begins_with_numeral(text: &str) -> bool {
+    split_first(text).is_some_and(|(character, _)| numeral(character).is_some())
+}
+
+fn begins_with_digit(text: &str) -> bool {
+    split_first(text).is_some_and(|(character, _)| digit(character).is_some())
+}
+
+/// The digits of a decimal as they are taken up.
+#[derive(Default)]
+struct Digits {
+    mantissa: u64,
+    places: u8,
+    /// Zeros at the end of a fraction, taken up only when another digit follows or they still fit.
+    zeros: u8,
+    too_many: bool,
+}
+
+impl Digits {
+    fn push(&mut self, digit: u8) {
+        let raised = self.mantissa.checked_mul(10).and_then(|raised| raised.checked_add(u64::from(digit)));
+        // Below 10^19 nothing wraps; `Number::new` draws the line at its own number of digits.
+        match raised {
+            Some(mantissa) => self.mantissa = mantissa,
+            None => self.too_many = true,
+        }
+    }
+
+    fn push_place(&mut self, digit: u8) {
+        if digit == 0 {
+            self.zeros = self.zeros.saturating_add(1);
+            return;
+        }
+        for _ in 0..self.zeros.min(crate::number::MAX_PLACES.saturating_add(1)) {
+            self.push(0);
+            self.places = self.places.saturating_add(1);
+        }
+        self.zeros = 0;
+        self.push(digit);
+        self.places = self.places.saturating_add(1);
+    }
+
+    fn number(self) -> Option<Number> {
+        if self.too_many {
+            return None;
+        }
+        let number = Number::new(i64::try_from(self.mantissa).ok()?, self.places).ok()?;
+        if self.zeros == 0 {
+            return Some(number);
+        }
+        let kept = self.places.checked_add(self.zeros).and_then(|places| {
+            let mantissa = i64::try_from(number.mantissa_at(places)?).ok()?;
+            Number::new(mantissa, places).ok()
+        });
+        Some(kept.unwrap_or(number))
+    }
+}
+
+/// A decimal without a sign: figures in groups of three or in one, and at most one point between them.
+///
+/// `None` where the text does not begin with one, its commas stand elsewhere (`1,2` is two numbers), or it has more
+/// digits than a [`Number`] can have.
+pub(crate) fn decimal(text: &str) -> Option<(Number, &str)> {
+    let mut digits = Digits::default();
+    let mut rest = text;
+    let mut run = 0usize;
+    let mut grouped = false;
+    while let Some((character, after)) = split_first(rest) {
+        if let Some(digit) = digit(character) {
+            digits.push(digit);
+            run = run.saturating_add(1);
+        } else if THOUSANDS.contains(&character) && begins_with_digit(after) {
+            if run == 0 || run > 3 || (grouped && run != 3) {
+                return None;
+            }
+            grouped = true;
+            run = 0;
+        } else {
+            break;
+        }
+        rest = after;
+    }
+    if run == 0 || (grouped && run != 3) {
+        return None;
+    }
+    if let Some(mut after) = strip_any(rest, POINTS).filter(|after| begins_with_digit(after)) {
+        while let Some((digit, next)) = split_first(after).and_then(|(character, next)| Some((digit(character)?, next)))
+        {
+            digits.push_place(digit);
+            after = next;
+        }
+        rest = after;
+    }
+    Some((digits.number()?, rest))
+}
+
+/// A Chinese numeral: 十二, 一百零五, 三点五, 二〇二一.
+///
+/// 百 and 千 need a digit before them, except as all of a whole (`whole`): 百分之百.
+pub(crate) fn chinese(text: &str, whole: bool) -> Option<(Number, &str)> {
+    let mut total = 0u64;
+    let mut section = 0u64;
+    let mut current: Option<u64> = None;
+    let mut any = false;
+    let mut row = 0usize;
+    let mut rest = text;
+    while let Some((numeral, after)) =
+        split_first(rest).and_then(|(character, after)| Some((numeral(character)?, after)))
+    {
+        match numeral {
+            Numeral::Digit(digit) => {
+                // The zero of 一百零五 only holds a place.
+                row = if digit == 0 && section > 0 { 0 } else { row.saturating_add(1) };
+                let raised = if section == 0 && total == 0 { current.unwrap_or(0).checked_mul(10)? } else { 0 };
+                current = Some(raised.checked_add(u64::from(digit))?);
+            }
+            Numeral::Place(power) => {
+                if current.is_none() && power > 1 && !whole {
+                    return None;
+                }
+                let unit = 10u64.checked_pow(u32::from(power))?;
+                section = section.checked_add(current.take().unwrap_or(1).max(1).checked_mul(unit)?)?;
+            }
+            Numeral::Group(power) => {
+                // A unit behind the number: 万元, 亿 alone are no numbers.
+                if !any || NOT_MULTIPLIERS.iter().any(|word| rest.starts_with(word)) {
+                    break;
+                }
+                let unit = 10u64.checked_pow(u32::from(power))?;
+                let below = section.checked_add(current.take().unwrap_or(0))?;
+                total = total.checked_add(below)?.checked_mul(unit)?;
+                section = 0;
+            }
+        }
+        if !matches!(numeral, Numeral::Digit(_)) {
+            row = if row > 1 { return None } else { 0 };
+        }
+        any = true;
+        rest = after;
+    }
+    // Four digits in a row spell a year; two are "two or three" (两三次).
+    if !any || row == 2 || row == 3 {
+        return None;
+    }
+    let sum = total.checked_add(section)?.checked_add(current.unwrap_or(0))?;
+    let mut mantissa = i64::try_from(sum).ok()?;
+    let mut places = 0u8;
+    if let Some(fraction) = rest.strip_prefix(NUMERAL_POINT) {
+        let mut after = fraction;
+        while let Some((Numeral::Digit(digit), next)) =
+            split_first(after).and_then(|(character, next)| Some((numeral(character)?, next)))
+        {
+            mantissa = mantissa.checked_mul(10)?.checked_add(i64::from(digit))?;
+            places = places.checked_add(1)?;
+            after = next;
+        }
+        if places > 0 {
+            rest = after;
+        }
+    }
+    Some((Number::new(mantissa, places).ok()?, rest))
+}
+
+/// The power of ten of the multiplier behind some figures, 0 where there is none.
+pub(crate) fn multiplier(text: &str) -> (u8, &str) {
+    let mut exponent = 0u8;
+    let mut rest = text;
+    while let Some((character, after)) = split_first(rest) {
+        let Some((_, power)) = MULTIPLIERS.iter().find(|(printed, _)| *printed == character) else { break };
+        if NOT_MULTIPLIERS.iter().any(|word| rest.starts_with(word)) {
+            break;
+        }
+        exponent = exponent.saturating_add(*power);
+        rest = after;
+    }
+    (exponent, rest)
+}
+
+/// What follows the dash, tilde or word between the ends of a range.
+pub(crate) fn range_mark(text: &str) -> Option<&str> {
+    let text = skip_spaces(text);
+    let (first, after) = split_first(text)?;
+    if is_ideograph(first) {
+        return RANGE_WORDS.contains(&first).then(|| skip_spaces(after));
+    }
+    let after = text.trim_start_matches(RANGE_MARKS);
+    (after.len() < text.len()).then(|| skip_spaces(after))
+}
+
+/// Whether the text begins with a minus that stands directly before a figure.
+pub(crate) fn minus(text: &str) -> Option<&str> {
+    strip_any(text, MINUSES).filter(|after| begins_with_digit(after))
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Dates
+
+/// A printed date or period, by its end.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Printed<'a> {
+    /// The end.
+    pub(crate) deadline: Deadline,
+    /// Only a year is printed: the number could as well be incidental.
+    pub(crate) year_alone: bool,
+    /// What follows.
+    pub(crate) rest: &'a str,
+}
+
+/// One end of a period: what it prints of year, month and day.
+#[derive(Debug, Clone, Copy)]
+struct Moment<'a> {
+    year: Option<u16>,
+    month: Option<u8>,
+    day: Option<u8>,
+    rest: &'a str,
+}
+
+/// A whole number of one to four digits, or the Chinese numeral of one, and how many characters it has.
+fn small_number(text: &str) -> Option<(u16, usize, &str)> {
+    let mut value = 0u16;
+    let mut length = 0usize;
+    let mut rest = text;
+    while let Some((digit, after)) = split_first(rest).and_then(|(character, after)| Some((digit(character)?, after))) {
+        if length == 4 {
+            return None;
+        }
+        value = value.checked_mul(10)?.checked_add(u16::from(digit))?;
+        length = length.saturating_add(1);
+        rest = after;
+    }
+    if length > 0 {
+        return Some((value, length, rest));
+    }
+    // A date's longest numeral is the year's four or 三十一's three characters.
+    let end = text.char_indices().nth(5).map_or(text.len(), |(end, _)| end);
+    let (number, after) = chinese(text.get(..end)?, false)?;
+    let read = end.checked_sub(after.len())?;
+    if number.places() > 0 {
+        return None;
+    }
+    let value = u16::try_from(number.mantissa()).ok()?;
+    Some((value, text.get(..read)?.chars().count(), text.get(read..)?))
+}
+
+fn strip_year(text: &str) -> Option<&str> {
+    skip_spaces(text).strip_prefix(YEAR)
+}
+
+fn strip_month(text: &str) -> Option<&str> {
+    let text = skip_spaces(text);
+    MONTH.iter().find_map(|word| text.strip_prefix(word))
+}
+
+/// The day behind a month: its digits, or the named part of the month.
+fn day_after_month(text: &str) -> (Option<u8>, &str) {
+    let text = skip_spaces(text);
+    if let Some((day, rest)) = PART_OF_MONTH.longest(text) {
+        return (day, rest);
+    }
+    let day = small_number(text).and_then(|(value, length, after)| {
+        let day = u8::try_from(value).ok().filter(|_| length <= 3)?;
+        Some((day, strip_any(skip_spaces(after), DAY)?))
+    });
+    match day {
+        Some((day, rest)) => (Some(day), rest),
+        None => (None, text),
+    }
+}
+
+/// A date in figures between marks: 2021-12-31, 2021/12, 2021.12.31.
+///
+/// 2021.12 is a decimal, unless it closes a period or another such date follows it.
+fn in_figures(year: u16, text: &str, closes: bool) -> Option<Moment<'_>> {
+    let (mark, after) = split_first(text).filter(|(mark, _)| DATE_MARKS.contains(mark))?;
+    let (month, length, after) = small_number(after).filter(|(_, length, _)| *length <= 2)?;
+    let month = u8::try_from(month).ok().filter(|month| (1..=12).contains(month) && length <= 2)?;
+    let day = split_first(after)
+        .filter(|(next, _)| *next == mark)
+        .and_then(|(_, after)| small_number(after))
+        .filter(|(day, length, _)| *length <= 2 && (1..=31).contains(day));
+    if let Some((day, _, rest)) = day {
+        let rest = strip_any(rest, DAY).unwrap_or(rest);
+        return Some(Moment { year: Some(year), month: Some(month), day: u8::try_from(day).ok(), rest });
+    }
+    if let Some(rest) = strip_month(after) {
+        let (day, rest) = day_after_month(rest);
+        return Some(Moment { year: Some(year), month: Some(month), day, rest });
+    }
+    if begins_with_digit(after) {
+        return None;
+    }
+    let opens =
+        || range_mark(after).and_then(small_number).is_some_and(|(year, length, _)| length == 4 && is_year(year));
+    if POINTS.contains(&mark) && !closes && !opens() {
+        return None;
+    }
+    Some(Moment { year: Some(year), month: Some(month), day: None, rest: after })
+}
+
+const fn is_year(value: u16) -> bool {
+    value >= 1900 && value <= 2999
+}
+
+/// The date that begins with this number; it `closes` a period where a first date stands before it.
+fn moment((value, length, after): (u16, usize, &str), closes: bool) -> Option<Moment<'_>> {
+    if length == 4 && is_year(value) {
+        if let Some(rest) = strip_year(after) {
+            return Some(in_year(value, rest));
+        }
+        return in_figures(value, after, closes);
+    }
+    if length > 3 {
+        return None;
+    }
+    let small = u8::try_from(value).ok()?;
+    if let Some(rest) = strip_month(after) {
+        let (day, rest) = day_after_month(rest);
+        return Some(Moment { year: None, month: Some(small), day, rest });
+    }
+    if length == 2 {
+        // 21年12月: only a month behind it makes a year of two digits.
+        if let Some(rest) = strip_year(after) {
+            let year = in_year(value.checked_add(2000)?, rest);
+            return year.month.is_some().then_some(year);
+        }
+    }
+    if let Some(rest) = skip_spaces(after).strip_prefix(QUARTER) {
+        let month = small.checked_mul(3).filter(|month| (3..=12).contains(month))?;
+        return Some(Moment { year: None, month: Some(month), day: None, rest });
+    }
+    None
+}
+
+/// What follows 年: a month, a part of the year, or nothing of a date.
+fn in_year(year: u16, text: &str) -> Moment<'_> {
+    let text = skip_spaces(text);
+    if let Some((month, rest)) = PART_OF_YEAR.longest(text) {
+        return Moment { year: Some(year), month: Some(month), day: None, rest };
+    }
+    if let Some((month, length, after)) = small_number(text) {
+        if let (true, Ok(month)) = (length <= 2, u8::try_from(month)) {
+            if let Some(rest) = strip_month(after) {
+                let (day, rest) = day_after_month(rest);
+                return Moment { year: Some(year), month: Some(month), day, rest };
+            }
+            // 2021年1-12月: the first month lends its 月 from the second.
+            let last = range_mark(after).and_then(small_number).and_then(|(last, _, after)| {
+                let last = u8::try_from(last).ok().filter(|last| *last >= month)?;
+                Some((last, strip_month(after)?))
+            });
+            if let Some((last, rest)) = last {
+                let (day, rest) = day_after_month(rest);
+                return Moment { year: Some(year), month: Some(last), day, rest };
+            }
+        }
+    }
+    Moment { year: Some(year), month: None, day: None, rest: text }
+}
+
+impl<'a> Moment<'a> {
+    fn printed(self) -> Option<Printed<'a>> {
+        let deadline = Deadline::new(self.year, self.month.unwrap_or(12), self.day).ok()?;
+        Some(Printed { deadline, year_alone: self.month.is_none(), rest: self.rest })
+    }
+
+    /// This as the beginning of a period that ends at `end`, which takes over the parts that are printed once.
+    fn until(self, end: Self) -> Option<Printed<'a>> {
+        let whole = Moment { year: end.year.or(self.year), ..end };
+        let printed = whole.printed()?;
+        let first = (self.year.or(whole.year), self.month.unwrap_or(1), self.day.unwrap_or(1));
+        let last = (whole.year, whole.month.unwrap_or(12), whole.day.unwrap_or(31));
+        (first <= last).then_some(Printed { year_alone: false, ..printed })
+    }
+}
+
+/// The date or period that begins the text: 2021年12月31日, 11月底, 1-12月, 2020年1月--2020年11月, 2021-2023年.
+pub(crate) fn period(text: &str) -> Option<Printed<'_>> {
+    let number = small_number(text)?;
+    // Most numbers are none of a date, which the character behind them tells at once.
+    let (next, _) = split_first(number.2)?;
+    let goes_on = if is_ideograph(next) {
+        DATE_WORDS.contains(&next)
+    } else {
+        is_space(next) || DATE_MARKS.contains(&next) || RANGE_MARKS.contains(&next)
+    };
+    if !goes_on {
+        return None;
+    }
+    let Some(first) = moment(number, false) else { return lending_period(number) };
+    let Some(after) = range_mark(first.rest) else { return first.printed() };
+    if let Some(second) = small_number(after).and_then(|number| moment(number, true)) {
+        return first.until(second);
+    }
+    // 1月1日-31日, 2021年-2023: what the second end lacks is printed with the first.
+    match small_number(after) {
+        Some((day, length, after)) if first.day.is_some() && length <= 2 => {
+            let rest = strip_any(skip_spaces(after), DAY)?;
+            first.until(Moment { day: Some(u8::try_from(day).ok()?), rest, ..first })
+        }
+        Some(_) => None,
+        None => Moment { rest: after, ..first }.printed(),
+    }
+}
+
+/// A period whose first end lends its 月 or 年 from the second: 1-12月, 2021-2023年.
+fn lending_period((first, length, after): (u16, usize, &str)) -> Option<Printed<'_>> {
+    let (last, last_length, after) = small_number(range_mark(after)?)?;
+    if length == 4 && last_length == 4 && is_year(first) && is_year(last) && first <= last {
+        let Some(rest) = strip_year(after) else {
+            return Moment { year: Some(last), month: None, day: None, rest: after }
+                .printed()
+                .filter(|_| after.is_empty());
+        };
+        return in_year(last, rest).printed();
+    }
+    if length > 2 || last_length > 2 || first == 0 || first > last {
+        return None;
+    }
+    let (month, rest) = (u8::try_from(last).ok()?, strip_month(after)?);
+    let (day, rest) = day_after_month(rest);
+    Moment { year: None, month: Some(month), day, rest }.printed()
+}
+
+/// 10^`exponent` times the number.
+pub(crate) fn raised(number: Number, exponent: u8) -> Option<Number> {
+    if exponent == 0 {
+        return Some(number);
+    }
+    number.scaled(exponent)
+}
