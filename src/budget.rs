@@ -109,6 +109,13 @@ impl Amount {
         Ok(Self { number, unit, yuan })
     }
 
+    /// So much yuan, as a number of a unit.
+    pub(crate) fn from_yuan(yuan: Number, unit: MoneyUnit) -> Option<Self> {
+        let places = yuan.places().checked_add(unit.exponent())?;
+        let number = Number::from_wide(i128::from(yuan.mantissa()), places)?.normalized();
+        Some(Self { number, unit, yuan })
+    }
+
     /// The number as printed, in [`Amount::unit`].
     #[must_use]
     pub const fn number(self) -> Number {

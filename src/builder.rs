@@ -41,8 +41,9 @@ pub struct EvaluationBuilder {
     groups: BTreeMap<(u16, String), u32>,
     units: BTreeMap<String, u16>,
     /// The labels of the row before, which most rows repeat.
-    last_level1: Option<(Option<String>, u16)>,
-    last_level2: Option<(Option<String>, u16, u32)>,
+    last_level1: String,
+    last_level2: String,
+    last: Option<(u16, u32)>,
     error: Option<Error>,
 }
 
@@ -74,8 +75,9 @@ impl EvaluationBuilder {
             blocks: BTreeMap::new(),
             groups: BTreeMap::new(),
             units: BTreeMap::new(),
-            last_level1: None,
-            last_level2: None,
+            last_level1: String::new(),
+            last_level2: String::new(),
+            last: None,
             error: None,
         }
     }
@@ -238,9 +240,9 @@ impl EvaluationBuilder {
             facts,
             target_shift: comparands.target_shift,
             actual_shift: comparands.actual_shift,
-            printed_levels: u8::from(indicator.level1.is_some())
-                | u8::from(indicator.level2.is_some()) << 1
-                | u8::from(indicator.level3.is_some()) << 2,
+            printed_levels: u8::from(printed(indicator.level1).is_some())
+                | u8::from(printed(indicator.level2).is_some()) << 1
+                | u8::from(printed(indicator.level3).is_some()) << 2,
         });
         Ok(())
     }
@@ -278,26 +280,29 @@ impl EvaluationBuilder {
         facts.set(Facts::NEITHER, !target && !actual);
     }
 
-    /// The group, kind and block of a row.
+    /// The group, kind and block of a row. A label that is not printed is that of the row before: a merged cell.
     fn place(&mut self, indicator: &Indicator<'_>) -> Result<(u32, Kind, u16), Error> {
-        let block = match &self.last_level1 {
-            Some((label, block)) if label.as_deref() == indicator.level1 => *block,
-            _ => {
-                let block = self.block_of_label(indicator.level1, indicator.level2)?;
-                if indicator.level1.is_some() {
-                    self.last_level1 = Some((indicator.level1.map(String::from), block));
-                }
-                block
-            }
+        let last = self.last;
+        let block = match (printed(indicator.level1), last) {
+            (None, Some((block, _))) => block,
+            (Some(label), Some((block, _))) if self.last_level1 == label => block,
+            (label, _) => self.block_of_label(label, indicator.level2)?,
         };
-        if let Some((label, in_block, group)) = &self.last_level2 {
-            if *in_block == block && label.as_deref() == indicator.level2 {
-                let group = *group;
-                return Ok((group, self.group_kind(group), block));
-            }
+        let group = match (printed(indicator.level2), last) {
+            (None, Some((in_block, group))) if in_block == block => group,
+            (Some(label), Some((in_block, group))) if in_block == block && self.last_level2 == label => group,
+            (label, _) => self.group_of_label(label, block)?,
+        };
+        if let Some(label) = printed(indicator.level1).filter(|label| self.last_level1 != *label) {
+            self.last_level1.clear();
+            self.last_level1.push_str(label);
         }
-        let group = self.group_of_label(indicator.level2, block)?;
-        self.last_level2 = Some((indicator.level2.map(String::from), block, group));
+        let same_group = last == Some((block, group));
+        if let Some(label) = printed(indicator.level2).or((!same_group).then_some("")) {
+            self.last_level2.clear();
+            self.last_level2.push_str(label);
+        }
+        self.last = Some((block, group));
         Ok((group, self.group_kind(group), block))
     }
 
@@ -309,7 +314,7 @@ impl EvaluationBuilder {
     fn block_of_label(&mut self, level1: Option<&str>, level2: Option<&str>) -> Result<u16, Error> {
         let too_many =
             || Error::Limit { what: "number of blocks", limit: MAX_BLOCKS, found: MAX_BLOCKS.saturating_add(1) };
-        let Some(level1) = level1.filter(|label| !label.trim().is_empty()) else {
+        let Some(level1) = level1 else {
             // A row without level 1 belongs to the block of its kind.
             let kind = Kind::named(Label::read(level2.unwrap_or_default()).name).usual_block();
             return self.block("", Some(kind)).ok_or_else(too_many);
@@ -319,13 +324,13 @@ impl EvaluationBuilder {
         let heading = match label.heading.map(Label::read) {
             Some(above) => {
                 let heading = self.block(above.name, None).ok_or_else(too_many)?;
-                self.print_points(heading, above.points.and_then(|points| Points::new(points).ok()));
+                self.print_points(heading, above.points);
                 Some(heading)
             }
             None => None,
         };
         let block = self.block(label.name, None).ok_or_else(too_many)?;
-        self.print_points(block, label.points.and_then(|points| Points::new(points).ok()));
+        self.print_points(block, label.points);
         if let Some(entry) = self.evaluation.blocks.get_mut(usize::from(block)) {
             entry.heading = entry.heading.or(heading).filter(|above| *above != block);
         }
@@ -394,7 +399,7 @@ impl EvaluationBuilder {
             name,
             kind,
             block,
-            printed: label.points.and_then(|points| Points::new(points).ok()),
+            printed: label.points,
             weights: 0,
             first_row: u32::try_from(self.evaluation.rows.len()).unwrap_or(u32::MAX),
             scored: 0,
@@ -505,6 +510,11 @@ impl EvaluationBuilder {
         self.evaluation.find_repetitions();
         Ok(self.evaluation)
     }
+}
+
+/// A label that is more than white space.
+fn printed(label: Option<&str>) -> Option<&str> {
+    label.filter(|label| !label.trim().is_empty())
 }
 
 fn within(what: &'static str, limit: usize, found: usize) -> Result<(), Error> {

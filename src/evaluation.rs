@@ -533,6 +533,23 @@ impl<'a> IndicatorView<'a> {
         Some(self.evaluation.text(block.name))
     }
 
+    /// The label of its block as a form prints it: with the heading above it and the points beside it.
+    pub(crate) fn level1_label(&self) -> Option<String> {
+        let block = self.block().filter(|_| self.row.printed_levels & 1 != 0)?;
+        let labelled = |block: &Block| with_points(self.evaluation.text(block.name), block.printed);
+        let heading = block.heading.and_then(|heading| self.evaluation.blocks.get(usize::from(heading)));
+        Some(match heading {
+            Some(heading) => alloc::format!("{}/{}", labelled(heading), labelled(block)),
+            None => labelled(block),
+        })
+    }
+
+    /// The label of its kind, with the points beside it.
+    pub(crate) fn level2_label(&self) -> Option<String> {
+        let group = self.group().filter(|_| self.row.printed_levels & 2 != 0)?;
+        Some(with_points(self.evaluation.text(group.name), group.printed))
+    }
+
     /// The name of its kind (二级指标); `None` where the row prints none.
     #[must_use]
     pub fn level2(&self) -> Option<&'a str> {
@@ -768,6 +785,11 @@ impl<'a> IndicatorView<'a> {
     pub(crate) fn actual_unit(&self) -> Option<&'a str> {
         self.evaluation.unit(self.row.actual.unit)
     }
+}
+
+/// A label with its points: `产出指标(40)`.
+fn with_points(name: &str, points: Option<Points>) -> String {
+    points.map_or_else(|| String::from(name), |points| alloc::format!("{name}({points})"))
 }
 
 /// The number in its own unit: a multiplier that was taken over is left out again.

@@ -4,7 +4,7 @@
 //! `项目绩效(85分)/产出指标`. A [`Label`] takes such a cell apart; [`BlockKind::named`] and [`Kind::named`] recognise
 //! what is named.
 
-use crate::number::Number;
+use crate::number::Points;
 
 /// What a level-1 block (一级指标) is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -160,7 +160,7 @@ pub struct Label<'a> {
     /// The name without brackets of points.
     pub name: &'a str,
     /// The points in the brackets.
-    pub points: Option<Number>,
+    pub points: Option<Points>,
 }
 
 impl<'a> Label<'a> {
@@ -188,7 +188,7 @@ impl<'a> Label<'a> {
 }
 
 /// The name and the points of `产出指标(40分)`, `效益指标（30）`, `数量指标 15分`.
-fn split_points(label: &str) -> (&str, Option<Number>) {
+fn split_points(label: &str) -> (&str, Option<Points>) {
     let inner = label.strip_suffix([')', '）']).and_then(|open| open.rsplit_once(['(', '（']));
     if let Some((name, inside)) = inner {
         if let Some(points) = read_points(inside) {
@@ -206,7 +206,7 @@ fn split_points(label: &str) -> (&str, Option<Number>) {
 }
 
 /// `40`, `40分`, `40.0 分`.
-fn read_points(text: &str) -> Option<Number> {
+fn read_points(text: &str) -> Option<Points> {
     let text = text.trim();
     text.strip_suffix('分').unwrap_or(text).trim_end().parse().ok()
 }

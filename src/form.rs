@@ -1,0 +1,692 @@
+//! The printed form (`form/1`): every cell a text, exactly as it stands on paper, in a spreadsheet or in an old system.
+//!
+//! A [`Form`] is the document; [`Form::read`] makes an [`Evaluation`] of it. No cell can make the reading fail: what
+//! cannot be read is kept as an unreadable cell at its place, and the rest is read all the same.
+//! [`Form::write`] prints an evaluation in canonical notation, from which the same evaluation is read again.
+
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde::de::{self, Deserialize, Deserializer, Visitor};
+
+use crate::budget::{Amount, Amounts, BudgetExecution, MoneyUnit, Part, Rate, Statement};
+use crate::cell;
+use crate::date::Deadline;
+use crate::error::Error;
+use crate::evaluation::{
+    CellPlace, DeclaredScores, Evaluation, Goal, Header, MAX_TEXT, Subtotal, UnreadableCause, UnreadableCell,
+};
+use crate::indicator::{Indicator, PointsCell};
+use crate::number::Points;
+use crate::reading::{Actual, Target};
+use crate::scheme::EvaluationKind;
+
+/// A printed cell.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(transparent)]
+pub struct Cell<'a>(pub Cow<'a, str>);
+
+impl Cell<'_> {
+    fn text(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<'a> From<&'a str> for Cell<'a> {
+    fn from(text: &'a str) -> Self {
+        Self(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Cell<'_> {
+    fn from(text: String) -> Self {
+        Self(Cow::Owned(text))
+    }
+}
+
+// Serde borrows a `Cow` only when it is the field itself, and cells are optional.
+impl<'de: 'a, 'a> Deserialize<'de> for Cell<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct CellVisitor;
+        impl<'de> Visitor<'de> for CellVisitor {
+            type Value = Cell<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the text of a cell")
+            }
+
+            fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<Self::Value, E> {
+                Ok(Cell(Cow::Borrowed(text)))
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
+                Ok(Cell(Cow::Owned(text.to_string())))
+            }
+        }
+        deserializer.deserialize_str(CellVisitor)
+    }
+}
+
+/// A `form/1` document.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Form<'a> {
+    /// `department` or `project`.
+    pub kind: EvaluationKind,
+    /// The unit or project.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<Cell<'a>>,
+    /// The year that is evaluated.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub fiscal_year: Option<Cell<'a>>,
+    /// The date of the report.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub reported_on: Option<Cell<'a>>,
+    /// The id of the scheme that the form follows.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub scheme: Option<Cell<'a>>,
+    /// The budget table.
+    #[serde(borrow, default)]
+    pub budget: FormBudget<'a>,
+    /// The annual goals.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub goals: Vec<FormGoal<'a>>,
+    /// Points that are printed in headings.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub blocks: Vec<FormBlock<'a>>,
+    /// The rows of the indicator table.
+    #[serde(borrow, default)]
+    pub rows: Vec<FormRow<'a>>,
+    /// The declared scores of the table.
+    #[serde(borrow, default)]
+    pub declared: FormScores<'a>,
+    /// The scores that the narrative states.
+    #[serde(borrow, default, skip_serializing_if = "FormScores::is_empty")]
+    pub summary: FormScores<'a>,
+    /// The analysis of deviations.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub deviation_analysis: Option<Cell<'a>>,
+    /// The measures of improvement.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub improvement: Option<Cell<'a>>,
+}
+
+/// The budget table of a form.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FormBudget<'a> {
+    /// The name, of a part or a statement.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Cell<'a>>,
+    /// The breakdown to which a part belongs.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<Cell<'a>>,
+    /// The unit of the heading.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Cell<'a>>,
+    /// 年初预算数.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub initial: Option<Cell<'a>>,
+    /// 全年预算数.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub adjusted: Option<Cell<'a>>,
+    /// 全年执行数.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub executed: Option<Cell<'a>>,
+    /// 执行率.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub rate: Option<Cell<'a>>,
+    /// 分值.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub weight: Option<Cell<'a>>,
+    /// 得分.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub declared_score: Option<Cell<'a>>,
+    /// The reason for a deviation.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Cell<'a>>,
+    /// The rows under the total.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<FormBudget<'a>>,
+    /// The amounts elsewhere in the report.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub statements: Vec<FormBudget<'a>>,
+}
+
+/// An annual goal of a form.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FormGoal<'a> {
+    /// Its text.
+    #[serde(borrow)]
+    pub text: Cell<'a>,
+    /// Whether the form says that it was completed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub completed: Option<bool>,
+    /// The rows that serve it, from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub indicators: Option<Vec<u32>>,
+}
+
+/// The points printed in the heading of a block.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FormBlock<'a> {
+    /// The name of the block.
+    #[serde(borrow)]
+    pub name: Cell<'a>,
+    /// Its points.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub points: Option<Cell<'a>>,
+}
+
+/// A row of the indicator table.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FormRow<'a> {
+    /// 一级指标.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub level1: Option<Cell<'a>>,
+    /// 二级指标.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub level2: Option<Cell<'a>>,
+    /// 三级指标.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub level3: Option<Cell<'a>>,
+    /// 分值.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub weight: Option<Cell<'a>>,
+    /// 指标性质, where the sign has a column of its own.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub sign: Option<Cell<'a>>,
+    /// 年度指标值.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<Cell<'a>>,
+    /// 度量单位, where the unit has a column of its own.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Cell<'a>>,
+    /// 实际完成值.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub actual: Option<Cell<'a>>,
+    /// 得分.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub declared_score: Option<Cell<'a>>,
+    /// 偏差原因.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub deviation_reason: Option<Cell<'a>>,
+}
+
+/// Declared scores of a form.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FormScores<'a> {
+    /// The total.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub total: Option<Cell<'a>>,
+    /// The grade.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub grade: Option<Cell<'a>>,
+    /// The subtotals.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub subtotals: Vec<FormSubtotal<'a>>,
+}
+
+impl FormScores<'_> {
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A declared subtotal of a form.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FormSubtotal<'a> {
+    /// The block, as it is named there.
+    #[serde(borrow)]
+    pub name: Cell<'a>,
+    /// Its score.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub score: Option<Cell<'a>>,
+}
+
+impl Form<'_> {
+    /// Reads the cells.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Limit`] when the form has more rows, blocks or list entries than an evaluation can have. No cell makes
+    /// the reading fail.
+    pub fn read(&self) -> Result<Evaluation, Error> {
+        let mut reader = Reader { unreadable: Vec::new() };
+        let header = Header {
+            kind: self.kind,
+            subject: reader.text(&CellPlace::Document, "subject", self.subject.as_ref()).to_string(),
+            fiscal_year: reader.year(self.fiscal_year.as_ref()),
+            reported_on: reader.date(self.reported_on.as_ref()),
+            scheme: self.scheme.as_ref().map(|id| id.text().trim().to_string()).filter(|id| !id.is_empty()),
+        };
+        let mut builder = Evaluation::builder(header).budget(reader.budget(&self.budget));
+        for block in &self.blocks {
+            let place = || CellPlace::Block(block.name.text().to_string());
+            if let Some(points) = reader.points(place, "points", block.points.as_ref()).points() {
+                builder.add_block_points(block.name.text(), points);
+            }
+        }
+        for goal in &self.goals {
+            builder = builder.goal(reader.goal(goal, self.rows.len()));
+        }
+        builder.reserve(self.rows.len(), self.rows.len().saturating_mul(BYTES_OF_A_ROW));
+        for (index, row) in self.rows.iter().enumerate() {
+            let number = u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1);
+            reader.row(&mut builder, number, row);
+        }
+        builder = builder.declared(reader.scores(&self.declared)).summary(reader.scores(&self.summary));
+        if let Some(analysis) = &self.deviation_analysis {
+            builder = builder.deviation_analysis(reader.long_text("deviation_analysis", analysis));
+        }
+        if let Some(improvement) = &self.improvement {
+            builder = builder.improvement(reader.long_text("improvement", improvement));
+        }
+        for cell in reader.unreadable {
+            builder.add_unreadable(cell);
+        }
+        builder.build()
+    }
+}
+
+/// How much text a row has, as a guess that saves growing.
+const BYTES_OF_A_ROW: usize = 96;
+
+/// Reads cells, and keeps those that cannot be read.
+struct Reader {
+    unreadable: Vec<UnreadableCell>,
+}
+
+impl Reader {
+    fn refuse(&mut self, place: CellPlace, field: &str, printed: &str, cause: UnreadableCause) {
+        let printed = shorten(printed).to_string();
+        self.unreadable.push(UnreadableCell { place, field: field.to_string(), printed, cause });
+    }
+
+    /// A text that is not longer than a cell can be.
+    fn text<'c>(&mut self, place: &CellPlace, field: &str, cell: Option<&'c Cell<'_>>) -> &'c str {
+        let Some(cell) = cell else { return "" };
+        let kept = shorten(cell.text());
+        if kept.len() < cell.text().len() {
+            self.refuse(place.clone(), field, kept, UnreadableCause::TooLong);
+        }
+        kept
+    }
+
+    fn long_text(&mut self, field: &str, cell: &Cell<'_>) -> String {
+        self.text(&CellPlace::Document, field, Some(cell)).to_string()
+    }
+
+    fn year(&mut self, cell: Option<&Cell<'_>>) -> Option<u16> {
+        let printed = cell.map(|cell| cell.text().trim()).filter(|text| !text.is_empty())?;
+        let year = cell::read_plain_number(printed).filter(|(_, rest)| matches!(*rest, "" | "年" | "年度"));
+        let year = year.and_then(|(number, _)| u16::try_from(number.normalized().mantissa()).ok());
+        let year = year.filter(|year| (1900..3000).contains(year));
+        if year.is_none() {
+            self.refuse(CellPlace::Document, "fiscal_year", printed, UnreadableCause::NotUnderstood);
+        }
+        year
+    }
+
+    fn date(&mut self, cell: Option<&Cell<'_>>) -> Option<Deadline> {
+        let printed = cell.map(|cell| cell.text().trim()).filter(|text| !text.is_empty())?;
+        let date = cell::read_date(printed);
+        if date.is_none() {
+            self.refuse(CellPlace::Document, "reported_on", printed, UnreadableCause::NotUnderstood);
+        }
+        date
+    }
+
+    /// Points: `95分`, `10.00`; a mark of not applicable is a blank.
+    fn points(&mut self, place: impl FnOnce() -> CellPlace, field: &str, cell: Option<&Cell<'_>>) -> PointsCell {
+        let Some(cell) = cell else { return PointsCell::Absent };
+        let text = cell.text();
+        // The common cells are plain numbers, which need no reader.
+        if let Ok(points) = text.parse::<Points>() {
+            return PointsCell::Printed(points);
+        }
+        if is_empty(text) {
+            return PointsCell::Blank;
+        }
+        match cell::read_plain_number(text) {
+            Some((number, "" | "分" | "%" | "％")) => match Points::new(number) {
+                Ok(points) => return PointsCell::Printed(points),
+                Err(_) => self.refuse(place(), field, text, UnreadableCause::TooManyDigits),
+            },
+            Some(_) => self.refuse(place(), field, text, UnreadableCause::NotUnderstood),
+            None => self.refuse(place(), field, text, cause_of(text)),
+        }
+        PointsCell::Blank
+    }
+
+    fn goal(&mut self, goal: &FormGoal<'_>, rows: usize) -> Goal {
+        let mut indicators = goal.indicators.clone();
+        if let Some(numbers) = &mut indicators {
+            numbers.retain(|number| {
+                let there = usize::try_from(*number).is_ok_and(|number| (1..=rows).contains(&number));
+                if !there {
+                    self.refuse(CellPlace::Document, "indicators", &number.to_string(), UnreadableCause::NotUnderstood);
+                }
+                there
+            });
+        }
+        Goal { text: self.long_text("goal", &goal.text), completed: goal.completed, indicators }
+    }
+
+    fn scores(&mut self, scores: &FormScores<'_>) -> DeclaredScores {
+        let grade = scores.grade.as_ref().map(|grade| grade.text().trim()).filter(|grade| !is_empty(grade));
+        let mut subtotals = Vec::new();
+        for subtotal in &scores.subtotals {
+            let place = || CellPlace::Block(subtotal.name.text().to_string());
+            if let Some(score) = self.points(place, "score", subtotal.score.as_ref()).points() {
+                subtotals.push(Subtotal { name: subtotal.name.text().trim().to_string(), score });
+            }
+        }
+        DeclaredScores {
+            total: self.points(|| CellPlace::Document, "total", scores.total.as_ref()).points(),
+            grade: grade.map(|grade| shorten(grade).to_string()),
+            subtotals,
+        }
+    }
+
+    fn budget(&mut self, budget: &FormBudget<'_>) -> BudgetExecution {
+        let unit = self.money_unit("", budget.unit.as_ref(), MoneyUnit::TenThousandYuan);
+        let total = || CellPlace::Budget(String::new());
+        let mut execution = BudgetExecution::default();
+        execution.unit = unit;
+        execution.amounts = self.amounts("", budget, unit);
+        execution.rate = self.rate("", budget.rate.as_ref());
+        execution.weight = self.points(total, "weight", budget.weight.as_ref()).points();
+        execution.declared_score = self.points(total, "declared_score", budget.declared_score.as_ref()).points();
+        execution.reason = budget.reason.as_ref().map(|reason| self.text(&total(), "reason", Some(reason)).to_string());
+        for part in &budget.parts {
+            let name = part.name.as_ref().map_or("", |name| name.text());
+            let unit = self.money_unit(name, part.unit.as_ref(), unit);
+            let mut read = Part::new(shorten(name), self.amounts(name, part, unit));
+            read.group = part.group.as_ref().map(|group| shorten(group.text()).to_string());
+            read.rate = self.rate(name, part.rate.as_ref());
+            execution.parts.push(read);
+        }
+        for statement in &budget.statements {
+            let name = statement.name.as_ref().map_or("", |name| name.text());
+            let unit = self.money_unit(name, statement.unit.as_ref(), unit);
+            let amounts = self.amounts(name, statement, unit);
+            execution.statements.push(Statement { name: shorten(name).to_string(), amounts });
+        }
+        execution
+    }
+
+    fn money_unit(&mut self, name: &str, cell: Option<&Cell<'_>>, otherwise: MoneyUnit) -> MoneyUnit {
+        let Some(printed) = cell.map(|cell| cell.text().trim()).filter(|text| !text.is_empty()) else {
+            return otherwise;
+        };
+        let bare = printed.trim_matches(['(', ')', '（', '）', ' ']);
+        let bare = bare.rsplit(['：', ':']).next().unwrap_or(bare);
+        MoneyUnit::named(bare).unwrap_or_else(|| {
+            self.refuse(CellPlace::Budget(name.to_string()), "unit", printed, UnreadableCause::NotUnderstood);
+            otherwise
+        })
+    }
+
+    fn amounts(&mut self, name: &str, budget: &FormBudget<'_>, unit: MoneyUnit) -> Amounts {
+        Amounts {
+            initial: self.amount(name, "initial", budget.initial.as_ref(), unit),
+            adjusted: self.amount(name, "adjusted", budget.adjusted.as_ref(), unit),
+            executed: self.amount(name, "executed", budget.executed.as_ref(), unit),
+        }
+    }
+
+    /// An amount: `5,617.29`, `891.48万元`; a bare 万 is 万元, and the cell's own unit beats the heading's.
+    fn amount(&mut self, name: &str, field: &str, cell: Option<&Cell<'_>>, unit: MoneyUnit) -> Option<Amount> {
+        let text = cell.map(|cell| cell.text()).filter(|text| !is_empty(text))?;
+        let place = || CellPlace::Budget(shorten(name).to_string());
+        let Some((number, rest)) = cell::read_plain_number(text) else {
+            self.refuse(place(), field, text, cause_of(text));
+            return None;
+        };
+        let own = if rest.is_empty() { Some(unit) } else { MoneyUnit::named(rest) };
+        let Some(own) = own else {
+            self.refuse(place(), field, text, UnreadableCause::NotUnderstood);
+            return None;
+        };
+        let amount = Amount::new(number, own).ok();
+        if amount.is_none() {
+            self.refuse(place(), field, text, UnreadableCause::TooManyDigits);
+        }
+        amount
+    }
+
+    /// A rate: `86.19%`, `86.19`, `1`.
+    fn rate(&mut self, name: &str, cell: Option<&Cell<'_>>) -> Option<Rate> {
+        let text = cell.map(|cell| cell.text()).filter(|text| !is_empty(text))?;
+        if let Some((number, rest)) = cell::read_plain_number(text) {
+            match rest {
+                "" => return Some(Rate { number, percent: false }),
+                "%" | "％" | "﹪" => return Some(Rate { number, percent: true }),
+                _ => {}
+            }
+        }
+        if let Target::Quantity(quantity) = cell::read_target(text) {
+            if quantity.comparison.is_none() && quantity.unit == Some("%") {
+                return Some(Rate { number: quantity.value, percent: true });
+            }
+        }
+        self.refuse(CellPlace::Budget(shorten(name).to_string()), "rate", text, cause_of(text));
+        None
+    }
+
+    fn row(&mut self, builder: &mut crate::builder::EvaluationBuilder, number: u32, row: &FormRow<'_>) {
+        let place = CellPlace::Row(number);
+        let label = |reader: &mut Self, field: &str, cell: &Option<Cell<'_>>| -> Option<String> {
+            let cell = cell.as_ref().filter(|cell| cell.text().len() > MAX_TEXT)?;
+            Some(reader.text(&place, field, Some(cell)).to_string())
+        };
+        let (level1, level2) = (label(self, "level1", &row.level1), label(self, "level2", &row.level2));
+        let target = row.composed_target();
+        let target = match &target {
+            Some(composed) => shorten(composed),
+            None => self.text(&place, "target", row.target.as_ref()),
+        };
+        let mut indicator = Indicator::unnamed()
+            .weight(self.points(|| CellPlace::Row(number), "weight", row.weight.as_ref()))
+            .declared_score(self.points(|| CellPlace::Row(number), "declared_score", row.declared_score.as_ref()))
+            .target(target)
+            .actual(self.text(&place, "actual", row.actual.as_ref()));
+        indicator.level1 = level1.as_deref().or(row.level1.as_ref().map(Cell::text));
+        indicator.level2 = level2.as_deref().or(row.level2.as_ref().map(Cell::text));
+        indicator.level3 = row.level3.as_ref().map(|name| self.text(&place, "level3", Some(name)));
+        indicator.reason =
+            row.deviation_reason.as_ref().map(|reason| self.text(&place, "deviation_reason", Some(reason)));
+        self.check_digits(number, "target", target, indicator.target == Target::Text);
+        self.check_digits(number, "actual", &indicator.actual_text, indicator.actual == Actual::Text);
+        builder.add(indicator);
+    }
+
+    /// A number that only its digits make unreadable: it stays a text, but not silently.
+    fn check_digits(&mut self, number: u32, field: &str, text: &str, is_text: bool) {
+        if is_text && cause_of(text) == UnreadableCause::TooManyDigits {
+            self.refuse(CellPlace::Row(number), field, text, UnreadableCause::TooManyDigits);
+        }
+    }
+}
+
+impl FormRow<'_> {
+    /// The target together with a sign and a unit that stand in columns of their own.
+    fn composed_target(&self) -> Option<String> {
+        let text = self.target.as_ref()?.text();
+        let sign = self.sign.as_ref().map_or("", |sign| sign.text().trim());
+        let unit = self.unit.as_ref().map_or("", |unit| unit.text().trim());
+        if (sign.is_empty() && unit.is_empty()) || text.len() > MAX_TEXT {
+            return None;
+        }
+        let Target::Quantity(quantity) = cell::read_target(text) else { return None };
+        let sign = if quantity.comparison.is_none() && !is_empty(sign) { sign } else { "" };
+        let unit = if quantity.unit.is_none() && !is_empty(unit) { unit } else { "" };
+        let composed = format!("{sign}{}{unit}", text.trim());
+        // A column that says 定性 or 元/次(含税) may not make a number any more; then the cell speaks for itself.
+        matches!(cell::read_target(&composed), Target::Quantity(_)).then_some(composed)
+    }
+}
+
+/// Blank, or a mark of not applicable.
+fn is_empty(text: &str) -> bool {
+    matches!(cell::read_target(text), Target::Blank | Target::NotApplicable)
+}
+
+/// At most [`MAX_TEXT`] bytes of a text, cut between characters.
+fn shorten(text: &str) -> &str {
+    if text.len() <= MAX_TEXT {
+        return text;
+    }
+    let mut end = MAX_TEXT;
+    while !text.is_char_boundary(end) {
+        end = end.saturating_sub(1);
+    }
+    text.get(..end).unwrap_or_default()
+}
+
+/// Whether a cell is unreadable only because its number has too many digits.
+fn cause_of(text: &str) -> UnreadableCause {
+    let bare = text.trim().trim_end_matches(['%', '％', '分']).trim_end();
+    let digits = bare.strip_prefix('-').unwrap_or(bare);
+    let is_number =
+        !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','));
+    if is_number && digits.len() > 18 { UnreadableCause::TooManyDigits } else { UnreadableCause::NotUnderstood }
+}
+
+impl Form<'static> {
+    /// Prints an evaluation: texts as they were printed, typed values in canonical notation.
+    ///
+    /// Reading the form again gives the same evaluation, except for what a printed form has no column for: rules of
+    /// their own, deductions, checklists and named amounts.
+    #[must_use]
+    pub fn write(evaluation: &Evaluation) -> Self {
+        let header = evaluation.header();
+        let text = |text: &str| Cell::from(text.to_string());
+        Self {
+            kind: header.kind,
+            subject: Some(header.subject.as_str()).filter(|subject| !subject.is_empty()).map(text),
+            fiscal_year: header.fiscal_year.map(|year| Cell::from(year.to_string())),
+            reported_on: header.reported_on.map(|date| Cell::from(date_cell(date))),
+            scheme: header.scheme.as_deref().map(text),
+            budget: write_budget(evaluation.budget()),
+            goals: evaluation.goals().iter().map(write_goal).collect(),
+            blocks: evaluation
+                .printed_blocks()
+                .map(|(name, points)| FormBlock {
+                    name: Cell::from(format!("{name}({points})")),
+                    points: Some(Cell::from(points.to_string())),
+                })
+                .collect(),
+            rows: evaluation.indicators().map(|row| write_row(&row)).collect(),
+            declared: write_scores(evaluation.declared()),
+            summary: write_scores(evaluation.summary()),
+            deviation_analysis: evaluation.deviation_analysis().map(text),
+            improvement: evaluation.improvement().map(text),
+        }
+    }
+}
+
+fn date_cell(date: Deadline) -> String {
+    let year = date.year().map_or(String::new(), |year| format!("{year}年"));
+    let day = date.day().map_or(String::new(), |day| format!("{day}日"));
+    format!("{year}{}月{day}", date.month())
+}
+
+fn amount_cell(amount: Option<Amount>) -> Option<Cell<'static>> {
+    amount.map(|amount| Cell::from(amount.to_string()))
+}
+
+fn rate_cell(rate: Option<Rate>) -> Option<Cell<'static>> {
+    rate.map(|rate| Cell::from(format!("{}{}", rate.number.written(), if rate.percent { "%" } else { "" })))
+}
+
+fn points_cell(points: Option<Points>) -> Option<Cell<'static>> {
+    points.map(|points| Cell::from(points.number().written().to_string()))
+}
+
+fn write_amounts(amounts: &Amounts) -> FormBudget<'static> {
+    FormBudget {
+        initial: amount_cell(amounts.initial),
+        adjusted: amount_cell(amounts.adjusted),
+        executed: amount_cell(amounts.executed),
+        ..FormBudget::default()
+    }
+}
+
+fn write_budget(budget: &BudgetExecution) -> FormBudget<'static> {
+    FormBudget {
+        unit: Some(Cell::from(budget.unit.name())),
+        rate: rate_cell(budget.rate),
+        weight: points_cell(budget.weight),
+        declared_score: points_cell(budget.declared_score),
+        reason: budget.reason.clone().map(Cell::from),
+        parts: budget
+            .parts
+            .iter()
+            .map(|part| FormBudget {
+                name: Some(Cell::from(part.name.clone())),
+                group: part.group.clone().map(Cell::from),
+                rate: rate_cell(part.rate),
+                ..write_amounts(&part.amounts)
+            })
+            .collect(),
+        statements: budget
+            .statements
+            .iter()
+            .map(|statement| FormBudget {
+                name: Some(Cell::from(statement.name.clone())),
+                ..write_amounts(&statement.amounts)
+            })
+            .collect(),
+        ..write_amounts(&budget.amounts)
+    }
+}
+
+fn write_goal(goal: &Goal) -> FormGoal<'static> {
+    FormGoal { text: Cell::from(goal.text.clone()), completed: goal.completed, indicators: goal.indicators.clone() }
+}
+
+fn write_scores(scores: &DeclaredScores) -> FormScores<'static> {
+    FormScores {
+        total: points_cell(scores.total),
+        grade: scores.grade.clone().map(Cell::from),
+        subtotals: scores
+            .subtotals
+            .iter()
+            .map(|subtotal| FormSubtotal {
+                name: Cell::from(subtotal.name.clone()),
+                score: points_cell(Some(subtotal.score)),
+            })
+            .collect(),
+    }
+}
+
+fn write_row(row: &crate::evaluation::IndicatorView<'_>) -> FormRow<'static> {
+    let text = |text: &str| Some(text).filter(|text| !text.is_empty()).map(|text| Cell::from(text.to_string()));
+    let points = |cell: PointsCell| match cell {
+        PointsCell::Absent => None,
+        PointsCell::Blank => Some(Cell::from("")),
+        PointsCell::Printed(points) => points_cell(Some(points)),
+    };
+    FormRow {
+        level1: row.level1_label().map(Cell::from),
+        level2: row.level2_label().map(Cell::from),
+        level3: row.level3().and_then(text),
+        weight: points(row.weight_cell()),
+        sign: None,
+        target: text(row.target_text()),
+        unit: None,
+        actual: text(row.actual_text()),
+        declared_score: points(row.declared_cell()),
+        deviation_reason: row.reason().map(|reason| Cell::from(reason.to_string())),
+    }
+}

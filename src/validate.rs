@@ -1,0 +1,119 @@
+//! Validating (复核): every question that a reviewer would ask about an evaluation under a scheme.
+//!
+//! Each check is one function that raises at most one finding at a place. They run place by place in the order of the
+//! report: the [budget](budget), the [blocks](blocks) and kinds, the rows ([weights and scores](rows), then
+//! [what their cells say](content)), and the [document](document) as a whole. A check that needs computed points reads
+//! them from the scorecard; where there is none, the content is reviewed all the same.
+
+mod blocks;
+mod budget;
+mod content;
+mod document;
+mod rows;
+
+use alloc::vec::Vec;
+
+use crate::evaluation::{CellPlace, Evaluation, IndicatorView, UnreadableCause, UnreadableCell};
+use crate::finding::{Check, Finding, Place, Report, Value};
+use crate::number::Points;
+use crate::placement::{CardBlock, Placement};
+use crate::scheme::Scheme;
+use crate::score::{Mark, Scorecard};
+
+impl Scheme {
+    /// Reviews an evaluation. Whatever it contains, this cannot fail.
+    #[must_use]
+    pub fn validate<'a>(&'a self, evaluation: &'a Evaluation) -> Report<'a> {
+        let card = self.score(evaluation).ok();
+        let placement = if card.is_none() { Some(Placement::of(self, evaluation)) } else { None };
+        let mut review = Review { scheme: self, evaluation, card: card.as_ref(), placement, findings: Vec::new() };
+        review.findings.reserve(evaluation.rows.len().min(ROOM).saturating_add(ROOM));
+        budget::review(&mut review);
+        blocks::review(&mut review);
+        rows::review(&mut review);
+        document::review(&mut review);
+        Report { findings: review.findings }
+    }
+}
+
+/// Room for the findings of an ordinary form.
+const ROOM: usize = 24;
+
+/// A review under way.
+pub(crate) struct Review<'a, 'c> {
+    scheme: &'a Scheme,
+    evaluation: &'a Evaluation,
+    card: Option<&'c Scorecard<'a>>,
+    /// The blocks where there is no scorecard.
+    placement: Option<Placement>,
+    findings: Vec<Finding<'a>>,
+}
+
+impl<'a> Review<'a, '_> {
+    #[inline]
+    fn raise(&mut self, finding: Option<Finding<'a>>) {
+        if let Some(finding) = finding {
+            self.push(finding);
+        }
+    }
+
+    /// Adds a finding, with the severity that the scheme gives its check, or not at all where it silences it.
+    #[inline]
+    fn push(&mut self, mut finding: Finding<'a>) {
+        for setting in &self.scheme.document().checks {
+            if setting.check == finding.check {
+                match setting.severity {
+                    Some(severity) => finding.severity = severity,
+                    None => return,
+                }
+            }
+        }
+        self.findings.push(finding);
+    }
+
+    fn placement(&self) -> Option<&Placement> {
+        self.card.map(|card| &card.placement).or(self.placement.as_ref())
+    }
+
+    /// The points that nobody chose are not held against a form.
+    fn own_split(&self) -> bool {
+        self.placement().is_some_and(|placement| placement.own_split)
+    }
+
+    fn block_name(&self, card: &CardBlock) -> &'a str {
+        self.scheme.block_name(self.evaluation, card)
+    }
+
+    fn mark(&self, row: &IndicatorView<'_>) -> Option<Mark> {
+        let index = usize::try_from(row.index).ok()?;
+        self.card?.marks.get(index).copied()
+    }
+
+    /// The unreadable cells of a place.
+    fn raise_unreadable(&mut self, belongs: impl Fn(&CellPlace) -> bool) {
+        let evaluation = self.evaluation;
+        for cell in evaluation.unreadable.iter().filter(|cell| belongs(&cell.place)) {
+            self.push(cell_unreadable(cell));
+        }
+    }
+}
+
+fn cell_unreadable(cell: &UnreadableCell) -> Finding<'_> {
+    let place = match &cell.place {
+        CellPlace::Budget(name) => Place::Budget(name),
+        CellPlace::Block(name) => Place::Block(name),
+        CellPlace::Row(row) => Place::Row(*row),
+        CellPlace::Document => Place::Document,
+    };
+    let variant = match cell.cause {
+        UnreadableCause::NotUnderstood => 0,
+        UnreadableCause::TooLong => 1,
+        UnreadableCause::TooManyDigits => 2,
+    };
+    Finding::new(Check::CellUnreadable, place).variant(variant).about(&cell.field).found(Value::Text(&cell.printed))
+}
+
+/// Points as a value of a finding.
+const fn points(millionths: i64) -> Value<'static> {
+    Value::Points(Points::from_millionths(millionths))
+}

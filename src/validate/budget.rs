@@ -1,0 +1,368 @@
+//! Checks of the budget: amounts, parts, statements, the execution rate, its score, and reasons.
+
+use crate::answer::Answer;
+use crate::budget::{Amount, Column, MoneyUnit, Ratio};
+use crate::evaluation::{CellPlace, Facts};
+use crate::finding::{Check, Finding, Place, Value};
+use crate::hierarchy::BlockKind;
+use crate::number::{Number, Points, Rounding};
+use crate::scheme::EvaluationKind;
+use crate::score::ExecutionBasis;
+use crate::validate::{Review, points};
+use crate::vocabulary::{self, NameFacts};
+use crate::working::share_of;
+
+/// The total row.
+const TOTAL: Place<'static> = Place::Budget("");
+
+/// The yuan from which on an amount in 万元 is not believed: no project of a county or a city costs two billion, and no
+/// such department spends ten.
+const UNBELIEVABLE_PROJECT: Number = Number::whole(2_000_000_000);
+const UNBELIEVABLE_DEPARTMENT: Number = Number::from_parts(10_000_000_000, 0);
+
+/// The yuan below which an amount in 元 is not believed: nobody evaluates what costs less than a thousand yuan.
+const UNBELIEVABLY_LITTLE: Number = Number::whole(1_000);
+
+pub(super) fn review(review: &mut Review<'_, '_>) {
+    let execution = review.scheme.execution_basis(review.evaluation);
+    review.raise(execution_weight_exceeds_block(review));
+    review.raise(score_over_weight(review));
+    review.raise(score_negative(review));
+    review.raise(score_rounded(review, execution));
+    review.raise(budget_missing(review, execution));
+    review.raise(budget_zero(review, execution));
+    review.raise(execution_over_budget(review, execution));
+    review.raise(execution_low(review, execution));
+    review.raise(execution_rate_differs(review, execution));
+    review.raise(execution_score_differs(review, execution));
+    parts_differ_from_total(review);
+    amounts_disagree(review);
+    review.raise(unit_implausible(review));
+    if execution != ExecutionBasis::Zero {
+        let adjustment = review.evaluation.budget.adjustment_rate();
+        review.raise(adjustment_large(review, adjustment));
+        review.raise(adjusted_equals_executed(review, adjustment));
+        review.raise(execution_reason_missing(review, execution));
+        review.raise(adjustment_reason_missing(review, adjustment));
+    }
+    review.raise_unreadable(|place| matches!(place, CellPlace::Budget(_)));
+}
+
+/// The points of the scheme for execution, in millionths, where they are compared with the form's.
+fn execution_points(review: &Review<'_, '_>) -> Option<i64> {
+    let card = review.placement()?.cards.iter().find(|card| card.kind == BlockKind::Execution)?;
+    (!review.own_split()).then_some(card.full)
+}
+
+fn execution_weight_exceeds_block<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
+    let printed = review.evaluation.budget.weight?.millionths();
+    let full = execution_points(review)?;
+    let card = review.placement()?.cards.iter().find(|card| card.kind == BlockKind::Execution)?;
+    let name = review.block_name(card);
+    (printed > full).then(|| {
+        Finding::new(Check::RowsExceedBlock, Place::Block(name))
+            .variant(1)
+            .about(name)
+            .expected(points(full))
+            .found(points(printed))
+    })
+}
+
+fn score_over_weight<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
+    let declared = review.evaluation.budget.declared_score?.millionths();
+    let full = execution_points(review)?;
+    (declared > full).then(|| {
+        Finding::new(Check::ScoreOverWeight, TOTAL).variant(1).expected(points(full)).found(points(declared))
+    })
+}
+
+fn score_negative<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
+    let declared = review.evaluation.budget.declared_score.filter(|score| score.number().is_negative())?;
+    Some(Finding::new(Check::ScoreNegative, TOTAL).found(Value::Points(declared)))
+}
+
+/// How the declared execution score stands to the computed one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Comparison {
+    Agrees,
+    Rounded,
+    Differs,
+}
+
+/// The comparison of the declared execution score, and the computed points.
+fn compare_score(review: &Review<'_, '_>, execution: ExecutionBasis) -> Option<(Comparison, i64, Points)> {
+    let declared = review.evaluation.budget.declared_score?;
+    let full = execution_points(review)?;
+    let rate = match execution {
+        ExecutionBasis::Amounts(rate) | ExecutionBasis::PrintedRate(rate) => Some(rate),
+        ExecutionBasis::Zero => None,
+        ExecutionBasis::Missing => return None,
+    };
+    let at = |rounding: Rounding| {
+        let full_points = Points::from_millionths(full);
+        rate.map_or(0, |rate| share_of(full_points, rate.numerator, rate.denominator, rounding).min(full))
+    };
+    let computed = at(review.scheme.terms().rounding);
+    let thresholds = &review.scheme.document().thresholds;
+    let comparison = if declared.millionths() == computed {
+        Comparison::Agrees
+    } else {
+        let exact = (at(Rounding::cut(6)), at(Rounding { places: 6, mode: crate::number::RoundingMode::Up }));
+        let away = distance(declared.millionths(), exact);
+        let places = declared.number().places();
+        let rounds = [Rounding::half_up(places), Rounding::cut(places)];
+        if away <= thresholds.score_tolerance.millionths() {
+            Comparison::Agrees
+        } else if rounds.into_iter().any(|rounding| at(rounding) == declared.millionths())
+            && is_within_share(away, thresholds.score_rounding, full)
+        {
+            Comparison::Rounded
+        } else {
+            Comparison::Differs
+        }
+    };
+    Some((comparison, computed, declared))
+}
+
+/// How far a number of millionths is from an exact value between two neighbouring ones.
+pub(super) fn distance(declared: i64, (floor, ceiling): (i64, i64)) -> i64 {
+    declared.saturating_sub(floor).max(ceiling.saturating_sub(declared))
+}
+
+/// Whether a difference is at most a share of the weight.
+pub(super) fn is_within_share(away: i64, share: Number, weight: i64) -> bool {
+    let most = share_of(Points::from_millionths(weight), share, Number::ONE, Rounding::cut(6));
+    away <= most
+}
+
+fn score_rounded<'a>(review: &Review<'a, '_>, execution: ExecutionBasis) -> Option<Finding<'a>> {
+    let (comparison, computed, declared) = compare_score(review, execution)?;
+    (comparison == Comparison::Rounded).then(|| {
+        Finding::new(Check::ScoreRounded, TOTAL).expected(points(computed)).found(Value::Points(declared))
+    })
+}
+
+fn execution_score_differs<'a>(review: &Review<'a, '_>, execution: ExecutionBasis) -> Option<Finding<'a>> {
+    let (comparison, computed, declared) = compare_score(review, execution)?;
+    (comparison == Comparison::Differs).then(|| {
+        Finding::new(Check::ExecutionScoreDiffers, TOTAL).expected(points(computed)).found(Value::Points(declared))
+    })
+}
+
+fn budget_missing<'a>(review: &Review<'a, '_>, execution: ExecutionBasis) -> Option<Finding<'a>> {
+    review.scheme.terms().execution?;
+    match execution {
+        ExecutionBasis::Missing => Some(Finding::new(Check::BudgetMissing, TOTAL)),
+        ExecutionBasis::PrintedRate(_) => Some(Finding::new(Check::BudgetMissing, TOTAL).variant(1)),
+        ExecutionBasis::Amounts(_) | ExecutionBasis::Zero => None,
+    }
+}
+
+fn budget_zero<'a>(review: &Review<'a, '_>, execution: ExecutionBasis) -> Option<Finding<'a>> {
+    let executed = review.evaluation.amounts.executed.map_or(Value::None, Value::Amount);
+    (execution == ExecutionBasis::Zero).then(|| Finding::new(Check::BudgetZero, TOTAL).found(executed))
+}
+
+/// The exact execution rate, where amounts are printed.
+const fn rate_of(execution: ExecutionBasis) -> Option<Ratio> {
+    match execution {
+        ExecutionBasis::Amounts(rate) => Some(rate),
+        ExecutionBasis::PrintedRate(_) | ExecutionBasis::Zero | ExecutionBasis::Missing => None,
+    }
+}
+
+fn execution_over_budget<'a>(review: &Review<'a, '_>, execution: ExecutionBasis) -> Option<Finding<'a>> {
+    let over = rate_of(execution)?.compare(Number::ONE).is_gt();
+    let basis = review.scheme.basis_amount(review.evaluation)?;
+    let executed = review.evaluation.amounts.executed?;
+    over.then(|| {
+        Finding::new(Check::ExecutionOverBudget, TOTAL).expected(Value::Amount(basis)).found(Value::Amount(executed))
+    })
+}
+
+/// The line and the rate, where the execution is below the line.
+fn low_execution<'a>(review: &Review<'_, '_>, execution: ExecutionBasis) -> Option<(Value<'a>, Value<'a>)> {
+    let rate = match execution {
+        ExecutionBasis::Amounts(rate) | ExecutionBasis::PrintedRate(rate) => rate,
+        ExecutionBasis::Zero | ExecutionBasis::Missing => return None,
+    };
+    let line = review.scheme.document().thresholds.execution_low;
+    rate.compare(line).is_lt().then(|| (percent(line), Value::Percent(rate.percentage(2))))
+}
+
+/// A share as a percentage.
+pub(super) fn percent<'a>(share: Number) -> Value<'a> {
+    Value::Percent(Ratio { numerator: share, denominator: Number::ONE }.percentage(2).normalized())
+}
+
+fn execution_low<'a>(review: &Review<'a, '_>, execution: ExecutionBasis) -> Option<Finding<'a>> {
+    let (line, rate) = low_execution(review, execution)?;
+    Some(Finding::new(Check::ExecutionLow, TOTAL).expected(line).found(rate))
+}
+
+fn execution_rate_differs<'a>(review: &Review<'a, '_>, execution: ExecutionBasis) -> Option<Finding<'a>> {
+    let exact = rate_of(execution)?;
+    let printed = review.evaluation.budget.rate?;
+    let right = printed.is_rate_of(exact.numerator, exact.denominator);
+    (!right).then(|| {
+        // One place more than is printed shows on which side the printed rate is wrong.
+        let places = printed.number.places().saturating_add(1).max(2);
+        Finding::new(Check::ExecutionRateDiffers, TOTAL)
+            .expected(Value::Percent(exact.percentage(places)))
+            .found(Value::Percent(printed.number))
+    })
+}
+
+fn column_variant(column: Column) -> u8 {
+    match column {
+        Column::Initial => 0,
+        Column::Adjusted => 1,
+        Column::Executed => 2,
+    }
+}
+
+/// Each breakdown adds up to the total by itself, in each column, to half a unit of the last place of each part.
+fn parts_differ_from_total(review: &mut Review<'_, '_>) {
+    let budget = &review.evaluation.budget;
+    for (index, first) in budget.parts.iter().enumerate() {
+        let group = first.group.as_deref();
+        let seen = budget.parts.iter().take(index).any(|part| part.group.as_deref() == group);
+        if seen {
+            continue;
+        }
+        for column in Column::ALL {
+            let Some(total) = budget.amounts.get(column) else { continue };
+            let parts = budget.parts.iter().filter(|part| part.group.as_deref() == group);
+            let printed = parts.filter_map(|part| part.amounts.get(column));
+            if let Some(sum) = sum_that_differs(printed, total) {
+                review.push(
+                    Finding::new(Check::PartsDifferFromTotal, TOTAL)
+                        .variant(column_variant(column))
+                        .about(group.unwrap_or_default())
+                        .expected(Value::Amount(total))
+                        .found(Amount::from_yuan(sum, total.unit()).map_or(Value::Number(sum), Value::Amount)),
+                );
+            }
+        }
+    }
+}
+
+/// The sum of parts in yuan, where it is not the total.
+fn sum_that_differs(parts: impl Iterator<Item = Amount>, total: Amount) -> Option<Number> {
+    let mut sum = Number::ZERO;
+    let mut steps = Number::ZERO;
+    let mut any = false;
+    for part in parts {
+        any = true;
+        sum = sum.checked_add(part.yuan())?;
+        steps = steps.checked_add(part.step())?;
+    }
+    let difference = sum.checked_sub(total.yuan())?.abs();
+    (any && difference.checked_add(difference)? > steps).then_some(sum)
+}
+
+fn amounts_disagree(review: &mut Review<'_, '_>) {
+    let budget = &review.evaluation.budget;
+    for statement in &budget.statements {
+        for column in Column::ALL {
+            let pair = (budget.amounts.get(column), statement.amounts.get(column));
+            if let (Some(total), Some(stated)) = pair {
+                if !total.agrees_with(stated) {
+                    review.push(
+                        Finding::new(Check::AmountsDisagree, TOTAL)
+                            .variant(column_variant(column))
+                            .about(&statement.name)
+                            .expected(Value::Amount(total))
+                            .found(Value::Amount(stated)),
+                    );
+                }
+            }
+        }
+    }
+}
+
+fn unit_implausible<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
+    let amounts = &review.evaluation.budget.amounts;
+    let amount = amounts.adjusted.or(amounts.initial).or(amounts.executed)?;
+    let most = match review.evaluation.header.kind {
+        EvaluationKind::Department => UNBELIEVABLE_DEPARTMENT,
+        EvaluationKind::Project => UNBELIEVABLE_PROJECT,
+    };
+    let variant = match amount.unit() {
+        MoneyUnit::Yuan if amount.yuan().is_positive() && amount.yuan() < UNBELIEVABLY_LITTLE => 1,
+        MoneyUnit::TenThousandYuan if amount.yuan() >= most => 0,
+        _ => return None,
+    };
+    Some(Finding::new(Check::UnitImplausible, TOTAL).variant(variant).found(Value::Amount(amount)))
+}
+
+/// The line and the rate, where the adjustment is beyond the line.
+fn large_adjustment<'a>(review: &Review<'_, '_>, adjustment: Option<Ratio>) -> Option<(Value<'a>, Value<'a>)> {
+    let rate = adjustment?;
+    let line = review.scheme.document().thresholds.adjustment_large;
+    is_beyond(rate, line).then(|| (percent(line), Value::Percent(rate.percentage(2))))
+}
+
+fn is_beyond(rate: Ratio, line: Number) -> bool {
+    rate.compare(line).is_gt() || rate.compare(line.negated()).is_lt()
+}
+
+fn adjustment_large<'a>(review: &Review<'a, '_>, adjustment: Option<Ratio>) -> Option<Finding<'a>> {
+    let (line, rate) = large_adjustment(review, adjustment)?;
+    Some(Finding::new(Check::AdjustmentLarge, TOTAL).expected(line).found(rate))
+}
+
+fn adjusted_equals_executed<'a>(review: &Review<'a, '_>, adjustment: Option<Ratio>) -> Option<Finding<'a>> {
+    let rate = adjustment?;
+    let amounts = review.evaluation.budget.finest_amounts();
+    let (adjusted, executed) = (amounts.adjusted?, amounts.executed?);
+    let beyond = is_beyond(rate, review.scheme.document().thresholds.adjusted_equals_executed);
+    (beyond && adjusted.yuan() == executed.yuan()).then(|| {
+        Finding::new(Check::AdjustedEqualsExecuted, TOTAL)
+            .expected(Value::Percent(rate.percentage(2)))
+            .found(Value::Amount(executed))
+    })
+}
+
+/// A reason for the budget stands in its own cell, in the analysis, or in a row about the same money.
+fn budget_reason_given(review: &Review<'_, '_>) -> bool {
+    let evaluation = review.evaluation;
+    evaluation.budget.reason.as_deref().is_some_and(vocabulary::is_reason)
+        || evaluation.deviation_analysis().is_some_and(vocabulary::is_reason)
+        || evaluation.indicators().any(|row| row.row.facts.has(Facts::REASON) && is_same_money(review, &row))
+}
+
+/// Whether a row speaks of the budget and its execution: by its name, or by both amounts, in yuan or as printed.
+fn is_same_money(review: &Review<'_, '_>, row: &crate::evaluation::IndicatorView<'_>) -> bool {
+    if row.row.facts.name.any(NameFacts::EXECUTION_RATE) {
+        return true;
+    }
+    let basis = review.scheme.basis_amount(review.evaluation);
+    let (Some(basis), Some(executed)) = (basis, review.evaluation.amounts.executed) else { return false };
+    let numbers = (row.leaf.target_number(), row.leaf.actual_number());
+    matches!(row.leaf.answer, Answer::Measured(_))
+        && (numbers == (basis.yuan(), executed.yuan()) || numbers == (basis.number(), executed.number()))
+}
+
+fn execution_reason_missing<'a>(review: &Review<'a, '_>, execution: ExecutionBasis) -> Option<Finding<'a>> {
+    let finding = Finding::new(Check::ReasonMissing, TOTAL);
+    let finding = match low_execution(review, execution) {
+        Some((line, rate)) => finding.variant(2).expected(line).found(rate),
+        None => {
+            let (comparison, computed, declared) = compare_score(review, execution)?;
+            let full = execution_points(review)?;
+            let lost = declared.millionths() < full || (computed < full && comparison == Comparison::Differs);
+            if !lost {
+                return None;
+            }
+            finding.expected(points(full)).found(points(declared.millionths().min(computed)))
+        }
+    };
+    (!budget_reason_given(review)).then_some(finding)
+}
+
+fn adjustment_reason_missing<'a>(review: &Review<'a, '_>, adjustment: Option<Ratio>) -> Option<Finding<'a>> {
+    let (line, rate) = large_adjustment(review, adjustment)?;
+    (!budget_reason_given(review))
+        .then(|| Finding::new(Check::ReasonMissing, TOTAL).variant(3).expected(line).found(rate))
+}
