@@ -12,9 +12,7 @@ use core::cmp::Ordering;
 use crate::number::{Number, NumberError, Points, Rounding};
 
 /// The unit in which an amount is printed.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 pub enum MoneyUnit {
     /// 元.
     #[serde(rename = "元")]
@@ -96,10 +94,7 @@ impl TryFrom<AmountDocument> for Amount {
 
 impl From<Amount> for AmountDocument {
     fn from(amount: Amount) -> Self {
-        Self {
-            value: amount.number,
-            unit: amount.unit,
-        }
+        Self { value: amount.number, unit: amount.unit }
     }
 }
 
@@ -110,9 +105,7 @@ impl Amount {
     ///
     /// [`NumberError::TooManyDigits`] where the same amount in yuan would have too many digits.
     pub fn new(number: Number, unit: MoneyUnit) -> Result<Self, NumberError> {
-        let yuan = number
-            .scaled(unit.exponent())
-            .ok_or(NumberError::TooManyDigits)?;
+        let yuan = number.scaled(unit.exponent()).ok_or(NumberError::TooManyDigits)?;
         Ok(Self { number, unit, yuan })
     }
 
@@ -138,25 +131,12 @@ impl Amount {
     /// coarser.
     #[must_use]
     pub fn agrees_with(self, other: Self) -> bool {
-        let (coarse, fine) = if self.step() >= other.step() {
-            (self, other)
-        } else {
-            (other, self)
-        };
+        let (coarse, fine) = if self.step() >= other.step() { (self, other) } else { (other, self) };
         let exponent = coarse.unit.exponent();
         // In units of the coarser amount the finer has `exponent` more places.
-        let in_coarse_unit =
-            Number::from_wide(i128::from(fine.yuan.mantissa()), fine.yuan.places()).and_then(
-                |yuan| {
-                    Number::from_wide(
-                        i128::from(yuan.mantissa()),
-                        yuan.places().checked_add(exponent)?,
-                    )
-                },
-            );
-        in_coarse_unit.is_some_and(|value| {
-            value.rounded(Rounding::half_up(coarse.number.places())) == coarse.number
-        })
+        let in_coarse_unit = Number::from_wide(i128::from(fine.yuan.mantissa()), fine.yuan.places())
+            .and_then(|yuan| Number::from_wide(i128::from(yuan.mantissa()), yuan.places().checked_add(exponent)?));
+        in_coarse_unit.is_some_and(|value| value.rounded(Rounding::half_up(coarse.number.places())) == coarse.number)
     }
 
     /// One unit of the last printed place, in yuan.
@@ -248,9 +228,7 @@ impl Amounts {
 
     /// The columns in which both have an amount.
     fn common<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = (Amount, Amount)> + 'a {
-        Column::ALL
-            .into_iter()
-            .filter_map(|column| Some((self.get(column)?, other.get(column)?)))
+        Column::ALL.into_iter().filter_map(|column| Some((self.get(column)?, other.get(column)?)))
     }
 }
 
@@ -274,38 +252,19 @@ impl Rate {
 }
 
 /// Whether `part ÷ whole × 10^exponent` is `printed` once rounded or cut to the printed places.
-pub(crate) fn quotient_prints_as(
-    part: Number,
-    whole: Number,
-    exponent: u8,
-    printed: Number,
-) -> bool {
+pub(crate) fn quotient_prints_as(part: Number, whole: Number, exponent: u8, printed: Number) -> bool {
     let places = i32::from(printed.places());
-    [
-        Rounding::half_up(printed.places()),
-        Rounding::cut(printed.places()),
-    ]
-    .into_iter()
-    .any(|rounding| {
+    [Rounding::half_up(printed.places()), Rounding::cut(printed.places())].into_iter().any(|rounding| {
         let shift = places
             .saturating_add(i32::from(exponent))
             .saturating_add(i32::from(whole.places()))
             .saturating_sub(i32::from(part.places()));
-        let sizes = (
-            part.mantissa().unsigned_abs(),
-            whole.mantissa().unsigned_abs(),
-        );
+        let sizes = (part.mantissa().unsigned_abs(), whole.mantissa().unsigned_abs());
         let quotient = crate::exact::share(1, sizes.0, sizes.1, shift, rounding.mode);
         let negative = part.is_negative() != whole.is_negative();
         let signed = quotient
             .and_then(|size| i64::try_from(size).ok())
-            .map(|size| {
-                if negative {
-                    size.saturating_neg()
-                } else {
-                    size
-                }
-            });
+            .map(|size| if negative { size.saturating_neg() } else { size });
         signed == Some(printed.mantissa())
     })
 }
@@ -332,12 +291,7 @@ impl Part {
     /// A part with its amounts.
     #[must_use]
     pub fn new(name: impl Into<String>, amounts: Amounts) -> Self {
-        Self {
-            name: name.into(),
-            group: None,
-            amounts,
-            rate: None,
-        }
+        Self { name: name.into(), group: None, amounts, rate: None }
     }
 }
 
@@ -394,9 +348,7 @@ pub struct BudgetExecution {
 }
 
 /// The amount that execution is measured against.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Basis {
     /// The adjusted budget: the national reading.
@@ -423,10 +375,7 @@ impl Ratio {
         if denominator.is_zero() {
             return None;
         }
-        Some(Self {
-            numerator,
-            denominator,
-        })
+        Some(Self { numerator, denominator })
     }
 
     /// Compares the ratio with a number, exactly.
@@ -436,15 +385,13 @@ impl Ratio {
         let size = crate::exact::Fraction {
             numerator: u128::from(self.numerator.mantissa().unsigned_abs()),
             denominator: u128::from(self.denominator.mantissa().unsigned_abs()),
-            exponent: i32::from(self.denominator.places())
-                .saturating_sub(i32::from(self.numerator.places())),
+            exponent: i32::from(self.denominator.places()).saturating_sub(i32::from(self.numerator.places())),
         };
         match (negative && !self.numerator.is_zero(), bound.is_negative()) {
             (true, false) => Ordering::Less,
             (false, true) => Ordering::Greater,
             (both, _) => {
-                let sizes =
-                    crate::exact::compare(size, bound.mantissa().unsigned_abs(), bound.places());
+                let sizes = crate::exact::compare(size, bound.mantissa().unsigned_abs(), bound.places());
                 let order = sizes.unwrap_or(Ordering::Greater);
                 if both { order.reverse() } else { order }
             }
@@ -465,23 +412,14 @@ impl Ratio {
             exponent,
             crate::number::RoundingMode::HalfUp,
         );
-        let number = size
-            .and_then(|size| Number::from_wide(i128::from(size), places))
-            .unwrap_or_default();
-        if self.numerator.is_negative() == self.denominator.is_negative() {
-            number
-        } else {
-            number.negated()
-        }
+        let number = size.and_then(|size| Number::from_wide(i128::from(size), places)).unwrap_or_default();
+        if self.numerator.is_negative() == self.denominator.is_negative() { number } else { number.negated() }
     }
 
     /// `ratio − 1`, as a change: +71.57% for 1.7157.
     #[must_use]
     pub fn change(self) -> Option<Self> {
-        Self::new(
-            self.numerator.checked_sub(self.denominator)?,
-            self.denominator,
-        )
+        Self::new(self.numerator.checked_sub(self.denominator)?, self.denominator)
     }
 }
 
@@ -503,13 +441,9 @@ impl BudgetExecution {
             let agreeing = self.statements.iter().find(|statement| {
                 statement.amounts.get(column).is_some()
                     && self.amounts.common(&statement.amounts).count() > 0
-                    && self
-                        .amounts
-                        .common(&statement.amounts)
-                        .all(|(total, stated)| total.agrees_with(stated))
+                    && self.amounts.common(&statement.amounts).all(|(total, stated)| total.agrees_with(stated))
             });
-            *completed.get_mut(column) =
-                agreeing.and_then(|statement| statement.amounts.get(column));
+            *completed.get_mut(column) = agreeing.and_then(|statement| statement.amounts.get(column));
         }
         completed
     }
@@ -522,9 +456,7 @@ impl BudgetExecution {
         let finer = self.statements.iter().find(|statement| {
             let common = || completed.common(&statement.amounts);
             common().count() == 3
-                && common().all(|(total, stated)| {
-                    total.agrees_with(stated) && stated.step() <= total.step()
-                })
+                && common().all(|(total, stated)| total.agrees_with(stated) && stated.step() <= total.step())
         });
         finer.map_or(completed, |statement| statement.amounts)
     }

@@ -168,7 +168,6 @@ impl Serialize for Deadline {
 impl<'de> Deserialize<'de> for Deadline {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = alloc::string::String::deserialize(deserializer)?;
-        text.parse()
-            .map_err(|error| de::Error::custom(format_args!("`{text}` is {error}")))
+        text.parse().map_err(|error| de::Error::custom(format_args!("`{text}` is {error}")))
     }
 }

@@ -4,7 +4,7 @@
 use alloc::boxed::Box;
 use alloc::string::String;
 
-use crate::scheme::SchemeProblems;
+use crate::scheme_check::SchemeProblems;
 
 /// Why a call could not do its work.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -39,16 +39,8 @@ const TENS: [u64; 20] = {
 /// `None` for a denominator of zero, or where the quotient leaves 64 bits; callers bound the quotient by the weight
 /// first, so that neither happens to a valid award.
 #[inline]
-pub(crate) fn share(
-    weight: u64,
-    numerator: u64,
-    denominator: u64,
-    exponent: i32,
-    mode: RoundingMode,
-) -> Option<u64> {
-    let scale = usize::try_from(exponent)
-        .ok()
-        .and_then(|index| TENS.get(index));
+pub(crate) fn share(weight: u64, numerator: u64, denominator: u64, exponent: i32, mode: RoundingMode) -> Option<u64> {
+    let scale = usize::try_from(exponent).ok().and_then(|index| TENS.get(index));
     if let Some(product) = scale.and_then(|ten| weight.checked_mul(numerator)?.checked_mul(*ten)) {
         let quotient = product.checked_div(denominator)?;
         let rest = product.checked_rem(denominator)?;
@@ -58,11 +50,7 @@ pub(crate) fn share(
             quotient % 2 != 0,
         )));
     }
-    let fraction = Fraction {
-        numerator: u128::from(numerator),
-        denominator: u128::from(denominator),
-        exponent,
-    };
+    let fraction = Fraction { numerator: u128::from(numerator), denominator: u128::from(denominator), exponent };
     share_wide(weight, fraction, mode)
 }
 
@@ -76,29 +64,18 @@ pub(crate) fn share_wide(weight: u64, fraction: Fraction, mode: RoundingMode) ->
         let half = rest.cmp(&divisor.saturating_sub(rest));
         return quotient.checked_add(u64::from(mode.raises(half, rest != 0, quotient % 2 != 0)));
     }
-    let dividend = Wide::from(fraction.numerator)
-        .times(weight)?
-        .times_ten_to(up)?;
+    let dividend = Wide::from(fraction.numerator).times(weight)?.times_ten_to(up)?;
     let divisor = Wide::from(fraction.denominator).times_ten_to(down)?;
     let (quotient, rest) = dividend.divided_by(divisor)?;
     let half = rest.cmp(&divisor.minus(rest)?);
     let quotient = quotient.to_u64()?;
-    quotient.checked_add(u64::from(mode.raises(
-        half,
-        rest != Wide::ZERO,
-        quotient % 2 != 0,
-    )))
+    quotient.checked_add(u64::from(mode.raises(half, rest != Wide::ZERO, quotient % 2 != 0)))
 }
 
 /// Dividend and divisor of [`share_wide`], where they fit.
 fn in_128_bits(weight: u64, fraction: Fraction, up: u32, down: u32) -> Option<(u128, u128)> {
-    let dividend = fraction
-        .numerator
-        .checked_mul(u128::from(weight))?
-        .checked_mul(10u128.checked_pow(up)?)?;
-    let divisor = fraction
-        .denominator
-        .checked_mul(10u128.checked_pow(down)?)?;
+    let dividend = fraction.numerator.checked_mul(u128::from(weight))?.checked_mul(10u128.checked_pow(up)?)?;
+    let divisor = fraction.denominator.checked_mul(10u128.checked_pow(down)?)?;
     Some((dividend, divisor))
 }
 
@@ -109,9 +86,7 @@ pub(crate) fn compare(fraction: Fraction, mantissa: u64, places: u8) -> Option<O
     let up = u32::try_from(exponent).unwrap_or(0);
     let down = u32::try_from(exponent.saturating_neg()).unwrap_or(0);
     let left = Wide::from(fraction.numerator).times_ten_to(up)?;
-    let right = Wide::from(fraction.denominator)
-        .times(mantissa)?
-        .times_ten_to(down)?;
+    let right = Wide::from(fraction.denominator).times(mantissa)?.times_ten_to(down)?;
     Some(left.cmp(&right))
 }
 
@@ -130,9 +105,7 @@ impl Wide {
         let mut carry = 0u128;
         let limbs = self.0.map(|limb| {
             // (2^64 − 1)² + 2^64 − 1 stays below 2^128.
-            let product = u128::from(limb)
-                .saturating_mul(u128::from(factor))
-                .saturating_add(carry);
+            let product = u128::from(limb).saturating_mul(u128::from(factor)).saturating_add(carry);
             carry = product >> 64;
             low(product)
         });

@@ -12,9 +12,7 @@ use crate::date::Deadline;
 use crate::number::{Number, Points};
 
 /// How much a finding weighs.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// The evaluation cannot be accepted so.
@@ -238,6 +236,8 @@ checks! {
     GradesLeaveGap = "grades-leave-gap", Error;
     /// A rule that nobody has defined.
     RuleUnknown = "rule-unknown", Error;
+    /// A part of a scheme that cannot be applied: a step of 0, a name twice, a number out of its range.
+    SchemeUnsound = "scheme-unsound", Error;
 }
 
 impl fmt::Display for Check {
@@ -372,9 +372,7 @@ impl<'a> Report<'a> {
 
     /// The findings of a severity.
     pub fn of(&self, severity: Severity) -> impl Iterator<Item = &Finding<'a>> {
-        self.findings
-            .iter()
-            .filter(move |finding| finding.severity == severity)
+        self.findings.iter().filter(move |finding| finding.severity == severity)
     }
 
     /// Whether nothing was found that keeps the evaluation from being accepted.

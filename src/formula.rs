@@ -383,9 +383,7 @@ impl Formula {
         let numerator = sum(line.numerator, amounts)?;
         let denominator = sum(line.denominator, amounts)?;
         let numerator = if line.less_one {
-            numerator
-                .checked_sub(denominator)
-                .ok_or(FormulaError::TooManyDigits)?
+            numerator.checked_sub(denominator).ok_or(FormulaError::TooManyDigits)?
         } else {
             numerator
         };

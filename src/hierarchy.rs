@@ -7,9 +7,7 @@
 use crate::number::Number;
 
 /// What a level-1 block (一级指标) is about.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BlockKind {
     /// 预算执行情况: how much of the budget was executed.
@@ -56,9 +54,7 @@ impl BlockKind {
 }
 
 /// What a level-2 group of indicators (二级指标) measures.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// 数量指标.
@@ -123,9 +119,7 @@ impl Kind {
             ("环境", Self::Ecological),
             ("可持续", Self::Sustainability),
         ];
-        let known = beginnings
-            .into_iter()
-            .find(|(beginning, _)| name.starts_with(beginning));
+        let known = beginnings.into_iter().find(|(beginning, _)| name.starts_with(beginning));
         known.map_or(Self::Other, |(_, kind)| kind)
     }
 
@@ -134,9 +128,7 @@ impl Kind {
     pub const fn usual_block(self) -> BlockKind {
         match self {
             Self::Quantity | Self::Quality | Self::Timeliness | Self::Cost => BlockKind::Output,
-            Self::Economic | Self::Social | Self::Ecological | Self::Sustainability => {
-                BlockKind::Benefit
-            }
+            Self::Economic | Self::Social | Self::Ecological | Self::Sustainability => BlockKind::Benefit,
             Self::Satisfaction => BlockKind::Satisfaction,
             Self::Other => BlockKind::Other,
         }
@@ -191,19 +183,13 @@ impl<'a> Label<'a> {
             _ => (None, cell),
         };
         let (name, points) = split_points(last);
-        Self {
-            heading,
-            name,
-            points,
-        }
+        Self { heading, name, points }
     }
 }
 
 /// The name and the points of `产出指标(40分)`, `效益指标（30）`, `数量指标 15分`.
 fn split_points(label: &str) -> (&str, Option<Number>) {
-    let inner = label
-        .strip_suffix([')', '）'])
-        .and_then(|open| open.rsplit_once(['(', '（']));
+    let inner = label.strip_suffix([')', '）']).and_then(|open| open.rsplit_once(['(', '（']));
     if let Some((name, inside)) = inner {
         if let Some(points) = read_points(inside) {
             return (name.trim_end(), Some(points));
@@ -222,9 +208,5 @@ fn split_points(label: &str) -> (&str, Option<Number>) {
 /// `40`, `40分`, `40.0 分`.
 fn read_points(text: &str) -> Option<Number> {
     let text = text.trim();
-    text.strip_suffix('分')
-        .unwrap_or(text)
-        .trim_end()
-        .parse()
-        .ok()
+    text.strip_suffix('分').unwrap_or(text).trim_end().parse().ok()
 }

@@ -10,10 +10,14 @@ pub(crate) mod exact;
 pub mod finding;
 pub mod formula;
 pub mod hierarchy;
+pub(crate) mod json;
 pub mod number;
+pub mod published;
 pub mod reading;
 pub mod rule;
 pub mod scheme;
+pub mod scheme_check;
+pub(crate) mod suggest;
 pub(crate) mod vocabulary;
 
 pub use budget::{Amount, BudgetExecution, MoneyUnit};

@@ -60,15 +60,9 @@ pub enum NumberError {
 
 impl Number {
     /// Zero, without decimal places.
-    pub const ZERO: Self = Self {
-        mantissa: 0,
-        places: 0,
-    };
+    pub const ZERO: Self = Self { mantissa: 0, places: 0 };
     /// One, without decimal places.
-    pub const ONE: Self = Self {
-        mantissa: 1,
-        places: 0,
-    };
+    pub const ONE: Self = Self { mantissa: 1, places: 0 };
 
     /// The number `mantissa` ÷ 10^`places`.
     ///
@@ -85,9 +79,7 @@ impl Number {
 
     /// The number from a wider mantissa, giving up trailing zeros where that makes it fit.
     pub(crate) fn from_wide(mut mantissa: i128, mut places: u8) -> Option<Self> {
-        while places > 0
-            && (places > MAX_PLACES || mantissa.unsigned_abs() >= u128::from(MANTISSA_LIMIT))
-        {
+        while places > 0 && (places > MAX_PLACES || mantissa.unsigned_abs() >= u128::from(MANTISSA_LIMIT)) {
             if mantissa.checked_rem(10) != Some(0) {
                 return None;
             }
@@ -101,10 +93,7 @@ impl Number {
     #[must_use]
     pub const fn whole(value: u32) -> Self {
         // A `u32` always fits: the widening cannot change it.
-        Self {
-            mantissa: value as i64,
-            places: 0,
-        }
+        Self { mantissa: value as i64, places: 0 }
     }
 
     /// A mantissa and places that are known to be within the limits, as those of stored numbers are.
@@ -158,28 +147,20 @@ impl Number {
     /// The value with the opposite sign.
     #[must_use]
     pub const fn negated(self) -> Self {
-        Self {
-            mantissa: self.mantissa.saturating_neg(),
-            places: self.places,
-        }
+        Self { mantissa: self.mantissa.saturating_neg(), places: self.places }
     }
 
     /// The value without its sign.
     #[must_use]
     pub const fn abs(self) -> Self {
-        Self {
-            mantissa: self.mantissa.saturating_abs(),
-            places: self.places,
-        }
+        Self { mantissa: self.mantissa.saturating_abs(), places: self.places }
     }
 
     /// The exact sum, or `None` where it would have more than [`MAX_DIGITS`] digits.
     #[must_use]
     pub fn checked_add(self, other: Self) -> Option<Self> {
         let places = self.places.max(other.places);
-        let sum = self
-            .mantissa_at(places)?
-            .checked_add(other.mantissa_at(places)?)?;
+        let sum = self.mantissa_at(places)?.checked_add(other.mantissa_at(places)?)?;
         Self::from_wide(sum, places)
     }
 
@@ -213,19 +194,13 @@ impl Number {
     /// The value rounded as named.
     #[must_use]
     pub fn rounded(self, rounding: Rounding) -> Self {
-        let Some(dropped) = self
-            .places
-            .checked_sub(rounding.places)
-            .filter(|dropped| *dropped > 0)
-        else {
+        let Some(dropped) = self.places.checked_sub(rounding.places).filter(|dropped| *dropped > 0) else {
             return self;
         };
         let Some(unit) = power_of_ten(dropped) else {
             return self;
         };
-        let rounded = rounding
-            .mode
-            .divide(i128::from(self.mantissa), unit.unsigned_abs());
+        let rounded = rounding.mode.divide(i128::from(self.mantissa), unit.unsigned_abs());
         Self::from_wide(rounded, rounding.places).unwrap_or(self)
     }
 
@@ -309,11 +284,7 @@ impl fmt::Display for Written {
                 length = length.saturating_add(1);
                 continue;
             }
-            let wanted = if places == 0 {
-                1
-            } else {
-                places.saturating_add(2)
-            };
+            let wanted = if places == 0 { 1 } else { places.saturating_add(2) };
             if rest == 0 && length >= wanted {
                 break;
             }
@@ -322,16 +293,8 @@ impl fmt::Display for Written {
             rest /= 10;
             length = length.saturating_add(1);
         }
-        let text = digits
-            .len()
-            .checked_sub(length)
-            .and_then(|start| digits.get(start..))
-            .unwrap_or_default();
-        f.pad_integral(
-            self.0.mantissa >= 0,
-            "",
-            core::str::from_utf8(text).unwrap_or_default(),
-        )
+        let text = digits.len().checked_sub(length).and_then(|start| digits.get(start..)).unwrap_or_default();
+        f.pad_integral(self.0.mantissa >= 0, "", core::str::from_utf8(text).unwrap_or_default())
     }
 }
 
@@ -359,18 +322,14 @@ impl FromStr for Number {
                 b'0'..=b'9' => {
                     digit_seen = true;
                     if byte == b'0' && places.is_some() {
-                        pending_zeros = pending_zeros
-                            .checked_add(1)
-                            .ok_or(NumberError::TooManyDigits)?;
+                        pending_zeros = pending_zeros.checked_add(1).ok_or(NumberError::TooManyDigits)?;
                         continue;
                     }
                     (mantissa, places) = push_zeros(mantissa, places, pending_zeros)?;
                     pending_zeros = 0;
                     mantissa = push_digit(mantissa, byte.wrapping_sub(b'0'))?;
                     places = match places {
-                        Some(count) => {
-                            Some(count.checked_add(1).ok_or(NumberError::TooManyDigits)?)
-                        }
+                        Some(count) => Some(count.checked_add(1).ok_or(NumberError::TooManyDigits)?),
                         None => None,
                     };
                 }
@@ -391,14 +350,7 @@ impl FromStr for Number {
             }
         }
         let signed = i64::try_from(mantissa).map_err(|_| NumberError::TooManyDigits)?;
-        Self::new(
-            if negative {
-                signed.saturating_neg()
-            } else {
-                signed
-            },
-            places.unwrap_or(0),
-        )
+        Self::new(if negative { signed.saturating_neg() } else { signed }, places.unwrap_or(0))
     }
 }
 
@@ -410,21 +362,14 @@ fn push_digit(mantissa: u64, digit: u8) -> Result<u64, NumberError> {
         .ok_or(NumberError::TooManyDigits)
 }
 
-fn push_zeros(
-    mut mantissa: u64,
-    places: Option<u8>,
-    zeros: u8,
-) -> Result<(u64, Option<u8>), NumberError> {
+fn push_zeros(mut mantissa: u64, places: Option<u8>, zeros: u8) -> Result<(u64, Option<u8>), NumberError> {
     for _ in 0..zeros {
         mantissa = push_digit(mantissa, 0)?;
     }
     let places = match places {
-        Some(count) => Some(
-            count
-                .checked_add(zeros)
-                .filter(|count| *count <= MAX_PLACES)
-                .ok_or(NumberError::TooManyDigits)?,
-        ),
+        Some(count) => {
+            Some(count.checked_add(zeros).filter(|count| *count <= MAX_PLACES).ok_or(NumberError::TooManyDigits)?)
+        }
         None => None,
     };
     Ok((mantissa, places))
@@ -475,8 +420,7 @@ impl<'de> Deserialize<'de> for Number {
 struct NumberVisitor;
 
 /// What a fraction that is not written as a text is told, however the reader presents it.
-const WRITE_AS_TEXT: &str =
-    "a decimal is written as a text, such as \"1.5\", so that no digit depends on the reader";
+const WRITE_AS_TEXT: &str = "a decimal is written as a text, such as \"1.5\", so that no digit depends on the reader";
 
 impl<'de> Visitor<'de> for NumberVisitor {
     type Value = Number;
@@ -486,8 +430,7 @@ impl<'de> Visitor<'de> for NumberVisitor {
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Number, E> {
-        text.parse()
-            .map_err(|error| E::custom(format_args!("`{text}` is {error}")))
+        text.parse().map_err(|error| E::custom(format_args!("`{text}` is {error}")))
     }
 
     fn visit_i64<E: de::Error>(self, value: i64) -> Result<Number, E> {
@@ -495,19 +438,14 @@ impl<'de> Visitor<'de> for NumberVisitor {
     }
 
     fn visit_u64<E: de::Error>(self, value: u64) -> Result<Number, E> {
-        let signed =
-            i64::try_from(value).map_err(|_| E::custom(NumberError::TooManyDigits.to_string()))?;
+        let signed = i64::try_from(value).map_err(|_| E::custom(NumberError::TooManyDigits.to_string()))?;
         self.visit_i64(signed)
     }
 
     // `serde_json/arbitrary_precision`, switched on by any crate of the program, presents numbers as maps.
     fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Number, A::Error> {
         match map.next_entry::<alloc::string::String, alloc::string::String>()? {
-            Some((_, digits))
-                if digits
-                    .bytes()
-                    .all(|byte| byte.is_ascii_digit() || byte == b'-') =>
-            {
+            Some((_, digits)) if digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') => {
                 self.visit_str(&digits)
             }
             _ => Err(de::Error::custom(WRITE_AS_TEXT)),
@@ -595,30 +533,20 @@ impl RoundingMode {
     /// `numerator` ÷ `denominator` to a whole number. A denominator of zero gives zero.
     pub(crate) fn divide(self, numerator: i128, denominator: u128) -> i128 {
         let size = numerator.unsigned_abs();
-        let (Some(quotient), Some(rest)) =
-            (size.checked_div(denominator), size.checked_rem(denominator))
-        else {
+        let (Some(quotient), Some(rest)) = (size.checked_div(denominator), size.checked_rem(denominator)) else {
             return 0;
         };
         let half = rest.cmp(&denominator.saturating_sub(rest));
-        let raised =
-            quotient.saturating_add(u128::from(self.raises(half, rest != 0, quotient % 2 != 0)));
+        let raised = quotient.saturating_add(u128::from(self.raises(half, rest != 0, quotient % 2 != 0)));
         let signed = i128::try_from(raised).unwrap_or(i128::MAX);
-        if numerator < 0 {
-            signed.saturating_neg()
-        } else {
-            signed
-        }
+        if numerator < 0 { signed.saturating_neg() } else { signed }
     }
 
     /// Whether the quotient goes up by one, given how the rest compares with half of the divisor.
     pub(crate) const fn raises(self, half: Ordering, inexact: bool, odd: bool) -> bool {
         match self {
             Self::HalfUp => inexact && !matches!(half, Ordering::Less),
-            Self::HalfEven => {
-                matches!(half, Ordering::Greater)
-                    || (inexact && matches!(half, Ordering::Equal) && odd)
-            }
+            Self::HalfEven => matches!(half, Ordering::Greater) || (inexact && matches!(half, Ordering::Equal) && odd),
             Self::Down => false,
             Self::Up => inexact,
         }
@@ -639,19 +567,13 @@ impl Rounding {
     /// To `places` places, a tie away from zero: the default of all schemes, with two places.
     #[must_use]
     pub const fn half_up(places: u8) -> Self {
-        Self {
-            places,
-            mode: RoundingMode::HalfUp,
-        }
+        Self { places, mode: RoundingMode::HalfUp }
     }
 
     /// Cut to `places` places.
     #[must_use]
     pub const fn cut(places: u8) -> Self {
-        Self {
-            places,
-            mode: RoundingMode::Down,
-        }
+        Self { places, mode: RoundingMode::Down }
     }
 }
 

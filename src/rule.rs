@@ -2,7 +2,7 @@
 //!
 //! A rule is data. The common comparisons (≥, ≤, =) follow the scheme's own settings; everything else that places
 //! prescribe (tables with open and closed bounds, "each percentage point beyond costs half a point", interpolation
-//! with a pass line, checklists, one of two indicators) is one of the five row kinds below. Every rule found in
+//! with a pass line, checklists, one of two indicators) is one of the row kinds below. Every rule found in
 //! published scoring tables decomposes into *measure → curve → clamp → round*.
 
 use alloc::boxed::Box;
@@ -20,6 +20,9 @@ use crate::reading::Level;
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum Rule {
+    /// The comparison with its target, under the scheme's own settings: for an indicator whose points alone the scheme
+    /// fixes, and inside [`Rule::Alternative`].
+    Comparison,
     /// A number is measured and a curve turns it into a share of the points.
     Numeric {
         /// What is measured.
@@ -152,12 +155,10 @@ impl Interval {
     /// Whether each side has at most one end and the interval holds at least one number.
     #[must_use]
     pub fn is_sound(&self) -> bool {
-        let single = (self.at_least.is_none() || self.above.is_none())
-            && (self.at_most.is_none() || self.below.is_none());
+        let single =
+            (self.at_least.is_none() || self.above.is_none()) && (self.at_most.is_none() || self.below.is_none());
         let ordered = match (self.low(), self.high()) {
-            (Some(low), Some(high)) => {
-                low.at < high.at || (low.at == high.at && low.closed && high.closed)
-            }
+            (Some(low), Some(high)) => low.at < high.at || (low.at == high.at && low.closed && high.closed),
             _ => true,
         };
         single && ordered
@@ -176,13 +177,31 @@ impl Interval {
     }
 
     fn holds_where(&self, compare: impl Fn(Number) -> core::cmp::Ordering) -> bool {
-        let over_low = self
-            .low()
-            .is_none_or(|end| compare(end.at).is_gt() || (end.closed && compare(end.at).is_eq()));
-        let under_high = self
-            .high()
-            .is_none_or(|end| compare(end.at).is_lt() || (end.closed && compare(end.at).is_eq()));
+        let over_low = self.low().is_none_or(|end| compare(end.at).is_gt() || (end.closed && compare(end.at).is_eq()));
+        let under_high =
+            self.high().is_none_or(|end| compare(end.at).is_lt() || (end.closed && compare(end.at).is_eq()));
         over_low && under_high
+    }
+}
+
+impl core::fmt::Display for Interval {
+    /// In the notation of mathematics: `[0.8, 1]`, `(90, ∞)`, or the number alone where it holds just one.
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        if let (Some(low), Some(high)) = (self.low(), self.high()) {
+            if low == high && low.closed {
+                return write!(f, "{}", low.at);
+            }
+        }
+        match self.low() {
+            Some(End { at, closed: true }) => write!(f, "[{at}, ")?,
+            Some(End { at, closed: false }) => write!(f, "({at}, ")?,
+            None => f.write_str("(-∞, ")?,
+        }
+        match self.high() {
+            Some(End { at, closed: true }) => write!(f, "{at}]"),
+            Some(End { at, closed: false }) => write!(f, "{at})"),
+            None => f.write_str("∞)"),
+        }
     }
 }
 
@@ -265,9 +284,7 @@ pub struct ChecklistItem {
 }
 
 /// The inverse rule: what a ≤ indicator earns above its target.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum InverseRule {
     /// target ÷ actual (得分 = 权重 × A/B): the form's footnote in Hubei and the national texts.
@@ -278,9 +295,7 @@ pub enum InverseRule {
 }
 
 /// What an = indicator earns above its target; below it always earns actual ÷ target.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum EqualRule {
     /// Full points, flagged.

@@ -6,11 +6,15 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::budget::Basis;
+use crate::budget::{Basis, Ratio};
+use crate::error::Error;
 use crate::finding::{Check, Severity};
+use crate::formula::NamedAmount;
 use crate::hierarchy::{BlockKind, Kind};
+use crate::json;
 use crate::number::{Number, Points, Rounding};
 use crate::rule::{EqualRule, Interval, InverseRule, LevelBand, Rule};
+use crate::scheme_check::SchemeProblems;
 
 /// The text of a name in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
@@ -52,9 +56,7 @@ pub enum EvaluationKind {
 }
 
 /// Who fixes the points of the blocks.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BlockPoints {
     /// The scheme does; other printed points are noted and not used.
@@ -84,9 +86,19 @@ pub struct SchemeBlock {
     /// Whether a form must have the block.
     #[serde(default)]
     pub required: bool,
-    /// The block to which its points go where a form has no indicator of it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub points_if_absent: Option<BlockKind>,
+    /// Where its points go when a form has no indicator of it; nowhere where the list is empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub points_if_absent: Vec<PointsTo>,
+}
+
+/// Points of an absent block that another block takes over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PointsTo {
+    /// The block that takes them over.
+    pub block: BlockKind,
+    /// How many.
+    pub points: Points,
 }
 
 /// How the execution of the budget is scored.
@@ -102,21 +114,19 @@ pub struct ExecutionRule {
 
 /// The rules for numbers that no rule of their own governs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct QuantityRules {
     /// ≤ and < above their target.
     pub at_most: InverseRule,
     /// = above its target.
     pub equal: EqualRule,
     /// The completion ratio below which nothing is earned (及格门槛).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub pass: Option<Number>,
 }
 
 /// What happens to an indicator that exceeds the scheme's line of over-fulfilment.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum OverFulfilment {
     /// It is flagged and keeps its points.
@@ -124,16 +134,19 @@ pub enum OverFulfilment {
     Flag,
     /// It counts as missed.
     Miss,
+    /// It may be reduced by hand: a declared score below the computed one stands.
+    Reduce,
 }
 
 /// The lines beyond which a reviewer asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Thresholds {
     /// actual ÷ target beyond which a reason is asked for.
     pub over_fulfilled: Number,
+    /// Whether that line itself counts as beyond it: "130% or more", not "more than 130%".
+    pub over_fulfilled_included: bool,
     /// What over-fulfilment does to the points.
-    #[serde(default)]
     pub over_fulfilment: OverFulfilment,
     /// The execution rate below which a reason is asked for.
     pub execution_low: Number,
@@ -151,6 +164,7 @@ impl Default for Thresholds {
     fn default() -> Self {
         Self {
             over_fulfilled: Number::from_parts(13, 1),
+            over_fulfilled_included: false,
             over_fulfilment: OverFulfilment::Flag,
             execution_low: Number::from_parts(9, 1),
             adjustment_large: Number::from_parts(3, 1),
@@ -162,9 +176,7 @@ impl Default for Thresholds {
 }
 
 /// What an indicator gets that was not answered.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum MissingActual {
     /// No points; the card is incomplete.
@@ -175,9 +187,7 @@ pub enum MissingActual {
 }
 
 /// What an indicator gets that does not apply.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum NotApplicable {
     /// No points.
@@ -187,7 +197,18 @@ pub enum NotApplicable {
     FullMarks,
 }
 
-/// What is done where an answer is missing or does not apply.
+/// Whether a score may be lowered by hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ManualDeduction {
+    /// No: a declared score below the computed one is remarked as understated.
+    #[default]
+    None,
+    /// Yes: a declared score below the computed one, down to 0, stands where a reason is given for it.
+    WithReason,
+}
+
+/// What is done where an answer is missing, does not apply, or is scored by hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Policies {
@@ -197,6 +218,9 @@ pub struct Policies {
     /// An actual of `/` or `—`.
     #[serde(default)]
     pub not_applicable: NotApplicable,
+    /// A declared score below the computed one.
+    #[serde(default)]
+    pub deduction: ManualDeduction,
 }
 
 /// A grade and the totals that earn it.
@@ -301,32 +325,179 @@ pub struct SchemeDocument {
     pub checks: Vec<CheckSetting>,
 }
 
-/// Everything that keeps a scheme from being used.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SchemeProblems(Vec<SchemeProblem>);
+impl SchemeDocument {
+    /// Reads a `scheme/1` document without checking what it says.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Document`] with the field, the line and the column where the text is no such document.
+    pub fn from_json(text: &str) -> Result<Self, Error> {
+        match json::read(text)? {
+            Envelope::Scheme1(document) => Ok(document),
+        }
+    }
 
-/// One problem of a scheme.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct SchemeProblem {
-    /// The check that found it.
-    pub check: Check,
-    /// The place in the document, such as `levels` or `indicators[2].rule`.
-    pub place: String,
-    /// What would be right.
-    pub expected: String,
-    /// What stands there.
-    pub found: String,
+    /// Writes the `scheme/1` document: indented by two spaces, every default spelt out, the same bytes for the same
+    /// document.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        json::write(&EnvelopeRef::Scheme1(self))
+    }
 }
 
-impl core::fmt::Display for SchemeProblems {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "{} problems", self.0.len())
+// Externally tagged, so that an unknown version is refused and every error keeps its line and column.
+#[derive(serde::Deserialize)]
+enum Envelope {
+    #[serde(rename = "scheme/1")]
+    Scheme1(SchemeDocument),
+}
+
+#[derive(serde::Serialize)]
+enum EnvelopeRef<'a> {
+    #[serde(rename = "scheme/1")]
+    Scheme1(&'a SchemeDocument),
+}
+
+/// A rule that a host supplies: a pure function, the same answer for the same input.
+pub type CustomRule = fn(&CustomInput<'_>) -> CustomShare;
+
+/// What a [`CustomRule`] is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CustomInput<'a> {
+    /// The name of the indicator.
+    pub name: &'a str,
+    /// Its weight.
+    pub weight: Points,
+    /// The number of its target, where it has one.
+    pub target: Option<Number>,
+    /// The number of its actual, where it has one.
+    pub actual: Option<Number>,
+    /// The named amounts of the evaluation.
+    pub amounts: &'a [NamedAmount],
+}
+
+impl<'a> CustomInput<'a> {
+    /// The input of an indicator without target, actual and amounts; set them as fields.
+    #[must_use]
+    pub const fn new(name: &'a str, weight: Points) -> Self {
+        Self { name, weight, target: None, actual: None, amounts: &[] }
+    }
+}
+
+/// What a [`CustomRule`] answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CustomShare {
+    /// The share of the weight; what is below 0 earns nothing, what is above 1 the weight.
+    pub share: Ratio,
+    /// How the rule works, for the working of an award: one sentence that does not depend on the outcome.
+    pub note: &'static str,
+}
+
+impl CustomShare {
+    /// A share with its note.
+    #[must_use]
+    pub const fn new(share: Ratio, note: &'static str) -> Self {
+        Self { share, note }
     }
 }
 
 /// A checked scheme: the only thing that can score.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Scheme {
     document: SchemeDocument,
+    custom: Vec<(String, CustomRule)>,
+}
+
+// Functions have no equality that means anything; the names under which they are registered do.
+impl PartialEq for Scheme {
+    fn eq(&self, other: &Self) -> bool {
+        let names = |scheme: &Self| -> Vec<String> {
+            let names = scheme.custom.iter().map(|(name, _)| name.clone());
+            names.collect()
+        };
+        self.document == other.document && names(self) == names(other)
+    }
+}
+
+impl Eq for Scheme {}
+
+impl Scheme {
+    /// Checks a document; it may use no custom rules.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::SchemeUnusable`] with everything that is wrong with the document at once.
+    pub fn check(document: SchemeDocument) -> Result<Self, Error> {
+        Self::check_with(document, &[])
+    }
+
+    /// Checks a document that may use the custom rules of the host under the names given here.
+    ///
+    /// ```
+    /// use budget_performance::budget::Ratio;
+    /// use budget_performance::rule::Rule;
+    /// use budget_performance::scheme::{CustomInput, CustomShare, IndicatorRule, Scheme};
+    ///
+    /// fn all_or_nothing(input: &CustomInput<'_>) -> CustomShare {
+    ///     let met = input.actual.is_some() && input.actual == input.target;
+    ///     let share = Ratio { numerator: u32::from(met).into(), denominator: 1.into() };
+    ///     CustomShare::new(share, "all or nothing")
+    /// }
+    ///
+    /// let mut document = Scheme::named("platform-default")?.into_document();
+    /// document.indicators.push(IndicatorRule {
+    ///     name: "审计整改完成率".into(),
+    ///     points: None,
+    ///     rule: Rule::Custom("all-or-nothing".into()),
+    /// });
+    /// assert!(Scheme::check(document.clone()).is_err());
+    /// let scheme = Scheme::check_with(document, &[("all-or-nothing", all_or_nothing)])?;
+    /// assert!(scheme.custom("all-or-nothing").is_some());
+    /// # Ok::<(), budget_performance::error::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Error::SchemeUnusable`] with everything that is wrong with the document at once.
+    pub fn check_with(document: SchemeDocument, rules: &[(&str, CustomRule)]) -> Result<Self, Error> {
+        SchemeProblems::of(&document, rules)?;
+        let custom = rules.iter().map(|(name, rule)| (String::from(*name), *rule));
+        Ok(Self { document, custom: custom.collect() })
+    }
+
+    /// Reads and checks a `scheme/1` document.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Document`] where the text is no such document, [`Error::SchemeUnusable`] where it cannot be used.
+    pub fn from_json(text: &str) -> Result<Self, Error> {
+        Self::check(SchemeDocument::from_json(text)?)
+    }
+
+    /// What the scheme says.
+    #[must_use]
+    pub const fn document(&self) -> &SchemeDocument {
+        &self.document
+    }
+
+    /// The document, to make another scheme of it.
+    #[must_use]
+    pub fn into_document(self) -> SchemeDocument {
+        self.document
+    }
+
+    /// The stable id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.document.id
+    }
+
+    /// The custom rule under a name.
+    #[must_use]
+    pub fn custom(&self, name: &str) -> Option<CustomRule> {
+        let found = self.custom.iter().find(|(known, _)| known == name);
+        found.map(|(_, rule)| *rule)
+    }
 }

@@ -394,10 +394,7 @@ impl<T: Copy, const N: usize> Lexicon<T, N> {
             next[index] = heads[first];
             // At most 255 words: one more does not compile, because the cast would not give the index back.
             heads[first] = (index + 1) as u8;
-            assert!(
-                heads[first] as usize == index + 1,
-                "a lexicon holds at most 255 words"
-            );
+            assert!(heads[first] as usize == index + 1, "a lexicon holds at most 255 words");
             index += 1;
         }
         Self { words, heads, next }
