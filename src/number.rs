@@ -442,6 +442,10 @@ impl<'de> Visitor<'de> for NumberVisitor {
         self.visit_i64(signed)
     }
 
+    fn visit_f64<E: de::Error>(self, _: f64) -> Result<Number, E> {
+        Err(E::custom(WRITE_AS_TEXT))
+    }
+
     // `serde_json/arbitrary_precision`, switched on by any crate of the program, presents numbers as maps.
     fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Number, A::Error> {
         match map.next_entry::<alloc::string::String, alloc::string::String>()? {

@@ -1,5 +1,5 @@
 //! Every named formula with a value computed by hand, every denominator of zero and every missing amount.
-#![allow(clippy::std_instead_of_core, reason = "tests run with std")]
+#![allow(clippy::std_instead_of_core, clippy::expect_used, reason = "tests run with std and may fail loudly")]
 
 use budget_performance::formula::{AmountName, Evidence, Formula, FormulaError, NamedAmount, Sign, ZeroDenominator};
 use budget_performance::{Number, budget::Ratio};

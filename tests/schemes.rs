@@ -901,7 +901,7 @@ fn made(low: (u32, bool), high: (u32, bool)) -> Interval {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn grades_tile_exactly_where_every_total_has_one(table in tables()) {
@@ -933,13 +933,13 @@ proptest! {
     #[test]
     fn reading_a_spoilt_document_never_panics(at in 0usize..4000, with in "[\\[\\]{}\",:a0 \u{4e00}]{0,3}") {
         let mut text = sound().to_json();
-        let at = (at..).find(|at| *at >= text.len() || text.is_char_boundary(*at)).unwrap();
-        text.insert_str(at.min(text.len()), &with);
+        let at = (at.min(text.len())..).find(|at| text.is_char_boundary(*at)).unwrap();
+        text.insert_str(at, &with);
         if let Err(error) = Scheme::from_json(&text) {
             prop_assert!(!error.to_string().is_empty());
         }
-        text.truncate(at.min(text.len()));
-        let _ = Scheme::from_json(&text);
+        let broken_off = text.get(..at).unwrap_or_default();
+        let _ = Scheme::from_json(broken_off);
     }
 }
 
