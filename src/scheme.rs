@@ -14,7 +14,8 @@ use crate::hierarchy::{BlockKind, Kind};
 use crate::json;
 use crate::number::{Number, Points, Rounding};
 use crate::rule::{EqualRule, Interval, InverseRule, LevelBand, Rule};
-use crate::scheme_check::SchemeProblems;
+
+pub use crate::error::{SchemeProblem, SchemeProblems};
 
 /// The text of a name in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
@@ -106,6 +107,7 @@ pub struct PointsTo {
 #[serde(deny_unknown_fields)]
 pub struct ExecutionRule {
     /// The amount that it is measured against.
+    #[serde(default)]
     pub basis: Basis,
     /// The execution rate beyond which no more points are earned; absent where nothing caps them but the block.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -204,7 +206,8 @@ pub enum ManualDeduction {
     /// No: a declared score below the computed one is remarked as understated.
     #[default]
     None,
-    /// Yes: a declared score below the computed one, down to 0, stands where a reason is given for it.
+    /// Yes: a declared score below the computed one, down to 0, stands where a reason is given for it, and it need not
+    /// lie in the band of its level.
     WithReason,
 }
 
@@ -406,8 +409,8 @@ impl CustomShare {
 /// A checked scheme: the only thing that can score.
 #[derive(Debug, Clone)]
 pub struct Scheme {
-    document: SchemeDocument,
-    custom: Vec<(String, CustomRule)>,
+    pub(crate) document: SchemeDocument,
+    pub(crate) custom: Vec<(String, CustomRule)>,
 }
 
 // Functions have no equality that means anything; the names under which they are registered do.
@@ -424,58 +427,6 @@ impl PartialEq for Scheme {
 impl Eq for Scheme {}
 
 impl Scheme {
-    /// Checks a document; it may use no custom rules.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::SchemeUnusable`] with everything that is wrong with the document at once.
-    pub fn check(document: SchemeDocument) -> Result<Self, Error> {
-        Self::check_with(document, &[])
-    }
-
-    /// Checks a document that may use the custom rules of the host under the names given here.
-    ///
-    /// ```
-    /// use budget_performance::budget::Ratio;
-    /// use budget_performance::rule::Rule;
-    /// use budget_performance::scheme::{CustomInput, CustomShare, IndicatorRule, Scheme};
-    ///
-    /// fn all_or_nothing(input: &CustomInput<'_>) -> CustomShare {
-    ///     let met = input.actual.is_some() && input.actual == input.target;
-    ///     let share = Ratio { numerator: u32::from(met).into(), denominator: 1.into() };
-    ///     CustomShare::new(share, "all or nothing")
-    /// }
-    ///
-    /// let mut document = Scheme::named("platform-default")?.into_document();
-    /// document.indicators.push(IndicatorRule {
-    ///     name: "审计整改完成率".into(),
-    ///     points: None,
-    ///     rule: Rule::Custom("all-or-nothing".into()),
-    /// });
-    /// assert!(Scheme::check(document.clone()).is_err());
-    /// let scheme = Scheme::check_with(document, &[("all-or-nothing", all_or_nothing)])?;
-    /// assert!(scheme.custom("all-or-nothing").is_some());
-    /// # Ok::<(), budget_performance::error::Error>(())
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// [`Error::SchemeUnusable`] with everything that is wrong with the document at once.
-    pub fn check_with(document: SchemeDocument, rules: &[(&str, CustomRule)]) -> Result<Self, Error> {
-        SchemeProblems::of(&document, rules)?;
-        let custom = rules.iter().map(|(name, rule)| (String::from(*name), *rule));
-        Ok(Self { document, custom: custom.collect() })
-    }
-
-    /// Reads and checks a `scheme/1` document.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Document`] where the text is no such document, [`Error::SchemeUnusable`] where it cannot be used.
-    pub fn from_json(text: &str) -> Result<Self, Error> {
-        Self::check(SchemeDocument::from_json(text)?)
-    }
-
     /// What the scheme says.
     #[must_use]
     pub const fn document(&self) -> &SchemeDocument {

@@ -10,14 +10,13 @@ use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::fmt;
 
-use crate::error::Error;
+use crate::error::{Error, SchemeProblem, SchemeProblems};
 use crate::finding::Check;
 use crate::hierarchy::BlockKind;
 use crate::number::{Number, Points};
 use crate::rule::{Curve, Earning, End, Interval, Knot, LevelBand, Measure, Rule, Steps, Tier};
-use crate::scheme::{CustomRule, SchemeDocument};
+use crate::scheme::{CustomRule, Scheme, SchemeDocument};
 use crate::suggest;
 
 /// The most blocks of a scheme.
@@ -29,82 +28,62 @@ pub const MAX_LINES: usize = 64;
 /// The most decimal places that an award can be rounded to.
 pub const MAX_AWARD_PLACES: u8 = 6;
 
-/// Everything that keeps a scheme from being used, in the order of its document.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SchemeProblems(Vec<SchemeProblem>);
-
-/// One problem of a scheme. What was expected and found is written without words, so that it reads in any language:
-/// numbers, names, and intervals such as `(80, 90)`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct SchemeProblem {
-    /// The check that found it.
-    pub check: Check,
-    /// The place in the document, such as `levels` or `indicators[2].rule.numeric.curve`.
-    pub place: String,
-    /// What would be right: a number, a condition, the range that must be tiled, or the nearest name that exists.
-    pub expected: String,
-    /// What stands there; of a table, the numbers that no line or two lines hold.
-    pub found: String,
-}
-
-impl fmt::Display for SchemeProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}: found {}", self.place, self.check, self.found)?;
-        if self.expected.is_empty() {
-            return Ok(());
-        }
-        write!(f, ", expected {}", self.expected)
-    }
-}
-
-impl fmt::Display for SchemeProblems {
-    /// The number of problems, and each on a line of its own.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let plural = if self.len() == 1 { "" } else { "s" };
-        write!(f, "{} problem{plural}", self.len())?;
-        for problem in self {
-            write!(f, "\n  {problem}")?;
-        }
-        Ok(())
-    }
-}
-
-impl<'a> IntoIterator for &'a SchemeProblems {
-    type Item = &'a SchemeProblem;
-    type IntoIter = core::slice::Iter<'a, SchemeProblem>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter()
-    }
-}
-
-impl SchemeProblems {
-    /// The problems in the order of the document.
-    pub fn iter(&self) -> core::slice::Iter<'_, SchemeProblem> {
-        self.0.iter()
+impl Scheme {
+    /// Checks a document; it may use no custom rules.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::SchemeUnusable`] with everything that is wrong with the document at once.
+    pub fn check(document: SchemeDocument) -> Result<Self, Error> {
+        Self::check_with(document, &[])
     }
 
-    /// How many there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Whether there are none, as in no error that a check returns.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// Checks a document.
-    pub(crate) fn of(document: &SchemeDocument, rules: &[(&str, CustomRule)]) -> Result<(), Error> {
+    /// Checks a document that may use the custom rules of the host under the names given here.
+    ///
+    /// ```
+    /// use budget_performance::budget::Ratio;
+    /// use budget_performance::rule::Rule;
+    /// use budget_performance::scheme::{CustomInput, CustomShare, IndicatorRule, Scheme};
+    ///
+    /// fn all_or_nothing(input: &CustomInput<'_>) -> CustomShare {
+    ///     let met = input.actual.is_some() && input.actual == input.target;
+    ///     let share = Ratio { numerator: u32::from(met).into(), denominator: 1.into() };
+    ///     CustomShare::new(share, "all or nothing")
+    /// }
+    ///
+    /// let mut document = Scheme::named("platform-default")?.into_document();
+    /// document.indicators.push(IndicatorRule {
+    ///     name: "审计整改完成率".into(),
+    ///     points: None,
+    ///     rule: Rule::Custom("all-or-nothing".into()),
+    /// });
+    /// assert!(Scheme::check(document.clone()).is_err());
+    /// let scheme = Scheme::check_with(document, &[("all-or-nothing", all_or_nothing)])?;
+    /// assert!(scheme.custom("all-or-nothing").is_some());
+    /// # Ok::<(), budget_performance::error::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Error::SchemeUnusable`] with everything that is wrong with the document at once.
+    pub fn check_with(document: SchemeDocument, rules: &[(&str, CustomRule)]) -> Result<Self, Error> {
         let mut checker = Checker { problems: Vec::new(), rules };
-        checker.document(document);
-        if checker.problems.is_empty() {
-            return Ok(());
+        checker.document(&document);
+        if !checker.problems.is_empty() {
+            let problems = SchemeProblems(checker.problems);
+            return Err(Error::SchemeUnusable(Box::new(problems)));
         }
-        Err(Error::SchemeUnusable(Box::new(Self(checker.problems))))
+        let custom = rules.iter().map(|(name, rule)| (String::from(*name), *rule));
+        Ok(Self { document, custom: custom.collect() })
+    }
+
+    /// Reads and checks a `scheme/1` document.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Document`] where the text is no such document, [`Error::SchemeUnusable`] where it cannot be used.
+    pub fn from_json(text: &str) -> Result<Self, Error> {
+        Self::check(SchemeDocument::from_json(text)?)
     }
 }
 
