@@ -92,6 +92,19 @@ pub struct SchemeBlock {
     pub points_if_absent: Vec<PointsTo>,
 }
 
+impl SchemeBlock {
+    /// The points that another block takes over where a form has no indicator of this one.
+    #[must_use]
+    pub fn passes_on(&self, heir: BlockKind) -> Points {
+        let taken = self.points_if_absent.iter().filter(|to| to.block == heir);
+        // A checked scheme passes on exactly the points of the block: the sum cannot be too long.
+        let sum = taken.fold(Number::ZERO, |sum, to| {
+            sum.checked_add(to.points.number()).unwrap_or(sum)
+        });
+        Points::new(sum)
+    }
+}
+
 /// Points of an absent block that another block takes over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]

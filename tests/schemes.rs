@@ -217,8 +217,7 @@ fn without_cost_and_satisfaction_their_points_go_where_the_guideline_says() {
     let with = |absent: &[BlockKind], block: BlockKind| {
         let own = document.blocks.iter().find(|known| known.block == block).unwrap();
         let gone = document.blocks.iter().filter(|known| absent.contains(&known.block));
-        let taken = gone.flat_map(|known| &known.points_if_absent);
-        let taken = taken.filter(|to| to.block == block).map(|to| to.points.number());
+        let taken = gone.map(|known| known.passes_on(block).number());
         taken.fold(own.points.number(), |sum, more| sum.checked_add(more).unwrap())
     };
     assert_eq!(with(&[BlockKind::Cost], BlockKind::Output), 50.into());
