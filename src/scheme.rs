@@ -98,9 +98,7 @@ impl SchemeBlock {
     pub fn passes_on(&self, heir: BlockKind) -> Points {
         let taken = self.points_if_absent.iter().filter(|to| to.block == heir);
         // A checked scheme passes on exactly the points of the block: the sum cannot be too long.
-        let sum = taken.fold(Number::ZERO, |sum, to| {
-            sum.checked_add(to.points.number()).unwrap_or(sum)
-        });
+        let sum = taken.fold(Number::ZERO, |sum, to| sum.checked_add(to.points.number()).unwrap_or(sum));
         Points::new(sum)
     }
 }
