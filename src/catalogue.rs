@@ -422,6 +422,11 @@ wordings! {
         message: "the actual {found} is above the limit {expected}", "实际完成值{found}超过目标值上限{expected}";
         advice: "explain why the limit was exceeded, and what will be done", "请说明超过上限的原因及改进措施";
     }
+    TargetOnlyReached {
+        meaning: "a sign that excludes the target (> or <), and an actual exactly at the target", "目标值使用“大于”或“小于”，而实际完成值恰等于目标值";
+        message: "the actual {found} only reaches the target {expected}, whose sign asks for going beyond it", "实际完成值{found}恰等于目标值{expected}，而该目标值的符号要求超过或低于它";
+        advice: "check whether the target should read ≥ or ≤", "请核实目标值的符号是否应为“≥”或“≤”";
+    }
     RateOverHundred {
         meaning: "a rate that can be at most 100% is above it", "最高为100%的比率超过100%";
         message: "the actual {found} is above 100%, which this rate cannot exceed", "实际完成值{found}超过100%，该比率最高为100%";
@@ -522,6 +527,11 @@ wordings! {
         meaning: "a total has no grade in a scheme", "计分方案中的等级区间不连续";
         message: "the grades leave a gap at {found}", "等级区间在{found}处存在空档";
         advice: "let one of the two grades include its bound", "请调整等级边界，使各等级首尾相接";
+    }
+    SchemeUnsound {
+        meaning: "a part of a scheme cannot be applied: a step of 0, a name twice, a number out of its range", "计分方案中有无法执行的内容：步长为0、名称重复或数值超出范围";
+        message: "found {found}[, expected {expected}]", "现为{found}[，应为{expected}]";
+        advice: "correct this part of the scheme", "请更正计分方案中的该项内容";
     }
     RuleUnknown {
         meaning: "a scheme names a rule that nobody has defined", "计分方案引用了未定义的计分规则";

@@ -3,8 +3,10 @@
 
 use alloc::boxed::Box;
 use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
 
-use crate::scheme::SchemeProblems;
+use crate::finding::Check;
 
 /// Why a call could not do its work.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -60,4 +62,73 @@ pub struct DocumentError {
     pub line: usize,
     /// The column, from 1.
     pub column: usize,
+}
+
+/// Everything that keeps a scheme from being used, in the order of its document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SchemeProblems(pub(crate) Vec<SchemeProblem>);
+
+/// One problem of a scheme. What was expected and found is written without words, so that it reads in any language:
+/// numbers, names, and intervals such as `(80, 90)`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SchemeProblem {
+    /// The check that found it.
+    pub check: Check,
+    /// The place in the document, such as `levels` or `indicators[2].rule.numeric.curve`.
+    pub place: String,
+    /// What would be right: a number, a condition, the range that must be tiled, or the nearest name that exists.
+    pub expected: String,
+    /// What stands there; of a table, the numbers that no line or two lines hold.
+    pub found: String,
+}
+
+impl fmt::Display for SchemeProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}: found {}", self.place, self.check, self.found)?;
+        if self.expected.is_empty() {
+            return Ok(());
+        }
+        write!(f, ", expected {}", self.expected)
+    }
+}
+
+impl fmt::Display for SchemeProblems {
+    /// The number of problems, and each on a line of its own.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plural = if self.len() == 1 { "" } else { "s" };
+        write!(f, "{} problem{plural}", self.len())?;
+        for problem in self {
+            write!(f, "\n  {problem}")?;
+        }
+        Ok(())
+    }
+}
+
+impl<'a> IntoIterator for &'a SchemeProblems {
+    type Item = &'a SchemeProblem;
+    type IntoIter = core::slice::Iter<'a, SchemeProblem>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl SchemeProblems {
+    /// The problems in the order of the document.
+    pub fn iter(&self) -> core::slice::Iter<'_, SchemeProblem> {
+        self.0.iter()
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none, as in no error that a check returns.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
 }

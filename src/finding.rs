@@ -198,6 +198,8 @@ checks! {
     OverFulfilled = "over-fulfilled", Warning;
     /// An actual above the limit that its target sets.
     LimitExceeded = "limit-exceeded", Warning;
+    /// A sign that excludes the target, and an actual exactly at it.
+    TargetOnlyReached = "target-only-reached", Warning;
     /// A rate of things that can at most be all of them, above 100%.
     RateOverHundred = "rate-over-hundred", Warning;
     /// Points lost, over-fulfilment, low execution or a large adjustment without a reason.
@@ -236,6 +238,8 @@ checks! {
     GradesLeaveGap = "grades-leave-gap", Error;
     /// A rule that nobody has defined.
     RuleUnknown = "rule-unknown", Error;
+    /// A part of a scheme that cannot be applied: a step of 0, a name twice, a number out of its range.
+    SchemeUnsound = "scheme-unsound", Error;
 }
 
 impl fmt::Display for Check {

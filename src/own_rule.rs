@@ -7,7 +7,7 @@ use crate::evaluation::{Evaluation, IndicatorView};
 use crate::exact;
 use crate::number::{Number, Points};
 use crate::rule::{ChecklistItem, Curve, Hits, Knot, Measure, Rule, Side, StepCount, Steps, Tier};
-use crate::scheme::Scheme;
+use crate::scheme::{CustomInput, Scheme};
 use crate::score::Outcome;
 use crate::vocabulary::NameFacts;
 use crate::working::Step;
@@ -26,8 +26,26 @@ impl Scheme {
                 Some((Step::Declared { score, most: row.leaf.weight() }, Outcome::Judged))
             }
             Rule::Alternative { rule, .. } => self.step_by_rule(rule, row),
-            Rule::Custom(_) | Rule::Band(_) => None,
+            Rule::Custom(name) => self.step_by_host(name, row),
+            // The scheme's own comparison, or its levels with other bands.
+            Rule::Comparison | Rule::Band(_) => None,
         }
+    }
+}
+
+impl Scheme {
+    /// The step of a rule that the host has registered; a blank row is not shown to it.
+    fn step_by_host<'a>(&'a self, name: &str, row: IndicatorView<'a>) -> Option<(Step<'a>, Outcome)> {
+        if matches!(row.leaf.answer, Answer::Blank | Answer::NotApplicable | Answer::Unweighed) {
+            return None;
+        }
+        let rule = self.custom(name)?;
+        let mut input = CustomInput::new(row.name(), row.leaf.weight());
+        input.target = row.target_is_number().then(|| row.leaf.target_number());
+        input.actual = row.actual_is_number().then(|| row.leaf.actual_number());
+        input.amounts = row.evaluation().named_amounts();
+        let given = rule(&input);
+        Some(with_outcome(Step::Custom { share: given.share, note: given.note }, row))
     }
 }
 

@@ -240,12 +240,14 @@ impl Draft {
 impl Scheme {
     /// The points of a block, in millionths: its own, and those of blocks that the form lacks and that pass theirs on.
     fn points_of(&self, block: &SchemeBlock, evaluation: &Evaluation) -> i64 {
-        let passed_on = self
+        let absent = self
             .document()
             .blocks
             .iter()
-            .filter(|absent| absent.points_if_absent == Some(block.block) && !has_rows(self, evaluation, absent));
-        passed_on.fold(block.points.millionths(), |sum, absent| sum.saturating_add(absent.points.millionths()))
+            .filter(|absent| !absent.points_if_absent.is_empty() && !has_rows(self, evaluation, absent));
+        absent.fold(block.points.millionths(), |sum, absent| {
+            sum.saturating_add(absent.passes_on(block.block).millionths())
+        })
     }
 }
 

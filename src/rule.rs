@@ -2,7 +2,7 @@
 //!
 //! A rule is data. The common comparisons (≥, ≤, =) follow the scheme's own settings; everything else that places
 //! prescribe (tables with open and closed bounds, "each percentage point beyond costs half a point", interpolation
-//! with a pass line, checklists, one of two indicators) is one of the five row kinds below. Every rule found in
+//! with a pass line, checklists, one of two indicators) is one of the row kinds below. Every rule found in
 //! published scoring tables decomposes into *measure → curve → clamp → round*.
 
 use alloc::boxed::Box;
@@ -20,6 +20,9 @@ use crate::reading::Level;
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum Rule {
+    /// The comparison with its target, under the scheme's own settings: for an indicator whose points alone the scheme
+    /// fixes, and inside [`Rule::Alternative`].
+    Comparison,
     /// A number is measured and a curve turns it into a share of the points.
     Numeric {
         /// What is measured.
@@ -178,6 +181,27 @@ impl Interval {
         let under_high =
             self.high().is_none_or(|end| compare(end.at).is_lt() || (end.closed && compare(end.at).is_eq()));
         over_low && under_high
+    }
+}
+
+impl core::fmt::Display for Interval {
+    /// In the notation of mathematics: `[0.8, 1]`, `(90, ∞)`, or the number alone where it holds just one.
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        if let (Some(low), Some(high)) = (self.low(), self.high()) {
+            if low == high && low.closed {
+                return write!(f, "{}", low.at);
+            }
+        }
+        match self.low() {
+            Some(End { at, closed: true }) => write!(f, "[{at}, ")?,
+            Some(End { at, closed: false }) => write!(f, "({at}, ")?,
+            None => f.write_str("(-∞, ")?,
+        }
+        match self.high() {
+            Some(End { at, closed: true }) => write!(f, "{at}]"),
+            Some(End { at, closed: false }) => write!(f, "{at})"),
+            None => f.write_str("∞)"),
+        }
     }
 }
 

@@ -6,12 +6,17 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::budget::Basis;
+use crate::budget::{Basis, Ratio};
+use crate::error::Error;
 use crate::finding::{Check, Severity};
+use crate::formula::NamedAmount;
 use crate::hierarchy::{BlockKind, Kind};
+use crate::json;
 use crate::number::{Number, Points, Rounding};
 use crate::rule::{EqualRule, Interval, InverseRule, LevelBand, Rule};
 use crate::terms::Terms;
+
+pub use crate::error::{SchemeProblem, SchemeProblems};
 
 /// The text of a name in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
@@ -83,9 +88,30 @@ pub struct SchemeBlock {
     /// Whether a form must have the block.
     #[serde(default)]
     pub required: bool,
-    /// The block to which its points go where a form has no indicator of it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub points_if_absent: Option<BlockKind>,
+    /// Where its points go when a form has no indicator of it; nowhere where the list is empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub points_if_absent: Vec<PointsTo>,
+}
+
+impl SchemeBlock {
+    /// The points that another block takes over where a form has no indicator of this one.
+    #[must_use]
+    pub fn passes_on(&self, heir: BlockKind) -> Points {
+        let taken = self.points_if_absent.iter().filter(|to| to.block == heir);
+        // A checked scheme passes on exactly the points of the block: the sum cannot be too long.
+        let sum = taken.fold(Number::ZERO, |sum, to| sum.checked_add(to.points.number()).unwrap_or(sum));
+        Points::new(sum).unwrap_or(self.points)
+    }
+}
+
+/// Points of an absent block that another block takes over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PointsTo {
+    /// The block that takes them over.
+    pub block: BlockKind,
+    /// How many.
+    pub points: Points,
 }
 
 /// How the execution of the budget is scored.
@@ -93,6 +119,7 @@ pub struct SchemeBlock {
 #[serde(deny_unknown_fields)]
 pub struct ExecutionRule {
     /// The amount that it is measured against.
+    #[serde(default)]
     pub basis: Basis,
     /// The execution rate beyond which no more points are earned; absent where nothing caps them but the block.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -101,14 +128,14 @@ pub struct ExecutionRule {
 
 /// The rules for numbers that no rule of their own governs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct QuantityRules {
     /// ≤ and < above their target.
     pub at_most: InverseRule,
     /// = above its target.
     pub equal: EqualRule,
     /// The completion ratio below which nothing is earned (及格门槛).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub pass: Option<Number>,
 }
 
@@ -125,12 +152,13 @@ pub enum OverFulfilment {
 
 /// The lines beyond which a reviewer asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Thresholds {
     /// actual ÷ target beyond which a reason is asked for.
     pub over_fulfilled: Number,
+    /// Whether that line itself counts as beyond it: "130% or more", not "more than 130%".
+    pub over_fulfilled_included: bool,
     /// What over-fulfilment does to the points.
-    #[serde(default)]
     pub over_fulfilment: OverFulfilment,
     /// The execution rate below which a reason is asked for.
     pub execution_low: Number,
@@ -148,6 +176,7 @@ impl Default for Thresholds {
     fn default() -> Self {
         Self {
             over_fulfilled: Number::from_parts(13, 1),
+            over_fulfilled_included: false,
             over_fulfilment: OverFulfilment::Flag,
             execution_low: Number::from_parts(9, 1),
             adjustment_large: Number::from_parts(3, 1),
@@ -294,51 +323,107 @@ pub struct SchemeDocument {
     pub checks: Vec<CheckSetting>,
 }
 
-/// Everything that keeps a scheme from being used.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SchemeProblems(Vec<SchemeProblem>);
+impl SchemeDocument {
+    /// Reads a `scheme/1` document without checking what it says.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Document`] with the field, the line and the column where the text is no such document.
+    pub fn from_json(text: &str) -> Result<Self, Error> {
+        match json::read(text)? {
+            Envelope::Scheme1(document) => Ok(document),
+        }
+    }
 
-/// One problem of a scheme.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct SchemeProblem {
-    /// The check that found it.
-    pub check: Check,
-    /// The place in the document, such as `levels` or `indicators[2].rule`.
-    pub place: String,
-    /// What would be right.
-    pub expected: String,
-    /// What stands there.
-    pub found: String,
+    /// Writes the `scheme/1` document: indented by two spaces, every default spelt out, the same bytes for the same
+    /// document.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        json::write(&EnvelopeRef::Scheme1(self))
+    }
 }
 
-impl core::fmt::Display for SchemeProblems {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "{} problems", self.0.len())
+// Externally tagged, so that an unknown version is refused and every error keeps its line and column.
+#[derive(serde::Deserialize)]
+enum Envelope {
+    #[serde(rename = "scheme/1")]
+    Scheme1(SchemeDocument),
+}
+
+#[derive(serde::Serialize)]
+enum EnvelopeRef<'a> {
+    #[serde(rename = "scheme/1")]
+    Scheme1(&'a SchemeDocument),
+}
+
+/// A rule that a host supplies: a pure function, the same answer for the same input.
+pub type CustomRule = fn(&CustomInput<'_>) -> CustomShare;
+
+/// What a [`CustomRule`] is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CustomInput<'a> {
+    /// The name of the indicator.
+    pub name: &'a str,
+    /// Its weight.
+    pub weight: Points,
+    /// The number of its target, where it has one.
+    pub target: Option<Number>,
+    /// The number of its actual, where it has one.
+    pub actual: Option<Number>,
+    /// The named amounts of the evaluation.
+    pub amounts: &'a [NamedAmount],
+}
+
+impl<'a> CustomInput<'a> {
+    /// The input of an indicator without target, actual and amounts; set them as fields.
+    #[must_use]
+    pub const fn new(name: &'a str, weight: Points) -> Self {
+        Self { name, weight, target: None, actual: None, amounts: &[] }
+    }
+}
+
+/// What a [`CustomRule`] answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CustomShare {
+    /// The share of the weight; what is below 0 earns nothing, what is above 1 the weight.
+    pub share: Ratio,
+    /// How the rule works, for the working of an award: one sentence that does not depend on the outcome.
+    pub note: &'static str,
+}
+
+impl CustomShare {
+    /// A share with its note.
+    #[must_use]
+    pub const fn new(share: Ratio, note: &'static str) -> Self {
+        Self { share, note }
     }
 }
 
 /// A checked scheme: the only thing that can score.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Scheme {
-    document: SchemeDocument,
-    terms: Terms,
-    assumed: bool,
+    pub(crate) document: SchemeDocument,
+    pub(crate) custom: Vec<(String, CustomRule)>,
+    pub(crate) terms: Terms,
+    pub(crate) assumed: bool,
 }
 
+// Functions have no equality that means anything; the names under which they are registered do.
+impl PartialEq for Scheme {
+    fn eq(&self, other: &Self) -> bool {
+        let names = |scheme: &Self| -> Vec<String> {
+            let names = scheme.custom.iter().map(|(name, _)| name.clone());
+            names.collect()
+        };
+        self.document == other.document && names(self) == names(other)
+    }
+}
+
+impl Eq for Scheme {}
+
 impl Scheme {
-    /// Draft.
-    pub fn draft(document: SchemeDocument) -> Self {
-        let terms = Terms::of(&document);
-        Self { document, terms, assumed: false }
-    }
-
-    /// The written document.
-    #[must_use]
-    pub const fn document(&self) -> &SchemeDocument {
-        &self.document
-    }
-
     pub(crate) const fn terms(&self) -> &Terms {
         &self.terms
     }
@@ -349,10 +434,36 @@ impl Scheme {
         self.assumed
     }
 
-    /// The scheme, marked as assumed for an evaluation that names none.
+    /// The scheme, marked as assumed for an evaluation that names none: nothing is held against points that nobody
+    /// chose.
     #[must_use]
     pub fn assumed(mut self) -> Self {
         self.assumed = true;
         self
+    }
+
+    /// What the scheme says.
+    #[must_use]
+    pub const fn document(&self) -> &SchemeDocument {
+        &self.document
+    }
+
+    /// The document, to make another scheme of it.
+    #[must_use]
+    pub fn into_document(self) -> SchemeDocument {
+        self.document
+    }
+
+    /// The stable id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.document.id
+    }
+
+    /// The custom rule under a name.
+    #[must_use]
+    pub fn custom(&self, name: &str) -> Option<CustomRule> {
+        let found = self.custom.iter().find(|(known, _)| known == name);
+        found.map(|(_, rule)| *rule)
     }
 }

@@ -71,9 +71,8 @@ fn execution_weight_exceeds_block<'a>(review: &Review<'a, '_>) -> Option<Finding
 fn score_over_weight<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
     let declared = review.evaluation.budget.declared_score?.millionths();
     let full = execution_points(review)?;
-    (declared > full).then(|| {
-        Finding::new(Check::ScoreOverWeight, TOTAL).variant(1).expected(points(full)).found(points(declared))
-    })
+    (declared > full)
+        .then(|| Finding::new(Check::ScoreOverWeight, TOTAL).variant(1).expected(points(full)).found(points(declared)))
 }
 
 fn score_negative<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
@@ -137,9 +136,8 @@ pub(super) fn is_within_share(away: i64, share: Number, weight: i64) -> bool {
 
 fn score_rounded<'a>(review: &Review<'a, '_>, execution: ExecutionBasis) -> Option<Finding<'a>> {
     let (comparison, computed, declared) = compare_score(review, execution)?;
-    (comparison == Comparison::Rounded).then(|| {
-        Finding::new(Check::ScoreRounded, TOTAL).expected(points(computed)).found(Value::Points(declared))
-    })
+    (comparison == Comparison::Rounded)
+        .then(|| Finding::new(Check::ScoreRounded, TOTAL).expected(points(computed)).found(Value::Points(declared)))
 }
 
 fn execution_score_differs<'a>(review: &Review<'a, '_>, execution: ExecutionBasis) -> Option<Finding<'a>> {
