@@ -12,8 +12,7 @@ use crate::budget::{Amounts, BudgetExecution};
 use crate::error::Error;
 use crate::evaluation::{
     ABSENT, Block, CellState, DeclaredScores, Evaluation, Extra, Facts, Goal, Group, HAS_EXTRA, Header, Leaf,
-    MAX_BLOCKS, MAX_INDICATORS, MAX_LIST, MAX_TEXT, ReadingBits, Row, Shape, Span, Tag, UNUSUAL_SIGN, UnreadableCell,
-    pack_date,
+    MAX_BLOCKS, MAX_INDICATORS, MAX_TEXT, ReadingBits, Row, Shape, Span, Tag, UNUSUAL_SIGN, UnreadableCell, pack_date,
 };
 use crate::formula::NamedAmount;
 use crate::hierarchy::{BlockKind, Kind, Label};
@@ -60,6 +59,7 @@ impl EvaluationBuilder {
                 deviation_analysis: None,
                 improvement: None,
                 named_amounts: Vec::new(),
+                formula_amounts: Vec::new(),
                 unreadable: Vec::new(),
                 blocks: Vec::new(),
                 groups: Vec::new(),
@@ -504,7 +504,7 @@ impl EvaluationBuilder {
             return Err(error);
         }
         self.evaluation.check_limits()?;
-        self.evaluation.amounts = self.evaluation.budget.completed_amounts();
+        self.evaluation.settle_amounts();
         self.evaluation.settle_rows();
         self.evaluation.settle_checklists();
         self.evaluation.find_repetitions();

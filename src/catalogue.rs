@@ -20,7 +20,7 @@ use core::fmt::{self, Write};
 
 use crate::date::Deadline;
 use crate::finding::{Check, Finding, Language, Place, Severity, Value};
-use crate::number::{Number, Points};
+use crate::number::Number;
 use crate::table::breaks_line;
 
 /// How many characters of a printed text a message repeats: enough to find it on the form.

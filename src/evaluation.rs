@@ -164,6 +164,8 @@ pub struct Evaluation {
     pub(crate) deviation_analysis: Option<String>,
     pub(crate) improvement: Option<String>,
     pub(crate) named_amounts: Vec<NamedAmount>,
+    /// What formulas use: the named amounts, or where none are given those of the budget table, in yuan.
+    pub(crate) formula_amounts: Vec<NamedAmount>,
     pub(crate) unreadable: Vec<UnreadableCell>,
     pub(crate) blocks: Vec<Block>,
     pub(crate) groups: Vec<Group>,
@@ -234,6 +236,13 @@ pub(crate) struct Block {
     /// The first scored row, and whether all others repeat its text target and its answer.
     pub(crate) first_row: Option<u32>,
     pub(crate) identical: bool,
+}
+
+impl Block {
+    /// No row of the block has a target: its rows are judged item by item. The blocks of indicators are never such.
+    pub(crate) fn is_checklist(&self) -> bool {
+        self.kind == BlockKind::Other && self.scored > 0 && !self.has_target
+    }
 }
 
 /// A level-2 group within a block, and the sum of its rows.
@@ -742,12 +751,12 @@ impl<'a> IndicatorView<'a> {
         self.row.target.tag == Tag::Text
     }
 
-    pub(crate) fn target_is_number(&self) -> bool {
-        matches!(self.row.target.tag, Tag::Quantity | Tag::Range)
+    pub(crate) fn target_is_a_change(&self) -> bool {
+        self.row.target.change.is_some()
     }
 
-    pub(crate) fn target_is_deadline(&self) -> bool {
-        self.row.target.tag == Tag::Deadline
+    pub(crate) fn target_is_number(&self) -> bool {
+        matches!(self.row.target.tag, Tag::Quantity | Tag::Range)
     }
 
     pub(crate) fn target_is_empty(&self) -> bool {
@@ -764,10 +773,6 @@ impl<'a> IndicatorView<'a> {
 
     pub(crate) fn actual_is_text(&self) -> bool {
         self.row.actual.tag == Tag::Text
-    }
-
-    pub(crate) fn actual_is_level(&self) -> bool {
-        matches!(self.row.actual.tag, Tag::Level(_))
     }
 
     pub(crate) fn actual_is_approximate(&self) -> bool {

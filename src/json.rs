@@ -16,10 +16,15 @@ use crate::error::{DocumentError, Error};
 use crate::suggest;
 
 /// The longest text of a document, in bytes: a hundred times the longest form that is known.
-pub(crate) const MAX_TEXT: usize = 16 << 20;
+pub(crate) const MAX_TEXT: usize = 64 << 20;
 
-/// Reads a document.
+/// Reads a document that owns its texts.
 pub(crate) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
+    read_borrowed(text)
+}
+
+/// Reads a document that may borrow its texts.
+pub(crate) fn read_borrowed<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, Error> {
     if text.len() > MAX_TEXT {
         return Err(Error::Limit { what: "bytes of a document", limit: MAX_TEXT, found: text.len() });
     }

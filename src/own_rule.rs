@@ -43,7 +43,7 @@ impl Scheme {
         let mut input = CustomInput::new(row.name(), row.leaf.weight());
         input.target = row.target_is_number().then(|| row.leaf.target_number());
         input.actual = row.actual_is_number().then(|| row.leaf.actual_number());
-        input.amounts = row.evaluation().named_amounts();
+        input.amounts = &row.evaluation().formula_amounts;
         let given = rule(&input);
         Some(with_outcome(Step::Custom { share: given.share, note: given.note }, row))
     }
@@ -54,9 +54,9 @@ impl<'a> IndicatorView<'a> {
     fn measured(&self, measure: &Measure) -> Option<Ratio> {
         let evaluation = self.evaluation();
         match measure {
-            Measure::Formula(formula) => formula.evaluate(evaluation.named_amounts()).ok().or_else(|| self.value()),
+            Measure::Formula(formula) => formula.evaluate(&evaluation.formula_amounts).ok().or_else(|| self.value()),
             Measure::AbsoluteFormula(formula) => {
-                formula.evaluate(evaluation.named_amounts()).ok().or_else(|| self.value()).map(absolute)
+                formula.evaluate(&evaluation.formula_amounts).ok().or_else(|| self.value()).map(absolute)
             }
             Measure::Hits(hits) => count_hits(evaluation, hits),
             Measure::Value => self.value(),

@@ -83,11 +83,11 @@ pub(crate) fn belongs(scheme: &Scheme, evaluation: &Evaluation, block: &Block) -
     }
     let name = evaluation.text(block.name);
     let named = scheme.document().blocks.iter().position(|known| known.name == name);
-    if let Some(block) = named.and_then(|place| u8::try_from(place).ok()) {
-        return Belongs::To { block, direct: true };
-    }
     if block.rows == 0 {
         return Belongs::Heading;
+    }
+    if let Some(block) = named.and_then(|place| u8::try_from(place).ok()) {
+        return Belongs::To { block, direct: true };
     }
     match terms.only_block {
         Some(block) if name.is_empty() => Belongs::To { block, direct: true },
@@ -239,22 +239,24 @@ impl Draft {
 
 impl Scheme {
     /// The points of a block, in millionths: its own, and those of blocks that the form lacks and that pass theirs on.
-    fn points_of(&self, block: &SchemeBlock, evaluation: &Evaluation) -> i64 {
+    pub(crate) fn points_of(&self, block: &SchemeBlock, evaluation: &Evaluation) -> i64 {
         let absent = self
             .document()
             .blocks
             .iter()
-            .filter(|absent| !absent.points_if_absent.is_empty() && !has_rows(self, evaluation, absent));
+            .filter(|absent| !absent.points_if_absent.is_empty() && !self.has_rows(evaluation, absent));
         absent.fold(block.points.millionths(), |sum, absent| {
             sum.saturating_add(absent.passes_on(block.block).millionths())
         })
     }
-}
 
-/// Whether the form has a row, or prints points, for a block of the scheme.
-fn has_rows(scheme: &Scheme, evaluation: &Evaluation, wanted: &SchemeBlock) -> bool {
-    evaluation.blocks.iter().any(|block| match belongs(scheme, evaluation, block) {
-        Belongs::To { block: place, .. } => scheme.document().blocks.get(usize::from(place)) == Some(wanted),
-        Belongs::Unknown | Belongs::Heading => false,
-    })
+    /// Whether the form has a row, or prints points, for a block of the scheme.
+    pub(crate) fn has_rows(&self, evaluation: &Evaluation, wanted: &SchemeBlock) -> bool {
+        evaluation.blocks.iter().any(|block| match belongs(self, evaluation, block) {
+            Belongs::To { block: place, .. } => {
+                self.document().blocks.get(usize::from(place)).is_some_and(|known| core::ptr::eq(known, wanted))
+            }
+            Belongs::Unknown | Belongs::Heading => false,
+        })
+    }
 }

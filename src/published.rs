@@ -1,6 +1,7 @@
 //! The schemes that come with the library: documents like any other, each with its citation.
 
 use crate::error::Error;
+use crate::evaluation::Evaluation;
 use crate::json;
 use crate::scheme::{EvaluationKind, Scheme};
 use crate::suggest;
@@ -124,6 +125,25 @@ impl Scheme {
                 id: id.into(),
                 suggestion: suggest::nearest(id, DOCUMENTS.iter().map(|(known, _)| *known)),
             }),
+        }
+    }
+}
+
+/// The schemes that are assumed for evaluations that name none.
+const ASSUMED_FOR_PROJECTS: &str = "national-project-2020";
+const ASSUMED_FOR_DEPARTMENTS: &str = "platform-default";
+
+impl Scheme {
+    /// The scheme that an evaluation names; where it names none, the one that is assumed for its kind.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::SchemeUnknown`] when the evaluation names a scheme that is not published here.
+    pub fn for_evaluation(evaluation: &Evaluation) -> Result<Self, Error> {
+        match (&evaluation.header().scheme, evaluation.header().kind) {
+            (Some(id), _) => Self::named(id),
+            (None, EvaluationKind::Project) => Self::named(ASSUMED_FOR_PROJECTS).map(Self::assumed),
+            (None, EvaluationKind::Department) => Self::named(ASSUMED_FOR_DEPARTMENTS).map(Self::assumed),
         }
     }
 }

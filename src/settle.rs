@@ -6,15 +6,16 @@
 use alloc::vec::Vec;
 
 use crate::answer::Answer;
+use crate::budget::{Amount, Column};
 use crate::error::Error;
 use crate::evaluation::{CellState, Evaluation, Facts, MAX_LIST, SCORED};
-use crate::hierarchy::BlockKind;
+use crate::formula::{AmountName, NamedAmount};
 use crate::number::Points;
 use crate::vocabulary;
 
 /// The fewest rows that make similar indicators, and the characters of a name that they have in common.
 const SIMILAR_ROWS: usize = 3;
-const SIMILAR_CHARACTERS: usize = 6;
+pub(crate) const SIMILAR_CHARACTERS: usize = 6;
 
 impl Evaluation {
     pub(crate) fn check_limits(&self) -> Result<(), Error> {
@@ -36,6 +37,26 @@ impl Evaluation {
             }
         }
         Ok(())
+    }
+
+    /// The amounts of the budget table under the names that formulas use, unless the host has given its own.
+    pub(crate) fn settle_amounts(&mut self) {
+        self.amounts = self.budget.completed_amounts();
+        if !self.named_amounts.is_empty() {
+            self.formula_amounts = self.named_amounts.clone();
+            return;
+        }
+        let yuan = |column: Column| self.amounts.get(column).map(Amount::yuan);
+        let (initial, adjusted) = (yuan(Column::Initial), yuan(Column::Adjusted));
+        let adjustment = adjusted.zip(initial).and_then(|(adjusted, initial)| adjusted.checked_sub(initial));
+        let known = [
+            (AmountName::InitialBudget, initial),
+            (AmountName::AdjustedBudget, adjusted),
+            (AmountName::BudgetAdjustment, adjustment),
+            (AmountName::Expenditure, yuan(Column::Executed)),
+        ];
+        let named = known.into_iter().filter_map(|(name, value)| Some(NamedAmount { name, value: value? }));
+        self.formula_amounts = named.collect();
     }
 
     /// Decides which rows are scored, and adds up blocks and groups.
@@ -133,8 +154,7 @@ impl Evaluation {
             let Some(block) = self.blocks.get(usize::from(leaf.block)) else {
                 continue;
             };
-            let is_checklist = block.kind == BlockKind::Other && block.scored > 0 && !block.has_target;
-            if is_checklist && leaf.is_scored() && leaf.answer != Answer::Unweighed {
+            if block.is_checklist() && leaf.is_scored() && leaf.answer != Answer::Unweighed {
                 leaf.answer = Answer::Checklist;
             }
         }

@@ -29,6 +29,8 @@ impl NameFacts {
     pub(crate) const SIGN: Self = Self(1 << 7);
     /// The name is about the time that something takes.
     pub(crate) const TIME: Self = Self(1 << 8);
+    /// A rate of things that can at most be all of them.
+    pub(crate) const BOUNDED_RATE: Self = Self(1 << 12);
     /// What follows deals with the nuisance: the more of it, the better.
     const HANDLING: Self = Self(1 << 9);
     /// The name as a whole is about having less of the nuisance.
@@ -58,6 +60,7 @@ const WORK: NameFacts = NameFacts::WORK;
 const COST: NameFacts = NameFacts::COST;
 const EXECUTION: NameFacts = NameFacts::EXECUTION_RATE;
 const RATE: NameFacts = NameFacts::RATE;
+const BOUNDED: NameFacts = NameFacts::BOUNDED_RATE;
 const UNIT: NameFacts = NameFacts::UNIT;
 const TIME: NameFacts = NameFacts::TIME;
 
@@ -65,7 +68,7 @@ const TIME: NameFacts = NameFacts::TIME;
 ///
 /// A nuisance loses its meaning when it is dealt with: 投诉 counts complaints, 投诉办结率 the complaints that were
 /// closed. So a word of handling counts only behind the nuisance, a word of reducing anywhere.
-static NAME_WORDS: Lexicon<NameFacts, 178> = Lexicon::new(&[
+static NAME_WORDS: Lexicon<NameFacts, 184> = Lexicon::new(&[
     ("上访", HARM),
     ("下降", REDUCED),
     ("不合格", HARM),
@@ -182,8 +185,14 @@ static NAME_WORDS: Lexicon<NameFacts, 178> = Lexicon::new(&[
     ("流失率", HARM),
     ("消化", HANDLED),
     ("消除", HANDLED),
-    ("满意度", RATE),
-    ("满意率", RATE),
+    ("满意度", RATE.with(BOUNDED)),
+    ("满意率", RATE.with(BOUNDED)),
+    ("合格率", BOUNDED),
+    ("覆盖率", BOUNDED),
+    ("及时率", BOUNDED),
+    ("准确率", BOUNDED),
+    ("达标率", BOUNDED),
+    ("知晓率", BOUNDED),
     ("漏报", HARM),
     ("演练", HANDLED),
     ("火灾", HARM),
@@ -491,6 +500,54 @@ const NO_REASON: [&str; 16] =
 pub(crate) fn is_reason(text: &str) -> bool {
     let text = text.trim();
     !text.is_empty() && !NO_REASON.contains(&text)
+}
+
+/// Units of time, beside which a quantity says when.
+const TIME_UNITS: [&str; 16] = [
+    "天",
+    "日",
+    "月",
+    "年",
+    "个月",
+    "小时",
+    "分钟",
+    "秒",
+    "周",
+    "工作日",
+    "个工作日",
+    "个日历天",
+    "日历天",
+    "天内",
+    "季度",
+    "个小时",
+];
+
+/// Whether a unit is one of time.
+pub(crate) fn is_time_unit(unit: &str) -> bool {
+    TIME_UNITS.contains(&unit)
+}
+
+/// Other names of the grades that schemes call 优, 良, 中 and 差.
+const GRADE_NAMES: [(&str, &str); 12] = [
+    ("优秀", "优"),
+    ("优等", "优"),
+    ("优级", "优"),
+    ("良好", "良"),
+    ("良等", "良"),
+    ("良级", "良"),
+    ("中等", "中"),
+    ("中级", "中"),
+    ("合格", "中"),
+    ("差等", "差"),
+    ("较差", "差"),
+    ("不合格", "差"),
+];
+
+/// Whether a declared grade is a grade, in its short or a longer form.
+pub(crate) fn is_same_grade(declared: &str, grade: &str) -> bool {
+    let short = |name: &str| GRADE_NAMES.iter().find(|(long, _)| *long == name).map(|(_, short)| *short);
+    let (declared, grade) = (declared.trim(), grade.trim());
+    short(declared).unwrap_or(declared) == short(grade).unwrap_or(grade)
 }
 
 /// The first characters of a name without its number (`指标3：`); `None` where it has fewer.

@@ -1,3 +1,189 @@
-//! Draft.
-use crate::validate::Review;
-pub(super) fn review(_r: &mut Review<'_, '_>) {}
+//! Checks of blocks (一级指标) and kinds (二级指标): whether they are the scheme's, and whether their weights add up.
+
+use crate::evaluation::{Block, CellPlace, Group};
+use crate::finding::{Check, Finding, Place, Value};
+use crate::hierarchy::{BlockKind, Kind};
+use crate::placement::{Belongs, CardBlock, belongs};
+use crate::scheme::{BlockPoints, SchemeBlock};
+use crate::validate::{Review, points};
+
+/// The fewest rows of a block for which equal weights are remarked.
+const EQUAL_ROWS: u32 = 4;
+
+/// The fewest rows of a block for which identical answers are remarked.
+const IDENTICAL_ROWS: u32 = 4;
+
+pub(super) fn review(review: &mut Review<'_, '_>) {
+    let scored = review.evaluation.shape.has_card();
+    let cards = review.placement().map(|placement| placement.cards.clone());
+    for card in cards.iter().flat_map(|cards| cards.iter()) {
+        if scored && card.kind != BlockKind::Execution {
+            review.raise(rows_exceed_block(review, card));
+            review.raise(points_unplaced(review, card));
+            review.raise(subtotal_over_block(review, card));
+        }
+    }
+    for block in &review.evaluation.blocks {
+        let place = belongs(review.scheme, review.evaluation, block);
+        review.raise(heading_does_not_sum(review, block));
+        review.raise(block_unknown(review, block, place));
+        review.raise(block_points_differ(review, block, place));
+        review.raise(equal_weights(review, block));
+        review.raise(target_missing(review, block));
+        review.raise(answers_identical(review, block));
+    }
+    if scored && !review.scheme.is_assumed() {
+        for block in &review.scheme.document().blocks {
+            review.raise(block_missing(review, block));
+            kinds_missing(review, block);
+        }
+    }
+    review.raise_unreadable(|place| matches!(place, CellPlace::Block(_)));
+    for group in &review.evaluation.groups {
+        review.raise(kind_weights_differ(review, group));
+    }
+}
+
+fn rows_exceed_block<'a>(review: &Review<'a, '_>, card: &CardBlock) -> Option<Finding<'a>> {
+    let name = review.block_name(card);
+    (card.weights > card.full).then(|| {
+        Finding::new(Check::RowsExceedBlock, Place::Block(name))
+            .about(name)
+            .expected(points(card.full))
+            .found(points(card.weights))
+    })
+}
+
+fn points_unplaced<'a>(review: &Review<'a, '_>, card: &CardBlock) -> Option<Finding<'a>> {
+    let name = review.block_name(card);
+    (card.rows > 0 && card.weights < card.full).then(|| {
+        Finding::new(Check::PointsUnplaced, Place::Block(name))
+            .variant(u8::from(review.evaluation.shape.implies_weights()))
+            .about(name)
+            .expected(points(card.full))
+            .found(points(card.weights))
+    })
+}
+
+fn subtotal_over_block<'a>(review: &Review<'a, '_>, card: &CardBlock) -> Option<Finding<'a>> {
+    if card.own_split {
+        return None;
+    }
+    let name = review.block_name(card);
+    let subtotals = &review.evaluation.declared.subtotals;
+    let declared = subtotals.iter().find(|subtotal| is_block_named(&subtotal.name, card.kind, name));
+    let finding = Finding::new(Check::SubtotalOverBlock, Place::Block(name)).about(name).expected(points(card.full));
+    match declared.map(|subtotal| subtotal.score.millionths()) {
+        Some(score) if score > card.full => Some(finding.found(points(score))),
+        _ if card.declared > card.full => Some(finding.variant(1).found(points(card.declared))),
+        _ => None,
+    }
+}
+
+/// Whether a name that a form uses elsewhere is that of a block.
+pub(super) fn is_block_named(name: &str, kind: BlockKind, block: &str) -> bool {
+    match BlockKind::named(name) {
+        BlockKind::Other => name.trim() == block.trim(),
+        named => named == kind,
+    }
+}
+
+/// A heading with points, above blocks that all print theirs.
+fn heading_does_not_sum<'a>(review: &Review<'a, '_>, block: &Block) -> Option<Finding<'a>> {
+    let printed = block.printed?.millionths();
+    let index = review.evaluation.blocks.iter().position(|other| core::ptr::eq(other, block))?;
+    let index = u16::try_from(index).ok()?;
+    let mut below = review.evaluation.blocks.iter().filter(|other| other.heading == Some(index)).peekable();
+    below.peek()?;
+    let sum = below.try_fold(0i64, |sum, other| Some(sum.saturating_add(other.printed?.millionths())))?;
+    let name = review.evaluation.text(block.name);
+    (sum > printed).then(|| {
+        Finding::new(Check::HeadingDoesNotSum, Place::Block(name))
+            .about(name)
+            .expected(points(printed))
+            .found(points(sum))
+    })
+}
+
+fn block_unknown<'a>(review: &Review<'a, '_>, block: &Block, place: Belongs) -> Option<Finding<'a>> {
+    let name = review.evaluation.text(block.name);
+    (place == Belongs::Unknown && block.scored > 0)
+        .then(|| Finding::new(Check::BlockUnknown, Place::Block(name)).about(name))
+}
+
+fn block_points_differ<'a>(review: &Review<'a, '_>, block: &Block, place: Belongs) -> Option<Finding<'a>> {
+    let printed = block.printed?;
+    let Belongs::To { block: index, direct: true } = place else { return None };
+    let known = review.scheme.document().blocks.get(usize::from(index))?;
+    let wanted = review.scheme.points_of(known, review.evaluation);
+    let stands = review.scheme.document().block_points == BlockPoints::Printed && known.block != BlockKind::Execution;
+    let name = review.evaluation.text(block.name);
+    // A block that takes in whatever a form splits it into has no split of its own.
+    (known.block != BlockKind::Other && printed.millionths() != wanted && !review.own_split()).then(|| {
+        Finding::new(Check::BlockPointsDiffer, Place::Block(name))
+            .variant(u8::from(!stands))
+            .about(name)
+            .expected(points(wanted))
+            .found(Value::Points(printed))
+    })
+}
+
+fn equal_weights<'a>(review: &Review<'a, '_>, block: &Block) -> Option<Finding<'a>> {
+    let name = review.evaluation.text(block.name);
+    (block.scored >= EQUAL_ROWS && block.equal_weights && !block.unweighed)
+        .then(|| Finding::new(Check::EqualWeights, Place::Block(name)).about(name).found(points(block.first_weight)))
+}
+
+/// A checklist is asked for its targets once, and not row by row.
+fn target_missing<'a>(review: &Review<'a, '_>, block: &Block) -> Option<Finding<'a>> {
+    let name = review.evaluation.text(block.name);
+    (block.is_checklist()).then(|| Finding::new(Check::TargetMissing, Place::Block(name)).variant(1).about(name))
+}
+
+fn answers_identical<'a>(review: &Review<'a, '_>, block: &Block) -> Option<Finding<'a>> {
+    let first = review.evaluation.view(block.first_row?)?;
+    let name = review.evaluation.text(block.name);
+    (block.scored >= IDENTICAL_ROWS && block.identical && !first.actual_is_blank()).then(|| {
+        Finding::new(Check::AnswersIdentical, Place::Block(name))
+            .about(name)
+            .expected(Value::Text(first.target_text()))
+            .found(Value::Count(block.scored))
+    })
+}
+
+fn block_missing<'a>(review: &Review<'a, '_>, wanted: &'a SchemeBlock) -> Option<Finding<'a>> {
+    let takes_part = wanted.required && wanted.block != BlockKind::Execution;
+    (takes_part && !review.scheme.has_rows(review.evaluation, wanted)).then(|| {
+        Finding::new(Check::BlockMissing, Place::Block(&wanted.name))
+            .about(&wanted.name)
+            .expected(Value::Points(wanted.points))
+    })
+}
+
+fn kinds_missing<'a>(review: &mut Review<'a, '_>, wanted: &'a SchemeBlock) {
+    for kind in &wanted.required_kinds {
+        if *kind == Kind::Satisfaction || !review.scheme.has_rows(review.evaluation, wanted) {
+            // The document and the missing block say these.
+            continue;
+        }
+        if !has_kind(review, *kind) {
+            review.push(Finding::new(Check::KindMissing, Place::Block(&wanted.name)).about(kind.name()));
+        }
+    }
+}
+
+/// Whether a scored row is of a kind.
+pub(super) fn has_kind(review: &Review<'_, '_>, kind: Kind) -> bool {
+    review.evaluation.groups.iter().any(|group| group.kind == kind && group.scored > 0)
+}
+
+fn kind_weights_differ<'a>(review: &Review<'a, '_>, group: &Group) -> Option<Finding<'a>> {
+    let printed = group.printed?;
+    let name = review.evaluation.text(group.name);
+    (group.scored > 0 && printed.millionths() != group.weights).then(|| {
+        Finding::new(Check::KindWeightsDiffer, Place::Kind(name))
+            .about(name)
+            .expected(Value::Points(printed))
+            .found(points(group.weights))
+    })
+}

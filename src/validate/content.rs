@@ -1,3 +1,251 @@
-//! Draft.
-use crate::validate::Review;
-pub(super) fn review(_r: &mut Review<'_, '_>) {}
+//! Checks of what the cells of a row say: its target, its actual, and whether they fit its name.
+
+use crate::answer::Answer;
+use crate::evaluation::Facts;
+use crate::finding::{Check, Finding, Value};
+use crate::hierarchy::{BlockKind, Kind};
+use crate::number::Number;
+use crate::reading::{Actual, Comparison, Target};
+use crate::rule::Rule;
+use crate::validate::budget::percent;
+use crate::validate::rows::RowReview;
+use crate::validate::{Review, points};
+use crate::vocabulary::{self, NameFacts};
+
+/// The checks of target and actual.
+pub(super) fn review<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) {
+    let answer = row.view.leaf.answer;
+    if row.scored && answer != Answer::Checklist && answer != Answer::Parent {
+        review.raise(target_missing(row));
+        review.raise(actual_missing(row));
+    }
+    review.raise(target_not_quantified(row));
+    review.raise(target_vague(row));
+    if row.view.target_is_number() {
+        review.raise(target_zero(row));
+        review.raise(target_negative(row));
+        review.raise(comparison_missing(row));
+        review.raise(direction_doubtful(row));
+    }
+    review.raise(actual_copies_target(row));
+    review.raise(actual_approximate(row));
+    review.raise(answer_mismatched(row));
+    review.raise(level_unrecognised(row));
+    review.raise(units_differ(row));
+    review.raise(unit_missing(row));
+    review.raise(over_fulfilled(review, row));
+    review.raise(limit_exceeded(row));
+    review.raise(target_only_reached(row));
+    review.raise(rate_over_hundred(row));
+}
+
+/// The checks of what the row is about.
+pub(super) fn review_name<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) {
+    review.raise(execution_counted_twice(review, row));
+    review.raise(cost_not_a_cost(row));
+    review.raise(timeliness_not_dated(row));
+    review.raise(rule_unknown(review, row));
+}
+
+fn about_target<'a>(check: Check, row: &RowReview<'a>) -> Finding<'a> {
+    Finding::new(check, row.place).found(Value::Text(row.view.target_text()))
+}
+
+fn about_actual<'a>(check: Check, row: &RowReview<'a>) -> Finding<'a> {
+    Finding::new(check, row.place).found(Value::Text(row.view.actual_text()))
+}
+
+fn target_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    let applies = row.view.leaf.answer != Answer::NotApplicable;
+    (applies && row.view.target_is_empty()).then(|| Finding::new(Check::TargetMissing, row.place))
+}
+
+fn actual_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    row.view.actual_is_blank().then(|| Finding::new(Check::ActualMissing, row.place))
+}
+
+fn target_not_quantified<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    let text = row.view.target_tag_is_text() && !row.view.row.facts.has(Facts::VAGUE);
+    text.then(|| about_target(Check::TargetNotQuantified, row))
+}
+
+fn target_vague<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    row.view.row.facts.has(Facts::VAGUE).then(|| about_target(Check::TargetVague, row))
+}
+
+/// A target of zero says nothing only where more is better.
+fn target_zero<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    let more_is_better = matches!(row.view.comparison(), Some(Comparison::AtLeast | Comparison::Above));
+    (row.view.leaf.target == 0 && more_is_better).then(|| about_target(Check::TargetZero, row))
+}
+
+fn target_negative<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    (row.view.leaf.target < 0).then(|| about_target(Check::TargetNegative, row))
+}
+
+fn comparison_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    if row.view.row.facts.has(Facts::SIGN) {
+        return None;
+    }
+    let sign = row.view.comparison().map_or("", Comparison::sign);
+    Some(about_target(Check::ComparisonMissing, row).expected(Value::Text(sign)))
+}
+
+/// The sign contradicts the name: more of what nobody wants, or less of what is to be built, done or trained.
+fn direction_doubtful<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    let name = row.view.row.facts.name;
+    let doubtful = match row.view.comparison()? {
+        _ if !row.view.row.facts.has(Facts::SIGN) => false,
+        Comparison::AtLeast | Comparison::Above => name.any(NameFacts::NUISANCE) && !row.view.target_is_a_change(),
+        Comparison::AtMost | Comparison::Below => {
+            let kept_down = NameFacts::COST.with(NameFacts::TIME).with(NameFacts::LESS_IS_BETTER).with(NameFacts::RATE);
+            row.view.kind() == Kind::Quantity && name.any(NameFacts::WORK) && !name.any(kept_down)
+        }
+        Comparison::Equal => false,
+    };
+    doubtful.then(|| about_target(Check::DirectionDoubtful, row).about(row.view.name()))
+}
+
+fn actual_copies_target<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    (row.view.leaf.answer == Answer::Repeated).then(|| about_actual(Check::ActualCopiesTarget, row))
+}
+
+fn actual_approximate<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    row.view.actual_is_approximate().then(|| about_actual(Check::ActualApproximate, row))
+}
+
+/// The answer is of another type than the target asks for. A level answers a text or a date.
+fn answer_mismatched<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    let view = &row.view;
+    if view.row.facts.has(Facts::UNITS_DIFFER) {
+        return None;
+    }
+    let variant = match (view.target(), view.actual()) {
+        (Target::Quantity(_) | Target::Range(_), Actual::Text | Actual::Level(_)) => 0,
+        (Target::Text, Actual::Quantity(_) | Actual::Range(_)) => 1,
+        (Target::Quantity(target), Actual::Quantity(actual)) if target.change != actual.change => 2,
+        (Target::Quantity(_) | Target::Range(_), Actual::Range(_) | Actual::Deadline(_)) => 2,
+        (Target::Deadline(_), Actual::Quantity(_) | Actual::Range(_) | Actual::Text) => 2,
+        (Target::Text, Actual::Deadline(_)) => 2,
+        _ => return None,
+    };
+    Some(about_actual(Check::AnswerMismatched, row).variant(variant).expected(Value::Text(view.target_text())))
+}
+
+/// A qualitative answer to a qualitative target, and none of the three levels.
+fn level_unrecognised<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    (row.view.target_tag_is_text() && row.view.actual_is_text()).then(|| about_actual(Check::LevelUnrecognised, row))
+}
+
+fn units_differ<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    row.view.row.facts.has(Facts::UNITS_DIFFER).then(|| {
+        let unit = |unit: Option<&'a str>| Value::Text(unit.unwrap_or_default());
+        Finding::new(Check::UnitsDiffer, row.place)
+            .expected(unit(row.view.target_unit()))
+            .found(unit(row.view.actual_unit()))
+    })
+}
+
+fn unit_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    let named = row.view.row.facts.name.any(NameFacts::UNIT.with(NameFacts::RATE));
+    let bare = row.view.target_is_number() && row.view.actual_is_number() && row.view.lacks_units();
+    (bare && !named).then(|| about_target(Check::UnitMissing, row))
+}
+
+/// The line and what was reached, where a row goes beyond the line of over-fulfilment.
+pub(super) fn over_fulfilment<'a>(review: &Review<'_, '_>, row: &RowReview<'_>) -> Option<(Value<'a>, Value<'a>)> {
+    let leaf = row.view.leaf;
+    if !matches!(leaf.answer, Answer::Measured(Comparison::AtLeast | Comparison::Above | Comparison::Equal)) {
+        return None;
+    }
+    let thresholds = &review.scheme.document().thresholds;
+    let reached = leaf.achievement()?;
+    let order = reached.compare(thresholds.over_fulfilled);
+    let beyond = order.is_gt() || (order.is_eq() && thresholds.over_fulfilled_included);
+    beyond.then(|| (percent(thresholds.over_fulfilled), Value::Percent(reached.percentage(1))))
+}
+
+fn over_fulfilled<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
+    let (line, reached) = over_fulfilment(review, row)?;
+    Some(Finding::new(Check::OverFulfilled, row.place).expected(line).found(reached))
+}
+
+/// An inverse indicator above its limit.
+fn limit_exceeded<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    let leaf = row.view.leaf;
+    let inverse = matches!(leaf.answer, Answer::Measured(Comparison::AtMost | Comparison::Below));
+    let above = || {
+        let places = (leaf.actual_places, leaf.target_places);
+        crate::answer::compare_scaled(leaf.actual, places.0, leaf.target, places.1).is_gt()
+    };
+    (inverse && above()).then(|| about_actual(Check::LimitExceeded, row).expected(Value::Text(row.view.target_text())))
+}
+
+/// A strict sign, and an actual exactly at the target.
+fn target_only_reached<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    let leaf = row.view.leaf;
+    let strict = matches!(leaf.answer, Answer::Measured(Comparison::Above | Comparison::Below));
+    let places = (leaf.actual_places, leaf.target_places);
+    let equal = || crate::answer::compare_scaled(leaf.actual, places.0, leaf.target, places.1).is_eq();
+    (strict && equal())
+        .then(|| about_actual(Check::TargetOnlyReached, row).expected(Value::Text(row.view.target_text())))
+}
+
+/// Of those asked not more than all can be satisfied.
+fn rate_over_hundred<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    let bounded = row.view.row.facts.name.any(NameFacts::BOUNDED_RATE);
+    let percent = row.view.actual_unit().or(row.view.target_unit()).is_none_or(|unit| unit == "%");
+    let over = || row.view.actual_is_number() && row.view.leaf.actual_number() > Number::whole(100);
+    (bounded && percent && over()).then(|| about_actual(Check::RateOverHundred, row))
+}
+
+/// An indicator that repeats the execution rate, where the form scores it as a block.
+fn execution_counted_twice<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
+    let repeats = row.view.row.facts.name.any(NameFacts::EXECUTION_RATE);
+    let own_block = row.view.block().is_some_and(|block| block.kind == BlockKind::Execution);
+    let scored = row.scored && review.scheme.terms().execution.is_some();
+    (repeats && scored && !own_block)
+        .then(|| Finding::new(Check::ExecutionCountedTwice, row.place).about(row.view.name()).found(points(row.weight)))
+}
+
+fn cost_not_a_cost<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    if row.view.kind() != Kind::Cost {
+        return None;
+    }
+    let name = row.view.row.facts.name;
+    let is_cost = name.any(NameFacts::COST) && !name.any(NameFacts::EXECUTION_RATE);
+    (!is_cost && !row.view.name().trim().is_empty())
+        .then(|| Finding::new(Check::CostNotACost, row.place).about(row.view.name()))
+}
+
+/// A timeliness indicator says when, or how often on time.
+fn timeliness_not_dated<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    if row.view.kind() != Kind::Timeliness {
+        return None;
+    }
+    let dated = match row.view.target() {
+        Target::Deadline(_) | Target::Blank | Target::NotApplicable => true,
+        Target::Quantity(_) | Target::Range(_) => {
+            let unit = row.view.target_unit().or(row.view.actual_unit());
+            let timed = unit.is_some_and(|unit| unit == "%" || vocabulary::is_time_unit(unit));
+            timed || row.view.row.facts.name.any(NameFacts::RATE.with(NameFacts::TIME).with(NameFacts::UNIT))
+        }
+        Target::Text => false,
+    };
+    (!dated).then(|| about_target(Check::TimelinessNotDated, row))
+}
+
+/// A rule of the row's own that the host has not registered.
+fn rule_unknown<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
+    if row.view.leaf.flags & crate::evaluation::HAS_EXTRA == 0 {
+        return None;
+    }
+    let Rule::Custom(name) = row.view.rule()? else { return None };
+    let missing = review.scheme.custom(name).is_none();
+    missing.then(|| Finding::new(Check::RuleUnknown, row.place).found(Value::Text(name)))
+}
+
+pub(super) fn similar_indicators<'a>(row: &RowReview<'a>, count: u32) -> Finding<'a> {
+    let beginning = vocabulary::beginning(row.view.name(), crate::settle::SIMILAR_CHARACTERS).unwrap_or_default();
+    Finding::new(Check::SimilarIndicators, row.place).about(beginning).found(Value::Count(count))
+}

@@ -1,3 +1,280 @@
-//! Draft.
-use crate::validate::Review;
-pub(super) fn review(_r: &mut Review<'_, '_>) {}
+//! Checks of the evaluation as a whole: totals, subtotals, the grade, the narrative, goals and dates.
+
+use crate::evaluation::{CellPlace, Subtotal};
+use crate::finding::{Check, Finding, Place, Value};
+use crate::hierarchy::{BlockKind, Kind};
+use crate::number::Points;
+use crate::placement::{Belongs, CardBlock, belongs};
+use crate::scheme::BlockPoints;
+use crate::validate::blocks::{has_kind, is_block_named};
+use crate::validate::{Review, points};
+use crate::vocabulary;
+
+pub(super) fn review(review: &mut Review<'_, '_>) {
+    subtotals_differ(review);
+    summary_differs(review);
+    review.raise(weights_do_not_sum(review));
+    review.raise(weight_implied(review));
+    review.raise(scheme_assumed(review));
+    review.raise(satisfaction_missing(review));
+    review.raise(total_differs(review));
+    review.raise(total_not_reproduced(review));
+    review.raise(total_over_full(review));
+    review.raise(grade_differs(review));
+    review.raise(analysis_missing(review));
+    goals_without_indicators(review);
+    indicators_without_goals(review);
+    goals_not_explained(review);
+    review.raise(report_date_implausible(review));
+    review.raise_unreadable(|place| matches!(place, CellPlace::Document));
+}
+
+fn new<'a>(check: Check) -> Finding<'a> {
+    Finding::new(check, Place::Document)
+}
+
+/// The declared score of the execution: its subtotal, or the one in the budget table.
+fn declared_execution(review: &Review<'_, '_>) -> Option<i64> {
+    review.evaluation.budget.declared_score.map(Points::millionths)
+}
+
+/// The card of a block that a subtotal names.
+fn card_named(review: &Review<'_, '_>, subtotal: &Subtotal) -> Option<CardBlock> {
+    let cards = &review.placement()?.cards;
+    let named = cards.iter().find(|card| is_block_named(&subtotal.name, card.kind, review.block_name(card)));
+    named.copied()
+}
+
+fn subtotals_differ(review: &mut Review<'_, '_>) {
+    for subtotal in &review.evaluation.declared.subtotals {
+        let Some(card) = card_named(review, subtotal) else { continue };
+        let sum = if card.kind == BlockKind::Execution {
+            declared_execution(review)
+        } else {
+            (card.rows > 0 && review.evaluation.shape.declares_scores).then_some(card.declared)
+        };
+        let Some(sum) = sum.filter(|sum| *sum != subtotal.score.millionths()) else { continue };
+        let place = place_of(review, &card);
+        review.push(
+            Finding::new(Check::SubtotalDiffers, place)
+                .about(&subtotal.name)
+                .expected(points(sum))
+                .found(Value::Points(subtotal.score)),
+        );
+    }
+}
+
+fn place_of<'a>(review: &Review<'a, '_>, card: &CardBlock) -> Place<'a> {
+    if card.kind == BlockKind::Execution { Place::Budget("") } else { Place::Block(review.block_name(card)) }
+}
+
+/// The narrative against the declared subtotals, else against the sums of the rows; its total against the declared one.
+fn summary_differs(review: &mut Review<'_, '_>) {
+    let declared = &review.evaluation.declared;
+    for stated in &review.evaluation.summary.subtotals {
+        let Some(card) = card_named(review, stated) else { continue };
+        let name = review.block_name(&card);
+        let subtotal = declared.subtotals.iter().find(|known| is_block_named(&known.name, card.kind, name));
+        let in_table = match subtotal {
+            Some(subtotal) => Some(subtotal.score.millionths()),
+            None if card.kind == BlockKind::Execution => declared_execution(review),
+            None => (card.rows > 0 && review.evaluation.shape.declares_scores).then_some(card.declared),
+        };
+        if let Some(in_table) = in_table.filter(|sum| *sum != stated.score.millionths()) {
+            let variant = if card.kind == BlockKind::Execution { 2 } else { 0 };
+            let place = place_of(review, &card);
+            review.push(
+                Finding::new(Check::SummaryDiffers, place)
+                    .variant(variant)
+                    .about(&stated.name)
+                    .expected(points(in_table))
+                    .found(Value::Points(stated.score)),
+            );
+        }
+    }
+    let in_table = declared.total.map(Points::millionths).or_else(|| declared_sum(review));
+    if let (Some(stated), Some(in_table)) = (review.evaluation.summary.total, in_table) {
+        if stated.millionths() != in_table {
+            review.push(new(Check::SummaryDiffers).variant(1).expected(points(in_table)).found(Value::Points(stated)));
+        }
+    }
+}
+
+/// The sum of the declared parts: the subtotals where every block has one, else the budget's and the rows' scores.
+///
+/// `None` where a part is not declared, so that no sum can be held against the form.
+fn declared_sum(review: &Review<'_, '_>) -> Option<i64> {
+    let cards = &review.placement()?.cards;
+    let subtotals = &review.evaluation.declared.subtotals;
+    let by_subtotals =
+        cards.iter().filter(|card| card.rows > 0 || card.kind == BlockKind::Execution).try_fold(0i64, |sum, card| {
+            let name = review.block_name(card);
+            let subtotal = subtotals.iter().find(|known| is_block_named(&known.name, card.kind, name));
+            let execution = || (card.kind == BlockKind::Execution).then(|| declared_execution(review)).flatten();
+            let score = subtotal.map(|subtotal| subtotal.score.millionths()).or_else(execution)?;
+            Some(sum.saturating_add(score))
+        });
+    if !subtotals.is_empty() && by_subtotals.is_some() {
+        return by_subtotals;
+    }
+    if !review.evaluation.shape.declares_scores || has_undeclared_row(review) {
+        return None;
+    }
+    let execution = match (declared_execution(review), review.scheme.terms().execution) {
+        (Some(score), _) => score,
+        (None, None) => 0,
+        (None, Some(_)) => return None,
+    };
+    Some(cards.iter().fold(execution, |sum, card| sum.saturating_add(card.declared)))
+}
+
+fn has_undeclared_row(review: &Review<'_, '_>) -> bool {
+    review.evaluation.indicators().any(|row| row.leaf.is_scored() && row.declared_score().is_none())
+}
+
+fn weights_do_not_sum<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
+    let placement = review.placement()?;
+    let shape = review.evaluation.shape;
+    if !shape.has_card() || placement.own_split {
+        return None;
+    }
+    let full = review.scheme.document().full_points;
+    let unweighed = review.evaluation.blocks.iter().any(|block| block.unweighed);
+    let execution: i64 =
+        placement.cards.iter().filter(|card| card.kind == BlockKind::Execution).map(|card| card.full).sum();
+    let indicators = || placement.cards.iter().filter(|card| card.kind != BlockKind::Execution);
+    let rows = indicators().fold(execution, |sum, card| sum.saturating_add(card.weights));
+    // Implied weights are scores: that they fall short says nothing about weights.
+    let rows_differ =
+        if shape.implies_weights() { rows > full.millionths() } else { !unweighed && rows != full.millionths() };
+    let blocks = indicators().fold(execution, |sum, card| sum.saturating_add(card.full));
+    let blocks_differ = shape.prints_block_points
+        && review.scheme.document().block_points == BlockPoints::Printed
+        && !has_unknown_block(review)
+        && blocks != full.millionths();
+    let finding = new(Check::WeightsDoNotSum).expected(Value::Points(full));
+    if rows_differ && !has_unknown_block(review) {
+        return Some(finding.found(points(rows)));
+    }
+    blocks_differ.then(|| finding.variant(1).found(points(blocks)))
+}
+
+/// A block that no scheme knows is a finding of its own, and its points are nobody's.
+fn has_unknown_block(review: &Review<'_, '_>) -> bool {
+    let unknown = |block| belongs(review.scheme, review.evaluation, block) == Belongs::Unknown;
+    review.scheme.is_assumed() && review.evaluation.blocks.iter().any(unknown)
+}
+
+fn weight_implied<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
+    review.evaluation.shape.implies_weights().then(|| new(Check::WeightImplied))
+}
+
+fn scheme_assumed<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
+    let id = &review.scheme.document().id;
+    review.scheme.is_assumed().then(|| new(Check::SchemeAssumed).expected(Value::Text(id)))
+}
+
+fn satisfaction_missing<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
+    let requires = |block: &crate::scheme::SchemeBlock| {
+        (block.block == BlockKind::Satisfaction && block.required) || block.required_kinds.contains(&Kind::Satisfaction)
+    };
+    let required = !review.scheme.is_assumed() && review.scheme.document().blocks.iter().any(requires);
+    (required && review.evaluation.shape.has_card() && !has_kind(review, Kind::Satisfaction))
+        .then(|| new(Check::SatisfactionMissing))
+}
+
+fn total_differs<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
+    let total = review.evaluation.declared.total?;
+    let sum = declared_sum(review)?;
+    (sum != total.millionths()).then(|| new(Check::TotalDiffers).expected(points(sum)).found(Value::Points(total)))
+}
+
+fn total_not_reproduced<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
+    let declared = review.evaluation.declared.total?;
+    let card = review.card.filter(|card| card.is_complete() && !review.own_split())?;
+    let away = declared.millionths().abs_diff(card.total().millionths());
+    let tolerance = review.scheme.document().thresholds.score_tolerance.millionths();
+    (away > tolerance.unsigned_abs())
+        .then(|| new(Check::TotalNotReproduced).expected(Value::Points(card.total())).found(Value::Points(declared)))
+}
+
+fn total_over_full<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
+    let declared = review.evaluation.declared.total?;
+    let full = review.scheme.document().full_points;
+    (declared > full).then(|| new(Check::TotalOverFull).expected(Value::Points(full)).found(Value::Points(declared)))
+}
+
+fn grade_differs<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
+    let declared = review.evaluation.declared.grade.as_deref()?;
+    let card = review.card.filter(|card| card.is_complete())?;
+    let grade = card.grade()?;
+    (!vocabulary::is_same_grade(declared, grade))
+        .then(|| new(Check::GradeDiffers).expected(Value::Text(grade)).found(Value::Text(declared)))
+}
+
+/// Points are lost, and a printed field for the analysis or for improvement is blank.
+fn analysis_missing<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
+    let blank = |field: Option<&str>| field.is_some_and(|text| text.trim().is_empty());
+    let analysis = blank(review.evaluation.deviation_analysis());
+    let improvement = blank(review.evaluation.improvement());
+    let variant = match (analysis, improvement) {
+        (true, true) => 2,
+        (true, false) => 0,
+        (false, true) => 1,
+        (false, false) => return None,
+    };
+    let full = review.scheme.document().full_points;
+    let declared_lost = review.evaluation.declared.total.is_some_and(|total| total < full);
+    let computed_lost = review.card.is_some_and(|card| card.total() < full);
+    (declared_lost || computed_lost).then(|| new(Check::AnalysisMissing).variant(variant))
+}
+
+/// Goals and rows are only compared where the document links them at all.
+fn links_goals(review: &Review<'_, '_>) -> bool {
+    review.evaluation.goals.iter().any(|goal| goal.indicators.is_some())
+}
+
+fn goals_without_indicators(review: &mut Review<'_, '_>) {
+    if !links_goals(review) {
+        return;
+    }
+    for (number, goal) in (1u32..).zip(&review.evaluation.goals) {
+        if goal.indicators.as_deref().unwrap_or_default().is_empty() {
+            review.push(new(Check::GoalWithoutIndicator).about(&goal.text).found(Value::Count(number)));
+        }
+    }
+}
+
+fn indicators_without_goals(review: &mut Review<'_, '_>) {
+    if !links_goals(review) {
+        return;
+    }
+    let mut linked: alloc::vec::Vec<u32> =
+        review.evaluation.goals.iter().filter_map(|goal| goal.indicators.as_ref()).flatten().copied().collect();
+    linked.sort_unstable();
+    for row in review.evaluation.indicators() {
+        if row.leaf.is_scored() && linked.binary_search(&row.number()).is_err() {
+            let finding = Finding::new(Check::IndicatorWithoutGoal, Place::Row(row.number()));
+            review.push(finding.about(row.name()));
+        }
+    }
+}
+
+fn goals_not_explained(review: &mut Review<'_, '_>) {
+    if review.evaluation.deviation_analysis().is_some_and(vocabulary::is_reason) {
+        return;
+    }
+    for (number, goal) in (1u32..).zip(&review.evaluation.goals) {
+        if goal.completed == Some(false) {
+            review.push(new(Check::GoalNotExplained).about(&goal.text).found(Value::Count(number)));
+        }
+    }
+}
+
+fn report_date_implausible<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
+    let header = &review.evaluation.header;
+    let (reported, year) = (header.reported_on?, header.fiscal_year?);
+    let end = crate::date::Deadline::new(Some(year), 12, Some(31)).ok()?;
+    (reported.in_year(None)? < end.in_year(None)?)
+        .then(|| new(Check::ReportDateImplausible).expected(Value::Date(end)).found(Value::Date(reported)))
+}

@@ -1,3 +1,227 @@
-//! Draft.
-use crate::validate::Review;
-pub(super) fn review(_r: &mut Review<'_, '_>) {}
+//! Checks of a row's weight and scores, and the order in which all checks of a row run.
+
+use crate::answer::Answer;
+use crate::evaluation::{CellPlace, IndicatorView};
+use crate::finding::{Check, Finding, Place, Value};
+use crate::hierarchy::{BlockKind, Kind};
+use crate::number::{Points, Rounding, RoundingMode};
+use crate::placement::{Belongs, belongs};
+use crate::score::{Mark, Outcome};
+use crate::validate::budget::{distance, is_within_share};
+use crate::validate::{Review, content, points};
+use crate::working::{Step, Working};
+
+/// A row under review, with what scoring made of it.
+pub(super) struct RowReview<'a> {
+    pub(super) view: IndicatorView<'a>,
+    pub(super) place: Place<'a>,
+    /// The row is scored; otherwise only what its cells say is reviewed, where the form has no card at all.
+    pub(super) scored: bool,
+    pub(super) mark: Option<Mark>,
+    pub(super) weight: i64,
+    pub(super) declared: Option<Points>,
+}
+
+pub(super) fn review(review: &mut Review<'_, '_>) {
+    let has_card = review.evaluation.shape.has_card();
+    let mut duplicates = review.evaluation.duplicates.iter().peekable();
+    let mut similar = review.evaluation.similar.iter().peekable();
+    let any_unreadable = !review.evaluation.unreadable.is_empty();
+    for view in review.evaluation.indicators() {
+        if any_unreadable {
+            review.raise_unreadable(|place| matches!(place, CellPlace::Row(row) if *row == view.number()));
+        }
+        if has_card && !view.leaf.is_scored() {
+            continue;
+        }
+        let row = RowReview {
+            view,
+            place: Place::Row(view.number()),
+            scored: view.leaf.is_scored(),
+            mark: review.mark(&view),
+            weight: view.leaf.weight().millionths(),
+            declared: view.declared_score(),
+        };
+        if row.scored {
+            review.raise(weight_not_positive(&row));
+            review.raise(weight_missing(&row));
+        }
+        review.raise(kind_unknown(review, &row));
+        review.raise(kind_misplaced(review, &row));
+        if let Some((_, first)) = duplicates.next_if(|(index, _)| *index == view.index) {
+            let earlier = Value::Count(first.saturating_add(1));
+            review.push(Finding::new(Check::DuplicateIndicator, row.place).about(view.name()).found(earlier));
+        }
+        let difference = if row.scored { compare_score(review, &row) } else { Difference::None };
+        if row.scored {
+            review.raise(score_over_weight(&row));
+            review.raise(score_negative(&row));
+            review.raise(score_missing(review, &row));
+            review.raise(difference.finding(&row));
+        }
+        content::review(review, &row);
+        if row.scored {
+            review.raise(reason_missing(review, &row, difference));
+        }
+        content::review_name(review, &row);
+        if let Some((_, count)) = similar.next_if(|(index, _)| *index == view.index) {
+            review.push(content::similar_indicators(&row, *count));
+        }
+    }
+}
+
+fn weight_not_positive<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    let weighed = row.view.weight_cell().points().is_some();
+    (weighed && row.weight <= 0).then(|| Finding::new(Check::WeightNotPositive, row.place).found(points(row.weight)))
+}
+
+fn weight_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    let declared = row.declared.map_or(Value::None, Value::Points);
+    (row.view.leaf.answer == Answer::Unweighed).then(|| Finding::new(Check::WeightMissing, row.place).found(declared))
+}
+
+/// A kind is remarked at its first row; under a block that the scheme does not know, the block is.
+fn kind_unknown<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
+    let group = row.view.group().filter(|group| group.kind == Kind::Other && group.first_row == row.view.index)?;
+    let name = review.evaluation.text(group.name);
+    let known_block = row.view.block().is_some_and(|block| block.kind != BlockKind::Other);
+    (known_block && !name.trim().is_empty())
+        .then(|| Finding::new(Check::KindUnknown, row.place).found(Value::Text(name)))
+}
+
+fn kind_misplaced<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
+    let group = row.view.group().filter(|group| group.kind != Kind::Other && group.first_row == row.view.index)?;
+    let block = row.view.block().filter(|block| block.kind != BlockKind::Other)?;
+    let Belongs::To { block: index, .. } = belongs(review.scheme, review.evaluation, block) else { return None };
+    let known = review.scheme.document().blocks.get(usize::from(index))?;
+    let usual = group.kind.usual_block() == block.kind || (group.kind == Kind::Cost && block.kind == BlockKind::Cost);
+    let listed = known.block == block.kind && known.kinds.contains(&group.kind);
+    (!usual && !listed).then(|| {
+        Finding::new(Check::KindMisplaced, row.place)
+            .about(group.kind.name())
+            .expected(Value::Text(usual_block_name(group.kind)))
+            .found(Value::Text(review.evaluation.text(block.name)))
+    })
+}
+
+fn usual_block_name(kind: Kind) -> &'static str {
+    match kind.usual_block() {
+        BlockKind::Execution => "预算执行",
+        BlockKind::Cost => "成本指标",
+        BlockKind::Output => "产出指标",
+        BlockKind::Benefit => "效益指标",
+        BlockKind::Satisfaction => "满意度指标",
+        BlockKind::Other => "其他指标",
+    }
+}
+
+fn score_over_weight<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    let declared = row.declared?;
+    (row.view.leaf.answer != Answer::Unweighed && declared.millionths() > row.weight).then(|| {
+        Finding::new(Check::ScoreOverWeight, row.place).expected(points(row.weight)).found(Value::Points(declared))
+    })
+}
+
+fn score_negative<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    let declared = row.declared.filter(|score| score.number().is_negative())?;
+    Some(Finding::new(Check::ScoreNegative, row.place).found(Value::Points(declared)))
+}
+
+fn score_missing<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
+    let missing = review.evaluation.shape.declares_scores && row.declared.is_none();
+    missing.then(|| Finding::new(Check::ScoreMissing, row.place).expected(points(row.weight)))
+}
+
+/// How the declared score of a row stands to the computed one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Difference {
+    /// They agree, or there is nothing to compare.
+    None,
+    Rounded,
+    Over,
+    Under,
+    OutsideBand,
+}
+
+impl Difference {
+    fn finding<'a>(self, row: &RowReview<'a>) -> Option<Finding<'a>> {
+        let check = match self {
+            Self::None => return None,
+            Self::Rounded => Check::ScoreRounded,
+            Self::Over => Check::ScoreOverstated,
+            Self::Under => Check::ScoreUnderstated,
+            Self::OutsideBand => Check::ScoreOutsideBand,
+        };
+        let subject = if self == Self::OutsideBand { row.view.actual_text() } else { "" };
+        Some(
+            Finding::new(check, row.place)
+                .about(subject)
+                .expected(points(row.mark?.millionths))
+                .found(Value::Points(row.declared?)),
+        )
+    }
+}
+
+/// Compares the declared score with the exact computed one, before it was rounded.
+fn compare_score(review: &Review<'_, '_>, row: &RowReview<'_>) -> Difference {
+    let (Some(mark), Some(declared)) = (row.mark, row.declared) else { return Difference::None };
+    let score = declared.millionths();
+    if score == mark.millionths {
+        return Difference::None;
+    }
+    // Outside 0 and the weight the score is wrong by itself, and unreported or judged rows have nothing to compare.
+    if score < 0 || score > row.weight || !is_computed(mark) {
+        return Difference::None;
+    }
+    let (working, _) = review.scheme.working(row.view);
+    if let Step::Band { .. } = working.step {
+        return Difference::OutsideBand;
+    }
+    let thresholds = &review.scheme.document().thresholds;
+    let away = distance(score, exact(&working));
+    if away <= thresholds.score_tolerance.millionths() {
+        return Difference::None;
+    }
+    let places = declared.number().places();
+    let rounds = [Rounding::half_up(places), Rounding::cut(places)];
+    let equal_once_rounded = rounds.into_iter().any(|rounding| Working { rounding, ..working }.millionths() == score);
+    if equal_once_rounded && is_within_share(away, thresholds.score_rounding, row.weight) {
+        Difference::Rounded
+    } else if score > mark.millionths {
+        Difference::Over
+    } else {
+        Difference::Under
+    }
+}
+
+/// The whole millionths below and above the exact points.
+fn exact(working: &Working<'_>) -> (i64, i64) {
+    let at = |mode: RoundingMode| Working { rounding: Rounding { places: 6, mode }, ..*working }.millionths();
+    (at(RoundingMode::Down), at(RoundingMode::Up))
+}
+
+const fn is_computed(mark: Mark) -> bool {
+    matches!(mark.outcome, Some(Outcome::Met | Outcome::Partly | Outcome::Missed))
+}
+
+/// Points are lost where the declared score is below the weight, or the computed is by more than rounding; then, and
+/// where the target is exceeded beyond the line, the row's own cell gives a reason.
+fn reason_missing<'a>(review: &Review<'a, '_>, row: &RowReview<'a>, difference: Difference) -> Option<Finding<'a>> {
+    if row.view.row.facts.has(crate::evaluation::Facts::REASON) {
+        return None;
+    }
+    let mark = row.mark?;
+    let finding = Finding::new(Check::ReasonMissing, row.place);
+    if let Some((line, reached)) = content::over_fulfilment(review, row) {
+        return Some(finding.variant(1).expected(line).found(reached));
+    }
+    let weight = row.weight;
+    let comparable = !matches!(mark.outcome, None | Some(Outcome::Unreported | Outcome::NotApplicable));
+    let declared = row.declared.map(Points::millionths);
+    let declared_lost = declared.is_some_and(|declared| declared < weight);
+    let computed_lost = is_computed(mark)
+        && mark.millionths < weight
+        && (declared.is_none() || matches!(difference, Difference::Over | Difference::Under | Difference::OutsideBand));
+    let score = declared.map_or(mark.millionths, |declared| declared.min(mark.millionths));
+    (comparable && (declared_lost || computed_lost)).then(|| finding.expected(points(weight)).found(points(score)))
+}
