@@ -7,7 +7,7 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::answer::{self, Comparands};
+use crate::answer::{self, Answer, Comparands};
 use crate::budget::{Amounts, BudgetExecution};
 use crate::error::Error;
 use crate::evaluation::{
@@ -17,7 +17,7 @@ use crate::evaluation::{
 use crate::formula::NamedAmount;
 use crate::hierarchy::{BlockKind, Kind, Label};
 use crate::indicator::Indicator;
-use crate::number::Points;
+use crate::number::{Number, Points};
 use crate::reading::{Actual, Comparison, Quantity, Range, Target};
 use crate::rule::Rule;
 use crate::vocabulary::{self, NameFacts};
@@ -197,10 +197,12 @@ impl EvaluationBuilder {
         let extra = self.add_extra(&indicator)?;
         let target = self.target_bits(&indicator.target)?;
         let actual = self.actual_bits(&indicator.actual)?;
-        let (target_number, target_places) = target_number(&indicator.target, comparands.target_shift);
-        let (actual_number, actual_places) = actual_number(&indicator.actual, comparands.actual_shift);
-        let unusual = target_number <= 0 || actual_number < 0;
-        let weight = indicator.weight.points().unwrap_or_default().number();
+        let target_number = target_number(&indicator.target, comparands.target_shift);
+        let actual_number = actual_number(&indicator.actual, comparands.actual_shift);
+        let (target_number, target_raise) = aligned(target_number, actual_number, comparands.answer);
+        let (actual_number, actual_raise) = aligned(actual_number, target_number, comparands.answer);
+        let unusual = target_number.0 <= 0 || actual_number.0 < 0;
+        let weight = indicator.weight.points().unwrap_or_default();
         let declared = indicator.declared_score.points().unwrap_or_default().number();
         let shape = &mut self.evaluation.shape;
         shape.alternatives |= matches!(indicator.particulars.rule, Some(Rule::Alternative { .. }));
@@ -213,12 +215,11 @@ impl EvaluationBuilder {
             self.evaluation.text.push_str(text);
         }
         self.evaluation.leaves.push(Leaf {
-            weight: weight.mantissa(),
-            target: target_number,
-            actual: actual_number,
-            weight_places: weight.places(),
-            target_places,
-            actual_places,
+            weight: weight.millionths(),
+            target: target_number.0,
+            actual: actual_number.0,
+            target_places: target_number.1,
+            actual_places: actual_number.1,
             flags: if extra == 0 { 0 } else { HAS_EXTRA } | if unusual { UNUSUAL_SIGN } else { 0 },
             answer: comparands.answer,
             block,
@@ -240,6 +241,9 @@ impl EvaluationBuilder {
             facts,
             target_shift: comparands.target_shift,
             actual_shift: comparands.actual_shift,
+            target_raise,
+            actual_raise,
+            weight_places: weight.number().places(),
             printed_levels: u8::from(printed(indicator.level1).is_some())
                 | u8::from(printed(indicator.level2).is_some()) << 1
                 | u8::from(printed(indicator.level3).is_some()) << 2,
@@ -528,6 +532,17 @@ const fn too_much_text() -> Error {
 /// A length that is known to be at most [`MAX_TEXT`].
 fn short(length: usize) -> u16 {
     u16::try_from(length).unwrap_or(ABSENT)
+}
+
+/// A number raised to the places of another, with which it is measured, and by how many; as it is where it has more
+/// places already or would have too many digits. Numbers with the same places are compared and divided as they stand.
+fn aligned(number: (i64, i8), other: (i64, i8), answer: Answer) -> ((i64, i8), u8) {
+    let raise = u8::try_from(i16::from(other.1).saturating_sub(i16::from(number.1))).unwrap_or(0);
+    let raised = Number::new(number.0, 0).ok().and_then(|mantissa| mantissa.scaled(raise));
+    match (answer, raised) {
+        (Answer::Measured(_), Some(raised)) if raise > 0 => ((raised.mantissa(), other.1), raise),
+        _ => (number, 0),
+    }
 }
 
 fn target_number(target: &Target<'_>, shift: u8) -> (i64, i8) {

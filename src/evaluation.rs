@@ -260,10 +260,11 @@ pub(crate) struct Group {
 /// What scoring needs of a row.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Leaf {
+    /// In millionths of points.
     pub(crate) weight: i64,
+    /// The target and the actual, written with the same places wherever both can be.
     pub(crate) target: i64,
     pub(crate) actual: i64,
-    pub(crate) weight_places: u8,
     /// Negative where the number takes over the multiplier of the other side's unit.
     pub(crate) target_places: i8,
     pub(crate) actual_places: i8,
@@ -285,7 +286,7 @@ impl Leaf {
     }
 
     pub(crate) const fn weight(&self) -> Points {
-        Points::from_parts(self.weight, self.weight_places)
+        Points::from_millionths(self.weight)
     }
 }
 
@@ -310,6 +311,10 @@ pub(crate) struct Row {
     /// The multipliers that the numbers take over from the unit of the other side.
     pub(crate) target_shift: u8,
     pub(crate) actual_shift: u8,
+    /// The places by which the numbers were raised to those of the other side.
+    pub(crate) target_raise: u8,
+    pub(crate) actual_raise: u8,
+    pub(crate) weight_places: u8,
     /// Whether the labels of level 1, 2 and 3 are printed.
     pub(crate) printed_levels: u8,
 }
@@ -590,7 +595,7 @@ impl<'a> IndicatorView<'a> {
         match self.row.weight_state {
             CellState::Absent => PointsCell::Absent,
             CellState::Blank => PointsCell::Blank,
-            CellState::Printed => PointsCell::Printed(self.leaf.weight()),
+            CellState::Printed => PointsCell::Printed(Points::with_places(self.leaf.weight, self.row.weight_places)),
         }
     }
 
@@ -672,11 +677,11 @@ impl<'a> IndicatorView<'a> {
 
     /// The number of the target, in its own unit.
     fn target_number(&self) -> Number {
-        own_number(self.leaf.target, self.leaf.target_places, self.row.target_shift)
+        own_number(self.leaf.target, self.leaf.target_places, self.row.target_shift, self.row.target_raise)
     }
 
     fn actual_number(&self) -> Number {
-        own_number(self.leaf.actual, self.leaf.actual_places, self.row.actual_shift)
+        own_number(self.leaf.actual, self.leaf.actual_places, self.row.actual_shift, self.row.actual_raise)
     }
 
     /// What its target says.
@@ -797,10 +802,11 @@ fn with_points(name: &str, points: Option<Points>) -> String {
     points.map_or_else(|| String::from(name), |points| alloc::format!("{name}({points})"))
 }
 
-/// The number in its own unit: a multiplier that was taken over is left out again.
-fn own_number(mantissa: i64, places: i8, shift: u8) -> Number {
-    let own = i16::from(places).saturating_add(i16::from(shift));
-    Number::from_parts(mantissa, u8::try_from(own).unwrap_or(0))
+/// The number as it was printed: without a multiplier that was taken over, and without the places it was raised by.
+fn own_number(mantissa: i64, places: i8, shift: u8, raise: u8) -> Number {
+    let own = i16::from(places).saturating_add(i16::from(shift)).saturating_sub(i16::from(raise));
+    let raised = 10i64.saturating_pow(u32::from(raise));
+    Number::from_parts(mantissa.checked_div(raised).unwrap_or(mantissa), u8::try_from(own).unwrap_or(0))
 }
 
 /// A date as a whole number, so that it stands where a row's number stands.

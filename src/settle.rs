@@ -73,8 +73,7 @@ impl Evaluation {
             let declared = row.declared_state == CellState::Printed;
             let weighed = row.weight_state == CellState::Printed;
             if !weighed && declared && shape.implies_weights() {
-                leaf.weight = row.declared;
-                leaf.weight_places = row.declared_places;
+                leaf.weight = Points::from_parts(row.declared, row.declared_places).millionths();
             }
             if weighed || declared {
                 leaf.flags |= SCORED;
@@ -115,7 +114,7 @@ impl Evaluation {
         if !leaf.is_scored() {
             return;
         }
-        let weight = leaf.weight().millionths();
+        let weight = leaf.weight;
         if block.scored == 0 {
             block.first_weight = weight;
             block.first_row = Some(position);

@@ -1,10 +1,14 @@
 //! What a scheme says, in the form in which scoring asks for it: looked up once when the scheme is checked.
 
+use alloc::vec::Vec;
+use core::cmp::Ordering;
+
 use crate::hierarchy::{BlockKind, Kind};
-use crate::number::{Number, Rounding};
-use crate::reading::Level;
+use crate::number::{Number, Rounding, millionths_of_place};
+use crate::placement::{BlockName, CardBlock};
+use crate::reading::{Comparison, Level};
 use crate::rule::{End, EqualRule, InverseRule, LevelBand, Rule};
-use crate::scheme::{OverFulfilment, SchemeDocument};
+use crate::scheme::{OverFulfilment, SchemeBlock, SchemeDocument};
 
 /// The terms of a checked scheme.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,13 +22,33 @@ pub(crate) struct Terms {
     /// The only block for indicators, where there is just one.
     pub(crate) only_block: Option<u8>,
     pub(crate) execution: Option<u8>,
+    /// A card for each block of the scheme; those that it does not require appear only with rows.
+    pub(crate) cards: Vec<CardBlock>,
     pub(crate) at_most: InverseRule,
     pub(crate) equal: EqualRule,
     pub(crate) pass: Option<Number>,
-    /// No rule of the scheme goes by a row's name or kind, and none looks at over-fulfilment.
+    /// One unit of the last place of an award, in millionths.
+    pub(crate) unit: i64,
+    /// Which orders of actual and target meet each comparison: a bit for less, equal and greater.
+    met: [u8; 5],
+    /// No rule of the scheme goes by a row's name or kind, none looks at over-fulfilment, and what falls short earns
+    /// the smaller number divided by the larger.
     pub(crate) plain: bool,
+    /// Some block passes its points on where a form lacks it.
+    pub(crate) passes_on: bool,
     /// Some rule makes indicators alternatives of each other.
     pub(crate) alternatives: bool,
+}
+
+const LESS: u8 = 1;
+const EQUAL: u8 = 1 << 1;
+const GREATER: u8 = 1 << 2;
+
+const fn met_by_equal(rule: EqualRule) -> u8 {
+    match rule {
+        EqualRule::FullAbove => EQUAL | GREATER,
+        EqualRule::RatioAbove | EqualRule::Exact => EQUAL,
+    }
 }
 
 /// The six kinds of blocks.
@@ -93,12 +117,19 @@ impl Terms {
             kinds,
             only_block,
             execution: execution.and_then(|place| u8::try_from(place).ok()),
+            cards: document.blocks.iter().zip(0u8..).map(card).collect(),
             at_most: document.quantities.at_most,
             equal: document.quantities.equal,
             pass: document.quantities.pass,
             plain: document.indicators.is_empty()
                 && document.kinds.is_empty()
-                && document.thresholds.over_fulfilment == OverFulfilment::Flag,
+                && document.thresholds.over_fulfilment == OverFulfilment::Flag
+                && document.quantities.at_most == InverseRule::Ratio
+                && document.quantities.equal != EqualRule::Exact
+                && document.quantities.pass.is_none(),
+            unit: millionths_of_place(document.rounding.places),
+            met: [GREATER | EQUAL, GREATER, LESS | EQUAL, LESS, met_by_equal(document.quantities.equal)],
+            passes_on: document.blocks.iter().any(|block| !block.points_if_absent.is_empty()),
             alternatives: document
                 .indicators
                 .iter()
@@ -108,6 +139,25 @@ impl Terms {
         }
     }
 
+    /// Whether an actual that compares so with its target meets it.
+    #[inline]
+    pub(crate) const fn is_met(&self, comparison: Comparison, order: Ordering) -> bool {
+        let [at_least, above, at_most, below, equal] = self.met;
+        let met = match comparison {
+            Comparison::AtLeast => at_least,
+            Comparison::Above => above,
+            Comparison::AtMost => at_most,
+            Comparison::Below => below,
+            Comparison::Equal => equal,
+        };
+        let bit = match order {
+            Ordering::Less => LESS,
+            Ordering::Equal => EQUAL,
+            Ordering::Greater => GREATER,
+        };
+        met & bit != 0
+    }
+
     pub(crate) fn place_of(&self, kind: BlockKind) -> Option<Placed> {
         self.blocks.get(block_index(kind)).copied().flatten()
     }
@@ -115,6 +165,16 @@ impl Terms {
     pub(crate) fn rule_of_kind(&self, kind: Kind) -> Option<usize> {
         let position = Kind::ALL.iter().position(|known| *known == kind)?;
         self.kinds.get(position).copied().flatten().map(usize::from)
+    }
+}
+
+fn card((block, index): (&SchemeBlock, u8)) -> CardBlock {
+    CardBlock {
+        name: BlockName::Scheme(index),
+        kind: block.block,
+        shown: block.required || block.block == BlockKind::Execution,
+        full: block.points.millionths(),
+        ..CardBlock::default()
     }
 }
 

@@ -5,7 +5,7 @@
 
 use crate::budget::Ratio;
 use crate::exact;
-use crate::number::{MAX_POINT_PLACES, Number, Points, Rounding};
+use crate::number::{Number, Points, Rounding, millionths_of_place};
 use crate::reading::Level;
 use crate::rule::{Earning, Knot};
 use crate::scheme::Citation;
@@ -141,9 +141,9 @@ pub(crate) fn share_of(weight: Points, part: Number, of: Number, rounding: Round
 /// A whole number of the last kept place, in millionths; beyond 64 bits it is beyond every weight.
 #[inline]
 fn to_millionths(quotient: Option<u64>, rounding: Rounding) -> i64 {
-    let raise = u32::from(MAX_POINT_PLACES.saturating_sub(rounding.places));
-    let raised = quotient.and_then(|quotient| quotient.checked_mul(10u64.saturating_pow(raise)));
-    raised.and_then(|raised| i64::try_from(raised).ok()).unwrap_or(i64::MAX)
+    let unit = millionths_of_place(rounding.places);
+    let raised = quotient.and_then(|quotient| i64::try_from(quotient).ok()?.checked_mul(unit));
+    raised.unwrap_or(i64::MAX)
 }
 
 fn complement(weight: Points, actual: Number, target: Number, rounding: Rounding) -> i64 {

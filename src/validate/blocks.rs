@@ -15,12 +15,12 @@ const IDENTICAL_ROWS: u32 = 4;
 
 pub(super) fn review(review: &mut Review<'_, '_>) {
     let scored = review.evaluation.shape.has_card();
-    let cards = review.placement().map(|placement| placement.cards.clone());
-    for card in cards.iter().flat_map(|cards| cards.iter()) {
+    let mut index = 0;
+    while let Some(card) = review.placement().and_then(|placement| placement.shown_from(&mut index)) {
         if scored && card.kind != BlockKind::Execution {
-            review.raise(rows_exceed_block(review, card));
-            review.raise(points_unplaced(review, card));
-            review.raise(subtotal_over_block(review, card));
+            review.raise(rows_exceed_block(review, &card));
+            review.raise(points_unplaced(review, &card));
+            review.raise(subtotal_over_block(review, &card));
         }
     }
     for block in &review.evaluation.blocks {

@@ -40,8 +40,8 @@ fn declared_execution(review: &Review<'_, '_>) -> Option<i64> {
 
 /// The card of a block that a subtotal names.
 fn card_named(review: &Review<'_, '_>, subtotal: &Subtotal) -> Option<CardBlock> {
-    let cards = &review.placement()?.cards;
-    let named = cards.iter().find(|card| is_block_named(&subtotal.name, card.kind, review.block_name(card)));
+    let placement = review.placement()?;
+    let named = placement.cards().find(|card| is_block_named(&subtotal.name, card.kind, review.block_name(card)));
     named.copied()
 }
 
@@ -104,16 +104,18 @@ fn summary_differs(review: &mut Review<'_, '_>) {
 ///
 /// `None` where a part is not declared, so that no sum can be held against the form.
 fn declared_sum(review: &Review<'_, '_>) -> Option<i64> {
-    let cards = &review.placement()?.cards;
+    let placement = review.placement()?;
     let subtotals = &review.evaluation.declared.subtotals;
-    let by_subtotals =
-        cards.iter().filter(|card| card.rows > 0 || card.kind == BlockKind::Execution).try_fold(0i64, |sum, card| {
+    let by_subtotals = placement.cards().filter(|card| card.rows > 0 || card.kind == BlockKind::Execution).try_fold(
+        0i64,
+        |sum, card| {
             let name = review.block_name(card);
             let subtotal = subtotals.iter().find(|known| is_block_named(&known.name, card.kind, name));
             let execution = || (card.kind == BlockKind::Execution).then(|| declared_execution(review)).flatten();
             let score = subtotal.map(|subtotal| subtotal.score.millionths()).or_else(execution)?;
             Some(sum.saturating_add(score))
-        });
+        },
+    );
     if !subtotals.is_empty() && by_subtotals.is_some() {
         return by_subtotals;
     }
@@ -125,7 +127,7 @@ fn declared_sum(review: &Review<'_, '_>) -> Option<i64> {
         (None, None) => 0,
         (None, Some(_)) => return None,
     };
-    Some(cards.iter().fold(execution, |sum, card| sum.saturating_add(card.declared)))
+    Some(placement.cards().fold(execution, |sum, card| sum.saturating_add(card.declared)))
 }
 
 fn has_undeclared_row(review: &Review<'_, '_>) -> bool {
@@ -140,9 +142,8 @@ fn weights_do_not_sum<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
     }
     let full = review.scheme.document().full_points;
     let unweighed = review.evaluation.blocks.iter().any(|block| block.unweighed);
-    let execution: i64 =
-        placement.cards.iter().filter(|card| card.kind == BlockKind::Execution).map(|card| card.full).sum();
-    let indicators = || placement.cards.iter().filter(|card| card.kind != BlockKind::Execution);
+    let execution: i64 = placement.cards().filter(|card| card.kind == BlockKind::Execution).map(|card| card.full).sum();
+    let indicators = || placement.cards().filter(|card| card.kind != BlockKind::Execution);
     let rows = indicators().fold(execution, |sum, card| sum.saturating_add(card.weights));
     // Implied weights are scores: that they fall short says nothing about weights.
     let rows_differ =
