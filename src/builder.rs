@@ -12,7 +12,8 @@ use crate::budget::{Amounts, BudgetExecution};
 use crate::error::Error;
 use crate::evaluation::{
     ABSENT, Block, CellState, DeclaredScores, Evaluation, Extra, Facts, Goal, Group, HAS_EXTRA, Header, Leaf,
-    MAX_BLOCKS, MAX_INDICATORS, MAX_TEXT, ReadingBits, Row, Shape, Span, Tag, UNUSUAL_SIGN, UnreadableCell, pack_date,
+    MAX_BLOCKS, MAX_INDICATORS, MAX_TEXT, Quick, ReadingBits, Row, Shape, Span, Tag, UNUSUAL_SIGN, UnreadableCell,
+    pack_date,
 };
 use crate::formula::NamedAmount;
 use crate::hierarchy::{BlockKind, Kind, Label};
@@ -221,6 +222,7 @@ impl EvaluationBuilder {
             target_places: target_number.1,
             actual_places: actual_number.1,
             flags: if extra == 0 { 0 } else { HAS_EXTRA } | if unusual { UNUSUAL_SIGN } else { 0 },
+            quick: Quick::No,
             answer: comparands.answer,
             block,
         });
@@ -510,7 +512,7 @@ impl EvaluationBuilder {
         self.evaluation.check_limits()?;
         self.evaluation.settle_amounts();
         self.evaluation.settle_rows();
-        self.evaluation.settle_checklists();
+        self.evaluation.settle_answers();
         self.evaluation.find_repetitions();
         Ok(self.evaluation)
     }

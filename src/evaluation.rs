@@ -269,8 +269,25 @@ pub(crate) struct Leaf {
     pub(crate) target_places: i8,
     pub(crate) actual_places: i8,
     pub(crate) flags: u8,
+    /// Settled when all rows are there.
+    pub(crate) quick: Quick,
     pub(crate) answer: Answer,
     pub(crate) block: u16,
+}
+
+/// The short way by which scoring can take a row that no rule of its own governs: most rows have one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Quick {
+    /// None: the row takes the long way.
+    No,
+    /// Two positive numbers with the same places are compared.
+    Compare(Comparison),
+    /// The target is met.
+    Met,
+    /// The level is the highest, and the declared score the whole weight.
+    Achieved,
+    /// The declared score stands, and is the whole weight.
+    Judged,
 }
 
 /// The row has a weight, or a declared score that implies one.

@@ -28,10 +28,6 @@ pub(crate) struct CardBlock {
     pub(crate) full: i64,
     /// What its awards add to, in millionths.
     pub(crate) awards: i64,
-    /// The sum of the weights of its rows, in millionths.
-    pub(crate) weights: i64,
-    /// The sum of the declared scores of its rows.
-    pub(crate) declared: i64,
 }
 
 /// Whose name a block carries.
@@ -47,12 +43,10 @@ impl Default for CardBlock {
             name: BlockName::Scheme(0),
             kind: BlockKind::Other,
             shown: true,
+            own_split: false,
+            rows: 0,
             full: 0,
             awards: 0,
-            weights: 0,
-            declared: 0,
-            rows: 0,
-            own_split: false,
         }
     }
 }
@@ -125,8 +119,6 @@ impl Placement {
             };
             placement.of_block.push(card);
             if let Some(card) = placement.cards.get_mut(usize::from(card)) {
-                card.weights = card.weights.wrapping_add(block.weights);
-                card.declared = card.declared.wrapping_add(block.declared);
                 card.rows = card.rows.wrapping_add(block.scored);
             }
         }
@@ -150,6 +142,18 @@ impl Placement {
                 return Some(*card);
             }
         }
+    }
+
+    /// The sums of the weights and of the declared scores of a card's rows, in millionths.
+    pub(crate) fn sums(&self, evaluation: &Evaluation, name: BlockName) -> (i64, i64) {
+        let own = evaluation
+            .blocks
+            .iter()
+            .zip(self.of_block.iter())
+            .filter(|(_, card)| self.cards.get(usize::from(**card)).is_some_and(|card| card.name == name));
+        own.fold((0, 0), |(weights, declared), (block, _)| {
+            (weights.saturating_add(block.weights), declared.saturating_add(block.declared))
+        })
     }
 
     /// The block of the execution.

@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use crate::answer::{self, Answer};
 use crate::budget::{Amount, Ratio};
 use crate::error::Error;
-use crate::evaluation::{Evaluation, HAS_EXTRA, IndicatorView, Leaf, SCORED, UNUSUAL_SIGN};
+use crate::evaluation::{Evaluation, HAS_EXTRA, IndicatorView, Leaf, Quick, UNUSUAL_SIGN};
 use crate::exact;
 use crate::number::{Number, Points};
 use crate::placement::{BlockName, CardBlock, Placement};
@@ -146,14 +146,15 @@ impl Scheme {
         let terms = self.terms();
         let mut complete = true;
         marks.reserve_exact(evaluation.leaves.len());
-        marks.extend(evaluation.leaves.iter().enumerate().map(|(index, leaf)| {
-            let mark = match quick_mark(terms, leaf) {
-                Some(mark) => mark,
-                None => self.mark_row(evaluation, index, leaf),
-            };
-            complete &= mark.outcome != Some(Outcome::Unreported);
-            mark
-        }));
+        marks.resize(evaluation.leaves.len(), Mark { millionths: 0, outcome: None });
+        for (index, (leaf, mark)) in evaluation.leaves.iter().zip(marks.iter_mut()).enumerate() {
+            if let (true, Some(quick)) = (terms.plain, quick_mark(terms, leaf)) {
+                *mark = quick;
+            } else {
+                *mark = self.mark_row(evaluation, index, leaf);
+                complete &= mark.outcome != Some(Outcome::Unreported);
+            }
+        }
         complete
     }
 
@@ -361,19 +362,21 @@ fn judged<'a>(row: IndicatorView<'a>) -> (Step<'a>, Outcome) {
     }
 }
 
-/// The mark of a row of two positive numbers that no rule of its own governs: the common case, without detours.
+/// The mark of a row that has a short way, under a scheme without rules of their own: the common case.
 ///
 /// It is what [`Scheme::working`] gives for such a row. Most rows are met, and then nothing is divided; the others take
 /// one division of whole numbers. What does not fit into 64 bits is left to the working.
 #[inline]
 fn quick_mark(terms: &Terms, leaf: &Leaf) -> Option<Mark> {
-    let Answer::Measured(comparison) = leaf.answer else { return None };
-    let usual = leaf.flags & (SCORED | HAS_EXTRA | UNUSUAL_SIGN) == SCORED;
-    if !(terms.plain && usual && leaf.weight > 0 && leaf.target_places == leaf.actual_places) {
-        return None;
-    }
-    if terms.is_met(comparison, leaf.actual.cmp(&leaf.target)) {
-        return Some(Mark { millionths: leaf.weight, outcome: Some(Outcome::Met) });
+    let outcome = match leaf.quick {
+        Quick::Compare(comparison) if !terms.is_met(comparison, leaf.actual.cmp(&leaf.target)) => Outcome::Partly,
+        Quick::Compare(_) | Quick::Met => Outcome::Met,
+        Quick::Achieved if terms.achieved_is_full => Outcome::Met,
+        Quick::Judged => Outcome::Judged,
+        Quick::Achieved | Quick::No => return None,
+    };
+    if outcome != Outcome::Partly {
+        return Some(Mark { millionths: leaf.weight, outcome: Some(outcome) });
     }
     // Short of a target or above a limit, the smaller of the two is divided by the larger.
     let (part, whole) = (leaf.actual.min(leaf.target), leaf.actual.max(leaf.target));

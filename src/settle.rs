@@ -8,9 +8,10 @@ use alloc::vec::Vec;
 use crate::answer::Answer;
 use crate::budget::{Amount, Column};
 use crate::error::Error;
-use crate::evaluation::{CellState, Evaluation, Facts, MAX_LIST, SCORED};
+use crate::evaluation::{CellState, Evaluation, Facts, HAS_EXTRA, Leaf, MAX_LIST, Quick, Row, SCORED, UNUSUAL_SIGN};
 use crate::formula::{AmountName, NamedAmount};
 use crate::number::Points;
+use crate::reading::Level;
 use crate::vocabulary;
 
 /// The fewest rows that make similar indicators, and the characters of a name that they have in common.
@@ -147,15 +148,15 @@ impl Evaluation {
             && first.actual_text() == other.actual_text()
     }
 
-    /// Marks the rows of blocks in which no row has a target: they are judged item by item.
-    pub(crate) fn settle_checklists(&mut self) {
-        for leaf in &mut self.leaves {
-            let Some(block) = self.blocks.get(usize::from(leaf.block)) else {
-                continue;
-            };
+    /// Marks the rows that scoring can take the short way, and those of blocks in which no row has a target: they are
+    /// judged item by item.
+    pub(crate) fn settle_answers(&mut self) {
+        for (leaf, row) in self.leaves.iter_mut().zip(&self.rows) {
+            let Some(block) = self.blocks.get(usize::from(leaf.block)) else { continue };
             if block.is_checklist() && leaf.is_scored() && leaf.answer != Answer::Unweighed {
                 leaf.answer = Answer::Checklist;
             }
+            leaf.quick = quick_way(leaf, row);
         }
     }
 
@@ -220,6 +221,26 @@ impl Evaluation {
             }
         }
         runs
+    }
+}
+
+/// The short way for a row whose weight is positive and whose numbers, if it has any, are too.
+fn quick_way(leaf: &Leaf, row: &Row) -> Quick {
+    if leaf.flags & (SCORED | HAS_EXTRA) != SCORED || leaf.weight <= 0 {
+        return Quick::No;
+    }
+    let declared = Points::from_parts(row.declared, row.declared_places).millionths();
+    let declares_all = row.declared_state == CellState::Printed && declared == leaf.weight;
+    match leaf.answer {
+        Answer::Measured(comparison) if leaf.flags & UNUSUAL_SIGN == 0 && leaf.target_places == leaf.actual_places => {
+            Quick::Compare(comparison)
+        }
+        Answer::OnTime | Answer::Repeated => Quick::Met,
+        Answer::Stated(Level::Achieved) if declares_all => Quick::Achieved,
+        Answer::NotComparable | Answer::WithoutTarget | Answer::Parent | Answer::Checklist if declares_all => {
+            Quick::Judged
+        }
+        _ => Quick::No,
     }
 }
 

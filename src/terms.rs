@@ -27,6 +27,8 @@ pub(crate) struct Terms {
     pub(crate) at_most: InverseRule,
     pub(crate) equal: EqualRule,
     pub(crate) pass: Option<Number>,
+    /// The highest level can earn the whole weight.
+    pub(crate) achieved_is_full: bool,
     /// One unit of the last place of an award, in millionths.
     pub(crate) unit: i64,
     /// Which orders of actual and target meet each comparison: a bit for less, equal and greater.
@@ -127,6 +129,7 @@ impl Terms {
                 && document.quantities.at_most == InverseRule::Ratio
                 && document.quantities.equal != EqualRule::Exact
                 && document.quantities.pass.is_none(),
+            achieved_is_full: Bands::of(&document.levels).achieved.1 == End { at: Number::ONE, closed: true },
             unit: millionths_of_place(document.rounding.places),
             met: [GREATER | EQUAL, GREATER, LESS | EQUAL, LESS, met_by_equal(document.quantities.equal)],
             passes_on: document.blocks.iter().any(|block| !block.points_if_absent.is_empty()),
@@ -141,15 +144,9 @@ impl Terms {
 
     /// Whether an actual that compares so with its target meets it.
     #[inline]
-    pub(crate) const fn is_met(&self, comparison: Comparison, order: Ordering) -> bool {
-        let [at_least, above, at_most, below, equal] = self.met;
-        let met = match comparison {
-            Comparison::AtLeast => at_least,
-            Comparison::Above => above,
-            Comparison::AtMost => at_most,
-            Comparison::Below => below,
-            Comparison::Equal => equal,
-        };
+    pub(crate) fn is_met(&self, comparison: Comparison, order: Ordering) -> bool {
+        // The order of the comparisons is that of their declaration.
+        let met = self.met.get(comparison as usize).copied().unwrap_or_default();
         let bit = match order {
             Ordering::Less => LESS,
             Ordering::Equal => EQUAL,

@@ -84,6 +84,16 @@ impl<'a> Review<'a, '_> {
         self.scheme.block_name(self.evaluation, card)
     }
 
+    /// The sum of the weights of a block's rows, in millionths.
+    fn weights(&self, card: &CardBlock) -> i64 {
+        self.placement().map_or(0, |placement| placement.sums(self.evaluation, card.name).0)
+    }
+
+    /// The sum of the declared scores of a block's rows, in millionths.
+    fn declared(&self, card: &CardBlock) -> i64 {
+        self.placement().map_or(0, |placement| placement.sums(self.evaluation, card.name).1)
+    }
+
     fn mark(&self, row: &IndicatorView<'_>) -> Option<Mark> {
         let index = usize::try_from(row.index).ok()?;
         self.card?.marks.get(index).copied()

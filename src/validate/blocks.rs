@@ -46,22 +46,22 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
 
 fn rows_exceed_block<'a>(review: &Review<'a, '_>, card: &CardBlock) -> Option<Finding<'a>> {
     let name = review.block_name(card);
-    (card.weights > card.full).then(|| {
+    (review.weights(card) > card.full).then(|| {
         Finding::new(Check::RowsExceedBlock, Place::Block(name))
             .about(name)
             .expected(points(card.full))
-            .found(points(card.weights))
+            .found(points(review.weights(card)))
     })
 }
 
 fn points_unplaced<'a>(review: &Review<'a, '_>, card: &CardBlock) -> Option<Finding<'a>> {
     let name = review.block_name(card);
-    (card.rows > 0 && card.weights < card.full).then(|| {
+    (card.rows > 0 && review.weights(card) < card.full).then(|| {
         Finding::new(Check::PointsUnplaced, Place::Block(name))
             .variant(u8::from(review.evaluation.shape.implies_weights()))
             .about(name)
             .expected(points(card.full))
-            .found(points(card.weights))
+            .found(points(review.weights(card)))
     })
 }
 
@@ -75,7 +75,7 @@ fn subtotal_over_block<'a>(review: &Review<'a, '_>, card: &CardBlock) -> Option<
     let finding = Finding::new(Check::SubtotalOverBlock, Place::Block(name)).about(name).expected(points(card.full));
     match declared.map(|subtotal| subtotal.score.millionths()) {
         Some(score) if score > card.full => Some(finding.found(points(score))),
-        _ if card.declared > card.full => Some(finding.variant(1).found(points(card.declared))),
+        _ if review.declared(card) > card.full => Some(finding.variant(1).found(points(review.declared(card)))),
         _ => None,
     }
 }

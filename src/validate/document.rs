@@ -51,7 +51,7 @@ fn subtotals_differ(review: &mut Review<'_, '_>) {
         let sum = if card.kind == BlockKind::Execution {
             declared_execution(review)
         } else {
-            (card.rows > 0 && review.evaluation.shape.declares_scores).then_some(card.declared)
+            (card.rows > 0 && review.evaluation.shape.declares_scores).then(|| review.declared(&card))
         };
         let Some(sum) = sum.filter(|sum| *sum != subtotal.score.millionths()) else { continue };
         let place = place_of(review, &card);
@@ -78,7 +78,7 @@ fn summary_differs(review: &mut Review<'_, '_>) {
         let in_table = match subtotal {
             Some(subtotal) => Some(subtotal.score.millionths()),
             None if card.kind == BlockKind::Execution => declared_execution(review),
-            None => (card.rows > 0 && review.evaluation.shape.declares_scores).then_some(card.declared),
+            None => (card.rows > 0 && review.evaluation.shape.declares_scores).then(|| review.declared(&card)),
         };
         if let Some(in_table) = in_table.filter(|sum| *sum != stated.score.millionths()) {
             let variant = if card.kind == BlockKind::Execution { 2 } else { 0 };
@@ -127,7 +127,7 @@ fn declared_sum(review: &Review<'_, '_>) -> Option<i64> {
         (None, None) => 0,
         (None, Some(_)) => return None,
     };
-    Some(placement.cards().fold(execution, |sum, card| sum.saturating_add(card.declared)))
+    Some(placement.cards().fold(execution, |sum, card| sum.saturating_add(review.declared(card))))
 }
 
 fn has_undeclared_row(review: &Review<'_, '_>) -> bool {
@@ -144,7 +144,7 @@ fn weights_do_not_sum<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
     let unweighed = review.evaluation.blocks.iter().any(|block| block.unweighed);
     let execution: i64 = placement.cards().filter(|card| card.kind == BlockKind::Execution).map(|card| card.full).sum();
     let indicators = || placement.cards().filter(|card| card.kind != BlockKind::Execution);
-    let rows = indicators().fold(execution, |sum, card| sum.saturating_add(card.weights));
+    let rows = indicators().fold(execution, |sum, card| sum.saturating_add(review.weights(card)));
     // Implied weights are scores: that they fall short says nothing about weights.
     let rows_differ =
         if shape.implies_weights() { rows > full.millionths() } else { !unweighed && rows != full.millionths() };
