@@ -54,6 +54,7 @@ impl EvaluationBuilder {
                 header,
                 budget: BudgetExecution::default(),
                 amounts: Amounts::default(),
+                finest: Amounts::default(),
                 goals: Vec::new(),
                 declared: DeclaredScores::default(),
                 summary: DeclaredScores::default(),
@@ -280,6 +281,7 @@ impl EvaluationBuilder {
         }
         facts.set(Facts::REASON, indicator.reason.is_some_and(vocabulary::is_reason));
         facts.set(Facts::UNITS_DIFFER, comparands.units_differ);
+        facts.set(Facts::PLAIN, is_plain(indicator, facts, comparands));
         let target = !matches!(indicator.target, Target::Blank | Target::NotApplicable);
         let actual = indicator.actual != Actual::Blank;
         facts.set(Facts::BOTH, target && actual);
@@ -516,6 +518,20 @@ impl EvaluationBuilder {
         self.evaluation.find_repetitions();
         Ok(self.evaluation)
     }
+}
+
+/// Whether only the numbers of a row can be asked about, and not how they are written or what they are called.
+fn is_plain(indicator: &Indicator<'_>, facts: &Facts, comparands: Comparands) -> bool {
+    let (Target::Quantity(target), Actual::Quantity(actual)) = (&indicator.target, &indicator.actual) else {
+        return false;
+    };
+    let has_unit = target.unit.is_some() || actual.unit.is_some();
+    matches!(comparands.answer, Answer::Measured(_))
+        && facts.has(Facts::SIGN)
+        && has_unit
+        && !actual.approximate
+        && target.value.is_positive()
+        && !facts.name.any(NameFacts::NUISANCE.with(NameFacts::WORK))
 }
 
 /// A label that is more than white space.

@@ -158,6 +158,8 @@ pub struct Evaluation {
     pub(crate) budget: BudgetExecution,
     /// The amounts of the total row, completed from the statements.
     pub(crate) amounts: Amounts,
+    /// The same at the finest precision that the form gives.
+    pub(crate) finest: Amounts,
     pub(crate) goals: Vec<Goal>,
     pub(crate) declared: DeclaredScores,
     pub(crate) summary: DeclaredScores,
@@ -376,6 +378,10 @@ impl Facts {
     pub(crate) const BOTH: u16 = 1 << 4;
     /// Neither target nor actual is printed.
     pub(crate) const NEITHER: u16 = 1 << 5;
+
+    /// Target and actual are positive numbers in one unit with a sign, and the name does not question the sign: only
+    /// the numbers themselves can be asked about.
+    pub(crate) const PLAIN: u16 = 1 << 6;
 
     pub(crate) const fn has(self, bit: u16) -> bool {
         self.bits & bit != 0

@@ -94,6 +94,11 @@ pub(crate) fn compare(fraction: Fraction, mantissa: u64, places: u8) -> Option<O
     let exponent = fraction.exponent.checked_add(i32::from(places))?;
     let up = u32::try_from(exponent).unwrap_or(0);
     let down = u32::try_from(exponent.saturating_neg()).unwrap_or(0);
+    let left = || fraction.numerator.checked_mul(10u128.checked_pow(up)?);
+    let right = || fraction.denominator.checked_mul(u128::from(mantissa))?.checked_mul(10u128.checked_pow(down)?);
+    if let (Some(left), Some(right)) = (left(), right()) {
+        return Some(left.cmp(&right));
+    }
     let left = Wide::from(fraction.numerator).times_ten_to(up)?;
     let right = Wide::from(fraction.denominator).times(mantissa)?.times_ten_to(down)?;
     Some(left.cmp(&right))

@@ -11,7 +11,7 @@ use crate::scheme::{BlockPoints, Scheme, SchemeBlock};
 use crate::score::Mark;
 
 /// How many blocks need no allocation.
-const COMMON_BLOCKS: usize = 6;
+pub(crate) const COMMON_BLOCKS: usize = 6;
 
 /// A block of a scorecard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub(crate) struct CardBlock {
     pub(crate) shown: bool,
     /// The points follow the rows, so that they cannot differ from them.
     pub(crate) own_split: bool,
+    /// Its place among the cards.
+    pub(crate) index: u16,
     pub(crate) rows: u32,
     /// Its full points, in millionths.
     pub(crate) full: i64,
@@ -44,6 +46,7 @@ impl Default for CardBlock {
             kind: BlockKind::Other,
             shown: true,
             own_split: false,
+            index: 0,
             rows: 0,
             full: 0,
             awards: 0,
@@ -144,16 +147,19 @@ impl Placement {
         }
     }
 
-    /// The sums of the weights and of the declared scores of a card's rows, in millionths.
-    pub(crate) fn sums(&self, evaluation: &Evaluation, name: BlockName) -> (i64, i64) {
-        let own = evaluation
-            .blocks
-            .iter()
-            .zip(self.of_block.iter())
-            .filter(|(_, card)| self.cards.get(usize::from(**card)).is_some_and(|card| card.name == name));
-        own.fold((0, 0), |(weights, declared), (block, _)| {
-            (weights.saturating_add(block.weights), declared.saturating_add(block.declared))
-        })
+    /// The sums of the weights and of the declared scores of each card's rows, in millionths.
+    pub(crate) fn sums(&self, evaluation: &Evaluation) -> Inline<(i64, i64), COMMON_BLOCKS> {
+        let mut sums = Inline::new();
+        for _ in 0..self.cards.len() {
+            sums.push((0i64, 0i64));
+        }
+        for (block, card) in evaluation.blocks.iter().zip(self.of_block.iter()) {
+            if let Some((weights, declared)) = sums.get_mut(usize::from(*card)) {
+                *weights = weights.saturating_add(block.weights);
+                *declared = declared.saturating_add(block.declared);
+            }
+        }
+        sums
     }
 
     /// The block of the execution.
@@ -196,6 +202,7 @@ impl Placement {
             kind: block.kind,
             full: printed.unwrap_or(block.weights),
             own_split: printed.is_none(),
+            index: card,
             ..CardBlock::default()
         });
         card

@@ -274,6 +274,31 @@ pub(crate) fn name_facts(name: &str) -> NameFacts {
     facts
 }
 
+/// The words by which labels of blocks and kinds are recognised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LabelWord {
+    Satisfaction,
+    Execution,
+    Output,
+    Benefit,
+    Cost,
+}
+
+static LABEL_WORDS: Lexicon<LabelWord, 7> = Lexicon::new(&[
+    ("产出", LabelWord::Output),
+    ("成本", LabelWord::Cost),
+    ("执行率", LabelWord::Execution),
+    ("效果", LabelWord::Benefit),
+    ("效益", LabelWord::Benefit),
+    ("满意", LabelWord::Satisfaction),
+    ("预算执行", LabelWord::Execution),
+]);
+
+/// Calls `found` for every word of a label.
+pub(crate) fn label_words(label: &str, found: impl FnMut(LabelWord)) {
+    LABEL_WORDS.scan(label, found);
+}
+
 /// Words of degree and effect: a target made of nothing else says nothing that could be missed.
 static VAGUE_WORDS: Lexicon<(), 82> = Lexicon::new(&[
     ("一定", ()),

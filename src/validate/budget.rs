@@ -39,7 +39,7 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
     amounts_disagree(review);
     review.raise(unit_implausible(review));
     if execution != ExecutionBasis::Zero {
-        let adjustment = review.evaluation.budget.adjustment_rate();
+        let adjustment = review.evaluation.finest.adjustment_rate();
         review.raise(adjustment_large(review, adjustment));
         review.raise(adjusted_equals_executed(review, adjustment));
         review.raise(execution_reason_missing(review, execution));
@@ -312,7 +312,7 @@ fn adjustment_large<'a>(review: &Review<'a, '_>, adjustment: Option<Ratio>) -> O
 
 fn adjusted_equals_executed<'a>(review: &Review<'a, '_>, adjustment: Option<Ratio>) -> Option<Finding<'a>> {
     let rate = adjustment?;
-    let amounts = review.evaluation.budget.finest_amounts();
+    let amounts = &review.evaluation.finest;
     let (adjusted, executed) = (amounts.adjusted?, amounts.executed?);
     let beyond = is_beyond(rate, review.scheme.document().thresholds.adjusted_equals_executed);
     (beyond && adjusted.yuan() == executed.yuan()).then(|| {
