@@ -33,6 +33,13 @@ fn main() {
         })
         .collect();
     let b = (rust_decimal::Decimal::new(561_729, 2), rust_decimal::Decimal::new(561_729, 2));
+    let mut c = std::collections::BTreeMap::new();
+    for e in &v {
+        for f in scheme.validate(e).findings() {
+            *c.entry(f.check.code()).or_insert(0) += 1;
+        }
+    }
+    println!("{c:?} ns");
     let mut fs: Vec<(&str, f64, Box<dyn FnMut()>)> = vec![
         (
             "hand",

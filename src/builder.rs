@@ -194,7 +194,7 @@ impl EvaluationBuilder {
         let kind = if in_cost_block { Kind::Cost } else { kind };
         let comparands = self.comparands(&indicator, notation.comparison, kind, name_facts);
         let mut facts = Facts { name: name_facts, bits: 0 };
-        self.state_facts(&mut facts, &indicator, notation.comparison.is_some(), comparands);
+        self.state_facts(&mut facts, &indicator, notation.comparison.is_some(), comparands, kind);
 
         let extra = self.add_extra(&indicator)?;
         let target = self.target_bits(&indicator.target)?;
@@ -270,7 +270,14 @@ impl EvaluationBuilder {
         comparands.within_digits(&indicator.target, &indicator.actual)
     }
 
-    fn state_facts(&self, facts: &mut Facts, indicator: &Indicator<'_>, sign_in_name: bool, comparands: Comparands) {
+    fn state_facts(
+        &self,
+        facts: &mut Facts,
+        indicator: &Indicator<'_>,
+        sign_in_name: bool,
+        comparands: Comparands,
+        kind: Kind,
+    ) {
         let printed = match &indicator.target {
             Target::Quantity(target) => target.comparison.is_some(),
             _ => true,
@@ -281,7 +288,7 @@ impl EvaluationBuilder {
         }
         facts.set(Facts::REASON, indicator.reason.is_some_and(vocabulary::is_reason));
         facts.set(Facts::UNITS_DIFFER, comparands.units_differ);
-        facts.set(Facts::PLAIN, is_plain(indicator, facts, comparands));
+        facts.set(Facts::PLAIN, is_plain(indicator, facts, comparands, kind));
         let target = !matches!(indicator.target, Target::Blank | Target::NotApplicable);
         let actual = indicator.actual != Actual::Blank;
         facts.set(Facts::BOTH, target && actual);
@@ -513,6 +520,7 @@ impl EvaluationBuilder {
         }
         self.evaluation.check_limits()?;
         self.evaluation.settle_amounts();
+        self.evaluation.settle_unreadable();
         self.evaluation.settle_rows();
         self.evaluation.settle_answers();
         self.evaluation.find_repetitions();
@@ -521,17 +529,21 @@ impl EvaluationBuilder {
 }
 
 /// Whether only the numbers of a row can be asked about, and not how they are written or what they are called.
-fn is_plain(indicator: &Indicator<'_>, facts: &Facts, comparands: Comparands) -> bool {
+fn is_plain(indicator: &Indicator<'_>, facts: &Facts, comparands: Comparands, kind: Kind) -> bool {
     let (Target::Quantity(target), Actual::Quantity(actual)) = (&indicator.target, &indicator.actual) else {
         return false;
     };
+    let Answer::Measured(comparison) = comparands.answer else { return false };
     let has_unit = target.unit.is_some() || actual.unit.is_some();
-    matches!(comparands.answer, Answer::Measured(_))
-        && facts.has(Facts::SIGN)
+    let doubted = if comparison.is_inverse() { NameFacts::WORK } else { NameFacts::NUISANCE };
+    let over_hundred = facts.name.any(NameFacts::BOUNDED_RATE) && actual.value > Number::whole(100);
+    facts.has(Facts::SIGN)
         && has_unit
+        && !over_hundred
         && !actual.approximate
         && target.value.is_positive()
-        && !facts.name.any(NameFacts::NUISANCE.with(NameFacts::WORK))
+        && !matches!(kind, Kind::Cost | Kind::Timeliness)
+        && !facts.name.any(doubted.with(NameFacts::EXECUTION_RATE))
 }
 
 /// A label that is more than white space.

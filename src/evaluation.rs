@@ -122,7 +122,7 @@ pub struct UnreadableCell {
 }
 
 /// Where a cell stands.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum CellPlace {
@@ -382,6 +382,8 @@ impl Facts {
     /// Target and actual are positive numbers in one unit with a sign, and the name does not question the sign: only
     /// the numbers themselves can be asked about.
     pub(crate) const PLAIN: u16 = 1 << 6;
+    /// The row repeats the name of another, or is one of several similar rows.
+    pub(crate) const REPEATED: u16 = 1 << 7;
 
     pub(crate) const fn has(self, bit: u16) -> bool {
         self.bits & bit != 0
@@ -520,6 +522,13 @@ impl Evaluation {
         self.text.get(start..end).unwrap_or_default()
     }
 
+    /// The unreadable cells of rows, in the order of the rows.
+    pub(crate) fn unreadable_rows(&self) -> &[UnreadableCell] {
+        let start = self.unreadable.partition_point(|cell| cell.place < CellPlace::Row(0));
+        let end = self.unreadable.partition_point(|cell| cell.place <= CellPlace::Row(u32::MAX));
+        self.unreadable.get(start..end).unwrap_or_default()
+    }
+
     /// The printed blocks: name and points.
     pub(crate) fn printed_blocks(&self) -> impl Iterator<Item = (&str, Points)> {
         self.blocks.iter().filter_map(|block| Some((self.text(block.name), block.printed?)))
@@ -553,6 +562,13 @@ impl<'a> IndicatorView<'a> {
 
     fn span(&self, before: u32, length: u16) -> &'a str {
         self.evaluation.text(Span { start: self.row.text.saturating_add(before), length: u32::from(length) })
+    }
+
+    /// Whether the declared score is so many millionths.
+    #[inline]
+    pub(crate) fn declares(&self, millionths: i64) -> bool {
+        self.row.declared_state == CellState::Printed
+            && Points::from_parts(self.row.declared, self.row.declared_places).millionths() == millionths
     }
 
     pub(crate) fn block(&self) -> Option<&'a Block> {

@@ -5,6 +5,7 @@
 //! that a [`Scorecard`] tells is read from the evaluation and the scheme that it borrows.
 
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 use crate::answer::{self, Answer};
 use crate::budget::{Amount, Ratio};
@@ -503,6 +504,22 @@ impl Leaf {
     #[inline]
     pub(crate) fn actual_number(&self) -> Number {
         plain_number(self.actual, self.actual_places)
+    }
+
+    /// How actual ÷ target compares with a line, where both are measured and the target is positive.
+    #[inline]
+    pub(crate) fn compare_achievement(&self, line: Number) -> Option<Ordering> {
+        if self.target <= 0 {
+            return None;
+        }
+        if self.target_places != self.actual_places {
+            return Some(self.achievement()?.compare(line));
+        }
+        // Each of the three has at most 18 digits: the products of two fit.
+        let ten = crate::number::power_of_ten(line.places())?;
+        let actual = i128::from(self.actual).checked_mul(ten)?;
+        let limit = i128::from(self.target).checked_mul(i128::from(line.mantissa()))?;
+        Some(actual.cmp(&limit))
     }
 
     /// actual ÷ target, where both are measured and the target is positive.

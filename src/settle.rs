@@ -61,6 +61,11 @@ impl Evaluation {
         self.formula_amounts = named.collect();
     }
 
+    /// Puts the unreadable cells into the order of a report.
+    pub(crate) fn settle_unreadable(&mut self) {
+        self.unreadable.sort_by(|left, right| left.place.cmp(&right.place));
+    }
+
     /// Decides which rows are scored, and adds up blocks and groups.
     pub(crate) fn settle_rows(&mut self) {
         let shape = self.shape;
@@ -192,6 +197,12 @@ impl Evaluation {
         }
         duplicates.sort_unstable();
         similar.sort_unstable();
+        let first_of_similar = similar.iter().map(|(first, _)| *first);
+        for row in duplicates.iter().map(|(row, _)| *row).chain(first_of_similar) {
+            if let Some(row) = usize::try_from(row).ok().and_then(|row| self.rows.get_mut(row)) {
+                row.facts.set(Facts::REPEATED, true);
+            }
+        }
         self.duplicates = duplicates;
         self.similar = similar;
     }

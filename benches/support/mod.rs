@@ -50,7 +50,8 @@ pub(crate) fn random_plain(random: &mut Random, rows: usize) -> PlainEvaluation 
             let over = target + random.below(target / 4 + 1);
             let actual = if short != inverse { part } else { over };
             Plain {
-                weight: Number::new(2 + i64::try_from(random.below(9)).unwrap(), 0).unwrap(),
+                // Of 18 rows those of each block add to its 50, 30 and 10 points.
+                weight: Number::whole(if index % 2 == 0 { 4 } else { 6 }),
                 target: Number::new(i64::try_from(target).unwrap(), 2).unwrap(),
                 actual: Number::new(i64::try_from(actual).unwrap(), 2).unwrap(),
                 inverse,

@@ -166,14 +166,10 @@ pub(super) fn over_fulfilment<'a>(review: &Review<'_, '_>, row: &RowReview<'_>) 
         return None;
     }
     let thresholds = &review.scheme.document().thresholds;
-    if leaf.target_places == leaf.actual_places && leaf.actual <= leaf.target && thresholds.over_fulfilled > Number::ONE
-    {
-        return None;
-    }
-    let reached = leaf.achievement()?;
-    let order = reached.compare(thresholds.over_fulfilled);
+    let order = leaf.compare_achievement(thresholds.over_fulfilled)?;
     let beyond = order.is_gt() || (order.is_eq() && thresholds.over_fulfilled_included);
-    beyond.then(|| (percent(thresholds.over_fulfilled), Value::Percent(reached.percentage(1))))
+    let reached = leaf.achievement().filter(|_| beyond)?;
+    Some((percent(thresholds.over_fulfilled), Value::Percent(reached.percentage(1))))
 }
 
 fn over_fulfilled<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
