@@ -548,7 +548,7 @@ fn is_plain(indicator: &Indicator<'_>, facts: &Facts, comparands: Comparands, ki
 
 /// A label that is more than white space.
 fn printed(label: Option<&str>) -> Option<&str> {
-    label.filter(|label| !label.trim().is_empty())
+    label.filter(|label| !label.trim_start().is_empty())
 }
 
 fn within(what: &'static str, limit: usize, found: usize) -> Result<(), Error> {
@@ -567,12 +567,12 @@ fn short(length: usize) -> u16 {
 /// A number raised to the places of another, with which it is measured, and by how many; as it is where it has more
 /// places already or would have too many digits. Numbers with the same places are compared and divided as they stand.
 fn aligned(number: (i64, i8), other: (i64, i8), answer: Answer) -> ((i64, i8), u8) {
+    if other.1 <= number.1 || !matches!(answer, Answer::Measured(_)) {
+        return (number, 0);
+    }
     let raise = u8::try_from(i16::from(other.1).saturating_sub(i16::from(number.1))).unwrap_or(0);
     let raised = Number::new(number.0, 0).ok().and_then(|mantissa| mantissa.scaled(raise));
-    match (answer, raised) {
-        (Answer::Measured(_), Some(raised)) if raise > 0 => ((raised.mantissa(), other.1), raise),
-        _ => (number, 0),
-    }
+    raised.map_or((number, 0), |raised| ((raised.mantissa(), other.1), raise))
 }
 
 fn target_number(target: &Target<'_>, shift: u8) -> (i64, i8) {

@@ -551,7 +551,9 @@ impl FormRow<'_> {
 
 /// Blank, or a mark of not applicable.
 fn is_empty(text: &str) -> bool {
-    matches!(cell::read_target(text), Target::Blank | Target::NotApplicable)
+    // A number is the common case, and no mark begins with a figure.
+    let begins_with_figure = text.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
+    !begins_with_figure && matches!(cell::read_target(text), Target::Blank | Target::NotApplicable)
 }
 
 /// At most [`MAX_TEXT`] bytes of a text, cut between characters.
@@ -568,6 +570,9 @@ fn shorten(text: &str) -> &str {
 
 /// Whether a cell is unreadable only because its number has too many digits.
 fn cause_of(text: &str) -> UnreadableCause {
+    if text.len() <= 18 {
+        return UnreadableCause::NotUnderstood;
+    }
     let bare = text.trim().trim_end_matches(['%', '％', '分']).trim_end();
     let digits = bare.strip_prefix('-').unwrap_or(bare);
     let is_number =
