@@ -117,10 +117,11 @@ impl Step<'_> {
     }
 }
 
-/// weight × part ÷ of, rounded, in millionths; 0 where a sign makes it negative, the weight where it is beyond it.
+/// weight × part ÷ of, rounded, in millionths; 0 where a sign makes it negative or there is nothing to divide by, the
+/// weight where it is beyond it.
 #[inline]
 pub(crate) fn share_of(weight: Points, part: Number, of: Number, rounding: Rounding) -> i64 {
-    if part.mantissa() == 0 || part.is_negative() != of.is_negative() {
+    if part.is_zero() || of.is_zero() || part.is_negative() != of.is_negative() {
         return 0;
     }
     let number = weight.number();
@@ -201,7 +202,9 @@ impl Working<'_> {
 
     pub(crate) fn millionths(&self) -> i64 {
         let points = self.step.points(self.weight, self.rounding);
-        let left = points.saturating_sub(self.deduction.map_or(0, |deduction| deduction.millionths())).max(0);
+        // A deduction below zero would be a bonus, which no rule knows.
+        let deduction = self.deduction.map_or(0, |deduction| deduction.millionths().max(0));
+        let left = points.saturating_sub(deduction).max(0);
         self.cap.map_or(left, |cap| left.min(cap.millionths().max(0)))
     }
 }
