@@ -96,6 +96,9 @@ impl Step<'_> {
         let points = match *self {
             Self::Full => whole,
             Self::Nothing => 0,
+            // More than the target was wanted and just the target reached: the full ratio is the weight, not rounded.
+            Self::Proportion { part, whole: of } if part == of => whole,
+            Self::Complement { actual, target } if actual == target => whole,
             Self::Proportion { part, whole: of } => share_of(weight, part, of, rounding),
             Self::Complement { actual, target } => complement(weight, actual, target, rounding),
             Self::Band { low, high, declared, .. } => {
