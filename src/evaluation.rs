@@ -10,7 +10,6 @@ use alloc::vec::Vec;
 
 use crate::answer::{self, Answer};
 use crate::budget::{Amounts, BudgetExecution};
-use crate::builder::EvaluationBuilder;
 use crate::date::Deadline;
 use crate::formula::NamedAmount;
 use crate::hierarchy::{BlockKind, Kind};
@@ -404,12 +403,6 @@ pub(crate) struct Extra {
 }
 
 impl Evaluation {
-    /// Begins an evaluation.
-    #[must_use]
-    pub fn builder(header: Header) -> EvaluationBuilder {
-        EvaluationBuilder::new(header)
-    }
-
     /// What stands above the table.
     #[must_use]
     pub const fn header(&self) -> &Header {

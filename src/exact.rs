@@ -7,7 +7,6 @@
 
 use core::cmp::Ordering;
 
-use crate::budget::Ratio;
 use crate::number::{Number, RoundingMode};
 
 /// An exact non-negative fraction `numerator ÷ denominator × 10^exponent`.
@@ -234,24 +233,24 @@ struct Parts {
 }
 
 impl Parts {
-    fn of(ratio: Ratio) -> Self {
-        let flip = ratio.denominator.is_negative();
+    fn of((numerator, denominator): (Number, Number)) -> Self {
+        let flip = denominator.is_negative();
         let sign = |number: Number| if flip { number.negated() } else { number };
         Self {
-            numerator: sign(ratio.numerator).mantissa(),
-            numerator_places: u32::from(ratio.numerator.places()),
-            denominator: sign(ratio.denominator).mantissa(),
-            denominator_places: u32::from(ratio.denominator.places()),
+            numerator: sign(numerator).mantissa(),
+            numerator_places: u32::from(numerator.places()),
+            denominator: sign(denominator).mantissa(),
+            denominator_places: u32::from(denominator.places()),
         }
     }
 }
 
-/// `weight × (share on the line between two knots at x)` to a whole number of 10^`exponent` parts.
+/// `weight × (share on the line between two knots at the ratio x)` to a whole number of 10^`exponent` parts.
 ///
 /// `x` must lie between the knots. `None` where they are one, or the quotient leaves 64 bits.
 pub(crate) fn interpolate(
     weight: u64,
-    x: Ratio,
+    x: (Number, Number),
     (from, from_share): (Number, Number),
     (to, to_share): (Number, Number),
     exponent: i32,
@@ -283,8 +282,8 @@ pub(crate) fn interpolate(
     round_quotient(numerator.times(weight)?, divisor, exponent, mode)
 }
 
-/// How many steps `x` is away from a line: `(x − line) ÷ step`, or the other way round below it; never below zero.
-pub(crate) fn steps_beyond(x: Ratio, line: Number, step: Number, below: bool, started: bool) -> Option<u64> {
+/// How many steps the ratio `x` is away from a line: `(x − line) ÷ step`, or the other way round below it; never below zero.
+pub(crate) fn steps_beyond(x: (Number, Number), line: Number, step: Number, below: bool, started: bool) -> Option<u64> {
     let x = Parts::of(x);
     let places = |number: Number| u32::from(number.places());
     let direction = if below { -1 } else { 1 };

@@ -150,7 +150,7 @@ fn tier_step(tiers: &[Tier], measured: Ratio) -> Step<'_> {
 fn count_steps(steps: &Steps, measured: Ratio) -> Step<'_> {
     let (below, started) = (steps.side == Side::Below, steps.count == StepCount::Started);
     // More steps than 64 bits can count cost more than any weight.
-    let count = exact::steps_beyond(measured, steps.beyond, steps.step, below, started).unwrap_or(u64::MAX);
+    let count = exact::steps_beyond(measured.parts(), steps.beyond, steps.step, below, started).unwrap_or(u64::MAX);
     Step::Steps { measured, count, cost: steps.cost }
 }
 

@@ -3,8 +3,7 @@
 use crate::hierarchy::{BlockKind, Kind};
 use crate::number::{Number, Rounding};
 use crate::reading::Level;
-use crate::rule::{End, EqualRule, InverseRule, LevelBand, Rule};
-use crate::scheme::{OverFulfilment, SchemeDocument};
+use crate::rule::{End, EqualRule, InverseRule, LevelBand};
 
 /// The terms of a checked scheme.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,9 +11,9 @@ pub(crate) struct Terms {
     pub(crate) rounding: Rounding,
     pub(crate) bands: Bands,
     /// The block of the scheme in which each kind of block of a form is placed.
-    blocks: [Option<Placed>; BLOCK_KINDS],
+    pub(crate) blocks: [Option<Placed>; BLOCK_KINDS],
     /// The rule of each kind, as its place in the document.
-    kinds: [Option<u8>; Kind::ALL.len()],
+    pub(crate) kinds: [Option<u8>; Kind::ALL.len()],
     /// The only block for indicators, where there is just one.
     pub(crate) only_block: Option<u8>,
     pub(crate) execution: Option<u8>,
@@ -28,7 +27,7 @@ pub(crate) struct Terms {
 }
 
 /// The six kinds of blocks.
-const BLOCK_KINDS: usize = 6;
+pub(crate) const BLOCK_KINDS: usize = 6;
 
 /// Where a block of a form belongs in a scheme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,45 +68,6 @@ impl Bands {
 }
 
 impl Terms {
-    pub(crate) fn of(document: &SchemeDocument) -> Self {
-        let mut blocks = [None; BLOCK_KINDS];
-        for (slot, kind) in blocks.iter_mut().zip(ALL_BLOCK_KINDS) {
-            *slot = placed(document, kind);
-        }
-        let mut kinds = [None; Kind::ALL.len()];
-        for (slot, kind) in kinds.iter_mut().zip(Kind::ALL) {
-            let place = document.kinds.iter().position(|rule| rule.kind == kind);
-            *slot = place.and_then(|place| u8::try_from(place).ok());
-        }
-        let mut indicator_blocks =
-            document.blocks.iter().enumerate().filter(|(_, block)| block.block != BlockKind::Execution);
-        let only_block = match (indicator_blocks.next(), indicator_blocks.next()) {
-            (Some((place, _)), None) => u8::try_from(place).ok(),
-            _ => None,
-        };
-        let execution = document.blocks.iter().position(|block| block.block == BlockKind::Execution);
-        Self {
-            rounding: document.rounding,
-            bands: Bands::of(&document.levels),
-            blocks,
-            kinds,
-            only_block,
-            execution: execution.and_then(|place| u8::try_from(place).ok()),
-            at_most: document.quantities.at_most,
-            equal: document.quantities.equal,
-            pass: document.quantities.pass,
-            plain: document.indicators.is_empty()
-                && document.kinds.is_empty()
-                && document.thresholds.over_fulfilment == OverFulfilment::Flag,
-            alternatives: document
-                .indicators
-                .iter()
-                .map(|indicator| &indicator.rule)
-                .chain(document.kinds.iter().filter_map(|kind| kind.rule.as_ref()))
-                .any(|rule| matches!(rule, Rule::Alternative { .. })),
-        }
-    }
-
     pub(crate) fn place_of(&self, kind: BlockKind) -> Option<Placed> {
         self.blocks.get(block_index(kind)).copied().flatten()
     }
@@ -118,7 +78,7 @@ impl Terms {
     }
 }
 
-const ALL_BLOCK_KINDS: [BlockKind; BLOCK_KINDS] = [
+pub(crate) const ALL_BLOCK_KINDS: [BlockKind; BLOCK_KINDS] = [
     BlockKind::Execution,
     BlockKind::Cost,
     BlockKind::Output,
@@ -136,20 +96,4 @@ const fn block_index(kind: BlockKind) -> usize {
         BlockKind::Satisfaction => 4,
         BlockKind::Other => 5,
     }
-}
-
-/// The scheme's block of a kind, or the first that takes in an indicator kind which usually stands there.
-fn placed(document: &SchemeDocument, kind: BlockKind) -> Option<Placed> {
-    if kind == BlockKind::Other {
-        return None;
-    }
-    let place = |position: usize, direct: bool| Some(Placed { block: u8::try_from(position).ok()?, direct });
-    if let Some(position) = document.blocks.iter().position(|block| block.block == kind) {
-        return place(position, true);
-    }
-    let belongs = |indicator: &Kind| match kind {
-        BlockKind::Cost => *indicator == Kind::Cost,
-        _ => indicator.usual_block() == kind,
-    };
-    place(document.blocks.iter().position(|block| block.kinds.iter().any(belongs))?, false)
 }

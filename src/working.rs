@@ -174,7 +174,7 @@ fn on_line(weight: Points, measured: Ratio, from: Knot, to: Knot, rounding: Roun
     let exponent = i32::from(rounding.places).saturating_sub(i32::from(number.places()));
     let size = number.mantissa().unsigned_abs();
     let quotient =
-        exact::interpolate(size, measured, (from.at, from.share), (to.at, to.share), exponent, rounding.mode);
+        exact::interpolate(size, measured.parts(), (from.at, from.share), (to.at, to.share), exponent, rounding.mode);
     to_millionths(quotient, rounding)
 }
 
