@@ -322,7 +322,9 @@ impl Scheme {
     }
 
     fn mark_execution(&self, evaluation: &Evaluation, placement: &Placement) -> Option<ExecutionMark> {
-        let card = placement.cards.iter().position(|card| card.kind == BlockKind::Execution)?;
+        // Under a scheme without the block, a form's own block of that kind is one like others.
+        let scored = |card: &CardBlock| card.kind == BlockKind::Execution && matches!(card.name, BlockName::Scheme(_));
+        let card = placement.cards.iter().position(scored)?;
         let full = Points::from_millionths(placement.cards.get(card)?.full);
         let basis = self.execution_basis(evaluation);
         let millionths = match basis {
