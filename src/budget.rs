@@ -398,6 +398,10 @@ impl Ratio {
         Some(Self { numerator, denominator })
     }
 
+    pub(crate) const fn parts(self) -> (Number, Number) {
+        (self.numerator, self.denominator)
+    }
+
     /// Compares the ratio with a number, exactly.
     #[must_use]
     pub fn compare(self, bound: Number) -> Ordering {

@@ -47,8 +47,16 @@ pub struct EvaluationBuilder {
     error: Option<Error>,
 }
 
+impl Evaluation {
+    /// Begins an evaluation.
+    #[must_use]
+    pub fn builder(header: Header) -> EvaluationBuilder {
+        EvaluationBuilder::new(header)
+    }
+}
+
 impl EvaluationBuilder {
-    pub(crate) fn new(header: Header) -> Self {
+    fn new(header: Header) -> Self {
         Self {
             evaluation: Evaluation {
                 header,

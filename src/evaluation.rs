@@ -10,7 +10,6 @@ use alloc::vec::Vec;
 
 use crate::answer::{self, Answer};
 use crate::budget::{Amounts, BudgetExecution};
-use crate::builder::EvaluationBuilder;
 use crate::date::Deadline;
 use crate::formula::NamedAmount;
 use crate::hierarchy::{BlockKind, Kind};
@@ -98,12 +97,6 @@ pub struct DeclaredScores {
     /// The subtotals.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub subtotals: Vec<Subtotal>,
-}
-
-impl DeclaredScores {
-    pub(crate) fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
 }
 
 /// A cell that could not be read, kept so that nothing is dropped silently.
@@ -434,12 +427,6 @@ pub(crate) struct Extra {
 }
 
 impl Evaluation {
-    /// Begins an evaluation.
-    #[must_use]
-    pub fn builder(header: Header) -> EvaluationBuilder {
-        EvaluationBuilder::new(header)
-    }
-
     /// What stands above the table.
     #[must_use]
     pub const fn header(&self) -> &Header {

@@ -1,7 +1,7 @@
 //! An indicator (三级指标): one scored row of a form, as it is handed to an [`EvaluationBuilder`] and as it is looked at
 //! afterwards.
 //!
-//! [`EvaluationBuilder`]: crate::evaluation::EvaluationBuilder
+//! [`EvaluationBuilder`]: crate::EvaluationBuilder
 
 use alloc::borrow::Cow;
 

@@ -5,6 +5,7 @@ extern crate alloc;
 pub mod answer;
 pub mod budget;
 pub(crate) mod builder;
+pub(crate) mod card;
 pub mod catalogue;
 pub mod cell;
 pub mod date;

@@ -4,6 +4,7 @@
 //! then the points that the form prints stand. A form under an assumed scheme that prints no block points splits the
 //! points by its rows, because nobody chose the others.
 
+use crate::card::{BlockName, CardBlock};
 use crate::evaluation::{Block, Evaluation};
 use crate::hierarchy::BlockKind;
 use crate::inline::Inline;
@@ -12,47 +13,6 @@ use crate::score::Mark;
 
 /// How many blocks need no allocation.
 pub(crate) const COMMON_BLOCKS: usize = 6;
-
-/// A block of a scorecard.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct CardBlock {
-    pub(crate) name: BlockName,
-    pub(crate) kind: BlockKind,
-    /// Whether it is on the card: a block that the scheme does not require is there only with rows, and one that the
-    /// form splits gives way to its parts.
-    pub(crate) shown: bool,
-    /// The points follow the rows, so that they cannot differ from them.
-    pub(crate) own_split: bool,
-    /// Its place among the cards.
-    pub(crate) index: u16,
-    pub(crate) rows: u32,
-    /// Its full points, in millionths.
-    pub(crate) full: i64,
-    /// What its awards add to, in millionths.
-    pub(crate) awards: i64,
-}
-
-/// Whose name a block carries.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum BlockName {
-    Scheme(u8),
-    Form(u16),
-}
-
-impl Default for CardBlock {
-    fn default() -> Self {
-        Self {
-            name: BlockName::Scheme(0),
-            kind: BlockKind::Other,
-            shown: true,
-            own_split: false,
-            index: 0,
-            rows: 0,
-            full: 0,
-            awards: 0,
-        }
-    }
-}
 
 /// The blocks of a scorecard, and where the blocks of the form stand among them.
 #[derive(Debug, Clone, PartialEq)]
@@ -164,7 +124,8 @@ impl Placement {
 
     /// The block of the execution.
     pub(crate) fn execution(&self) -> Option<&CardBlock> {
-        self.cards().find(|card| card.kind == BlockKind::Execution)
+        // Under a scheme without the block, a form's own block of that kind is one like others.
+        self.cards().find(|card| card.kind == BlockKind::Execution && matches!(card.name, BlockName::Scheme(_)))
     }
 
     pub(crate) fn execution_mut(&mut self, scheme: &Scheme) -> Option<&mut CardBlock> {

@@ -9,13 +9,14 @@ use core::cmp::Ordering;
 
 use crate::answer::{self, Answer};
 use crate::budget::{Amount, Ratio};
+use crate::card::{BlockName, CardBlock};
 use crate::error::Error;
 use crate::evaluation::{Evaluation, HAS_EXTRA, IndicatorView, Leaf, Quick, UNUSUAL_SIGN};
 use crate::exact;
-use crate::number::{Number, Points};
-use crate::placement::{BlockName, CardBlock, Placement};
+use crate::number::{Number, Points, Rounding, RoundingMode, millionths_of_place};
+use crate::placement::Placement;
 use crate::reading::{Comparison, Level};
-use crate::rule::{EqualRule, InverseRule, Rule};
+use crate::rule::{End, EqualRule, InverseRule, Rule};
 use crate::scheme::{MissingActual, NotApplicable, Scheme};
 use crate::terms::{Bands, Terms};
 use crate::working::{Step, Working, share_of};
@@ -124,6 +125,8 @@ impl Scheme {
         let mut complete = self.mark_rows(evaluation, &mut marks);
         if self.terms().alternatives || evaluation.shape.alternatives {
             keep_one_alternative(self, evaluation, &mut marks);
+            // The alternatives that were not chosen are blank as a rule, and nothing is missing then.
+            complete = marks.iter().all(|mark| mark.outcome != Some(Outcome::Unreported));
         }
         placement.add_awards(evaluation, &marks);
         let execution = self.mark_execution(evaluation, &placement);
@@ -132,7 +135,7 @@ impl Scheme {
             complete &= by_amounts;
             if let Some(card) = placement.execution_mut(self) {
                 // Rows that repeat the execution earn nothing beside it, but stand in for a budget that is not printed.
-                if by_amounts || card.rows == 0 {
+                if mark.basis != ExecutionBasis::Missing || card.rows == 0 {
                     card.awards = mark.millionths;
                 }
             }
@@ -187,15 +190,16 @@ impl Scheme {
     }
 
     fn step<'a>(&'a self, row: IndicatorView<'a>) -> (Step<'a>, Outcome) {
-        let own = self.rule_of(row);
+        let leaf = row.leaf;
+        // What does not apply, or has no weight to earn, is not put to a rule.
+        let own = self.rule_of(row).filter(|_| !matches!(leaf.answer, Answer::NotApplicable | Answer::Unweighed));
         if let Some(decided) = own.and_then(|rule| self.step_by_rule(rule, row)) {
             return decided;
         }
-        let bands = match own {
+        let bands = match own.map(Rule::chosen) {
             Some(Rule::Band(bands)) => Bands::of(bands),
             _ => self.terms().bands,
         };
-        let leaf = row.leaf;
         match leaf.answer {
             Answer::Measured(comparison) => self.step_measured(row, comparison),
             Answer::MeasuredRange => self.step_range(row),
@@ -247,7 +251,10 @@ impl Scheme {
         let thresholds = &self.document().thresholds;
         thresholds.over_fulfilment == crate::scheme::OverFulfilment::Miss
             && !comparison.is_inverse()
-            && leaf.achievement().is_some_and(|reached| reached.compare(thresholds.over_fulfilled).is_gt())
+            && leaf.achievement().is_some_and(|reached| {
+                let order = reached.compare(thresholds.over_fulfilled);
+                order.is_gt() || (order.is_eq() && thresholds.over_fulfilled_included)
+            })
     }
 
     fn step_range<'a>(&self, row: IndicatorView<'a>) -> (Step<'a>, Outcome) {
@@ -257,13 +264,15 @@ impl Scheme {
         let high_places = i8::try_from(shift).unwrap_or(i8::MAX);
         let under = answer::compare_scaled(leaf.actual, leaf.actual_places, leaf.target, leaf.target_places);
         let over = answer::compare_scaled(leaf.actual, leaf.actual_places, high.mantissa(), high_places);
-        if under.is_lt() {
-            return (proportion(leaf.actual_number(), leaf.target_number()), Outcome::Partly);
+        // There is no ratio to an end of zero or below.
+        match (under.is_lt(), over.is_gt()) {
+            (true, _) if leaf.target > 0 => (proportion(leaf.actual_number(), leaf.target_number()), Outcome::Partly),
+            (_, true) if high.is_positive() => {
+                inverse(self.terms(), leaf.actual_number(), plain_number(high.mantissa(), high_places))
+            }
+            (false, false) => (Step::Full, Outcome::Met),
+            _ => (Step::Nothing, Outcome::Missed),
         }
-        if over.is_gt() {
-            return inverse(self.terms(), leaf.actual_number(), plain_number(high.mantissa(), high_places));
-        }
-        (Step::Full, Outcome::Met)
     }
 
     fn step_late<'a>(&self, row: IndicatorView<'a>, bands: Bands) -> (Step<'a>, Outcome) {
@@ -291,14 +300,16 @@ impl Scheme {
     /// The least and the most points that a level allows: an end that does not belong to the band gives the nearest
     /// value on the rounding grid inside.
     pub(crate) fn band(&self, weight: Points, level: Level, bands: Bands) -> (Points, Points) {
+        let weight = weight.max(Points::ZERO);
         let rounding = self.terms().rounding;
         let (low, high) = bands.get(level);
-        let grid = crate::number::millionths_of_place(rounding.places);
-        let at = |end: crate::rule::End| {
-            if end.at == Number::ONE { weight.millionths() } else { share_of(weight, end.at, Number::ONE, rounding) }
-        };
-        let low_points = if low.closed { at(low) } else { at(low).saturating_add(grid) };
-        let high_points = if high.closed { at(high) } else { at(high).saturating_sub(grid).max(0) };
+        let grid = millionths_of_place(rounding.places);
+        let at = |end: End, mode: RoundingMode| share_of(weight, end.at, Number::ONE, Rounding { mode, ..rounding });
+        let closed = |end: End| if end.at == Number::ONE { weight.millionths() } else { at(end, rounding.mode) };
+        // Where the end itself is off the grid, its neighbour on the inner side lies in the band.
+        let low_points = if low.closed { closed(low) } else { at(low, RoundingMode::Down).saturating_add(grid) };
+        let high_points =
+            if high.closed { closed(high) } else { at(high, RoundingMode::Up).saturating_sub(grid).max(0) };
         (Points::from_millionths(low_points), Points::from_millionths(high_points))
     }
 
@@ -455,31 +466,32 @@ fn unusual<'a>(terms: &Terms, leaf: &Leaf, comparison: Comparison) -> (Step<'a>,
     let order = answer::compare_scaled(leaf.actual, leaf.actual_places, leaf.target, leaf.target_places);
     let met = match comparison {
         Comparison::AtLeast | Comparison::Above if leaf.target == 0 => leaf.actual >= 0,
+        Comparison::Equal if terms.equal == EqualRule::Exact => order.is_eq(),
         Comparison::AtMost | Comparison::Below | Comparison::Equal if leaf.target == 0 => leaf.actual <= 0,
         _ => terms.is_met(comparison, order),
     };
     if met { (Step::Full, Outcome::Met) } else { (Step::Nothing, Outcome::Missed) }
 }
 
-/// Of the rows of an alternative only the one with the most points counts; the others are not applicable.
+/// Of the rows of an alternative only the answered one with the most points counts; the others are not applicable.
 fn keep_one_alternative(scheme: &Scheme, evaluation: &Evaluation, marks: &mut [Mark]) {
-    let mut best: Vec<(&str, usize)> = Vec::new();
-    for row in evaluation.indicators() {
+    let mut best: Vec<(&str, usize, (bool, i64))> = Vec::new();
+    for row in evaluation.indicators().filter(|row| row.leaf.is_scored()) {
         let Some(Rule::Alternative { group, .. }) = scheme.rule_of(row) else { continue };
         let index = usize::try_from(row.index).unwrap_or(usize::MAX);
-        let points = |index: usize| {
-            marks.get(index).map_or((false, 0), |mark| (mark.outcome != Some(Outcome::Unreported), mark.millionths))
-        };
-        match best.iter_mut().find(|(known, _)| known == group) {
-            Some((_, kept)) if points(*kept) >= points(index) => {}
-            Some((_, kept)) => *kept = index,
-            None => best.push((group, index)),
+        let Some(mark) = marks.get(index) else { continue };
+        let answered = !matches!(mark.outcome, Some(Outcome::Unreported | Outcome::NotApplicable));
+        let standing = (answered, mark.millionths);
+        match best.iter_mut().find(|(known, ..)| known == group) {
+            Some((_, _, kept)) if *kept >= standing => {}
+            Some((_, kept, reached)) => (*kept, *reached) = (index, standing),
+            None => best.push((group, index, standing)),
         }
     }
     for row in evaluation.indicators() {
         let Some(Rule::Alternative { group, .. }) = scheme.rule_of(row) else { continue };
         let index = usize::try_from(row.index).unwrap_or(usize::MAX);
-        let kept = best.iter().any(|(known, kept)| known == group && *kept == index);
+        let kept = best.iter().any(|(known, kept, _)| known == group && *kept == index);
         if let Some(mark) = marks.get_mut(index).filter(|mark| !kept && mark.outcome.is_some()) {
             *mark = Mark { millionths: 0, outcome: Some(Outcome::NotApplicable) };
         }
@@ -693,6 +705,11 @@ impl<'a> Award<'a> {
     /// How its weight became points.
     #[must_use]
     pub fn working(&self) -> Working<'a> {
-        self.scheme.working(self.indicator).0
+        let (working, outcome) = self.scheme.working(self.indicator);
+        // An alternative that was not chosen earns nothing, whatever it would have earned.
+        if self.outcome == Outcome::NotApplicable && outcome != Outcome::NotApplicable {
+            return Working { step: Step::Nothing, ..working };
+        }
+        working
     }
 }

@@ -13,11 +13,12 @@ mod rows;
 
 use alloc::vec::Vec;
 
+use crate::card::CardBlock;
 use crate::evaluation::{CellPlace, Evaluation, IndicatorView, UnreadableCause, UnreadableCell};
 use crate::finding::{Check, Finding, Place, Report, Value};
 use crate::inline::Inline;
 use crate::number::Points;
-use crate::placement::{COMMON_BLOCKS, CardBlock, Placement};
+use crate::placement::{COMMON_BLOCKS, Placement};
 use crate::scheme::Scheme;
 use crate::score::{Mark, Scorecard};
 

@@ -1,9 +1,10 @@
 //! Checks of blocks (一级指标) and kinds (二级指标): whether they are the scheme's, and whether their weights add up.
 
+use crate::card::CardBlock;
 use crate::evaluation::{Block, CellPlace, Group};
 use crate::finding::{Check, Finding, Place, Value};
 use crate::hierarchy::{BlockKind, Kind};
-use crate::placement::{Belongs, CardBlock, belongs};
+use crate::placement::{Belongs, belongs};
 use crate::scheme::{BlockPoints, SchemeBlock};
 use crate::validate::{Review, points};
 

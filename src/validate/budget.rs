@@ -4,7 +4,6 @@ use crate::answer::Answer;
 use crate::budget::{Amount, Column, MoneyUnit, Ratio};
 use crate::evaluation::{CellPlace, Facts};
 use crate::finding::{Check, Finding, Place, Value};
-use crate::hierarchy::BlockKind;
 use crate::number::{Number, Points, Rounding};
 use crate::scheme::EvaluationKind;
 use crate::score::ExecutionBasis;

@@ -1,10 +1,11 @@
 //! Checks of the evaluation as a whole: totals, subtotals, the grade, the narrative, goals and dates.
 
+use crate::card::CardBlock;
 use crate::evaluation::{CellPlace, Subtotal};
 use crate::finding::{Check, Finding, Place, Value};
 use crate::hierarchy::{BlockKind, Kind};
 use crate::number::Points;
-use crate::placement::{Belongs, CardBlock, belongs};
+use crate::placement::{Belongs, belongs};
 use crate::scheme::BlockPoints;
 use crate::validate::blocks::{has_kind, is_block_named};
 use crate::validate::{Review, points};
