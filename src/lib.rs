@@ -12,6 +12,7 @@ pub mod document;
 pub mod error;
 pub mod evaluation;
 pub(crate) mod exact;
+pub mod explain;
 pub mod finding;
 pub mod form;
 pub mod formula;
