@@ -26,6 +26,7 @@ pub(crate) mod own_rule;
 pub(crate) mod placement;
 pub mod published;
 pub mod reading;
+pub mod render;
 pub mod rule;
 pub(crate) mod scan;
 pub mod scheme;
