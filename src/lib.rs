@@ -33,6 +33,7 @@ pub mod scheme;
 pub mod scheme_check;
 pub mod score;
 pub(crate) mod settle;
+pub mod stored;
 pub(crate) mod suggest;
 pub(crate) mod table;
 pub(crate) mod terms;
