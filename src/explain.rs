@@ -47,7 +47,12 @@ impl<'a> Award<'a> {
     /// How the weight became points, in one sentence without a full stop.
     #[must_use]
     pub fn explain(&self, language: Language) -> impl fmt::Display + use<'a> {
-        Explanation { award: *self, language }
+        Explanation { award: *self, language, cited: true }
+    }
+
+    /// The same without the citation, for a list of awards under one scheme.
+    pub(crate) fn explain_briefly(&self, language: Language) -> impl fmt::Display + use<'a> {
+        Explanation { award: *self, language, cited: false }
     }
 }
 
@@ -55,29 +60,36 @@ impl<'a> Scorecard<'a> {
     /// How the execution of the budget became points; `None` where the scheme does not score it.
     #[must_use]
     pub fn explain_execution(&self, language: Language) -> Option<impl fmt::Display + use<'_, 'a>> {
-        self.execution.map(|_| ExecutionExplanation { card: self, language })
+        self.execution.map(|_| ExecutionExplanation { card: self, language, cited: true })
+    }
+
+    /// The same without the citation.
+    pub(crate) fn explain_execution_briefly(&self, language: Language) -> Option<impl fmt::Display + use<'_, 'a>> {
+        self.execution.map(|_| ExecutionExplanation { card: self, language, cited: false })
     }
 }
 
 struct Explanation<'a> {
     award: Award<'a>,
     language: Language,
+    cited: bool,
 }
 
 impl fmt::Display for Explanation<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Sentence { out: f, language: self.language }.award(&self.award)
+        Sentence { out: f, language: self.language, cited: self.cited }.award(&self.award)
     }
 }
 
 struct ExecutionExplanation<'c, 'a> {
     card: &'c Scorecard<'a>,
     language: Language,
+    cited: bool,
 }
 
 impl fmt::Display for ExecutionExplanation<'_, '_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Sentence { out: f, language: self.language }.execution(self.card)
+        Sentence { out: f, language: self.language, cited: self.cited }.execution(self.card)
     }
 }
 
@@ -85,6 +97,7 @@ impl fmt::Display for ExecutionExplanation<'_, '_> {
 struct Sentence<'f, W> {
     out: &'f mut W,
     language: Language,
+    cited: bool,
 }
 
 impl<W: Write> Sentence<'_, W> {
@@ -718,16 +731,11 @@ impl<W: Write> Sentence<'_, W> {
     }
 
     fn cite(&mut self, citation: &Citation) -> fmt::Result {
-        if citation.document.is_empty() {
+        if citation.document.is_empty() || !self.cited {
             return Ok(());
         }
         self.next()?;
-        self.same(&citation.document)?;
-        if citation.clause.is_empty() {
-            return Ok(());
-        }
-        self.put(", ", "，")?;
-        self.same(&citation.clause)
+        write_citation(self.out, citation, self.language)
     }
 
     fn execution(&mut self, card: &Scorecard<'_>) -> fmt::Result {
@@ -820,6 +828,16 @@ fn write_date_in(out: &mut impl Write, date: crate::date::Deadline, language: La
         Language::English => write!(out, "{date}"),
         Language::Chinese => write_date(out, date),
     }
+}
+
+/// The document of a citation, and its clause.
+pub(crate) fn write_citation(out: &mut impl Write, citation: &Citation, language: Language) -> fmt::Result {
+    out.write_str(&citation.document)?;
+    if citation.clause.is_empty() {
+        return Ok(());
+    }
+    out.write_str(language.pick(", ", "，"))?;
+    out.write_str(&citation.clause)
 }
 
 /// The rule inside an alternative.

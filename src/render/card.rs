@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
 use crate::evaluation::Evaluation;
+use crate::explain::write_citation;
 use crate::finding::Language;
 use crate::hierarchy::BlockKind;
 use crate::number::Points;
@@ -210,7 +211,7 @@ fn shorten(label: &str, level: usize, text: bool) -> String {
 fn working<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Result {
     let language = sheet.language;
     let mut lines = Vec::new();
-    if let Some(explanation) = card.explain_execution(language) {
+    if let Some(explanation) = card.explain_execution_briefly(language) {
         lines.push(match language {
             Language::English => format!("budget execution: {explanation}"),
             Language::Chinese => format!("预算执行：{explanation}"),
@@ -218,8 +219,8 @@ fn working<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Res
     }
     let told = |award: &Award<'_>| award.outcome != Outcome::Met || award.points < award.weight();
     lines.extend(card.awards().filter(told).map(|award| match language {
-        Language::English => format!("row {}: {}", award.row(), award.explain(language)),
-        Language::Chinese => format!("第{}行：{}", award.row(), award.explain(language)),
+        Language::English => format!("row {}: {}", award.row(), award.explain_briefly(language)),
+        Language::Chinese => format!("第{}行：{}", award.row(), award.explain_briefly(language)),
     }));
     if lines.is_empty() {
         return Ok(());
@@ -227,5 +228,12 @@ fn working<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Res
     sheet.heading(2, language.pick("Working of what is not simply met", "计分说明（未直接得满分的项目）"))?;
     sheet.begin_list()?;
     lines.iter().try_for_each(|line| sheet.item(line))?;
-    sheet.end_list()
+    sheet.end_list()?;
+    let citation = &card.scheme.document().citation;
+    if citation.document.is_empty() {
+        return Ok(());
+    }
+    let mut source = String::from(language.pick("Rules: ", "计分依据："));
+    write_citation(&mut source, citation, language)?;
+    sheet.below_list(&source)
 }

@@ -34,11 +34,7 @@ fn heading(report: &Report<'_>, language: Language) -> String {
     let count = |severity| report.of(severity).count();
     let (errors, warnings, advice) = (count(Severity::Error), count(Severity::Warning), count(Severity::Advice));
     text.push_str(&match language {
-        Language::English => format!(
-            "{errors} {}, {warnings} {}, {advice} of advice",
-            if errors == 1 { "error" } else { "errors" },
-            if warnings == 1 { "warning" } else { "warnings" },
-        ),
+        Language::English => format!("errors: {errors}, warnings: {warnings}, advice: {advice}"),
         Language::Chinese => format!("错误{errors}项，疑点{warnings}项，建议{advice}项"),
     });
     text
@@ -84,7 +80,7 @@ fn of_severity<W: Write>(sheet: &mut Sheet<'_, W>, report: &Report<'_>, severity
             })?;
         }
         sheet.end_list()?;
-        sheet.advice(&match language {
+        sheet.below_list(&match language {
             Language::English => format!("To do: {}", check.advice(language)),
             Language::Chinese => format!("处理：{}", check.advice(language)),
         })?;

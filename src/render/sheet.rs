@@ -56,7 +56,7 @@ impl<'f, W: Write> Sheet<'f, W> {
         }
     }
 
-    /// A heading of a level from 1 to 3; in plain text the first two are underlined by their place alone.
+    /// A heading of a level from 1 to 3; plain text underlines the second.
     pub(crate) fn heading(&mut self, level: u8, text: &str) -> fmt::Result {
         self.gap()?;
         match self.format {
@@ -120,8 +120,8 @@ impl<'f, W: Write> Sheet<'f, W> {
         if self.format == Format::Html { self.out.write_str("</ul>\n") } else { Ok(()) }
     }
 
-    /// What to do about the list above.
-    pub(crate) fn advice(&mut self, text: &str) -> fmt::Result {
+    /// What belongs to the whole list above.
+    pub(crate) fn below_list(&mut self, text: &str) -> fmt::Result {
         match self.format {
             Format::Text => self.out.write_str("  > ")?,
             Format::Markdown => self.out.write_char('\n')?,
