@@ -242,12 +242,15 @@ impl<W: Write> Sentence<'_, W> {
             Step::Band { low, high, declared, .. } => {
                 match declared {
                     Some(_) => self.put("the declared score within ", "自评得分限于")?,
-                    None => self.put("the upper end of ", "取上限，")?,
+                    None => self.put("the upper end of ", "取")?,
                 }
                 self.points(low)?;
                 self.put(" to ", "至")?;
                 self.points(high)?;
-                self.put(": ", "分：")?;
+                match declared {
+                    Some(_) => self.put(": ", "分：")?,
+                    None => self.put(": ", "分的上限：")?,
+                }
                 self.points(earned)?;
             }
             Step::Declared { .. } => {
@@ -299,13 +302,15 @@ impl<W: Write> Sentence<'_, W> {
             self.points(deduction)?;
             let left = earned.millionths().saturating_sub(deduction.millionths()).max(0);
             last = Points::from_millionths(left);
-            self.equals(last)?;
+            self.put(" = ", "后为")?;
+            self.points(last)?;
         }
         if let Some(cap) = working.cap.filter(|cap| *cap < last) {
-            self.put(", at most ", "，上限")?;
+            self.put(", at most ", "，按上限")?;
             self.points(cap)?;
             last = working.points();
-            self.equals(last)?;
+            self.put(" = ", "计为")?;
+            self.points(last)?;
         }
         match working.step {
             Step::Nothing if working.deduction.is_none() => {
