@@ -742,7 +742,7 @@ impl fmt::Display for Message<'_, '_> {
     }
 }
 
-fn write_value(out: &mut impl Write, value: Value<'_>, language: Language) -> fmt::Result {
+pub(crate) fn write_value(out: &mut impl Write, value: Value<'_>, language: Language) -> fmt::Result {
     match (value, language) {
         (Value::Points(points), Language::English) => {
             let one = points.number() == Number::ONE;
@@ -755,7 +755,7 @@ fn write_value(out: &mut impl Write, value: Value<'_>, language: Language) -> fm
     }
 }
 
-fn write_date(out: &mut impl Write, date: Deadline) -> fmt::Result {
+pub(crate) fn write_date(out: &mut impl Write, date: Deadline) -> fmt::Result {
     if let Some(year) = date.year() {
         write!(out, "{year}年")?;
     }
@@ -776,7 +776,7 @@ fn write_field(out: &mut impl Write, field: &str, language: Language) -> fmt::Re
     }
 }
 
-fn write_quoted(out: &mut impl Write, text: &str, language: Language) -> fmt::Result {
+pub(crate) fn write_quoted(out: &mut impl Write, text: &str, language: Language) -> fmt::Result {
     let (open, close) = match language {
         Language::English => ('`', '`'),
         Language::Chinese => ('“', '”'),
@@ -787,7 +787,7 @@ fn write_quoted(out: &mut impl Write, text: &str, language: Language) -> fmt::Re
 }
 
 /// A printed text on one line, cut where it is long.
-fn write_excerpt(out: &mut impl Write, text: &str) -> fmt::Result {
+pub(crate) fn write_excerpt(out: &mut impl Write, text: &str) -> fmt::Result {
     let mut characters = text.trim().chars();
     let mut after_break = false;
     for character in characters.by_ref().take(MAX_QUOTED) {

@@ -76,7 +76,7 @@ fn push_number(cell: &mut String, value: Number, multiplier: u8) {
     debug_assert!(written.is_ok(), "a String takes everything");
 }
 
-const fn multiplier_sign(exponent: u8) -> &'static str {
+pub(crate) const fn multiplier_sign(exponent: u8) -> &'static str {
     match exponent {
         1 => "十",
         2 => "百",

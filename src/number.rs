@@ -271,14 +271,13 @@ impl fmt::Debug for Written {
     }
 }
 
-impl fmt::Display for Written {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // At most 18 digits, or a zero and 18 places, and the point between them.
-        let mut digits = [b'0'; 20];
+impl Written {
+    /// The digits and the point, without the sign.
+    fn digits(self, buffer: &mut [u8; 20]) -> &str {
         let mut rest = self.0.mantissa.unsigned_abs();
         let places = usize::from(self.0.places);
         let mut length = 0usize;
-        for (position, slot) in digits.iter_mut().rev().enumerate() {
+        for (position, slot) in buffer.iter_mut().rev().enumerate() {
             if position == places && places > 0 {
                 *slot = b'.';
                 length = length.saturating_add(1);
@@ -293,8 +292,27 @@ impl fmt::Display for Written {
             rest /= 10;
             length = length.saturating_add(1);
         }
-        let text = digits.len().checked_sub(length).and_then(|start| digits.get(start..)).unwrap_or_default();
-        f.pad_integral(self.0.mantissa >= 0, "", core::str::from_utf8(text).unwrap_or_default())
+        let text = buffer.len().checked_sub(length).and_then(|start| buffer.get(start..)).unwrap_or_default();
+        core::str::from_utf8(text).unwrap_or_default()
+    }
+}
+
+/// At most 18 digits, or a zero and 18 places, and the point between them.
+const NO_DIGITS: [u8; 20] = [b'0'; 20];
+
+impl Number {
+    /// Writes the canonical form past the machinery of formatting, for texts of many numbers.
+    pub(crate) fn put(self, out: &mut impl fmt::Write) -> fmt::Result {
+        if self.is_negative() {
+            out.write_char('-')?;
+        }
+        out.write_str(self.normalized().written().digits(&mut { NO_DIGITS }))
+    }
+}
+
+impl fmt::Display for Written {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad_integral(self.0.mantissa >= 0, "", self.digits(&mut { NO_DIGITS }))
     }
 }
 

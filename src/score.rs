@@ -680,7 +680,7 @@ pub struct BlockScore<'a> {
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Award<'a> {
-    scheme: &'a Scheme,
+    pub(crate) scheme: &'a Scheme,
     /// The row.
     pub indicator: IndicatorView<'a>,
     /// Its points.

@@ -41,7 +41,7 @@ impl Scheme {
         blocks::review(&mut review);
         rows::review(&mut review);
         document::review(&mut review);
-        Report { findings: review.findings }
+        Report { scheme: self, evaluation, findings: review.findings }
     }
 }
 

@@ -11,7 +11,8 @@ use crate::rule::{Earning, Knot};
 use crate::scheme::Citation;
 
 /// How the weight became points.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Step<'a> {
     /// The target is met: the whole weight.
@@ -179,7 +180,7 @@ fn on_line(weight: Points, measured: Ratio, from: Knot, to: Knot, rounding: Roun
 }
 
 /// The working of an award.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct Working<'a> {
     /// The weight.
@@ -189,10 +190,13 @@ pub struct Working<'a> {
     /// How the points are rounded.
     pub rounding: Rounding,
     /// Points that a reviewer takes off after the step.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub deduction: Option<Points>,
     /// The most that the scheme lets the indicator earn.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub cap: Option<Points>,
-    /// Where the rule comes from.
+    /// Where the rule comes from; a scorecard as a document has it once, for all awards.
+    #[serde(skip)]
     pub citation: &'a Citation,
 }
 
