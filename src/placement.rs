@@ -9,7 +9,6 @@ use crate::evaluation::{Block, Evaluation};
 use crate::hierarchy::BlockKind;
 use crate::inline::Inline;
 use crate::scheme::{BlockPoints, Scheme, SchemeBlock};
-use crate::score::Mark;
 
 /// How many blocks need no allocation.
 pub(crate) const COMMON_BLOCKS: usize = 6;
@@ -186,18 +185,18 @@ impl Placement {
     }
 
     /// Adds the points of each row to its block.
-    pub(crate) fn add_awards(&mut self, evaluation: &Evaluation, marks: &[Mark]) {
+    pub(crate) fn add_awards(&mut self, evaluation: &Evaluation, awards: impl Iterator<Item = i64>) {
         // Rows of a block stand together: one look-up for each run of them.
         let mut block = 0;
         let mut sum = 0i64;
-        for (leaf, mark) in evaluation.leaves.iter().zip(marks) {
+        for (leaf, award) in evaluation.leaves.iter().zip(awards) {
             if leaf.block != block {
                 self.add_sum(block, sum);
                 block = leaf.block;
                 sum = 0;
             }
             // Points are below 10^12 millionths and rows below 10^6: sums cannot leave 64 bits.
-            sum = sum.wrapping_add(mark.millionths);
+            sum = sum.wrapping_add(award);
         }
         self.add_sum(block, sum);
     }

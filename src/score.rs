@@ -128,7 +128,7 @@ impl Scheme {
             // The alternatives that were not chosen are blank as a rule, and nothing is missing then.
             complete = marks.iter().all(|mark| mark.outcome != Some(Outcome::Unreported));
         }
-        placement.add_awards(evaluation, &marks);
+        placement.add_awards(evaluation, marks.iter().map(|mark| mark.millionths));
         let execution = self.mark_execution(evaluation, &placement);
         if let Some(mark) = execution {
             let by_amounts = matches!(mark.basis, ExecutionBasis::Amounts(_));
