@@ -165,7 +165,9 @@ fn declared(card: &Scorecard<'_>, block: &CardBlock) -> Option<Points> {
     if block.kind == BlockKind::Execution && in_budget.is_some() {
         return in_budget;
     }
-    (block.rows > 0 && card.evaluation.shape.declares_scores).then(|| Points::from_millionths(block.declared))
+    let sums = card.placement.sums(card.evaluation);
+    let declared = sums.get(usize::from(block.index)).map(|(_, declared)| Points::from_millionths(*declared));
+    declared.filter(|_| block.rows > 0 && card.evaluation.shape.declares_scores)
 }
 
 fn awards<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Result {
