@@ -25,8 +25,6 @@ impl NameFacts {
     pub(crate) const RATE: Self = Self(1 << 5);
     /// The name says in which unit it counts.
     pub(crate) const UNIT: Self = Self(1 << 6);
-    /// The name prints the sign of its target.
-    pub(crate) const SIGN: Self = Self(1 << 7);
     /// The name is about the time that something takes.
     pub(crate) const TIME: Self = Self(1 << 8);
     /// A rate of things that can at most be all of them.
