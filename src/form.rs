@@ -509,8 +509,8 @@ impl Reader {
             None => self.text(&place, "target", row.target.as_ref()),
         };
         let mut indicator = Indicator::unnamed()
-            .weight(self.points(|| CellPlace::Row(number), "weight", row.weight.as_ref()))
-            .declared_score(self.points(|| CellPlace::Row(number), "declared_score", row.declared_score.as_ref()))
+            .weight_cell(self.points(|| CellPlace::Row(number), "weight", row.weight.as_ref()))
+            .declared_cell(self.points(|| CellPlace::Row(number), "declared_score", row.declared_score.as_ref()))
             .target(target)
             .actual(self.text(&place, "actual", row.actual.as_ref()));
         indicator.level1 = level1.as_deref().or(row.level1.as_ref().map(Cell::text));

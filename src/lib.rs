@@ -17,7 +17,7 @@
 //! let evaluation = Evaluation::builder(Header::new(EvaluationKind::Project, "培训项目"))
 //!     .indicator(
 //!         Indicator::new("产出指标", "数量指标", "培训人数")
-//!             .weight("50".parse::<budget_performance::Points>()?)
+//!             .weight("50".parse()?)
 //!             .target("≥500人")
 //!             .actual("421人"),
 //!     )
