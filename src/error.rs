@@ -39,7 +39,10 @@ pub enum Error {
     /// No row of the evaluation has a weight or a score: nothing can be scored.
     #[error("no row has a weight or a declared score")]
     NothingToScore,
-    /// A row refers to something that is not there.
+    /// The year of an evaluation is none of a budget.
+    #[error("fiscal year {0} is not between 1900 and 2999")]
+    FiscalYear(u16),
+    /// A row says something that cannot be, or something refers to a row that is not there.
     #[error("row {row}: {message}")]
     Row {
         /// The row, from 1.
