@@ -370,7 +370,7 @@ fn measured<'a>(lead: &Lead, rest: &'a str) -> Option<Reading<'a>> {
         return None;
     }
     let (first, rest) = amount(lead, rest)?;
-    if let Some(after) = scan::range_mark(rest) {
+    if let Some(after) = scan::range_end(rest) {
         if let Some((second, rest)) = amount(lead, after) {
             return range(lead, first, second, rest);
         }

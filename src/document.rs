@@ -557,17 +557,14 @@ pub(crate) fn block_label(name: &str, points: Points) -> Cell<'_> {
 
 impl<'a> IndicatorDocument<'a> {
     fn of(row: IndicatorView<'a>) -> Self {
-        let printed = |text: &'a str| Some(text).filter(|text| !text.is_empty()).map(Cell::from);
-        let target = TargetDocument { printed: printed(row.target_text()), reading: TargetReading::of(row.target()) };
-        let actual = ActualDocument { printed: printed(row.actual_text()), reading: ActualReading::of(row.actual()) };
         Self {
             level1: row.level1_label().map(Cell::from),
             level2: row.level2_label().map(Cell::from),
             level3: row.level3().map(Cell::from),
             weight: row.weight_cell(),
             declared_score: row.declared_cell(),
-            target: (target.printed.is_some() || target.reading.is_some()).then_some(target),
-            actual: (actual.printed.is_some() || actual.reading.is_some()).then_some(actual),
+            target: TargetDocument::of(row.target_text(), row.target()),
+            actual: ActualDocument::of(row.actual_text(), row.actual()),
             reason: row.reason().map(Cell::from),
             rule: row.rule().map(Cow::Borrowed),
             deduction: row.deduction(),
@@ -576,31 +573,40 @@ impl<'a> IndicatorDocument<'a> {
     }
 }
 
-impl<'a> TargetReading<'a> {
-    /// `None` for a blank, which an absent cell is already.
-    fn of(target: Target<'a>) -> Option<Self> {
-        Some(match target {
-            Target::Quantity(quantity) => Self::Quantity(QuantityDocument::of(quantity)),
-            Target::Range(range) => Self::Range(RangeDocument::of(range)),
-            Target::Deadline(deadline) => Self::Deadline(deadline),
-            Target::Text => Self::Text,
-            Target::NotApplicable => Self::NotApplicable,
-            Target::Blank => return None,
-        })
+impl<'a> TargetDocument<'a> {
+    /// `None` where nothing is printed, which an absent target says already.
+    fn of(printed: &'a str, target: Target<'a>) -> Option<Self> {
+        if printed.is_empty() && target == Target::Blank {
+            return None;
+        }
+        let reading = match target {
+            Target::Quantity(quantity) => TargetReading::Quantity(QuantityDocument::of(quantity)),
+            Target::Range(range) => TargetReading::Range(RangeDocument::of(range)),
+            Target::Deadline(deadline) => TargetReading::Deadline(deadline),
+            Target::Text => TargetReading::Text,
+            Target::NotApplicable => TargetReading::NotApplicable,
+            Target::Blank => TargetReading::Blank,
+        };
+        Some(Self { printed: Some(Cell::from(printed)), reading: Some(reading) })
     }
 }
 
-impl<'a> ActualReading<'a> {
-    fn of(actual: Actual<'a>) -> Option<Self> {
-        Some(match actual {
-            Actual::Quantity(quantity) => Self::Quantity(QuantityDocument::of(quantity)),
-            Actual::Range(range) => Self::Range(RangeDocument::of(range)),
-            Actual::Deadline(deadline) => Self::Deadline(deadline),
-            Actual::Level(level) => Self::Level(level),
-            Actual::Text => Self::Text,
-            Actual::NotApplicable => Self::NotApplicable,
-            Actual::Blank => return None,
-        })
+impl<'a> ActualDocument<'a> {
+    /// As [`TargetDocument::of`].
+    fn of(printed: &'a str, actual: Actual<'a>) -> Option<Self> {
+        if printed.is_empty() && actual == Actual::Blank {
+            return None;
+        }
+        let reading = match actual {
+            Actual::Quantity(quantity) => ActualReading::Quantity(QuantityDocument::of(quantity)),
+            Actual::Range(range) => ActualReading::Range(RangeDocument::of(range)),
+            Actual::Deadline(deadline) => ActualReading::Deadline(deadline),
+            Actual::Level(level) => ActualReading::Level(level),
+            Actual::Text => ActualReading::Text,
+            Actual::NotApplicable => ActualReading::NotApplicable,
+            Actual::Blank => ActualReading::Blank,
+        };
+        Some(Self { printed: Some(Cell::from(printed)), reading: Some(reading) })
     }
 }
 

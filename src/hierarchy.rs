@@ -178,17 +178,17 @@ impl<'a> Label<'a> {
     #[must_use]
     pub fn read(cell: &'a str) -> Self {
         let is_edge = |character: char| character.is_whitespace() || SEPARATORS.contains(&character);
-        let bare = cell.trim_matches(is_edge);
+        let (path, points) = split_points(cell.trim());
+        let bare = path.trim_matches(is_edge);
         if bare.is_empty() {
             // Nothing but a stroke is a name all the same: the cell is not blank.
-            let name = if cell.contains(SEPARATORS) { "/" } else { "" };
-            return Self { heading: None, name, points: None };
+            let name = if path.contains(SEPARATORS) { "/" } else { "" };
+            return Self { heading: None, name, points };
         }
-        let (heading, last) = match bare.rsplit_once(SEPARATORS) {
-            Some((heading, last)) => (Some(heading.trim_end_matches(is_edge)), last.trim_start()),
+        let (heading, name) = match bare.rsplit_once(SEPARATORS) {
+            Some((heading, name)) => (Some(heading.trim_end_matches(is_edge)), name.trim_start()),
             None => (None, bare),
         };
-        let (name, points) = split_points(last);
         Self { heading, name, points }
     }
 }
