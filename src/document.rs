@@ -11,7 +11,7 @@ use core::fmt;
 use core::marker::PhantomData;
 
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Unexpected, Visitor};
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 
 use crate::budget::BudgetExecution;
@@ -322,12 +322,20 @@ impl Multiplier {
 
 impl<'de> Deserialize<'de> for Multiplier {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let exponent = u8::deserialize(deserializer)?;
-        if exponent > MAX_MULTIPLIER {
-            let reason = format_args!("`{exponent}` is no multiplier, expected a power of ten up to {MAX_MULTIPLIER}");
-            return Err(de::Error::custom(reason));
+        struct MultiplierVisitor;
+        impl Visitor<'_> for MultiplierVisitor {
+            type Value = Multiplier;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "a power of ten up to {MAX_MULTIPLIER}")
+            }
+
+            fn visit_u64<E: de::Error>(self, exponent: u64) -> Result<Multiplier, E> {
+                let small = u8::try_from(exponent).ok().filter(|exponent| *exponent <= MAX_MULTIPLIER);
+                small.map(Multiplier).ok_or_else(|| E::invalid_value(Unexpected::Unsigned(exponent), &self))
+            }
         }
-        Ok(Self(exponent))
+        deserializer.deserialize_u8(MultiplierVisitor)
     }
 }
 
