@@ -364,8 +364,6 @@ impl EvaluationBuilder {
             equal_weights: true,
             has_target: false,
             unweighed: false,
-            first_row: None,
-            identical: true,
         });
         self.blocks.insert(key, block);
         Some(block)

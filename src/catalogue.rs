@@ -463,12 +463,6 @@ wordings! {
         message: "{found} rows of the same kind begin with {subject} and have the same target", "{found}项同类指标名称均以{subject}开头，且目标值相同";
         advice: "merge the rows into one indicator, or let them measure different things", "建议合并同质指标，或区分衡量内容";
     }
-    AnswersIdentical {
-        meaning: "four or more rows of a block have the same text as target and the same answer", "同一一级指标下有四项及以上指标的文字目标值和实际完成值均相同";
-        message: "{found} rows of {subject} have the same target {expected} and the same answer",
-            "{subject}下有{found}项指标目标值均为{expected}，且实际完成值相同";
-        advice: "state for each indicator what was expected and what was achieved", "建议逐项填报各指标的具体目标和实际完成情况";
-    }
     AnalysisMissing {
         meaning: "points were lost, but a field for the analysis or the improvement is blank", "存在扣分，但偏差分析或改进措施栏为空";
         message: "points were lost, but the analysis of deviations is blank", "存在扣分，但未填偏差原因分析";

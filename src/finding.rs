@@ -212,8 +212,6 @@ checks! {
     TimelinessNotDated = "timeliness-not-dated", Advice;
     /// Three or more rows of a kind with one target and a common beginning.
     SimilarIndicators = "similar-indicators", Advice;
-    /// Four or more rows of a block with the same text as target and the same answer.
-    AnswersIdentical = "answers-identical", Advice;
     /// Points lost while a printed analysis or improvement field is blank.
     AnalysisMissing = "analysis-missing", Warning;
     /// A goal that no indicator serves, where the document links them.

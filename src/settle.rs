@@ -105,8 +105,6 @@ impl Evaluation {
             return;
         };
         let position = u32::try_from(index).unwrap_or(u32::MAX);
-        let first = self.blocks.get(usize::from(leaf.block)).and_then(|block| block.first_row);
-        let repeats_first = first.is_none_or(|first| self.repeats(first, position));
         let has_target = self.view(position).is_some_and(|view| !view.target_is_empty());
         let Some(block) = self.blocks.get_mut(usize::from(leaf.block)) else {
             return;
@@ -118,13 +116,11 @@ impl Evaluation {
         let weight = leaf.weight().millionths();
         if block.scored == 0 {
             block.first_weight = weight;
-            block.first_row = Some(position);
         }
         block.scored = block.scored.saturating_add(1);
         // Points are below 10^12 millionths and rows below 10^6: sums cannot leave 64 bits.
         block.weights = block.weights.saturating_add(weight);
         block.equal_weights &= weight == block.first_weight;
-        block.identical &= repeats_first;
         block.has_target |= has_target;
         block.unweighed |= leaf.answer == Answer::Unweighed;
         if row.declared_state == CellState::Printed {
@@ -136,16 +132,6 @@ impl Evaluation {
             group.weights = group.weights.saturating_add(weight);
             group.scored = group.scored.saturating_add(1);
         }
-    }
-
-    /// Whether a row has the same text as target, and the same answer, as another.
-    fn repeats(&self, first: u32, other: u32) -> bool {
-        let (Some(first), Some(other)) = (self.view(first), self.view(other)) else {
-            return false;
-        };
-        first.target_tag_is_text()
-            && first.target_text() == other.target_text()
-            && first.actual_text() == other.actual_text()
     }
 
     /// Marks the rows of blocks in which no row has a target: they are judged item by item.
