@@ -187,6 +187,9 @@ impl EvaluationBuilder {
         if notation.unit {
             name_facts = name_facts.with(NameFacts::UNIT);
         }
+        if notation.time {
+            name_facts = name_facts.with(NameFacts::TIME);
+        }
         let in_cost_block =
             self.evaluation.blocks.get(usize::from(block)).is_some_and(|block| block.kind == BlockKind::Cost);
         let kind = if in_cost_block { Kind::Cost } else { kind };

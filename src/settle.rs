@@ -149,14 +149,15 @@ impl Evaluation {
     /// Finds the rows that repeat the names of an earlier one, and groups of similar rows.
     pub(crate) fn find_repetitions(&mut self) {
         let judged = |index: &u32| {
-            self.view(*index)
-                .is_some_and(|row| (row.leaf.is_scored() || !self.shape.has_card()) && !row.name().trim().is_empty())
+            self.view(*index).is_some_and(|row| {
+                (row.leaf.is_scored() || !self.shape.has_card()) && !vocabulary::without_number(row.name()).is_empty()
+            })
         };
         let count = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
         let mut duplicates = Vec::new();
         let same_name = self.runs((0..count).filter(judged), |index| {
             let row = self.view(index)?;
-            Some((row.row.group, row.name(), ""))
+            Some((row.row.group, vocabulary::without_number(row.name()), ""))
         });
         for run in &same_name {
             if let [first, others @ ..] = run.as_slice() {

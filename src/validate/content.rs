@@ -99,6 +99,7 @@ fn direction_doubtful<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
         Comparison::AtLeast | Comparison::Above => name.any(NameFacts::NUISANCE) && !row.view.target_is_a_change(),
         Comparison::AtMost | Comparison::Below => {
             let kept_down = NameFacts::COST.with(NameFacts::TIME).with(NameFacts::LESS_IS_BETTER).with(NameFacts::RATE);
+            let kept_down = kept_down.with(NameFacts::KEPT_SMALL);
             row.view.kind() == Kind::Quantity && name.any(NameFacts::WORK) && !name.any(kept_down)
         }
         Comparison::Equal => false,
@@ -149,7 +150,8 @@ fn units_differ<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
 fn unit_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
     let named = row.view.row.facts.name.any(NameFacts::UNIT.with(NameFacts::RATE));
     let bare = row.view.target_is_number() && row.view.actual_is_number() && row.view.lacks_units();
-    (bare && !named).then(|| about_target(Check::UnitMissing, row))
+    let printed = || vocabulary::names_unit_of(row.view.name(), row.view.target_text());
+    (bare && !named && !printed()).then(|| about_target(Check::UnitMissing, row))
 }
 
 /// The line and what was reached, where a row goes beyond the line of over-fulfilment.
@@ -228,11 +230,12 @@ fn timeliness_not_dated<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
         Target::Quantity(_) | Target::Range(_) => {
             let unit = row.view.target_unit().or(row.view.actual_unit());
             let timed = unit.is_some_and(|unit| unit == "%" || vocabulary::is_time_unit(unit));
-            timed || row.view.row.facts.name.any(NameFacts::RATE.with(NameFacts::TIME).with(NameFacts::UNIT))
+            timed || row.view.row.facts.name.any(NameFacts::RATE.with(NameFacts::TIME))
         }
-        Target::Text => false,
+        Target::Text => vocabulary::mentions_time(row.view.target_text()),
     };
-    (!dated).then(|| about_target(Check::TimelinessNotDated, row))
+    let named = || vocabulary::mentions_time(row.view.name());
+    (!dated && !named()).then(|| about_target(Check::TimelinessNotDated, row))
 }
 
 /// A rule of the row's own that the host has not registered.
