@@ -196,7 +196,7 @@ checks! {
     UnitMissing = "unit-missing", Advice;
     /// Beyond the scheme's line of over-fulfilment.
     OverFulfilled = "over-fulfilled", Warning;
-    /// An actual above the limit that its target sets.
+    /// An actual above the limit or the exact number that its target sets.
     LimitExceeded = "limit-exceeded", Warning;
     /// A sign that excludes the target, and an actual exactly at it.
     TargetOnlyReached = "target-only-reached", Warning;

@@ -34,7 +34,7 @@ pub(super) fn review<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) {
     review.raise(units_differ(row));
     review.raise(unit_missing(row));
     review.raise(over_fulfilled(review, row));
-    review.raise(limit_exceeded(row));
+    review.raise(limit_exceeded(review, row));
     review.raise(target_only_reached(row));
     review.raise(rate_over_hundred(row));
 }
@@ -124,7 +124,7 @@ fn answer_mismatched<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
     let variant = match (view.target(), view.actual()) {
         (Target::Quantity(_) | Target::Range(_), Actual::Text | Actual::Level(_)) => 0,
         (Target::Text, Actual::Quantity(_) | Actual::Range(_)) => 1,
-        (Target::Quantity(target), Actual::Quantity(actual)) if target.change != actual.change => 2,
+        (Target::Quantity(target), Actual::Quantity(actual)) if target.change != actual.change => 3,
         (Target::Quantity(_) | Target::Range(_), Actual::Range(_) | Actual::Deadline(_)) => 2,
         (Target::Deadline(_), Actual::Quantity(_) | Actual::Range(_) | Actual::Text) => 2,
         (Target::Text, Actual::Deadline(_)) => 2,
@@ -172,15 +172,20 @@ fn over_fulfilled<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Fi
     Some(Finding::new(Check::OverFulfilled, row.place).expected(line).found(reached))
 }
 
-/// An inverse indicator above its limit.
-fn limit_exceeded<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+/// An inverse indicator above its limit, or an exact target exceeded by less than counts as over-fulfilment.
+fn limit_exceeded<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
     let leaf = row.view.leaf;
-    let inverse = matches!(leaf.answer, Answer::Measured(Comparison::AtMost | Comparison::Below));
+    let variant = match leaf.answer {
+        Answer::Measured(Comparison::AtMost | Comparison::Below) => 0,
+        Answer::Measured(Comparison::Equal) if over_fulfilment(review, row).is_none() => 1,
+        _ => return None,
+    };
     let above = || {
         let places = (leaf.actual_places, leaf.target_places);
         crate::answer::compare_scaled(leaf.actual, places.0, leaf.target, places.1).is_gt()
     };
-    (inverse && above()).then(|| about_actual(Check::LimitExceeded, row).expected(Value::Text(row.view.target_text())))
+    above()
+        .then(|| about_actual(Check::LimitExceeded, row).variant(variant).expected(Value::Text(row.view.target_text())))
 }
 
 /// A strict sign, and an actual exactly at the target.
