@@ -37,7 +37,7 @@ fn training_project() -> Result<Evaluation, Box<dyn Error>> {
     let mut budget = BudgetExecution::default();
     budget.amounts.adjusted = Some(Amount::new(50.into(), MoneyUnit::TenThousandYuan)?);
     budget.amounts.executed = Some(Amount::new("48.5".parse()?, MoneyUnit::TenThousandYuan)?);
-    let row = |level1, level2, name, weight: u16| Indicator::new(level1, level2, name).weight(Some(weight.into()));
+    let row = |level1, level2, name, weight: u16| Indicator::new(level1, level2, name).weight(weight.into());
     let evaluation = Evaluation::builder(header)
         .budget(budget)
         .indicator(row("产出指标", "数量指标", "培训人数", 30).target("≥500人").actual("450人"))

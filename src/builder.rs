@@ -197,6 +197,9 @@ impl EvaluationBuilder {
         if notation.unit {
             name_facts = name_facts.with(NameFacts::UNIT);
         }
+        if notation.time {
+            name_facts = name_facts.with(NameFacts::TIME);
+        }
         let in_cost_block =
             self.evaluation.blocks.get(usize::from(block)).is_some_and(|block| block.kind == BlockKind::Cost);
         let kind = if in_cost_block { Kind::Cost } else { kind };
@@ -387,8 +390,6 @@ impl EvaluationBuilder {
             equal_weights: true,
             has_target: false,
             unweighed: false,
-            first_row: None,
-            identical: true,
         });
         self.blocks.insert(key, block);
         Some(block)

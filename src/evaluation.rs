@@ -236,9 +236,6 @@ pub(crate) struct Block {
     pub(crate) equal_weights: bool,
     pub(crate) has_target: bool,
     pub(crate) unweighed: bool,
-    /// The first scored row, and whether all others repeat its text target and its answer.
-    pub(crate) first_row: Option<u32>,
-    pub(crate) identical: bool,
 }
 
 impl Block {

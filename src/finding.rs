@@ -198,7 +198,7 @@ checks! {
     UnitMissing = "unit-missing", Advice;
     /// Beyond the scheme's line of over-fulfilment.
     OverFulfilled = "over-fulfilled", Warning;
-    /// An actual above the limit that its target sets.
+    /// An actual above the limit or the exact number that its target sets.
     LimitExceeded = "limit-exceeded", Warning;
     /// A sign that excludes the target, and an actual exactly at it.
     TargetOnlyReached = "target-only-reached", Warning;
@@ -214,8 +214,6 @@ checks! {
     TimelinessNotDated = "timeliness-not-dated", Advice;
     /// Three or more rows of a kind with one target and a common beginning.
     SimilarIndicators = "similar-indicators", Advice;
-    /// Four or more rows of a block with the same text as target and the same answer.
-    AnswersIdentical = "answers-identical", Advice;
     /// Points lost while a printed analysis or improvement field is blank.
     AnalysisMissing = "analysis-missing", Warning;
     /// A goal that no indicator serves, where the document links them.

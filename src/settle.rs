@@ -154,8 +154,6 @@ impl Evaluation {
             return;
         };
         let position = u32::try_from(index).unwrap_or(u32::MAX);
-        let first = self.blocks.get(usize::from(leaf.block)).and_then(|block| block.first_row);
-        let repeats_first = first.is_none_or(|first| self.repeats(first, position));
         let has_target = self.view(position).is_some_and(|view| !view.target_is_empty());
         let Some(block) = self.blocks.get_mut(usize::from(leaf.block)) else {
             return;
@@ -167,13 +165,11 @@ impl Evaluation {
         let weight = leaf.weight;
         if block.scored == 0 {
             block.first_weight = weight;
-            block.first_row = Some(position);
         }
         block.scored = block.scored.saturating_add(1);
         // Points are below 10^12 millionths and rows below 10^6: sums cannot leave 64 bits.
         block.weights = block.weights.saturating_add(weight);
         block.equal_weights &= weight == block.first_weight;
-        block.identical &= repeats_first;
         block.has_target |= has_target;
         block.unweighed |= leaf.answer == Answer::Unweighed;
         if row.declared_state == CellState::Printed {
@@ -185,16 +181,6 @@ impl Evaluation {
             group.weights = group.weights.saturating_add(weight);
             group.scored = group.scored.saturating_add(1);
         }
-    }
-
-    /// Whether a row has the same text as target, and the same answer, as another.
-    fn repeats(&self, first: u32, other: u32) -> bool {
-        let (Some(first), Some(other)) = (self.view(first), self.view(other)) else {
-            return false;
-        };
-        first.target_tag_is_text()
-            && first.target_text() == other.target_text()
-            && first.actual_text() == other.actual_text()
     }
 
     /// Marks the rows that scoring can take the short way, and those of blocks in which no row has a target: they are
@@ -212,14 +198,15 @@ impl Evaluation {
     /// Finds the rows that repeat the names of an earlier one, and groups of similar rows.
     pub(crate) fn find_repetitions(&mut self) {
         let judged = |index: &u32| {
-            self.view(*index)
-                .is_some_and(|row| (row.leaf.is_scored() || !self.shape.has_card()) && !row.name().trim().is_empty())
+            self.view(*index).is_some_and(|row| {
+                (row.leaf.is_scored() || !self.shape.has_card()) && !vocabulary::without_number(row.name()).is_empty()
+            })
         };
         let count = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
         let mut duplicates = Vec::new();
         let same_name = self.runs((0..count).filter(judged), |index| {
             let row = self.view(index)?;
-            Some((row.row.group, row.name(), ""))
+            Some((row.row.group, vocabulary::without_number(row.name()), ""))
         });
         for run in &same_name {
             if let [first, others @ ..] = run.as_slice() {

@@ -339,8 +339,8 @@ fn indicator(row: &GivenRow) -> Indicator<'_> {
         level2.as_deref().unwrap_or_default(),
         level3.as_deref().unwrap_or_default(),
     )
-    .weight(row.weight)
-    .declared_score(row.score);
+    .weight_cell(row.weight)
+    .declared_cell(row.score);
     indicator = match &row.target {
         Given::Printed(cell) => indicator.target(cell),
         typed => indicator.target_value(typed.as_target()),

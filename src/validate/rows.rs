@@ -94,7 +94,8 @@ fn within_lines(review: &Review<'_, '_>, view: &IndicatorView<'_>, comparison: C
     let thresholds = &review.scheme.document().thresholds;
     match comparison {
         Comparison::AtMost => leaf.actual <= leaf.target,
-        Comparison::AtLeast | Comparison::Equal => {
+        Comparison::Equal => leaf.actual <= leaf.target,
+        Comparison::AtLeast => {
             leaf.compare_achievement(thresholds.over_fulfilled).is_some_and(core::cmp::Ordering::is_lt)
         }
         // What stands exactly at the target is asked about.
