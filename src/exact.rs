@@ -7,7 +7,6 @@
 
 use core::cmp::Ordering;
 
-use crate::budget::Ratio;
 use crate::number::{Number, RoundingMode};
 
 /// An exact non-negative fraction `numerator ÷ denominator × 10^exponent`.
@@ -55,6 +54,18 @@ pub(crate) fn share(weight: u64, numerator: u64, denominator: u64, exponent: i32
     share_wide(weight, fraction, mode)
 }
 
+/// `weight × part ÷ whole`, rounded to a multiple of `unit`, all in millionths and positive; `None` where a product
+/// leaves 64 bits.
+#[inline]
+pub(crate) fn share_of_millionths(weight: i64, part: i64, whole: i64, unit: i64, mode: RoundingMode) -> Option<i64> {
+    let dividend = weight.unsigned_abs().checked_mul(part.unsigned_abs())?;
+    let divisor = whole.unsigned_abs().checked_mul(unit.unsigned_abs())?;
+    let quotient = dividend.checked_div(divisor)?;
+    let rest = dividend.wrapping_sub(quotient.wrapping_mul(divisor));
+    let raised = mode.raises(rest.cmp(&divisor.wrapping_sub(rest)), rest != 0, quotient % 2 != 0);
+    i64::try_from(quotient.wrapping_add(u64::from(raised))).ok()?.checked_mul(unit)
+}
+
 /// The same for a fraction of any size.
 pub(crate) fn share_wide(weight: u64, fraction: Fraction, mode: RoundingMode) -> Option<u64> {
     let up = u32::try_from(fraction.exponent).unwrap_or(0);
@@ -82,13 +93,18 @@ pub(crate) fn compare(fraction: Fraction, mantissa: u64, places: u8) -> Option<O
     let exponent = fraction.exponent.checked_add(i32::from(places))?;
     let up = u32::try_from(exponent).unwrap_or(0);
     let down = u32::try_from(exponent.saturating_neg()).unwrap_or(0);
+    let left = || fraction.numerator.checked_mul(10u128.checked_pow(up)?);
+    let right = || fraction.denominator.checked_mul(u128::from(mantissa))?.checked_mul(10u128.checked_pow(down)?);
+    if let (Some(left), Some(right)) = (left(), right()) {
+        return Some(left.cmp(&right));
+    }
     let left = Wide::from(fraction.numerator).times_ten_to(up)?;
     let right = Wide::from(fraction.denominator).times(mantissa)?.times_ten_to(down)?;
     Some(left.cmp(&right))
 }
 
-/// The number of 64-bit limbs of a [`Wide`]. The longest product that can arise is that of a weight of 60 bits, a
-/// numerator of 128 and a power of ten of 183 bits (10^55).
+/// The number of 64-bit limbs of a [`Wide`]. The longest products that can arise are those on a line between knots:
+/// three mantissas of 60 bits, a power of ten of 180 bits (10^54), a weight of 40 and six places (20 bits).
 const LIMBS: usize = 7;
 
 /// A whole number of 448 bits: least significant limb first.
@@ -234,24 +250,24 @@ struct Parts {
 }
 
 impl Parts {
-    fn of(ratio: Ratio) -> Self {
-        let flip = ratio.denominator.is_negative();
+    fn of((numerator, denominator): (Number, Number)) -> Self {
+        let flip = denominator.is_negative();
         let sign = |number: Number| if flip { number.negated() } else { number };
         Self {
-            numerator: sign(ratio.numerator).mantissa(),
-            numerator_places: u32::from(ratio.numerator.places()),
-            denominator: sign(ratio.denominator).mantissa(),
-            denominator_places: u32::from(ratio.denominator.places()),
+            numerator: sign(numerator).mantissa(),
+            numerator_places: u32::from(numerator.places()),
+            denominator: sign(denominator).mantissa(),
+            denominator_places: u32::from(denominator.places()),
         }
     }
 }
 
-/// `weight × (share on the line between two knots at x)` to a whole number of 10^`exponent` parts.
+/// `weight × (share on the line between two knots at the ratio x)` to a whole number of 10^`exponent` parts.
 ///
-/// `x` must lie between the knots. `None` where the knots have more digits than a scheme may give them.
+/// `x` must lie between the knots. `None` where they are one, or the quotient leaves 64 bits.
 pub(crate) fn interpolate(
     weight: u64,
-    x: Ratio,
+    x: (Number, Number),
     (from, from_share): (Number, Number),
     (to, to_share): (Number, Number),
     exponent: i32,
@@ -260,26 +276,31 @@ pub(crate) fn interpolate(
     let x = Parts::of(x);
     let places = from.places().max(to.places());
     let share_places = from_share.places().max(to_share.places());
-    let mantissa = |number: Number, places: u8| i64::try_from(number.mantissa_at(places)?).ok();
-    let (low, high) = (mantissa(from, places)?, mantissa(to, places)?);
-    let (first, last) = (mantissa(from_share, share_places)?, mantissa(to_share, share_places)?);
+    let raise = |number: Number, places: u8| u32::from(places.saturating_sub(number.places()));
+    let (low, high) = (raise(from, places), raise(to, places));
+    let (first, last) = (raise(from_share, share_places), raise(to_share, share_places));
     let tens = x.denominator_places.checked_add(u32::from(places))?;
+    let (first_share, last_share) = (from_share.mantissa(), to_share.mantissa());
     // first × (high − x) + last × (x − low), all times the denominator of x.
     let numerator = SignedSum::ZERO
-        .add([first, high, x.denominator], x.numerator_places)?
-        .add([first.checked_neg()?, x.numerator, 1], tens)?
-        .add([last, x.numerator, 1], tens)?
-        .add([last.checked_neg()?, low, x.denominator], x.numerator_places)?
+        .add([first_share, to.mantissa(), x.denominator], x.numerator_places.checked_add(first)?.checked_add(high)?)?
+        .add([first_share.checked_neg()?, x.numerator, 1], tens.checked_add(first)?)?
+        .add([last_share, x.numerator, 1], tens.checked_add(last)?)?
+        .add(
+            [last_share.checked_neg()?, from.mantissa(), x.denominator],
+            x.numerator_places.checked_add(last)?.checked_add(low)?,
+        )?
         .value()?;
-    let width = u64::try_from(high.checked_sub(low)?).ok()?;
-    let divisor = Wide::from(u128::from(width))
-        .times(x.denominator.unsigned_abs())?
-        .times_ten_to(x.numerator_places.checked_add(u32::from(share_places))?)?;
+    let width = SignedSum::ZERO
+        .add([to.mantissa(), x.denominator, 1], high)?
+        .add([from.mantissa().checked_neg()?, x.denominator, 1], low)?
+        .value()?;
+    let divisor = width.times_ten_to(x.numerator_places.checked_add(u32::from(share_places))?)?;
     round_quotient(numerator.times(weight)?, divisor, exponent, mode)
 }
 
-/// How many steps `x` is away from a line: `(x − line) ÷ step`, or the other way round below it; never below zero.
-pub(crate) fn steps_beyond(x: Ratio, line: Number, step: Number, below: bool, started: bool) -> Option<u64> {
+/// How many steps the ratio `x` is away from a line: `(x − line) ÷ step`, or the other way round below it; never below zero.
+pub(crate) fn steps_beyond(x: (Number, Number), line: Number, step: Number, below: bool, started: bool) -> Option<u64> {
     let x = Parts::of(x);
     let places = |number: Number| u32::from(number.places());
     let direction = if below { -1 } else { 1 };

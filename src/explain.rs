@@ -745,7 +745,7 @@ impl<W: Write> Sentence<'_, W> {
 
     fn execution(&mut self, card: &Scorecard<'_>) -> fmt::Result {
         let Some(mark) = card.execution else { return Ok(()) };
-        let full = card.placement.cards.get(mark.card).map_or(0, |block| block.full);
+        let full = card.placement.execution().map_or(0, |block| block.full);
         let (full, earned) = (Points::from_millionths(full), Points::from_millionths(mark.millionths));
         let document = card.scheme.document();
         let basis = card.scheme.basis_amount(card.evaluation);

@@ -252,6 +252,19 @@ pub struct FormSubtotal<'a> {
     pub score: Option<Cell<'a>>,
 }
 
+#[derive(serde::Deserialize)]
+enum E1<'a> {
+    #[serde(rename = "form/1", borrow)]
+    F(Form<'a>),
+}
+impl<'a> Form<'a> {
+    /// Temporary.
+    pub fn from_json(text: &'a str) -> Result<Self, Error> {
+        let E1::F(form) = crate::json::read_borrowed(text)?;
+        Ok(form)
+    }
+}
+
 impl Form<'_> {
     /// Reads the cells.
     ///
@@ -496,8 +509,8 @@ impl Reader {
             None => self.text(&place, "target", row.target.as_ref()),
         };
         let mut indicator = Indicator::unnamed()
-            .weight(self.points(|| CellPlace::Row(number), "weight", row.weight.as_ref()))
-            .declared_score(self.points(|| CellPlace::Row(number), "declared_score", row.declared_score.as_ref()))
+            .weight_cell(self.points(|| CellPlace::Row(number), "weight", row.weight.as_ref()))
+            .declared_cell(self.points(|| CellPlace::Row(number), "declared_score", row.declared_score.as_ref()))
             .target(target)
             .actual(self.text(&place, "actual", row.actual.as_ref()));
         indicator.level1 = level1.as_deref().or(row.level1.as_ref().map(Cell::text));
@@ -538,7 +551,9 @@ impl FormRow<'_> {
 
 /// Blank, or a mark of not applicable.
 fn is_empty(text: &str) -> bool {
-    matches!(cell::read_target(text), Target::Blank | Target::NotApplicable)
+    // A number is the common case, and no mark begins with a figure.
+    let begins_with_figure = text.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
+    !begins_with_figure && matches!(cell::read_target(text), Target::Blank | Target::NotApplicable)
 }
 
 /// At most [`MAX_TEXT`] bytes of a text, cut between characters.
@@ -555,6 +570,9 @@ fn shorten(text: &str) -> &str {
 
 /// Whether a cell is unreadable only because its number has too many digits.
 fn cause_of(text: &str) -> UnreadableCause {
+    if text.len() <= 18 {
+        return UnreadableCause::NotUnderstood;
+    }
     let bare = text.trim().trim_end_matches(['%', '％', '分']).trim_end();
     let digits = bare.strip_prefix('-').unwrap_or(bare);
     let is_number =

@@ -5,6 +5,7 @@
 //! what is named.
 
 use crate::number::Points;
+use crate::vocabulary::{self, LabelWord};
 
 /// What a level-1 block (一级指标) is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -35,20 +36,21 @@ impl BlockKind {
     /// ```
     #[must_use]
     pub fn named(name: &str) -> Self {
-        let benefit = name.contains("效益") || name.contains("效果");
-        let output = name.contains("产出");
-        if name.contains("满意") && !benefit && !output {
-            Self::Satisfaction
-        } else if name.contains("预算执行") || name.contains("执行率") {
-            Self::Execution
-        } else if output && !benefit {
-            Self::Output
-        } else if benefit && !output {
-            Self::Benefit
-        } else if name.contains("成本") && !output {
-            Self::Cost
-        } else {
-            Self::Other
+        let (mut benefit, mut output, mut satisfaction, mut execution, mut cost) = (false, false, false, false, false);
+        vocabulary::label_words(name, |word| match word {
+            LabelWord::Benefit => benefit = true,
+            LabelWord::Output => output = true,
+            LabelWord::Satisfaction => satisfaction = true,
+            LabelWord::Execution => execution = true,
+            LabelWord::Cost => cost = true,
+        });
+        match (satisfaction, output, benefit) {
+            (true, false, false) => Self::Satisfaction,
+            _ if execution => Self::Execution,
+            (_, true, false) => Self::Output,
+            (_, false, true) => Self::Benefit,
+            (_, false, false) if cost => Self::Cost,
+            _ => Self::Other,
         }
     }
 }
@@ -103,11 +105,15 @@ impl Kind {
     /// ```
     #[must_use]
     pub fn named(name: &str) -> Self {
-        if name.contains("满意") {
-            return Self::Satisfaction;
-        }
-        if name.contains("成本") {
-            return Self::Cost;
+        let (mut satisfaction, mut cost) = (false, false);
+        vocabulary::label_words(name, |word| {
+            satisfaction |= word == LabelWord::Satisfaction;
+            cost |= word == LabelWord::Cost;
+        });
+        match (satisfaction, cost) {
+            (true, _) => return Self::Satisfaction,
+            (_, true) => return Self::Cost,
+            _ => {}
         }
         let beginnings = [
             ("数量", Self::Quantity),

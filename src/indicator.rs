@@ -1,7 +1,7 @@
 //! An indicator (三级指标): one scored row of a form, as it is handed to an [`EvaluationBuilder`] and as it is looked at
 //! afterwards.
 //!
-//! [`EvaluationBuilder`]: crate::evaluation::EvaluationBuilder
+//! [`EvaluationBuilder`]: crate::EvaluationBuilder
 
 use alloc::borrow::Cow;
 
@@ -150,15 +150,27 @@ impl<'a> Indicator<'a> {
 
     /// Its weight (分值).
     #[must_use]
-    pub fn weight(mut self, weight: impl Into<PointsCell>) -> Self {
-        self.weight = weight.into();
+    pub fn weight(self, weight: Points) -> Self {
+        self.weight_cell(PointsCell::Printed(weight))
+    }
+
+    /// Its weight, where the form leaves the cell blank or has no such column.
+    #[must_use]
+    pub const fn weight_cell(mut self, weight: PointsCell) -> Self {
+        self.weight = weight;
         self
     }
 
     /// The score that the form declares (得分).
     #[must_use]
-    pub fn declared_score(mut self, score: impl Into<PointsCell>) -> Self {
-        self.declared_score = score.into();
+    pub fn declared_score(self, score: Points) -> Self {
+        self.declared_cell(PointsCell::Printed(score))
+    }
+
+    /// Its declared score, where the form leaves the cell blank or has no such column.
+    #[must_use]
+    pub const fn declared_cell(mut self, score: PointsCell) -> Self {
+        self.declared_score = score;
         self
     }
 

@@ -477,6 +477,20 @@ pub const MAX_POINTS: u32 = 1_000_000;
 /// The most decimal places of points.
 pub const MAX_POINT_PLACES: u8 = 6;
 
+/// One unit of a decimal place, in millionths.
+#[inline]
+pub(crate) const fn millionths_of_place(places: u8) -> i64 {
+    match places {
+        0 => 1_000_000,
+        1 => 100_000,
+        2 => 10_000,
+        3 => 1_000,
+        4 => 100,
+        5 => 10,
+        _ => 1,
+    }
+}
+
 /// Points (分) of a weight, an award, a block or a total.
 ///
 /// A printed weight may be anything that a form can print, so negative points exist; they are a finding, not an error.
@@ -515,9 +529,16 @@ impl Points {
 
     /// The points in millionths: what sums are made of.
     pub(crate) const fn millionths(self) -> i64 {
-        let raised = MAX_POINT_PLACES.saturating_sub(self.0.places);
         // Below 10^6 points of at most 6 places: the result is below 10^12.
-        self.0.mantissa.saturating_mul(10i64.saturating_pow(raised as u32))
+        self.0.mantissa.saturating_mul(millionths_of_place(self.0.places))
+    }
+
+    /// The points from millionths, written with so many places; they must be enough.
+    pub(crate) const fn with_places(millionths: i64, places: u8) -> Self {
+        match millionths.checked_div(millionths_of_place(places)) {
+            Some(mantissa) => Self(Number::from_parts(mantissa, places)),
+            None => Self::ZERO,
+        }
     }
 
     /// The points from millionths, in canonical form.

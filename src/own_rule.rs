@@ -15,7 +15,7 @@ use crate::working::Step;
 impl Scheme {
     /// The step of a rule, where the row has what the rule asks for; otherwise the general rules apply.
     pub(crate) fn step_by_rule<'a>(&'a self, rule: &'a Rule, row: IndicatorView<'a>) -> Option<(Step<'a>, Outcome)> {
-        match rule {
+        match rule.chosen() {
             Rule::Numeric { measure, curve } => {
                 let measured = row.measured(measure)?;
                 Some(with_outcome(curve_step(curve, measured), row))
@@ -25,10 +25,9 @@ impl Scheme {
                 let score = row.declared_score()?;
                 Some((Step::Declared { score, most: row.leaf.weight() }, Outcome::Judged))
             }
-            Rule::Alternative { rule, .. } => self.step_by_rule(rule, row),
             Rule::Custom(name) => self.step_by_host(name, row),
             // The scheme's own comparison, or its levels with other bands.
-            Rule::Comparison | Rule::Band(_) => None,
+            Rule::Comparison | Rule::Band(_) | Rule::Alternative { .. } => None,
         }
     }
 }
@@ -36,7 +35,7 @@ impl Scheme {
 impl Scheme {
     /// The step of a rule that the host has registered; a blank row is not shown to it.
     fn step_by_host<'a>(&'a self, name: &str, row: IndicatorView<'a>) -> Option<(Step<'a>, Outcome)> {
-        if matches!(row.leaf.answer, Answer::Blank | Answer::NotApplicable | Answer::Unweighed) {
+        if row.leaf.answer == Answer::Blank {
             return None;
         }
         let rule = self.custom(name)?;
@@ -104,12 +103,17 @@ fn absolute(ratio: Ratio) -> Ratio {
     Ratio { numerator: ratio.numerator.abs(), denominator: ratio.denominator.abs() }
 }
 
-/// The share of the measured indicators of a kind that hit their target without going beyond the line.
+/// The share of the numeric indicators of a kind that hit their target without going beyond the line.
 fn count_hits(evaluation: &Evaluation, hits: &Hits) -> Option<Ratio> {
     let mut counted = 0u32;
     let mut hit = 0u32;
     for row in evaluation.indicators().filter(|row| row.kind() == hits.kind) {
-        let Some(reached) = row.leaf.achievement() else { continue };
+        let Some(reached) = row.leaf.achievement() else {
+            // A number that is left blank is no hit: it must not raise the share of the others.
+            let blank = row.leaf.answer == Answer::Blank && row.target_is_number();
+            counted = counted.saturating_add(u32::from(blank));
+            continue;
+        };
         counted = counted.saturating_add(1);
         let within = hits.at_most.is_none_or(|most| reached.compare(most).is_le());
         if reached.compare(Number::ONE).is_ge() && within {
@@ -146,7 +150,7 @@ fn tier_step(tiers: &[Tier], measured: Ratio) -> Step<'_> {
 fn count_steps(steps: &Steps, measured: Ratio) -> Step<'_> {
     let (below, started) = (steps.side == Side::Below, steps.count == StepCount::Started);
     // More steps than 64 bits can count cost more than any weight.
-    let count = exact::steps_beyond(measured, steps.beyond, steps.step, below, started).unwrap_or(u64::MAX);
+    let count = exact::steps_beyond(measured.parts(), steps.beyond, steps.step, below, started).unwrap_or(u64::MAX);
     Step::Steps { measured, count, cost: steps.cost }
 }
 

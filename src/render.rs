@@ -10,7 +10,7 @@
 //! let row = Indicator::new("产出指标", "数量指标", "培训人数").weight("40".parse()?).target("≥500人").actual("520人");
 //! let evaluation = Evaluation::builder(Header::new(EvaluationKind::Project, "示例项目")).indicator(row).build()?;
 //! let text = scheme.score(&evaluation)?.render(Format::Text, Language::English).to_string();
-//! assert!(text.starts_with("示例项目 | Self-evaluation of projects"));
+//! assert!(text.starts_with("示例项目 | "));
 //! let html = scheme.validate(&evaluation).render(Format::Html, Language::Chinese).to_string();
 //! assert!(html.starts_with("<section lang=\"zh-CN\">"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())

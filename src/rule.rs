@@ -48,6 +48,16 @@ pub enum Rule {
     Custom(String),
 }
 
+impl Rule {
+    /// The rule by which an indicator is scored once it is chosen among its alternatives.
+    pub(crate) fn chosen(&self) -> &Self {
+        match self {
+            Self::Alternative { rule, .. } => rule.chosen(),
+            _ => self,
+        }
+    }
+}
+
 /// What a numeric rule measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]

@@ -11,14 +11,16 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use crate::card::{BlockName, CardBlock};
 use crate::error::{Error, SchemeProblem, SchemeProblems};
 use crate::finding::Check;
-use crate::hierarchy::BlockKind;
-use crate::number::{Number, Points};
-use crate::rule::{Curve, Earning, End, Interval, Knot, LevelBand, Measure, Rule, Steps, Tier};
-use crate::scheme::{CustomRule, Scheme, SchemeDocument};
+use crate::hierarchy::{BlockKind, Kind};
+use crate::number::{Number, Points, millionths_of_place};
+use crate::reading::Level;
+use crate::rule::{Curve, Earning, End, EqualRule, Interval, InverseRule, Knot, LevelBand, Measure, Rule, Steps, Tier};
+use crate::scheme::{CustomRule, OverFulfilment, Scheme, SchemeBlock, SchemeDocument};
 use crate::suggest;
-use crate::terms::Terms;
+use crate::terms::{ALL_BLOCK_KINDS, BLOCK_KINDS, Bands, Placed, Terms};
 
 /// The most blocks of a scheme.
 pub const MAX_BLOCKS: usize = 32;
@@ -87,6 +89,83 @@ impl Scheme {
     pub fn from_json(text: &str) -> Result<Self, Error> {
         Self::check(SchemeDocument::from_json(text)?)
     }
+}
+
+impl Terms {
+    pub(crate) fn of(document: &SchemeDocument) -> Self {
+        let mut blocks = [None; BLOCK_KINDS];
+        for (slot, kind) in blocks.iter_mut().zip(ALL_BLOCK_KINDS) {
+            *slot = placed(document, kind);
+        }
+        let mut kinds = [None; Kind::ALL.len()];
+        for (slot, kind) in kinds.iter_mut().zip(Kind::ALL) {
+            let place = document.kinds.iter().position(|rule| rule.kind == kind);
+            *slot = place.and_then(|place| u8::try_from(place).ok());
+        }
+        let mut indicator_blocks =
+            document.blocks.iter().enumerate().filter(|(_, block)| block.block != BlockKind::Execution);
+        let only_block = match (indicator_blocks.next(), indicator_blocks.next()) {
+            (Some((place, _)), None) => u8::try_from(place).ok(),
+            _ => None,
+        };
+        let execution = document.blocks.iter().position(|block| block.block == BlockKind::Execution);
+        Self {
+            rounding: document.rounding,
+            bands: Bands::of(&document.levels),
+            blocks,
+            kinds,
+            only_block,
+            execution: execution.and_then(|place| u8::try_from(place).ok()),
+            cards: document.blocks.iter().zip(0u8..).map(card).collect(),
+            at_most: document.quantities.at_most,
+            equal: document.quantities.equal,
+            pass: document.quantities.pass,
+            plain: document.indicators.is_empty()
+                && document.kinds.is_empty()
+                && document.thresholds.over_fulfilment == OverFulfilment::Flag
+                && document.quantities.at_most == InverseRule::Ratio
+                && document.quantities.equal != EqualRule::Exact
+                && document.quantities.pass.is_none(),
+            achieved_is_full: Bands::of(&document.levels).get(Level::Achieved).1
+                == End { at: Number::ONE, closed: true },
+            unit: millionths_of_place(document.rounding.places),
+            met: Terms::met(document.quantities.equal),
+            passes_on: document.blocks.iter().any(|block| !block.points_if_absent.is_empty()),
+            alternatives: document
+                .indicators
+                .iter()
+                .map(|indicator| &indicator.rule)
+                .chain(document.kinds.iter().filter_map(|kind| kind.rule.as_ref()))
+                .any(|rule| matches!(rule, Rule::Alternative { .. })),
+        }
+    }
+}
+
+fn card((block, index): (&SchemeBlock, u8)) -> CardBlock {
+    CardBlock {
+        name: BlockName::Scheme(index),
+        index: u16::from(index),
+        kind: block.block,
+        shown: block.required || block.block == BlockKind::Execution,
+        full: block.points.millionths(),
+        ..CardBlock::default()
+    }
+}
+
+/// The scheme's block of a kind, or the first that takes in an indicator kind which usually stands there.
+fn placed(document: &SchemeDocument, kind: BlockKind) -> Option<Placed> {
+    if kind == BlockKind::Other {
+        return None;
+    }
+    let place = |position: usize, direct: bool| Some(Placed { block: u8::try_from(position).ok()?, direct });
+    if let Some(position) = document.blocks.iter().position(|block| block.block == kind) {
+        return place(position, true);
+    }
+    let belongs = |indicator: &Kind| match kind {
+        BlockKind::Cost => *indicator == Kind::Cost,
+        _ => indicator.usual_block() == kind,
+    };
+    place(document.blocks.iter().position(|block| block.kinds.iter().any(belongs))?, false)
 }
 
 /// The shares of a weight.

@@ -9,13 +9,14 @@ use core::cmp::Ordering;
 
 use crate::answer::{self, Answer};
 use crate::budget::{Amount, Ratio};
+use crate::card::{BlockName, CardBlock};
 use crate::error::Error;
-use crate::evaluation::{Evaluation, HAS_EXTRA, IndicatorView, Leaf, UNUSUAL_SIGN};
-use crate::hierarchy::BlockKind;
-use crate::number::{Number, Points};
-use crate::placement::{BlockName, CardBlock, Placement};
+use crate::evaluation::{Evaluation, HAS_EXTRA, IndicatorView, Leaf, Quick, UNUSUAL_SIGN};
+use crate::exact;
+use crate::number::{Number, Points, Rounding, RoundingMode, millionths_of_place};
+use crate::placement::Placement;
 use crate::reading::{Comparison, Level};
-use crate::rule::{EqualRule, InverseRule, Rule};
+use crate::rule::{End, EqualRule, InverseRule, Rule};
 use crate::scheme::{MissingActual, NotApplicable, Scheme};
 use crate::terms::{Bands, Terms};
 use crate::working::{Step, Working, share_of};
@@ -67,7 +68,6 @@ pub(crate) struct Mark {
 /// The points of the execution of the budget.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct ExecutionMark {
-    pub(crate) card: usize,
     pub(crate) millionths: i64,
     pub(crate) basis: ExecutionBasis,
 }
@@ -125,25 +125,22 @@ impl Scheme {
         let mut complete = self.mark_rows(evaluation, &mut marks);
         if self.terms().alternatives || evaluation.shape.alternatives {
             keep_one_alternative(self, evaluation, &mut marks);
+            // The alternatives that were not chosen are blank as a rule, and nothing is missing then.
+            complete = marks.iter().all(|mark| mark.outcome != Some(Outcome::Unreported));
         }
-        for (leaf, mark) in evaluation.leaves.iter().zip(&marks) {
-            let card = placement.card_of(leaf.block).and_then(|card| placement.cards.get_mut(card));
-            if let Some(card) = card {
-                card.awards = card.awards.saturating_add(mark.millionths);
-            }
-        }
+        placement.add_awards(evaluation, marks.iter().map(|mark| mark.millionths));
         let execution = self.mark_execution(evaluation, &placement);
         if let Some(mark) = execution {
             let by_amounts = matches!(mark.basis, ExecutionBasis::Amounts(_));
             complete &= by_amounts;
-            if let Some(card) = placement.cards.get_mut(mark.card) {
+            if let Some(card) = placement.execution_mut(self) {
                 // Rows that repeat the execution earn nothing beside it, but stand in for a budget that is not printed.
-                if by_amounts || card.rows == 0 {
+                if mark.basis != ExecutionBasis::Missing || card.rows == 0 {
                     card.awards = mark.millionths;
                 }
             }
         }
-        let points = placement.cards.iter().fold(0i64, |sum, card| sum.saturating_add(card.points()));
+        let points = placement.cards().fold(0i64, |sum, card| sum.saturating_add(card.points()));
         let total = points.min(self.document().full_points.millionths());
         Ok(Scorecard { scheme: self, evaluation, marks, placement, execution, total, complete })
     }
@@ -151,28 +148,25 @@ impl Scheme {
     /// Marks every row; whether all of them are reported.
     fn mark_rows(&self, evaluation: &Evaluation, marks: &mut Vec<Mark>) -> bool {
         let terms = self.terms();
-        let rounding = terms.rounding;
         let mut complete = true;
         marks.reserve_exact(evaluation.leaves.len());
-        marks.extend(evaluation.leaves.iter().enumerate().map(|(index, leaf)| {
-            if !leaf.is_scored() {
-                return Mark { millionths: 0, outcome: None };
+        marks.resize(evaluation.leaves.len(), Mark { millionths: 0, outcome: None });
+        for (index, (leaf, mark)) in evaluation.leaves.iter().zip(marks.iter_mut()).enumerate() {
+            if let (true, Some(quick)) = (terms.plain, quick_mark(terms, leaf)) {
+                *mark = quick;
+            } else {
+                *mark = self.mark_row(evaluation, index, leaf);
+                complete &= mark.outcome != Some(Outcome::Unreported);
             }
-            let plain = terms.plain && leaf.flags & (HAS_EXTRA | UNUSUAL_SIGN) == 0;
-            let mark = match leaf.answer {
-                Answer::Measured(comparison) if plain => {
-                    let (step, outcome) = measure(terms, leaf, comparison);
-                    finish(step.points(leaf.weight(), rounding), outcome)
-                }
-                _ => {
-                    let view = u32::try_from(index).ok().and_then(|index| evaluation.view(index));
-                    view.map_or(Mark { millionths: 0, outcome: None }, |view| self.mark(view))
-                }
-            };
-            complete &= mark.outcome != Some(Outcome::Unreported);
-            mark
-        }));
+        }
         complete
+    }
+
+    /// The mark of a row for which no quick one was found.
+    #[inline(never)]
+    fn mark_row(&self, evaluation: &Evaluation, index: usize, leaf: &Leaf) -> Mark {
+        let row = u32::try_from(index).ok().and_then(|index| evaluation.view(index)).filter(|_| leaf.is_scored());
+        row.map_or(Mark { millionths: 0, outcome: None }, |row| self.mark(row))
     }
 
     fn mark(&self, row: IndicatorView<'_>) -> Mark {
@@ -196,15 +190,16 @@ impl Scheme {
     }
 
     fn step<'a>(&'a self, row: IndicatorView<'a>) -> (Step<'a>, Outcome) {
-        let own = self.rule_of(row);
+        let leaf = row.leaf;
+        // What does not apply, or has no weight to earn, is not put to a rule.
+        let own = self.rule_of(row).filter(|_| !matches!(leaf.answer, Answer::NotApplicable | Answer::Unweighed));
         if let Some(decided) = own.and_then(|rule| self.step_by_rule(rule, row)) {
             return decided;
         }
-        let bands = match own {
+        let bands = match own.map(Rule::chosen) {
             Some(Rule::Band(bands)) => Bands::of(bands),
             _ => self.terms().bands,
         };
-        let leaf = row.leaf;
         match leaf.answer {
             Answer::Measured(comparison) => self.step_measured(row, comparison),
             Answer::MeasuredRange => self.step_range(row),
@@ -244,11 +239,11 @@ impl Scheme {
         if leaf.flags & UNUSUAL_SIGN != 0 {
             return unusual(self.terms(), leaf, comparison);
         }
-        let (step, outcome) = measure(self.terms(), leaf, comparison);
-        if outcome == Outcome::Met && self.is_miss(leaf, comparison) {
-            return (Step::Nothing, Outcome::Missed);
+        match measure(self.terms(), leaf, comparison) {
+            Measured::Full if self.is_miss(leaf, comparison) => (Step::Nothing, Outcome::Missed),
+            Measured::Full => (Step::Full, Outcome::Met),
+            other => (other.step(leaf), Outcome::Partly),
         }
-        (step, outcome)
     }
 
     /// Whether the scheme counts over-fulfilment as a miss, and the row goes beyond its line.
@@ -256,7 +251,10 @@ impl Scheme {
         let thresholds = &self.document().thresholds;
         thresholds.over_fulfilment == crate::scheme::OverFulfilment::Miss
             && !comparison.is_inverse()
-            && leaf.achievement().is_some_and(|reached| reached.compare(thresholds.over_fulfilled).is_gt())
+            && leaf.achievement().is_some_and(|reached| {
+                let order = reached.compare(thresholds.over_fulfilled);
+                order.is_gt() || (order.is_eq() && thresholds.over_fulfilled_included)
+            })
     }
 
     fn step_range<'a>(&self, row: IndicatorView<'a>) -> (Step<'a>, Outcome) {
@@ -266,13 +264,15 @@ impl Scheme {
         let high_places = i8::try_from(shift).unwrap_or(i8::MAX);
         let under = answer::compare_scaled(leaf.actual, leaf.actual_places, leaf.target, leaf.target_places);
         let over = answer::compare_scaled(leaf.actual, leaf.actual_places, high.mantissa(), high_places);
-        if under.is_lt() {
-            return (proportion(leaf.actual_number(), leaf.target_number()), Outcome::Partly);
+        // There is no ratio to an end of zero or below.
+        match (under.is_lt(), over.is_gt()) {
+            (true, _) if leaf.target > 0 => (proportion(leaf.actual_number(), leaf.target_number()), Outcome::Partly),
+            (_, true) if high.is_positive() => {
+                inverse(self.terms(), leaf.actual_number(), plain_number(high.mantissa(), high_places))
+            }
+            (false, false) => (Step::Full, Outcome::Met),
+            _ => (Step::Nothing, Outcome::Missed),
         }
-        if over.is_gt() {
-            return inverse(self.terms(), leaf.actual_number(), plain_number(high.mantissa(), high_places));
-        }
-        (Step::Full, Outcome::Met)
     }
 
     fn step_late<'a>(&self, row: IndicatorView<'a>, bands: Bands) -> (Step<'a>, Outcome) {
@@ -300,20 +300,21 @@ impl Scheme {
     /// The least and the most points that a level allows: an end that does not belong to the band gives the nearest
     /// value on the rounding grid inside.
     pub(crate) fn band(&self, weight: Points, level: Level, bands: Bands) -> (Points, Points) {
+        let weight = weight.max(Points::ZERO);
         let rounding = self.terms().rounding;
         let (low, high) = bands.get(level);
-        let grid = 10i64.saturating_pow(u32::from(crate::number::MAX_POINT_PLACES.saturating_sub(rounding.places)));
-        let at = |end: crate::rule::End| {
-            if end.at == Number::ONE { weight.millionths() } else { share_of(weight, end.at, Number::ONE, rounding) }
-        };
-        let low_points = if low.closed { at(low) } else { at(low).saturating_add(grid) };
-        let high_points = if high.closed { at(high) } else { at(high).saturating_sub(grid).max(0) };
+        let grid = millionths_of_place(rounding.places);
+        let at = |end: End, mode: RoundingMode| share_of(weight, end.at, Number::ONE, Rounding { mode, ..rounding });
+        let closed = |end: End| if end.at == Number::ONE { weight.millionths() } else { at(end, rounding.mode) };
+        // Where the end itself is off the grid, its neighbour on the inner side lies in the band.
+        let low_points = if low.closed { closed(low) } else { at(low, RoundingMode::Down).saturating_add(grid) };
+        let high_points =
+            if high.closed { closed(high) } else { at(high, RoundingMode::Up).saturating_sub(grid).max(0) };
         (Points::from_millionths(low_points), Points::from_millionths(high_points))
     }
 
     fn mark_execution(&self, evaluation: &Evaluation, placement: &Placement) -> Option<ExecutionMark> {
-        let card = placement.cards.iter().position(|card| card.kind == BlockKind::Execution)?;
-        let full = Points::from_millionths(placement.cards.get(card)?.full);
+        let full = Points::from_millionths(placement.execution()?.full);
         let basis = self.execution_basis(evaluation);
         let millionths = match basis {
             ExecutionBasis::Amounts(rate) | ExecutionBasis::PrintedRate(rate) => {
@@ -327,7 +328,7 @@ impl Scheme {
             }
             ExecutionBasis::Zero | ExecutionBasis::Missing => 0,
         };
-        Some(ExecutionMark { card, millionths, basis })
+        Some(ExecutionMark { millionths, basis })
     }
 
     /// The amount that execution is measured against; where it is not printed, the adjusted budget, then the initial.
@@ -373,32 +374,78 @@ fn judged<'a>(row: IndicatorView<'a>) -> (Step<'a>, Outcome) {
     }
 }
 
-/// The step of two positive numbers.
+/// The mark of a row that has a short way, under a scheme without rules of their own: the common case.
+///
+/// It is what [`Scheme::working`] gives for such a row. Most rows are met, and then nothing is divided; the others take
+/// one division of whole numbers. What does not fit into 64 bits is left to the working.
 #[inline]
-fn measure<'a>(terms: &Terms, leaf: &Leaf, comparison: Comparison) -> (Step<'a>, Outcome) {
-    let order = answer::compare_scaled(leaf.actual, leaf.actual_places, leaf.target, leaf.target_places);
-    let met = match comparison {
-        Comparison::AtLeast => order.is_ge(),
-        Comparison::Above => order.is_gt(),
-        Comparison::AtMost => order.is_le(),
-        Comparison::Below => order.is_lt(),
-        Comparison::Equal => order.is_eq() || (order.is_gt() && terms.equal == EqualRule::FullAbove),
+fn quick_mark(terms: &Terms, leaf: &Leaf) -> Option<Mark> {
+    let outcome = match leaf.quick {
+        Quick::Compare(comparison) if !terms.is_met(comparison, leaf.actual.cmp(&leaf.target)) => Outcome::Partly,
+        Quick::Compare(_) | Quick::Met => Outcome::Met,
+        Quick::Achieved if terms.achieved_is_full => Outcome::Met,
+        Quick::Judged => Outcome::Judged,
+        Quick::Achieved | Quick::No => return None,
     };
-    if met {
-        return (Step::Full, Outcome::Met);
+    if outcome != Outcome::Partly {
+        return Some(Mark { millionths: leaf.weight, outcome: Some(outcome) });
     }
-    let (actual, target) = (leaf.actual_number(), leaf.target_number());
-    match comparison {
-        Comparison::AtMost | Comparison::Below => inverse(terms, actual, target),
-        Comparison::Equal if terms.equal == EqualRule::Exact => (Step::Nothing, Outcome::Missed),
-        Comparison::Equal if order == Ordering::Greater => (proportion(target, actual), Outcome::Partly),
-        Comparison::AtLeast | Comparison::Above | Comparison::Equal => {
-            let passes = terms
-                .pass
-                .is_none_or(|pass| Ratio::new(actual, target).is_some_and(|ratio| ratio.compare(pass).is_ge()));
-            if passes { (proportion(actual, target), Outcome::Partly) } else { (Step::Nothing, Outcome::Missed) }
+    // Short of a target or above a limit, the smaller of the two is divided by the larger.
+    let (part, whole) = (leaf.actual.min(leaf.target), leaf.actual.max(leaf.target));
+    let points = exact::share_of_millionths(leaf.weight, part, whole, terms.unit, terms.rounding.mode)?;
+    Some(finish(points.min(leaf.weight), Outcome::Partly))
+}
+
+/// What two positive numbers say: the target is met, or a share of it.
+#[derive(Clone, Copy)]
+enum Measured {
+    Full,
+    Nothing,
+    /// actual ÷ target.
+    Direct,
+    /// target ÷ actual.
+    Inverse,
+    /// 2 − actual ÷ target.
+    Linear,
+}
+
+impl Measured {
+    fn step<'a>(self, leaf: &Leaf) -> Step<'a> {
+        match self {
+            Self::Full => Step::Full,
+            Self::Nothing => Step::Nothing,
+            Self::Direct => Step::Proportion { part: leaf.actual_number(), whole: leaf.target_number() },
+            Self::Inverse => Step::Proportion { part: leaf.target_number(), whole: leaf.actual_number() },
+            Self::Linear => Step::Complement { actual: leaf.actual_number(), target: leaf.target_number() },
         }
     }
+}
+
+/// Compares two positive numbers.
+fn measure(terms: &Terms, leaf: &Leaf, comparison: Comparison) -> Measured {
+    let order = answer::compare_scaled(leaf.actual, leaf.actual_places, leaf.target, leaf.target_places);
+    if terms.is_met(comparison, order) {
+        return Measured::Full;
+    }
+    if comparison.is_inverse() {
+        return match terms.at_most {
+            InverseRule::Ratio => Measured::Inverse,
+            InverseRule::Linear => Measured::Linear,
+        };
+    }
+    if comparison == Comparison::Equal && terms.equal != EqualRule::FullAbove {
+        return match terms.equal {
+            EqualRule::RatioAbove if order.is_gt() => Measured::Inverse,
+            EqualRule::RatioAbove | EqualRule::FullAbove => Measured::Direct,
+            EqualRule::Exact => Measured::Nothing,
+        };
+    }
+    if terms.pass.is_some() && is_under_pass(terms, leaf) { Measured::Nothing } else { Measured::Direct }
+}
+
+/// Whether a completion ratio is below the scheme's pass line.
+fn is_under_pass(terms: &Terms, leaf: &Leaf) -> bool {
+    terms.pass.is_some_and(|pass| leaf.achievement().is_some_and(|ratio| ratio.compare(pass).is_lt()))
 }
 
 fn proportion<'a>(part: Number, whole: Number) -> Step<'a> {
@@ -419,35 +466,32 @@ fn unusual<'a>(terms: &Terms, leaf: &Leaf, comparison: Comparison) -> (Step<'a>,
     let order = answer::compare_scaled(leaf.actual, leaf.actual_places, leaf.target, leaf.target_places);
     let met = match comparison {
         Comparison::AtLeast | Comparison::Above if leaf.target == 0 => leaf.actual >= 0,
+        Comparison::Equal if terms.equal == EqualRule::Exact => order.is_eq(),
         Comparison::AtMost | Comparison::Below | Comparison::Equal if leaf.target == 0 => leaf.actual <= 0,
-        Comparison::AtLeast => order.is_ge(),
-        Comparison::Above => order.is_gt(),
-        Comparison::AtMost => order.is_le(),
-        Comparison::Below => order.is_lt(),
-        Comparison::Equal => order.is_eq() || (order.is_gt() && terms.equal == EqualRule::FullAbove),
+        _ => terms.is_met(comparison, order),
     };
     if met { (Step::Full, Outcome::Met) } else { (Step::Nothing, Outcome::Missed) }
 }
 
-/// Of the rows of an alternative only the one with the most points counts; the others are not applicable.
+/// Of the rows of an alternative only the answered one with the most points counts; the others are not applicable.
 fn keep_one_alternative(scheme: &Scheme, evaluation: &Evaluation, marks: &mut [Mark]) {
-    let mut best: Vec<(&str, usize)> = Vec::new();
-    for row in evaluation.indicators() {
+    let mut best: Vec<(&str, usize, (bool, i64))> = Vec::new();
+    for row in evaluation.indicators().filter(|row| row.leaf.is_scored()) {
         let Some(Rule::Alternative { group, .. }) = scheme.rule_of(row) else { continue };
         let index = usize::try_from(row.index).unwrap_or(usize::MAX);
-        let points = |index: usize| {
-            marks.get(index).map_or((false, 0), |mark| (mark.outcome != Some(Outcome::Unreported), mark.millionths))
-        };
-        match best.iter_mut().find(|(known, _)| known == group) {
-            Some((_, kept)) if points(*kept) >= points(index) => {}
-            Some((_, kept)) => *kept = index,
-            None => best.push((group, index)),
+        let Some(mark) = marks.get(index) else { continue };
+        let answered = !matches!(mark.outcome, Some(Outcome::Unreported | Outcome::NotApplicable));
+        let standing = (answered, mark.millionths);
+        match best.iter_mut().find(|(known, ..)| known == group) {
+            Some((_, _, kept)) if *kept >= standing => {}
+            Some((_, kept, reached)) => (*kept, *reached) = (index, standing),
+            None => best.push((group, index, standing)),
         }
     }
     for row in evaluation.indicators() {
         let Some(Rule::Alternative { group, .. }) = scheme.rule_of(row) else { continue };
         let index = usize::try_from(row.index).unwrap_or(usize::MAX);
-        let kept = best.iter().any(|(known, kept)| known == group && *kept == index);
+        let kept = best.iter().any(|(known, kept, _)| known == group && *kept == index);
         if let Some(mark) = marks.get_mut(index).filter(|mark| !kept && mark.outcome.is_some()) {
             *mark = Mark { millionths: 0, outcome: Some(Outcome::NotApplicable) };
         }
@@ -472,6 +516,22 @@ impl Leaf {
     #[inline]
     pub(crate) fn actual_number(&self) -> Number {
         plain_number(self.actual, self.actual_places)
+    }
+
+    /// How actual ÷ target compares with a line, where both are measured and the target is positive.
+    #[inline]
+    pub(crate) fn compare_achievement(&self, line: Number) -> Option<Ordering> {
+        if self.target <= 0 {
+            return None;
+        }
+        if self.target_places != self.actual_places {
+            return Some(self.achievement()?.compare(line));
+        }
+        // Each of the three has at most 18 digits: the products of two fit.
+        let ten = crate::number::power_of_ten(line.places())?;
+        let actual = i128::from(self.actual).checked_mul(ten)?;
+        let limit = i128::from(self.target).checked_mul(i128::from(line.mantissa()))?;
+        Some(actual.cmp(&limit))
     }
 
     /// actual ÷ target, where both are measured and the target is positive.
@@ -535,7 +595,7 @@ impl<'a> Scorecard<'a> {
 
     /// The blocks: execution first, then as the form has them.
     pub fn blocks(&self) -> impl Iterator<Item = BlockScore<'a>> {
-        self.placement.cards.iter().map(|card| BlockScore {
+        self.placement.cards().map(|card| BlockScore {
             name: self.block_name(card),
             full: Points::from_millionths(card.full),
             points: Points::from_millionths(card.points()),
@@ -645,6 +705,11 @@ impl<'a> Award<'a> {
     /// How its weight became points.
     #[must_use]
     pub fn working(&self) -> Working<'a> {
-        self.scheme.working(self.indicator).0
+        let (working, outcome) = self.scheme.working(self.indicator);
+        // An alternative that was not chosen earns nothing, whatever it would have earned.
+        if self.outcome == Outcome::NotApplicable && outcome != Outcome::NotApplicable {
+            return Working { step: Step::Nothing, ..working };
+        }
+        working
     }
 }

@@ -8,9 +8,10 @@ use alloc::vec::Vec;
 use crate::answer::Answer;
 use crate::budget::{Amount, Column};
 use crate::error::Error;
-use crate::evaluation::{CellState, Evaluation, Facts, MAX_LIST, SCORED};
+use crate::evaluation::{CellState, Evaluation, Facts, HAS_EXTRA, Leaf, MAX_LIST, Quick, Row, SCORED, UNUSUAL_SIGN};
 use crate::formula::{AmountName, NamedAmount};
 use crate::number::Points;
+use crate::reading::Level;
 use crate::vocabulary;
 
 /// The fewest rows that make similar indicators, and the characters of a name that they have in common.
@@ -42,6 +43,7 @@ impl Evaluation {
     /// The amounts of the budget table under the names that formulas use, unless the host has given its own.
     pub(crate) fn settle_amounts(&mut self) {
         self.amounts = self.budget.completed_amounts();
+        self.finest = self.budget.finest_amounts();
         if !self.named_amounts.is_empty() {
             self.formula_amounts = self.named_amounts.clone();
             return;
@@ -59,6 +61,11 @@ impl Evaluation {
         self.formula_amounts = named.collect();
     }
 
+    /// Puts the unreadable cells into the order of a report.
+    pub(crate) fn settle_unreadable(&mut self) {
+        self.unreadable.sort_by(|left, right| left.place.cmp(&right.place));
+    }
+
     /// Decides which rows are scored, and adds up blocks and groups.
     pub(crate) fn settle_rows(&mut self) {
         let shape = self.shape;
@@ -73,8 +80,7 @@ impl Evaluation {
             let declared = row.declared_state == CellState::Printed;
             let weighed = row.weight_state == CellState::Printed;
             if !weighed && declared && shape.implies_weights() {
-                leaf.weight = row.declared;
-                leaf.weight_places = row.declared_places;
+                leaf.weight = Points::from_parts(row.declared, row.declared_places).millionths();
             }
             if weighed || declared {
                 leaf.flags |= SCORED;
@@ -115,7 +121,7 @@ impl Evaluation {
         if !leaf.is_scored() {
             return;
         }
-        let weight = leaf.weight().millionths();
+        let weight = leaf.weight;
         if block.scored == 0 {
             block.first_weight = weight;
             block.first_row = Some(position);
@@ -148,15 +154,15 @@ impl Evaluation {
             && first.actual_text() == other.actual_text()
     }
 
-    /// Marks the rows of blocks in which no row has a target: they are judged item by item.
-    pub(crate) fn settle_checklists(&mut self) {
-        for leaf in &mut self.leaves {
-            let Some(block) = self.blocks.get(usize::from(leaf.block)) else {
-                continue;
-            };
+    /// Marks the rows that scoring can take the short way, and those of blocks in which no row has a target: they are
+    /// judged item by item.
+    pub(crate) fn settle_answers(&mut self) {
+        for (leaf, row) in self.leaves.iter_mut().zip(&self.rows) {
+            let Some(block) = self.blocks.get(usize::from(leaf.block)) else { continue };
             if block.is_checklist() && leaf.is_scored() && leaf.answer != Answer::Unweighed {
                 leaf.answer = Answer::Checklist;
             }
+            leaf.quick = quick_way(leaf, row);
         }
     }
 
@@ -191,6 +197,12 @@ impl Evaluation {
         }
         duplicates.sort_unstable();
         similar.sort_unstable();
+        let first_of_similar = similar.iter().map(|(first, _)| *first);
+        for row in duplicates.iter().map(|(row, _)| *row).chain(first_of_similar) {
+            if let Some(row) = usize::try_from(row).ok().and_then(|row| self.rows.get_mut(row)) {
+                row.facts.set(Facts::REPEATED, true);
+            }
+        }
         self.duplicates = duplicates;
         self.similar = similar;
     }
@@ -221,6 +233,26 @@ impl Evaluation {
             }
         }
         runs
+    }
+}
+
+/// The short way for a row whose weight is positive and whose numbers, if it has any, are too.
+fn quick_way(leaf: &Leaf, row: &Row) -> Quick {
+    if leaf.flags & (SCORED | HAS_EXTRA) != SCORED || leaf.weight <= 0 {
+        return Quick::No;
+    }
+    let declared = Points::from_parts(row.declared, row.declared_places).millionths();
+    let declares_all = row.declared_state == CellState::Printed && declared == leaf.weight;
+    match leaf.answer {
+        Answer::Measured(comparison) if leaf.flags & UNUSUAL_SIGN == 0 && leaf.target_places == leaf.actual_places => {
+            Quick::Compare(comparison)
+        }
+        Answer::OnTime | Answer::Repeated => Quick::Met,
+        Answer::Stated(Level::Achieved) if declares_all => Quick::Achieved,
+        Answer::NotComparable | Answer::WithoutTarget | Answer::Parent | Answer::Checklist if declares_all => {
+            Quick::Judged
+        }
+        _ => Quick::No,
     }
 }
 

@@ -13,10 +13,12 @@ mod rows;
 
 use alloc::vec::Vec;
 
+use crate::card::CardBlock;
 use crate::evaluation::{CellPlace, Evaluation, IndicatorView, UnreadableCause, UnreadableCell};
 use crate::finding::{Check, Finding, Place, Report, Value};
+use crate::inline::Inline;
 use crate::number::Points;
-use crate::placement::{CardBlock, Placement};
+use crate::placement::{COMMON_BLOCKS, Placement};
 use crate::scheme::Scheme;
 use crate::score::{Mark, Scorecard};
 
@@ -26,7 +28,14 @@ impl Scheme {
     pub fn validate<'a>(&'a self, evaluation: &'a Evaluation) -> Report<'a> {
         let card = self.score(evaluation).ok();
         let placement = if card.is_none() { Some(Placement::of(self, evaluation)) } else { None };
-        let mut review = Review { scheme: self, evaluation, card: card.as_ref(), placement, findings: Vec::new() };
+        let sums = card
+            .as_ref()
+            .map(|card| &card.placement)
+            .or(placement.as_ref())
+            .map(|placement| placement.sums(evaluation));
+        let sums = sums.unwrap_or_else(Inline::new);
+        let mut review =
+            Review { scheme: self, evaluation, card: card.as_ref(), placement, sums, findings: Vec::new() };
         review.findings.reserve(evaluation.rows.len().min(ROOM).saturating_add(ROOM));
         budget::review(&mut review);
         blocks::review(&mut review);
@@ -46,6 +55,8 @@ pub(crate) struct Review<'a, 'c> {
     card: Option<&'c Scorecard<'a>>,
     /// The blocks where there is no scorecard.
     placement: Option<Placement>,
+    /// The sums of weights and declared scores of each block.
+    sums: Inline<(i64, i64), COMMON_BLOCKS>,
     findings: Vec<Finding<'a>>,
 }
 
@@ -82,6 +93,16 @@ impl<'a> Review<'a, '_> {
 
     fn block_name(&self, card: &CardBlock) -> &'a str {
         self.scheme.block_name(self.evaluation, card)
+    }
+
+    /// The sum of the weights of a block's rows, in millionths.
+    fn weights(&self, card: &CardBlock) -> i64 {
+        self.sums.get(usize::from(card.index)).map_or(0, |sums| sums.0)
+    }
+
+    /// The sum of the declared scores of a block's rows, in millionths.
+    fn declared(&self, card: &CardBlock) -> i64 {
+        self.sums.get(usize::from(card.index)).map_or(0, |sums| sums.1)
     }
 
     fn mark(&self, row: &IndicatorView<'_>) -> Option<Mark> {

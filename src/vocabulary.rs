@@ -25,8 +25,6 @@ impl NameFacts {
     pub(crate) const RATE: Self = Self(1 << 5);
     /// The name says in which unit it counts.
     pub(crate) const UNIT: Self = Self(1 << 6);
-    /// The name prints the sign of its target.
-    pub(crate) const SIGN: Self = Self(1 << 7);
     /// The name is about the time that something takes.
     pub(crate) const TIME: Self = Self(1 << 8);
     /// A rate of things that can at most be all of them.
@@ -272,6 +270,31 @@ pub(crate) fn name_facts(name: &str) -> NameFacts {
         facts = facts.without(NameFacts::RATE);
     }
     facts
+}
+
+/// The words by which labels of blocks and kinds are recognised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LabelWord {
+    Satisfaction,
+    Execution,
+    Output,
+    Benefit,
+    Cost,
+}
+
+static LABEL_WORDS: Lexicon<LabelWord, 7> = Lexicon::new(&[
+    ("产出", LabelWord::Output),
+    ("成本", LabelWord::Cost),
+    ("执行率", LabelWord::Execution),
+    ("效果", LabelWord::Benefit),
+    ("效益", LabelWord::Benefit),
+    ("满意", LabelWord::Satisfaction),
+    ("预算执行", LabelWord::Execution),
+]);
+
+/// Calls `found` for every word of a label.
+pub(crate) fn label_words(label: &str, found: impl FnMut(LabelWord)) {
+    LABEL_WORDS.scan(label, found);
 }
 
 /// Words of degree and effect: a target made of nothing else says nothing that could be missed.

@@ -5,7 +5,7 @@
 
 use crate::budget::Ratio;
 use crate::exact;
-use crate::number::{MAX_POINT_PLACES, Number, Points, Rounding};
+use crate::number::{Number, Points, Rounding, millionths_of_place};
 use crate::reading::Level;
 use crate::rule::{Earning, Knot};
 use crate::scheme::Citation;
@@ -97,6 +97,9 @@ impl Step<'_> {
         let points = match *self {
             Self::Full => whole,
             Self::Nothing => 0,
+            // More than the target was wanted and just the target reached: the full ratio is the weight, not rounded.
+            Self::Proportion { part, whole: of } if part == of => whole,
+            Self::Complement { actual, target } if actual == target => whole,
             Self::Proportion { part, whole: of } => share_of(weight, part, of, rounding),
             Self::Complement { actual, target } => complement(weight, actual, target, rounding),
             Self::Band { low, high, declared, .. } => {
@@ -118,10 +121,11 @@ impl Step<'_> {
     }
 }
 
-/// weight × part ÷ of, rounded, in millionths; 0 where a sign makes it negative, the weight where it is beyond it.
+/// weight × part ÷ of, rounded, in millionths; 0 where a sign makes it negative or there is nothing to divide by, the
+/// weight where it is beyond it.
 #[inline]
 pub(crate) fn share_of(weight: Points, part: Number, of: Number, rounding: Rounding) -> i64 {
-    if part.mantissa() == 0 || part.is_negative() != of.is_negative() {
+    if part.is_zero() || of.is_zero() || part.is_negative() != of.is_negative() {
         return 0;
     }
     let number = weight.number();
@@ -142,9 +146,9 @@ pub(crate) fn share_of(weight: Points, part: Number, of: Number, rounding: Round
 /// A whole number of the last kept place, in millionths; beyond 64 bits it is beyond every weight.
 #[inline]
 fn to_millionths(quotient: Option<u64>, rounding: Rounding) -> i64 {
-    let raise = u32::from(MAX_POINT_PLACES.saturating_sub(rounding.places));
-    let raised = quotient.and_then(|quotient| quotient.checked_mul(10u64.saturating_pow(raise)));
-    raised.and_then(|raised| i64::try_from(raised).ok()).unwrap_or(i64::MAX)
+    let unit = millionths_of_place(rounding.places);
+    let raised = quotient.and_then(|quotient| i64::try_from(quotient).ok()?.checked_mul(unit));
+    raised.unwrap_or(i64::MAX)
 }
 
 fn complement(weight: Points, actual: Number, target: Number, rounding: Rounding) -> i64 {
@@ -171,7 +175,7 @@ fn on_line(weight: Points, measured: Ratio, from: Knot, to: Knot, rounding: Roun
     let exponent = i32::from(rounding.places).saturating_sub(i32::from(number.places()));
     let size = number.mantissa().unsigned_abs();
     let quotient =
-        exact::interpolate(size, measured, (from.at, from.share), (to.at, to.share), exponent, rounding.mode);
+        exact::interpolate(size, measured.parts(), (from.at, from.share), (to.at, to.share), exponent, rounding.mode);
     to_millionths(quotient, rounding)
 }
 
@@ -205,7 +209,9 @@ impl Working<'_> {
 
     pub(crate) fn millionths(&self) -> i64 {
         let points = self.step.points(self.weight, self.rounding);
-        let left = points.saturating_sub(self.deduction.map_or(0, |deduction| deduction.millionths())).max(0);
+        // A deduction below zero would be a bonus, which no rule knows.
+        let deduction = self.deduction.map_or(0, |deduction| deduction.millionths().max(0));
+        let left = points.saturating_sub(deduction).max(0);
         self.cap.map_or(left, |cap| left.min(cap.millionths().max(0)))
     }
 }

@@ -5,12 +5,12 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
+use crate::card::CardBlock;
 use crate::evaluation::Evaluation;
 use crate::explain::write_citation;
 use crate::finding::Language;
 use crate::hierarchy::BlockKind;
 use crate::number::Points;
-use crate::placement::CardBlock;
 use crate::render::Format;
 use crate::render::sheet::{Sheet, cut};
 use crate::scheme::Scheme;
@@ -147,7 +147,7 @@ fn blocks<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Resu
             remark,
         ]
     };
-    let full = card.placement.cards.iter().fold(0i64, |sum, block| sum.saturating_add(block.full));
+    let full = card.placement.cards().fold(0i64, |sum, block| sum.saturating_add(block.full));
     let total = [
         language.pick("Total", "合计").into(),
         Points::from_millionths(full).to_string(),
@@ -155,7 +155,7 @@ fn blocks<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Resu
         card.total().to_string(),
         String::new(),
     ];
-    let rows = card.placement.cards.iter().map(of_block).chain([total]);
+    let rows = card.placement.cards().map(of_block).chain([total]);
     sheet.table(language.pick("Blocks", "一级指标得分"), columns, rows)
 }
 
@@ -165,7 +165,9 @@ fn declared(card: &Scorecard<'_>, block: &CardBlock) -> Option<Points> {
     if block.kind == BlockKind::Execution && in_budget.is_some() {
         return in_budget;
     }
-    (block.rows > 0 && card.evaluation.shape.declares_scores).then(|| Points::from_millionths(block.declared))
+    let sums = card.placement.sums(card.evaluation);
+    let declared = sums.get(usize::from(block.index)).map(|(_, declared)| Points::from_millionths(*declared));
+    declared.filter(|_| block.rows > 0 && card.evaluation.shape.declares_scores)
 }
 
 fn awards<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Result {

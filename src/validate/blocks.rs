@@ -1,9 +1,10 @@
 //! Checks of blocks (一级指标) and kinds (二级指标): whether they are the scheme's, and whether their weights add up.
 
+use crate::card::CardBlock;
 use crate::evaluation::{Block, CellPlace, Group};
 use crate::finding::{Check, Finding, Place, Value};
 use crate::hierarchy::{BlockKind, Kind};
-use crate::placement::{Belongs, CardBlock, belongs};
+use crate::placement::{Belongs, belongs};
 use crate::scheme::{BlockPoints, SchemeBlock};
 use crate::validate::{Review, points};
 
@@ -15,12 +16,12 @@ const IDENTICAL_ROWS: u32 = 4;
 
 pub(super) fn review(review: &mut Review<'_, '_>) {
     let scored = review.evaluation.shape.has_card();
-    let cards = review.placement().map(|placement| placement.cards.clone());
-    for card in cards.iter().flat_map(|cards| cards.iter()) {
+    let mut index = 0;
+    while let Some(card) = review.placement().and_then(|placement| placement.shown_from(&mut index)) {
         if scored && card.kind != BlockKind::Execution {
-            review.raise(rows_exceed_block(review, card));
-            review.raise(points_unplaced(review, card));
-            review.raise(subtotal_over_block(review, card));
+            review.raise(rows_exceed_block(review, &card));
+            review.raise(points_unplaced(review, &card));
+            review.raise(subtotal_over_block(review, &card));
         }
     }
     for block in &review.evaluation.blocks {
@@ -46,22 +47,22 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
 
 fn rows_exceed_block<'a>(review: &Review<'a, '_>, card: &CardBlock) -> Option<Finding<'a>> {
     let name = review.block_name(card);
-    (card.weights > card.full).then(|| {
+    (review.weights(card) > card.full).then(|| {
         Finding::new(Check::RowsExceedBlock, Place::Block(name))
             .about(name)
             .expected(points(card.full))
-            .found(points(card.weights))
+            .found(points(review.weights(card)))
     })
 }
 
 fn points_unplaced<'a>(review: &Review<'a, '_>, card: &CardBlock) -> Option<Finding<'a>> {
     let name = review.block_name(card);
-    (card.rows > 0 && card.weights < card.full).then(|| {
+    (card.rows > 0 && review.weights(card) < card.full).then(|| {
         Finding::new(Check::PointsUnplaced, Place::Block(name))
             .variant(u8::from(review.evaluation.shape.implies_weights()))
             .about(name)
             .expected(points(card.full))
-            .found(points(card.weights))
+            .found(points(review.weights(card)))
     })
 }
 
@@ -75,7 +76,7 @@ fn subtotal_over_block<'a>(review: &Review<'a, '_>, card: &CardBlock) -> Option<
     let finding = Finding::new(Check::SubtotalOverBlock, Place::Block(name)).about(name).expected(points(card.full));
     match declared.map(|subtotal| subtotal.score.millionths()) {
         Some(score) if score > card.full => Some(finding.found(points(score))),
-        _ if card.declared > card.full => Some(finding.variant(1).found(points(card.declared))),
+        _ if review.declared(card) > card.full => Some(finding.variant(1).found(points(review.declared(card)))),
         _ => None,
     }
 }

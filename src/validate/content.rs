@@ -14,6 +14,17 @@ use crate::vocabulary::{self, NameFacts};
 
 /// The checks of target and actual.
 pub(super) fn review<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) {
+    if !row.view.row.facts.has(Facts::PLAIN) {
+        review_cells(review, row);
+    }
+    review.raise(over_fulfilled(review, row));
+    review.raise(limit_exceeded(row));
+    review.raise(target_only_reached(row));
+    review.raise(rate_over_hundred(row));
+}
+
+/// The checks of how target and actual are written, and how they answer each other.
+fn review_cells<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) {
     let answer = row.view.leaf.answer;
     if row.scored && answer != Answer::Checklist && answer != Answer::Parent {
         review.raise(target_missing(row));
@@ -33,10 +44,6 @@ pub(super) fn review<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) {
     review.raise(level_unrecognised(row));
     review.raise(units_differ(row));
     review.raise(unit_missing(row));
-    review.raise(over_fulfilled(review, row));
-    review.raise(limit_exceeded(row));
-    review.raise(target_only_reached(row));
-    review.raise(rate_over_hundred(row));
 }
 
 /// The checks of what the row is about.
@@ -159,10 +166,10 @@ pub(super) fn over_fulfilment<'a>(review: &Review<'_, '_>, row: &RowReview<'_>) 
         return None;
     }
     let thresholds = &review.scheme.document().thresholds;
-    let reached = leaf.achievement()?;
-    let order = reached.compare(thresholds.over_fulfilled);
+    let order = leaf.compare_achievement(thresholds.over_fulfilled)?;
     let beyond = order.is_gt() || (order.is_eq() && thresholds.over_fulfilled_included);
-    beyond.then(|| (percent(thresholds.over_fulfilled), Value::Percent(reached.percentage(1))))
+    let reached = leaf.achievement().filter(|_| beyond)?;
+    Some((percent(thresholds.over_fulfilled), Value::Percent(reached.percentage(1))))
 }
 
 fn over_fulfilled<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
