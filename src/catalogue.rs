@@ -431,7 +431,7 @@ wordings! {
     TargetOnlyReached {
         meaning: "a sign that excludes the target (> or <), and an actual exactly at the target", "目标值使用“大于”或“小于”，而实际完成值恰等于目标值";
         message: "the actual {found} only reaches the target {expected}, whose sign asks for going beyond it", "实际完成值{found}恰等于目标值{expected}，而该目标值的符号要求超过或低于它";
-        advice: "check whether the target should read ≥ or ≤", "请核实目标值的符号是否应为“≥”或“≤”";
+        advice: "check whether the sign should let the target itself count", "请核实目标值的符号是否应为“≥”或“≤”";
     }
     RateOverHundred {
         meaning: "a rate that can be at most 100% is above it", "最高为100%的比率超过100%";

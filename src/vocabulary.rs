@@ -785,10 +785,7 @@ pub(crate) fn mentions_time(text: &str) -> bool {
 
 /// Whether a name prints a number with its unit: `完成1290.3平方米冷库`, beside a target of 1290.3.
 pub(crate) fn names_unit_of(name: &str, number: &str) -> bool {
-    let number = number.trim();
-    let Some((before, after)) = without_number(name).split_once(number).filter(|_| !number.is_empty()) else {
-        return false;
-    };
+    let Some((before, after)) = without_number(name).split_once(number) else { return false };
     let within_number = |character: char| character.is_ascii_digit() || character == '.';
     !before.ends_with(within_number) && after.starts_with(char::is_alphabetic)
 }

@@ -1,5 +1,7 @@
 //! Checks of what the cells of a row say: its target, its actual, and whether they fit its name.
 
+use alloc::string::ToString;
+
 use crate::answer::Answer;
 use crate::evaluation::Facts;
 use crate::finding::{Check, Finding, Value};
@@ -157,7 +159,10 @@ fn units_differ<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
 fn unit_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
     let named = row.view.row.facts.name.any(NameFacts::UNIT.with(NameFacts::RATE));
     let bare = row.view.target_is_number() && row.view.actual_is_number() && row.view.lacks_units();
-    let printed = || vocabulary::names_unit_of(row.view.name(), row.view.target_text());
+    let printed = || match row.view.target() {
+        Target::Quantity(target) => vocabulary::names_unit_of(row.view.name(), &target.value.to_string()),
+        _ => false,
+    };
     (bare && !named && !printed()).then(|| about_target(Check::UnitMissing, row))
 }
 

@@ -15,6 +15,7 @@ mod blocks;
 mod budget;
 mod content;
 mod document;
+mod neighbours;
 mod rows;
 
 use std::collections::BTreeSet;
@@ -72,7 +73,7 @@ fn all_cases() -> Vec<Case> {
 }
 
 /// The form in order, with a change.
-fn form(change: &Value) -> Evaluation {
+pub(crate) fn form(change: &Value) -> Evaluation {
     let mut document: Value = serde_json::from_str(include_str!("clean.json")).unwrap();
     for (path, value) in change.as_object().unwrap() {
         let (parent, field) = path.rsplit_once('/').unwrap();
@@ -92,7 +93,7 @@ fn form(change: &Value) -> Evaluation {
     read.pop().unwrap()
 }
 
-fn scheme_of(evaluation: &Evaluation) -> Scheme {
+pub(crate) fn scheme_of(evaluation: &Evaluation) -> Scheme {
     Scheme::for_evaluation(evaluation).unwrap()
 }
 

@@ -21,6 +21,10 @@ pub(crate) fn cases() -> Vec<Case> {
         raises("kind-unknown", json!({"/rows/4/level2": "其他效益"}))
             .at("row 5", "", "其他效益")
             .says("`其他效益` is none of the known kinds of indicators", "二级指标“其他效益”不属于规定的类别"),
+        quiet(
+            "kind-unknown",
+            json!({"/rows/5/level1": "预算执行", "/rows/5/level2": "预算执行率", "/rows/5/level3": "预算执行率"}),
+        ),
         quiet("kind-unknown", json!({"/rows/0/level2": "数量指标-职业培训"})),
         quiet("kind-unknown", json!({"/rows/4/level2": "环境效益"})),
         quiet("kind-unknown", json!({"/rows/5/level2": "具体指标"})),
