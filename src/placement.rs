@@ -4,6 +4,8 @@
 //! then the points that the form prints stand. A form under an assumed scheme that prints no block points splits the
 //! points by its rows, because nobody chose the others.
 
+use alloc::vec::Vec;
+
 use crate::card::{BlockName, CardBlock};
 use crate::evaluation::{Block, Evaluation};
 use crate::hierarchy::BlockKind;
@@ -93,6 +95,17 @@ impl Placement {
     /// The blocks that are on the card.
     pub(crate) fn cards(&self) -> impl Iterator<Item = &CardBlock> + Clone {
         self.cards.iter().filter(|card| card.shown)
+    }
+
+    /// The blocks that are on the card, as people read them: execution first, then as the form has them, then those that
+    /// it lacks.
+    pub(crate) fn in_form_order(&self) -> Vec<CardBlock> {
+        let mut cards: Vec<CardBlock> = self.cards().copied().collect();
+        cards.sort_by_key(|card| {
+            let on_form = self.of_block.iter().position(|place| *place == card.index);
+            (card.kind != BlockKind::Execution, on_form.unwrap_or(usize::MAX))
+        });
+        cards
     }
 
     /// The next block on the card from a place on, and moves the place behind it.

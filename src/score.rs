@@ -597,8 +597,8 @@ impl<'a> Scorecard<'a> {
 
     /// The blocks: execution first, then as the form has them.
     pub fn blocks(&self) -> impl Iterator<Item = BlockScore<'a>> {
-        self.placement.cards().map(|card| BlockScore {
-            name: self.block_name(card),
+        self.placement.in_form_order().into_iter().map(|card| BlockScore {
+            name: self.block_name(&card),
             full: Points::from_millionths(card.full),
             points: Points::from_millionths(card.points()),
             awards: Points::from_millionths(card.awards),

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use budget_performance::{
     answer, budget, date, error, evaluation, finding, form, formula, hierarchy, indicator, number, published, reading,
-    rule, scheme, score, working,
+    render, rule, scheme, score, stored, working,
 };
 
 const fn assert_auto<T: Send + Sync + Unpin + UnwindSafe>() {}
@@ -84,7 +84,7 @@ assert_all! {
     finding::Finding<'static>,
     finding::Language,
     finding::Place<'static>,
-    report::Report<'static>,
+    budget_performance::Report<'static>,
     finding::Severity,
     finding::Value<'static>,
     form::Cell<'static>,
@@ -115,6 +115,12 @@ assert_all! {
     number::RoundingMode,
     number::Written,
     published::Published,
+    render::Format,
+    stored::Changes<'static, 'static>,
+    stored::FindingDocument,
+    stored::PlaceDocument,
+    stored::ReportDocument,
+    form::FormPart<'static>,
     reading::Actual<'static>,
     reading::Change,
     reading::Comparison,

@@ -147,7 +147,8 @@ fn blocks<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Resu
             remark,
         ]
     };
-    let full = card.placement.cards().fold(0i64, |sum, block| sum.saturating_add(block.full));
+    let blocks = card.placement.in_form_order();
+    let full = blocks.iter().fold(0i64, |sum, block| sum.saturating_add(block.full));
     let total = [
         language.pick("Total", "合计").into(),
         Points::from_millionths(full).to_string(),
@@ -155,7 +156,7 @@ fn blocks<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Resu
         card.total().to_string(),
         String::new(),
     ];
-    let rows = card.placement.cards().map(of_block).chain([total]);
+    let rows = blocks.iter().map(of_block).chain([total]);
     sheet.table(language.pick("Blocks", "一级指标得分"), columns, rows)
 }
 
