@@ -16,7 +16,7 @@ use crate::evaluation::{
     pack_date,
 };
 use crate::formula::NamedAmount;
-use crate::hierarchy::{BlockKind, Kind, Label};
+use crate::hierarchy::{BlockKind, Kind, Label, with_points};
 use crate::indicator::Indicator;
 use crate::number::{Number, Points};
 use crate::reading::{Actual, Comparison, Quantity, Range, Target};
@@ -185,7 +185,7 @@ impl EvaluationBuilder {
 
     fn try_add(&mut self, indicator: Indicator<'_>) -> Result<(), Error> {
         within("number of indicators", MAX_INDICATORS, self.evaluation.rows.len().saturating_add(1))?;
-        let name = indicator.level3.unwrap_or_default();
+        let name = printed(indicator.level3).unwrap_or_default();
         let reason = indicator.reason.unwrap_or_default();
         let texts = [name, &indicator.target_text, &indicator.actual_text, reason];
         for text in texts {
@@ -196,6 +196,9 @@ impl EvaluationBuilder {
         let mut name_facts = vocabulary::name_facts(name);
         if notation.unit {
             name_facts = name_facts.with(NameFacts::UNIT);
+        }
+        if notation.time {
+            name_facts = name_facts.with(NameFacts::TIME);
         }
         let in_cost_block =
             self.evaluation.blocks.get(usize::from(block)).is_some_and(|block| block.kind == BlockKind::Cost);
@@ -387,8 +390,6 @@ impl EvaluationBuilder {
             equal_weights: true,
             has_target: false,
             unweighed: false,
-            first_row: None,
-            identical: true,
         });
         self.blocks.insert(key, block);
         Some(block)
@@ -404,11 +405,12 @@ impl EvaluationBuilder {
     fn group_of_label(&mut self, level2: Option<&str>, block: u16) -> Result<u32, Error> {
         let label = level2.unwrap_or_default();
         within("length of a text", MAX_TEXT, label.len())?;
-        let key = (block, String::from(label));
+        let label = Label::read(label);
+        // One group however its points are printed: 数量指标(15), 数量指标（15分）.
+        let key = (block, with_points(label.name, label.points));
         if let Some(group) = self.groups.get(&key) {
             return Ok(*group);
         }
-        let label = Label::read(label);
         let block_kind = self.evaluation.blocks.get(usize::from(block)).map_or(BlockKind::Other, |block| block.kind);
         let kind = match (Kind::named(label.name), block_kind) {
             // 具体指标 under a block of one kind is that kind.
@@ -521,11 +523,13 @@ impl EvaluationBuilder {
     /// # Errors
     ///
     /// [`Error::Limit`] when there are more rows, blocks or list entries than [`MAX_INDICATORS`], [`MAX_BLOCKS`] and
-    /// [`MAX_LIST`], or a text is longer than [`MAX_TEXT`]; [`Error::Row`] when a goal names a row that is not there.
+    /// [`MAX_LIST`], or a text is longer than [`MAX_TEXT`]; [`Error::Row`] when a goal names a row that is not there;
+    /// [`Error::FiscalYear`] for a year outside 1900 to 2999.
     pub fn build(mut self) -> Result<Evaluation, Error> {
         if let Some(error) = self.error {
             return Err(error);
         }
+        self.evaluation.tidy();
         self.evaluation.check_limits()?;
         self.evaluation.settle_amounts();
         self.evaluation.settle_unreadable();

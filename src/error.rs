@@ -39,7 +39,10 @@ pub enum Error {
     /// No row of the evaluation has a weight or a score: nothing can be scored.
     #[error("no row has a weight or a declared score")]
     NothingToScore,
-    /// A row refers to something that is not there.
+    /// The year of an evaluation is none of a budget.
+    #[error("fiscal year {0} is not between 1900 and 2999")]
+    FiscalYear(u16),
+    /// A row says something that cannot be, or something refers to a row that is not there.
     #[error("row {row}: {message}")]
     Row {
         /// The row, from 1.
@@ -86,6 +89,7 @@ impl fmt::Display for ErrorText<'_> {
                 write!(f, "没有名为“{id}”的计分方案，是否应为“{near}”？")
             }
             Error::NothingToScore => f.write_str("各指标均未填分值和自评得分，无法计分"),
+            Error::FiscalYear(year) => write!(f, "年度{year}不在1900至2999之间"),
             Error::Row { row, message } => write!(f, "第{row}行：{message}"),
         }
     }

@@ -12,7 +12,7 @@ use crate::answer::{self, Answer};
 use crate::budget::{Amounts, BudgetExecution};
 use crate::date::Deadline;
 use crate::formula::NamedAmount;
-use crate::hierarchy::{BlockKind, Kind};
+use crate::hierarchy::{BlockKind, Kind, with_points};
 use crate::indicator::{Particulars, PointsCell};
 use crate::number::{Number, Points};
 use crate::reading::{Actual, Change, Comparison, Level, Quantity, Range, Target};
@@ -41,7 +41,7 @@ pub struct Header {
     /// The unit or project.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub subject: String,
-    /// The year that is evaluated.
+    /// The year that is evaluated, from 1900 to 2999.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fiscal_year: Option<u16>,
     /// The date of the report.
@@ -99,6 +99,12 @@ pub struct DeclaredScores {
     pub subtotals: Vec<Subtotal>,
 }
 
+impl DeclaredScores {
+    pub(crate) fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 /// A cell that could not be read, kept so that nothing is dropped silently.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -145,7 +151,9 @@ pub enum UnreadableCause {
 /// A self-evaluation.
 ///
 /// Made by [`Evaluation::builder`], read from a printed form or from an `evaluation/1` document.
-#[derive(Debug, Clone, PartialEq)]
+///
+/// Two evaluations are equal when they say the same: see [`Evaluation::eq`](#impl-PartialEq-for-Evaluation).
+#[derive(Debug, Clone)]
 pub struct Evaluation {
     pub(crate) header: Header,
     pub(crate) budget: BudgetExecution,
@@ -228,9 +236,6 @@ pub(crate) struct Block {
     pub(crate) equal_weights: bool,
     pub(crate) has_target: bool,
     pub(crate) unweighed: bool,
-    /// The first scored row, and whether all others repeat its text target and its answer.
-    pub(crate) first_row: Option<u32>,
-    pub(crate) identical: bool,
 }
 
 impl Block {
@@ -426,6 +431,25 @@ pub(crate) struct Extra {
     pub(crate) particulars: Particulars,
 }
 
+/// By content, not by layout: where a text lies, in which order blocks and units were met first, or what was worked
+/// out ahead of scoring are no part of what an evaluation says, and differ between one that was built and the same one
+/// read from a document. All that is worked out follows from what is compared here.
+impl PartialEq for Evaluation {
+    fn eq(&self, other: &Self) -> bool {
+        self.header == other.header
+            && self.budget == other.budget
+            && self.goals == other.goals
+            && self.declared == other.declared
+            && self.summary == other.summary
+            && self.deviation_analysis == other.deviation_analysis
+            && self.improvement == other.improvement
+            && self.named_amounts == other.named_amounts
+            && self.unreadable == other.unreadable
+            && self.points_by_name() == other.points_by_name()
+            && self.indicators().eq(other.indicators())
+    }
+}
+
 impl Evaluation {
     /// What stands above the table.
     #[must_use]
@@ -521,6 +545,12 @@ impl Evaluation {
         self.blocks.iter().filter_map(|block| Some((self.text(block.name), block.printed?)))
     }
 
+    fn points_by_name(&self) -> Vec<(&str, Points)> {
+        let mut blocks: Vec<_> = self.printed_blocks().collect();
+        blocks.sort_unstable();
+        blocks
+    }
+
     fn unit(&self, id: u16) -> Option<&str> {
         let index = usize::from(id).checked_sub(1)?;
         self.units.get(index).map(String::as_str)
@@ -534,6 +564,25 @@ pub struct IndicatorView<'a> {
     pub(crate) leaf: &'a Leaf,
     pub(crate) row: &'a Row,
     pub(crate) index: u32,
+}
+
+/// As printed and as read; not its number, nor what its evaluation makes of it.
+impl PartialEq for IndicatorView<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.target_text() == other.target_text()
+            && self.actual_text() == other.actual_text()
+            && self.target() == other.target()
+            && self.actual() == other.actual()
+            && self.level1_label() == other.level1_label()
+            && self.level2_label() == other.level2_label()
+            && self.level3() == other.level3()
+            && self.weight_cell() == other.weight_cell()
+            && self.declared_cell() == other.declared_cell()
+            && self.reason() == other.reason()
+            && self.rule() == other.rule()
+            && self.deduction() == other.deduction()
+            && self.checked_items() == other.checked_items()
+    }
 }
 
 impl<'a> IndicatorView<'a> {
@@ -821,11 +870,6 @@ impl<'a> IndicatorView<'a> {
     pub(crate) fn actual_unit(&self) -> Option<&'a str> {
         self.evaluation.unit(self.row.actual.unit)
     }
-}
-
-/// A label with its points: `产出指标(40)`.
-fn with_points(name: &str, points: Option<Points>) -> String {
-    points.map_or_else(|| String::from(name), |points| alloc::format!("{name}({points})"))
 }
 
 /// The number as it was printed: without a multiplier that was taken over, and without the places it was raised by.

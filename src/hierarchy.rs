@@ -4,6 +4,8 @@
 //! `项目绩效(85分)/产出指标`. A [`Label`] takes such a cell apart; [`BlockKind::named`] and [`Kind::named`] recognise
 //! what is named.
 
+use alloc::string::String;
+
 use crate::number::Points;
 use crate::vocabulary::{self, LabelWord};
 
@@ -181,16 +183,28 @@ impl<'a> Label<'a> {
     /// ```
     #[must_use]
     pub fn read(cell: &'a str) -> Self {
-        let cell = cell.trim();
-        let (heading, last) = match cell.rsplit_once(['/', '／']) {
-            Some((heading, last)) if !heading.trim().is_empty() && !last.trim().is_empty() => {
-                (Some(heading.trim()), last.trim())
-            }
-            _ => (None, cell),
+        let is_edge = |character: char| character.is_whitespace() || SEPARATORS.contains(&character);
+        let (path, points) = split_points(cell.trim());
+        let bare = path.trim_matches(is_edge);
+        if bare.is_empty() {
+            // Nothing but a stroke is a name all the same: the cell is not blank.
+            let name = if path.contains(SEPARATORS) { "/" } else { "" };
+            return Self { heading: None, name, points };
+        }
+        let (heading, name) = match bare.rsplit_once(SEPARATORS) {
+            Some((heading, name)) => (Some(heading.trim_end_matches(is_edge)), name.trim_start()),
+            None => (None, bare),
         };
-        let (name, points) = split_points(last);
         Self { heading, name, points }
     }
+}
+
+/// Between a heading and the name below it.
+const SEPARATORS: [char; 2] = ['/', '／'];
+
+/// A label with its points: `产出指标(40)`.
+pub(crate) fn with_points(name: &str, points: Option<Points>) -> String {
+    points.map_or_else(|| String::from(name), |points| alloc::format!("{name}({points})"))
 }
 
 /// The name and the points of `产出指标(40分)`, `效益指标（30）`, `数量指标 15分`.

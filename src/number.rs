@@ -56,6 +56,9 @@ pub enum NumberError {
     /// More than [`MAX_DIGITS`] significant digits, or more than [`MAX_PLACES`] places.
     #[error("more than 18 significant digits")]
     TooManyDigits,
+    /// [`MAX_POINTS`] or more, or more than [`MAX_POINT_PLACES`] places.
+    #[error("beyond the points that a form can have: below 1000000, with at most 6 places")]
+    NoPoints,
 }
 
 impl Number {
@@ -507,11 +510,11 @@ impl Points {
     ///
     /// # Errors
     ///
-    /// [`NumberError::TooManyDigits`] from [`MAX_POINTS`] on, or beyond [`MAX_POINT_PLACES`] places.
+    /// [`NumberError::NoPoints`] from [`MAX_POINTS`] on, or beyond [`MAX_POINT_PLACES`] places.
     pub fn new(number: Number) -> Result<Self, NumberError> {
         let number = if number.places() > MAX_POINT_PLACES { number.normalized() } else { number };
         if number.places() > MAX_POINT_PLACES || number.abs() >= Number::whole(MAX_POINTS) {
-            return Err(NumberError::TooManyDigits);
+            return Err(NumberError::NoPoints);
         }
         Ok(Self(number))
     }
@@ -609,7 +612,44 @@ impl Serialize for Points {
 
 impl<'de> Deserialize<'de> for Points {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::new(Number::deserialize(deserializer)?).map_err(de::Error::custom)
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(PointsVisitor)
+        } else {
+            deserializer.deserialize_str(PointsVisitor)
+        }
+    }
+}
+
+/// [`NumberVisitor`] for points, whose limit is told while an error still has its place.
+struct PointsVisitor;
+
+impl PointsVisitor {
+    fn within<E: de::Error>(number: Number) -> Result<Points, E> {
+        Points::new(number).map_err(|error| E::custom(format_args!("`{}` is {error}", number.written())))
+    }
+}
+
+impl<'de> Visitor<'de> for PointsVisitor {
+    type Value = Points;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("points as a text, such as \"12.5\"")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Points, E> {
+        Self::within(NumberVisitor.visit_str(text)?)
+    }
+
+    fn visit_i64<E: de::Error>(self, value: i64) -> Result<Points, E> {
+        Self::within(NumberVisitor.visit_i64(value)?)
+    }
+
+    fn visit_u64<E: de::Error>(self, value: u64) -> Result<Points, E> {
+        Self::within(NumberVisitor.visit_u64(value)?)
+    }
+
+    fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Points, A::Error> {
+        Self::within(NumberVisitor.visit_map(map)?)
     }
 }
 

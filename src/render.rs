@@ -25,7 +25,8 @@ mod sheet;
 
 use core::fmt;
 
-use crate::finding::{Language, Report};
+use crate::finding::Language;
+use crate::report::Report;
 use crate::score::{Outcome, Scorecard};
 use sheet::Sheet;
 

@@ -390,6 +390,9 @@ fn quick_mark(terms: &Terms, leaf: &Leaf) -> Option<Mark> {
     if outcome != Outcome::Partly {
         return Some(Mark { millionths: leaf.weight, outcome: Some(outcome) });
     }
+    if leaf.actual == leaf.target {
+        return None;
+    }
     // Short of a target or above a limit, the smaller of the two is divided by the larger.
     let (part, whole) = (leaf.actual.min(leaf.target), leaf.actual.max(leaf.target));
     let points = exact::share_of_millionths(leaf.weight, part, whole, terms.unit, terms.rounding.mode)?;
@@ -433,12 +436,11 @@ fn measure(terms: &Terms, leaf: &Leaf, comparison: Comparison) -> Measured {
             InverseRule::Linear => Measured::Linear,
         };
     }
-    if comparison == Comparison::Equal && terms.equal != EqualRule::FullAbove {
-        return match terms.equal {
-            EqualRule::RatioAbove if order.is_gt() => Measured::Inverse,
-            EqualRule::RatioAbove | EqualRule::FullAbove => Measured::Direct,
-            EqualRule::Exact => Measured::Nothing,
-        };
+    if comparison == Comparison::Equal && terms.equal == EqualRule::Exact {
+        return Measured::Nothing;
+    }
+    if comparison == Comparison::Equal && order.is_gt() {
+        return Measured::Inverse;
     }
     if terms.pass.is_some() && is_under_pass(terms, leaf) { Measured::Nothing } else { Measured::Direct }
 }

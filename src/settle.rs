@@ -3,15 +3,19 @@
 //! Weights that a form without a weight column implies, rows that only head the unweighed rows below them, blocks that
 //! are checklists, rows that repeat others, and the sums of blocks and groups.
 
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::answer::Answer;
 use crate::budget::{Amount, Column};
+use crate::cell;
 use crate::error::Error;
-use crate::evaluation::{CellState, Evaluation, Facts, HAS_EXTRA, Leaf, MAX_LIST, Quick, Row, SCORED, UNUSUAL_SIGN};
+use crate::evaluation::{
+    CellState, Evaluation, Facts, HAS_EXTRA, Leaf, MAX_LIST, MAX_TEXT, Quick, Row, SCORED, UNUSUAL_SIGN,
+};
 use crate::formula::{AmountName, NamedAmount};
 use crate::number::Points;
-use crate::reading::Level;
+use crate::reading::{Level, Target};
 use crate::vocabulary;
 
 /// The fewest rows that make similar indicators, and the characters of a name that they have in common.
@@ -19,13 +23,38 @@ const SIMILAR_ROWS: usize = 3;
 pub(crate) const SIMILAR_CHARACTERS: usize = 6;
 
 impl Evaluation {
+    /// Takes off what says nothing, as the reader of forms does: spaces around names, marks in place of a grade.
+    pub(crate) fn tidy(&mut self) {
+        trim(&mut self.header.scheme);
+        for scores in [&mut self.declared, &mut self.summary] {
+            trim(&mut scores.grade);
+            scores.grade = scores.grade.take().filter(|grade| cell::read_target(grade) != Target::NotApplicable);
+            for subtotal in &mut scores.subtotals {
+                if subtotal.name.trim().len() < subtotal.name.len() {
+                    subtotal.name = subtotal.name.trim().to_string();
+                }
+            }
+        }
+    }
+
     pub(crate) fn check_limits(&self) -> Result<(), Error> {
+        if let Some(year) = self.header.fiscal_year.filter(|year| !(1900..3000).contains(year)) {
+            return Err(Error::FiscalYear(year));
+        }
+        let longest = self.longest_text();
+        if longest > MAX_TEXT {
+            return Err(Error::Limit { what: "length of a text", limit: MAX_TEXT, found: longest });
+        }
         let lists = [
             ("number of parts of the budget", self.budget.parts.len()),
             ("number of statements of the budget", self.budget.statements.len()),
             ("number of goals", self.goals.len()),
             ("number of subtotals", self.declared.subtotals.len().max(self.summary.subtotals.len())),
             ("number of named amounts", self.named_amounts.len()),
+            (
+                "number of rows of a goal",
+                self.goals.iter().filter_map(|goal| Some(goal.indicators.as_ref()?.len())).max().unwrap_or(0),
+            ),
         ];
         for (what, found) in lists {
             if found > MAX_LIST {
@@ -38,6 +67,20 @@ impl Evaluation {
             }
         }
         Ok(())
+    }
+
+    /// The bytes of the longest text outside the rows, whose texts are measured as they come.
+    fn longest_text(&self) -> usize {
+        let header = [Some(&self.header.subject), self.header.scheme.as_ref(), self.budget.reason.as_ref()];
+        let narrative = [self.deviation_analysis.as_ref(), self.improvement.as_ref()];
+        let single = header.into_iter().chain(narrative).flatten();
+        let parts = self.budget.parts.iter().flat_map(|part| [Some(&part.name), part.group.as_ref()]).flatten();
+        let statements = self.budget.statements.iter().map(|statement| &statement.name);
+        let goals = self.goals.iter().map(|goal| &goal.text);
+        let scores = [&self.declared, &self.summary]
+            .into_iter()
+            .flat_map(|scores| scores.grade.iter().chain(scores.subtotals.iter().map(|subtotal| &subtotal.name)));
+        single.chain(parts).chain(statements).chain(goals).chain(scores).map(String::len).max().unwrap_or(0)
     }
 
     /// The amounts of the budget table under the names that formulas use, unless the host has given its own.
@@ -111,8 +154,6 @@ impl Evaluation {
             return;
         };
         let position = u32::try_from(index).unwrap_or(u32::MAX);
-        let first = self.blocks.get(usize::from(leaf.block)).and_then(|block| block.first_row);
-        let repeats_first = first.is_none_or(|first| self.repeats(first, position));
         let has_target = self.view(position).is_some_and(|view| !view.target_is_empty());
         let Some(block) = self.blocks.get_mut(usize::from(leaf.block)) else {
             return;
@@ -124,13 +165,11 @@ impl Evaluation {
         let weight = leaf.weight;
         if block.scored == 0 {
             block.first_weight = weight;
-            block.first_row = Some(position);
         }
         block.scored = block.scored.saturating_add(1);
         // Points are below 10^12 millionths and rows below 10^6: sums cannot leave 64 bits.
         block.weights = block.weights.saturating_add(weight);
         block.equal_weights &= weight == block.first_weight;
-        block.identical &= repeats_first;
         block.has_target |= has_target;
         block.unweighed |= leaf.answer == Answer::Unweighed;
         if row.declared_state == CellState::Printed {
@@ -142,16 +181,6 @@ impl Evaluation {
             group.weights = group.weights.saturating_add(weight);
             group.scored = group.scored.saturating_add(1);
         }
-    }
-
-    /// Whether a row has the same text as target, and the same answer, as another.
-    fn repeats(&self, first: u32, other: u32) -> bool {
-        let (Some(first), Some(other)) = (self.view(first), self.view(other)) else {
-            return false;
-        };
-        first.target_tag_is_text()
-            && first.target_text() == other.target_text()
-            && first.actual_text() == other.actual_text()
     }
 
     /// Marks the rows that scoring can take the short way, and those of blocks in which no row has a target: they are
@@ -169,14 +198,15 @@ impl Evaluation {
     /// Finds the rows that repeat the names of an earlier one, and groups of similar rows.
     pub(crate) fn find_repetitions(&mut self) {
         let judged = |index: &u32| {
-            self.view(*index)
-                .is_some_and(|row| (row.leaf.is_scored() || !self.shape.has_card()) && !row.name().trim().is_empty())
+            self.view(*index).is_some_and(|row| {
+                (row.leaf.is_scored() || !self.shape.has_card()) && !vocabulary::without_number(row.name()).is_empty()
+            })
         };
         let count = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
         let mut duplicates = Vec::new();
         let same_name = self.runs((0..count).filter(judged), |index| {
             let row = self.view(index)?;
-            Some((row.row.group, row.name(), ""))
+            Some((row.row.group, vocabulary::without_number(row.name()), ""))
         });
         for run in &same_name {
             if let [first, others @ ..] = run.as_slice() {
@@ -254,6 +284,11 @@ fn quick_way(leaf: &Leaf, row: &Row) -> Quick {
         }
         _ => Quick::No,
     }
+}
+
+/// Without spaces around it; a blank text is none.
+fn trim(text: &mut Option<String>) {
+    *text = text.take().map(|text| text.trim().to_string()).filter(|text| !text.is_empty());
 }
 
 /// A hash in the manner of Fowler, Noll and Vo over eight bytes at a time.

@@ -33,8 +33,9 @@ use core::fmt;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
 use crate::error::Error;
-use crate::finding::{Check, Finding, Language, Place, Report, Severity, Value};
+use crate::finding::{Check, Finding, Language, Place, Severity, Value};
 use crate::json;
+use crate::report::Report;
 use crate::scheme::Bilingual;
 use crate::score::{Award, BlockScore, Scorecard};
 

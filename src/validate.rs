@@ -1,7 +1,7 @@
 //! Validating (复核): every question that a reviewer would ask about an evaluation under a scheme.
 //!
-//! Each check is one function that raises at most one finding at a place. They run place by place in the order of the
-//! report: the [budget](budget), the [blocks](blocks) and kinds, the rows ([weights and scores](rows), then
+//! Each check is one function that raises at most one finding at a place. They run place by place, about in the order in
+//! which the report then lists them: the [budget](budget), the [blocks](blocks) and kinds, the rows ([weights and scores](rows), then
 //! [what their cells say](content)), and the [document](document) as a whole. A check that needs computed points reads
 //! them from the scorecard; where there is none, the content is reviewed all the same.
 
@@ -15,10 +15,11 @@ use alloc::vec::Vec;
 
 use crate::card::CardBlock;
 use crate::evaluation::{CellPlace, Evaluation, IndicatorView, UnreadableCause, UnreadableCell};
-use crate::finding::{Check, Finding, Place, Report, Value};
+use crate::finding::{Check, Finding, Place, Value};
 use crate::inline::Inline;
 use crate::number::Points;
 use crate::placement::{COMMON_BLOCKS, Placement};
+use crate::report::Report;
 use crate::scheme::Scheme;
 use crate::score::{Mark, Scorecard};
 
@@ -41,7 +42,39 @@ impl Scheme {
         blocks::review(&mut review);
         rows::review(&mut review);
         document::review(&mut review);
-        Report { scheme: self, evaluation, findings: review.findings }
+        let mut findings = review.findings;
+        findings.sort_by_cached_key(|finding| (self.order(evaluation, &finding.place), finding.check));
+        Report { scheme: self, evaluation, findings }
+    }
+
+    /// Where a place stands in a report: the budget, the blocks and the kinds as the form has them, the rows, the rest.
+    fn order(&self, evaluation: &Evaluation, place: &Place<'_>) -> (u8, usize) {
+        match *place {
+            Place::Budget(part) => {
+                let position = evaluation.budget.parts.iter().position(|known| known.name == part);
+                (
+                    0,
+                    if part.is_empty() {
+                        0
+                    } else {
+                        position.map_or(usize::MAX, |position| position.saturating_add(1))
+                    },
+                )
+            }
+            Place::Block(name) => {
+                let printed = evaluation.blocks.iter().position(|block| evaluation.text(block.name) == name);
+                let of_scheme = || self.document().blocks.iter().position(|block| block.name == name);
+                let position = printed.or_else(|| Some(of_scheme()?.saturating_add(evaluation.blocks.len())));
+                (1, position.unwrap_or(usize::MAX))
+            }
+            Place::Kind(name) => {
+                let position = evaluation.groups.iter().position(|group| evaluation.text(group.name) == name);
+                (2, position.unwrap_or(usize::MAX))
+            }
+            Place::Row(number) => (3, usize::try_from(number).unwrap_or(usize::MAX)),
+            Place::Document => (4, 0),
+            Place::Scheme(_) => (5, 0),
+        }
     }
 }
 

@@ -3,7 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
-use budget_performance::finding::{Language, Report};
+use budget_performance::Report;
+use budget_performance::finding::Language;
 use budget_performance::render::{Format, page};
 use budget_performance::{Evaluation, Scheme, Scorecard};
 

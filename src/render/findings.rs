@@ -7,9 +7,10 @@ use core::fmt::{self, Write};
 
 use crate::catalogue::write_excerpt;
 use crate::evaluation::Evaluation;
-use crate::finding::{Finding, Language, Place, Report, Severity};
+use crate::finding::{Finding, Language, Place, Severity};
 use crate::render::card::{scheme_name, subject};
 use crate::render::sheet::Sheet;
+use crate::report::Report;
 
 pub(super) fn write<W: Write>(sheet: &mut Sheet<'_, W>, report: &Report<'_>) -> fmt::Result {
     sheet.heading(1, &heading(report, sheet.language))?;

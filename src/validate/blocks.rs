@@ -11,9 +11,6 @@ use crate::validate::{Review, points};
 /// The fewest rows of a block for which equal weights are remarked.
 const EQUAL_ROWS: u32 = 4;
 
-/// The fewest rows of a block for which identical answers are remarked.
-const IDENTICAL_ROWS: u32 = 4;
-
 pub(super) fn review(review: &mut Review<'_, '_>) {
     let scored = review.evaluation.shape.has_card();
     let mut index = 0;
@@ -31,7 +28,6 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
         review.raise(block_points_differ(review, block, place));
         review.raise(equal_weights(review, block));
         review.raise(target_missing(review, block));
-        review.raise(answers_identical(review, block));
     }
     if scored && !review.scheme.is_assumed() {
         for block in &review.scheme.document().blocks {
@@ -139,17 +135,6 @@ fn equal_weights<'a>(review: &Review<'a, '_>, block: &Block) -> Option<Finding<'
 fn target_missing<'a>(review: &Review<'a, '_>, block: &Block) -> Option<Finding<'a>> {
     let name = review.evaluation.text(block.name);
     (block.is_checklist()).then(|| Finding::new(Check::TargetMissing, Place::Block(name)).variant(1).about(name))
-}
-
-fn answers_identical<'a>(review: &Review<'a, '_>, block: &Block) -> Option<Finding<'a>> {
-    let first = review.evaluation.view(block.first_row?)?;
-    let name = review.evaluation.text(block.name);
-    (block.scored >= IDENTICAL_ROWS && block.identical && !first.actual_is_blank()).then(|| {
-        Finding::new(Check::AnswersIdentical, Place::Block(name))
-            .about(name)
-            .expected(Value::Text(first.target_text()))
-            .found(Value::Count(block.scored))
-    })
 }
 
 fn block_missing<'a>(review: &Review<'a, '_>, wanted: &'a SchemeBlock) -> Option<Finding<'a>> {

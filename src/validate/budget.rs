@@ -156,7 +156,8 @@ fn budget_missing<'a>(review: &Review<'a, '_>, execution: ExecutionBasis) -> Opt
 }
 
 fn budget_zero<'a>(review: &Review<'a, '_>, execution: ExecutionBasis) -> Option<Finding<'a>> {
-    let executed = review.evaluation.amounts.executed.map_or(Value::None, Value::Amount);
+    let spent = review.evaluation.amounts.executed.filter(|executed| !executed.yuan().is_zero());
+    let executed = spent.map_or(Value::None, Value::Amount);
     (execution == ExecutionBasis::Zero).then(|| Finding::new(Check::BudgetZero, TOTAL).found(executed))
 }
 

@@ -58,6 +58,7 @@ fn subtotals_differ(review: &mut Review<'_, '_>) {
         let place = place_of(review, &card);
         review.push(
             Finding::new(Check::SubtotalDiffers, place)
+                .variant(u8::from(card.kind == BlockKind::Execution))
                 .about(&subtotal.name)
                 .expected(points(sum))
                 .found(Value::Points(subtotal.score)),

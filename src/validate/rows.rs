@@ -94,7 +94,8 @@ fn within_lines(review: &Review<'_, '_>, view: &IndicatorView<'_>, comparison: C
     let thresholds = &review.scheme.document().thresholds;
     match comparison {
         Comparison::AtMost => leaf.actual <= leaf.target,
-        Comparison::AtLeast | Comparison::Equal => {
+        Comparison::Equal => leaf.actual <= leaf.target,
+        Comparison::AtLeast => {
             leaf.compare_achievement(thresholds.over_fulfilled).is_some_and(core::cmp::Ordering::is_lt)
         }
         // What stands exactly at the target is asked about.
@@ -112,11 +113,13 @@ fn weight_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
     (row.view.leaf.answer == Answer::Unweighed).then(|| Finding::new(Check::WeightMissing, row.place).found(declared))
 }
 
-/// A kind is remarked at its first row; under a block that the scheme does not know, the block is.
+/// A kind is remarked at its first row; under a block that the scheme does not know, the block is. The execution of the
+/// budget has no kinds.
 fn kind_unknown<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
     let group = row.view.group().filter(|group| group.kind == Kind::Other && group.first_row == row.view.index)?;
     let name = review.evaluation.text(group.name);
-    let known_block = row.view.block().is_some_and(|block| block.kind != BlockKind::Other);
+    let known_block =
+        row.view.block().is_some_and(|block| !matches!(block.kind, BlockKind::Other | BlockKind::Execution));
     (known_block && !name.trim().is_empty())
         .then(|| Finding::new(Check::KindUnknown, row.place).found(Value::Text(name)))
 }
