@@ -22,15 +22,19 @@ pub enum Step<'a> {
     /// weight × part ÷ whole.
     Proportion {
         /// The actual of a direct indicator, the target of an inverse one.
+        #[serde(serialize_with = "canonical")]
         part: Number,
         /// The target of a direct indicator, the actual of an inverse one.
+        #[serde(serialize_with = "canonical")]
         whole: Number,
     },
     /// weight × (2 × target − actual) ÷ target.
     Complement {
         /// The actual.
+        #[serde(serialize_with = "canonical")]
         actual: Number,
         /// The target.
+        #[serde(serialize_with = "canonical")]
         target: Number,
     },
     /// The declared score, within the band that the stated level allows.
@@ -88,6 +92,11 @@ pub enum Step<'a> {
         /// What the rule says of its working.
         note: &'a str,
     },
+}
+
+/// Writes a number without the places that only bring it to those of the other side.
+fn canonical<S: serde::Serializer>(number: &Number, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(number)
 }
 
 impl Step<'_> {

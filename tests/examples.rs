@@ -1,5 +1,5 @@
 //! What the examples print for the reference case, in all formats and both languages, compared with committed files.
-#![allow(clippy::std_instead_of_core, reason = "a test is a program with std")]
+#![allow(clippy::std_instead_of_core, clippy::unwrap_used, clippy::panic, reason = "a test is a program with std")]
 
 use std::path::{Path, PathBuf};
 

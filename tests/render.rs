@@ -4,6 +4,8 @@
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
     clippy::string_slice,
+    clippy::unwrap_used,
+    clippy::panic,
     reason = "tests"
 )]
 
