@@ -1,1 +1,177 @@
-fn main() {}
+//! What the library costs beside what it replaces: each group compares in one run, and the names say what is compared.
+//!
+//! `varied18` are 256 random evaluations of a budget and 18 numeric indicators, half of them short of their target, so
+//! that no branch can be learnt. `hand_written` is the loop that one would write with `rust_decimal`:
+//! `min(1, actual ÷ target) × weight`, summed up and capped by block.
+
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::std_instead_of_core,
+    clippy::std_instead_of_alloc,
+    reason = "a benchmark, which may panic and whose harness needs undocumented functions"
+)]
+
+mod support;
+
+use std::fmt::Write;
+use std::hint::black_box;
+
+use budget_performance::form::Form;
+use budget_performance::score::Buffer;
+use budget_performance::{Language, Points, Scheme};
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use rayon::prelude::*;
+use rust_decimal::Decimal;
+use support::{REFERENCE, Random, SCHEME, build, by_hand, hand_written, national, plain_form, random_plain};
+
+fn varied18(criterion: &mut Criterion) {
+    let scheme = national();
+    let mut random = Random(0x9E37_79B9_7F4A_7C15);
+    let plain: Vec<_> = (0..256).map(|_| random_plain(&mut random, 18)).collect();
+    let hand: Vec<_> = plain.iter().map(by_hand).collect();
+    let built: Vec<_> = plain.iter().map(|plain| build(plain, Some(&scheme))).collect();
+    let mut group = criterion.benchmark_group("varied18");
+    group.throughput(Throughput::Elements(256));
+    group.bench_function("hand_written", |bench| {
+        bench.iter(|| hand.iter().map(|(budget, rows)| hand_written(*budget, black_box(rows), None)).sum::<Decimal>());
+    });
+    group.bench_function("hand_written_rounded", |bench| {
+        bench.iter(|| {
+            hand.iter().map(|(budget, rows)| hand_written(*budget, black_box(rows), Some(2))).sum::<Decimal>()
+        });
+    });
+    group.bench_function("score", |bench| {
+        bench.iter(|| {
+            for evaluation in &built {
+                black_box(scheme.score(black_box(evaluation)).unwrap());
+            }
+        });
+    });
+    group.bench_function("score_again", |bench| {
+        let mut buffer = Some(Buffer::default());
+        bench.iter(|| {
+            for evaluation in &built {
+                let card = scheme.score_again(black_box(evaluation), buffer.take().unwrap_or_default()).unwrap();
+                buffer = Some(black_box(card).into_buffer());
+            }
+        });
+    });
+    group.bench_function("validate", |bench| {
+        bench.iter(|| {
+            for evaluation in &built {
+                black_box(scheme.validate(black_box(evaluation)));
+            }
+        });
+    });
+    group.finish();
+}
+
+fn reference(criterion: &mut Criterion) {
+    let scheme = Scheme::named("hubei-department-2020").unwrap();
+    let form = Form::from_json(REFERENCE).unwrap();
+    let evaluation = form.read().unwrap();
+    let hand: Vec<(Decimal, Decimal, Decimal, bool)> = evaluation
+        .indicators()
+        .map(|row| (row.weight().unwrap().into(), Decimal::from(5), Decimal::from(6), false))
+        .collect();
+    let budget = (Decimal::new(561_729, 2), Decimal::new(561_729, 2));
+    let mut group = criterion.benchmark_group("reference");
+    group.bench_function("hand_written", |bench| {
+        bench.iter(|| hand_written(black_box(budget), black_box(&hand), None));
+    });
+    group.bench_function("score", |bench| bench.iter(|| black_box(scheme.score(black_box(&evaluation)).unwrap())));
+    group.bench_function("validate", |bench| bench.iter(|| black_box(scheme.validate(black_box(&evaluation)))));
+    group.bench_function("read_form", |bench| bench.iter(|| black_box(black_box(&form).read().unwrap())));
+    group.bench_function("json_parse_only", |bench| {
+        bench.iter(|| black_box(serde_json::from_str::<plain_form::Envelope>(black_box(REFERENCE)).unwrap()));
+    });
+    group.bench_function("json_in_card_out", |bench| {
+        bench.iter(|| {
+            let form = Form::from_json(black_box(REFERENCE)).unwrap();
+            let evaluation = form.read().unwrap();
+            let card = scheme.score(&evaluation).unwrap();
+            black_box(serde_json::to_string(&card).unwrap())
+        });
+    });
+    group.finish();
+}
+
+fn size(criterion: &mut Criterion) {
+    let scheme = national();
+    let mut score = criterion.benchmark_group("size");
+    for rows in [18usize, 180, 1_800, 18_000, 100_000] {
+        let mut random = Random(7);
+        let evaluation = build(&random_plain(&mut random, rows), Some(&scheme));
+        score.throughput(Throughput::Elements(u64::try_from(rows).unwrap()));
+        score.bench_with_input(BenchmarkId::new("score", rows), &evaluation, |bench, evaluation| {
+            bench.iter(|| black_box(scheme.score(black_box(evaluation)).unwrap()));
+        });
+        score.bench_with_input(BenchmarkId::new("validate", rows), &evaluation, |bench, evaluation| {
+            bench.iter(|| black_box(scheme.validate(black_box(evaluation))));
+        });
+    }
+    score.finish();
+    let mut read = criterion.benchmark_group("size_read");
+    read.sample_size(10);
+    for rows in [18usize, 1_800, 100_000] {
+        let mut random = Random(7);
+        let form = Form::write(&build(&random_plain(&mut random, rows), Some(&scheme)));
+        read.throughput(Throughput::Elements(u64::try_from(rows).unwrap()));
+        read.bench_with_input(BenchmarkId::new("read_form", rows), &form, |bench, form| {
+            bench.iter(|| black_box(form.read().unwrap()));
+        });
+    }
+    read.finish();
+}
+
+fn batch(criterion: &mut Criterion) {
+    let scheme = national();
+    let mut random = Random(11);
+    let held: Vec<_> = (0..1_000).map(|_| build(&random_plain(&mut random, 18), Some(&scheme))).collect();
+    let total = |index: usize| scheme.score(&held[index % held.len()]).unwrap().total();
+    let mut group = criterion.benchmark_group("batch");
+    group.sample_size(10);
+    for threads in [1usize, 2] {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        let name = if threads == 1 { "1_thread" } else { "2_threads" };
+        group.bench_function(name, |bench| {
+            bench.iter(|| {
+                pool.install(|| {
+                    (0..1_000_000usize).into_par_iter().map(total).filter(|total| *total > Points::ZERO).count()
+                })
+            });
+        });
+    }
+    group.finish();
+}
+
+fn scheme(criterion: &mut Criterion) {
+    criterion.bench_function("scheme/parse_and_check", |bench| {
+        bench.iter(|| black_box(Scheme::from_json(black_box(SCHEME)).unwrap()));
+    });
+}
+
+fn explain(criterion: &mut Criterion) {
+    let scheme = national();
+    let mut random = Random(13);
+    let evaluations: Vec<_> = (0..256).map(|_| build(&random_plain(&mut random, 18), Some(&scheme))).collect();
+    let mut text = String::new();
+    criterion.bench_function("explain/text", |bench| {
+        bench.iter(|| {
+            for evaluation in &evaluations {
+                text.clear();
+                let card = scheme.score(evaluation).unwrap();
+                for award in card.awards() {
+                    write!(text, "{}", award.explain(Language::Chinese)).unwrap();
+                }
+                black_box(&text);
+            }
+        });
+    });
+}
+
+criterion_group!(benches, varied18, reference, size, batch, scheme, explain);
+criterion_main!(benches);

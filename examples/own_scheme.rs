@@ -1,4 +1,5 @@
-//! A scheme of one's own: read from JSON, told everything that is wrong with it at once, mended, and checked.
+//! A scheme of one's own: read from JSON, told everything that is wrong with it at once, mended, checked and used; and
+//! one derived from a published scheme.
 //!
 //! `cargo run --example own_scheme [FILE]` checks a file; without one it shows the whole way on a broken document.
 #![allow(clippy::std_instead_of_core, reason = "an example is a program with std")]
@@ -6,8 +7,13 @@
 use std::error::Error;
 
 use budget_performance::budget::Ratio;
-use budget_performance::rule::{Curve, Rule};
-use budget_performance::scheme::{CustomInput, CustomRule, CustomShare, Scheme, SchemeDocument};
+use budget_performance::rule::{Curve, InverseRule, Rule};
+use budget_performance::scheme::{
+    CustomInput, CustomRule, CustomShare, EvaluationKind, IndicatorRule, Scheme, SchemeDocument,
+};
+use budget_performance::{
+    Amount, BudgetExecution, Evaluation, Header, Indicator, Language, MoneyUnit, Points, Scorecard,
+};
 
 /// The rule that the host adds: the whole weight for the exact target, nothing otherwise.
 fn all_or_nothing(input: &CustomInput<'_>) -> CustomShare {
@@ -34,25 +40,83 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("   {error}\n");
     }
 
-    println!("2. A document that can be read, but not used:");
+    println!("2. A document that can be read, but not used, in both languages:");
     match check(broken) {
         Err(budget_performance::error::Error::SchemeUnusable(problems)) => {
             for problem in problems.iter() {
-                println!("   {} at {}", problem.check, problem.place);
-                println!("      found {}, expected {}", problem.found, problem.expected);
+                println!("   {}", problem.check);
+                println!("      {}", problem.text(Language::English));
+                println!("      {}", problem.text(Language::Chinese));
             }
         }
         Err(error) => return Err(error.into()),
         Ok(scheme) => println!("   {} can be used after all", scheme.id()),
     }
 
-    println!("\n3. Mended:");
+    println!("\n3. Mended, and used:");
     let scheme = Scheme::check_with(mended(SchemeDocument::from_json(broken)?)?, RULES)?;
-    println!("   {} can be used", scheme.id());
-    for block in &scheme.document().blocks {
-        println!("   {}: {}", block.name, block.points);
-    }
+    let evaluation = evaluation()?;
+    print_awards(&scheme.score(&evaluation)?);
+
+    println!(
+        "\n4. Derived from a published scheme, with the inverse formula of platforms and a lower line for the rate:"
+    );
+    let mut document = Scheme::named("national-project-2020")?.into_document();
+    document.id = "model-district-2025".into();
+    document.title.en = "National rules with changes of Model District".into();
+    document.title.zh = "示范区项目支出绩效自评（在国家办法基础上调整）".into();
+    document.quantities.at_most = InverseRule::Linear;
+    document.thresholds.execution_low = "0.8".parse()?;
+    document.indicators.push(IndicatorRule {
+        name: "审计整改完成率".into(),
+        points: None,
+        rule: Rule::Custom("all-or-nothing".into()),
+    });
+    print_awards(&Scheme::check_with(document, RULES)?.score(&evaluation)?);
     Ok(())
+}
+
+/// A project with an indicator for each rule of the scheme.
+fn evaluation() -> Result<Evaluation, Box<dyn Error>> {
+    let row = |kind, name, weight: u16| {
+        let block = match kind {
+            "社会效益指标" => "效益指标",
+            "服务对象满意度指标" => "满意度指标",
+            _ => "产出指标",
+        };
+        Indicator::new(block, kind, name).weight(Points::from(weight))
+    };
+    let mut budget = BudgetExecution::default();
+    budget.amounts.initial = Some(Amount::new("400".parse()?, MoneyUnit::TenThousandYuan)?);
+    budget.amounts.adjusted = Some(Amount::new("500".parse()?, MoneyUnit::TenThousandYuan)?);
+    budget.amounts.executed = Some(Amount::new("425".parse()?, MoneyUnit::TenThousandYuan)?);
+    let mut header = Header::new(EvaluationKind::Project, "示范区培训项目");
+    header.fiscal_year = Some(2024);
+    let evaluation = Evaluation::builder(header)
+        .budget(budget)
+        .indicator(row("数量指标", "培训人数", 20).target("≥5万人").actual("4.2万人"))
+        .indicator(row("质量指标", "审计整改完成率", 15).target("100%").actual("97%"))
+        .indicator(row("成本指标", "人均成本", 10).target("≤500元").actual("600元"))
+        .indicator(row("质量指标", "预算调整率", 5).target("≤10%").actual("25%"))
+        .indicator(
+            row("社会效益指标", "就业能力", 30)
+                .target("提升")
+                .actual("部分达成预期指标")
+                .declared_score(Points::from(20)),
+        )
+        .indicator(row("服务对象满意度指标", "学员满意度", 10).target("≥90%").actual("93%"))
+        .build()?;
+    Ok(evaluation)
+}
+
+fn print_awards(card: &Scorecard<'_>) {
+    println!("   {}: {} of {}, grade {}", card.scheme().id(), card.total(), card.full(), card.grade().unwrap_or("-"));
+    if let Some(execution) = card.explain_execution(Language::English) {
+        println!("   execution: {execution}");
+    }
+    for award in card.awards() {
+        println!("   {}: {}", award.indicator.name(), award.explain(Language::English));
+    }
 }
 
 fn check(text: &str) -> Result<Scheme, budget_performance::error::Error> {

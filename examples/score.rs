@@ -1,62 +1,188 @@
-//! Draft.
-use std::io::Read;
+//! Scores self-evaluations and reviews them.
+//!
+//! `cargo run --example score -- [--scheme ID|FILE] [--json] [--lang en|zh] FILE…`
+#![allow(clippy::std_instead_of_core, reason = "an example is a program with std")]
+
+use std::io::{self, Read, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
-use budget_performance::finding::Value;
-use budget_performance::{Evaluation, Finding, Language, Place, Scheme, Scorecard};
-use serde_json::{Value as Json, json};
+use budget_performance::error::Error;
+use budget_performance::finding::{Finding, Language};
+use budget_performance::render::Format;
+use budget_performance::scheme::{Scheme, SchemeDocument};
+use budget_performance::{Evaluation, Scorecard};
+
+const HELP: &str = "\
+Scores budget-performance self-evaluations (预算绩效自评) and reviews them.
+
+usage: score [--scheme ID|FILE] [--json] [--lang en|zh] FILE…
+
+  FILE               a form/1 or evaluation/1 document as JSON; - is standard input
+  --scheme ID|FILE   score under this published scheme, or under the scheme/1 document in a file;
+                     otherwise under the scheme that the document names, or the usual one of its kind
+  --json             print one JSON object for each form, on a line of its own
+  --lang en|zh       print in English (the default) or Chinese
+
+exit status: 0 if the forms were scored, whatever was found; 2 if a file or a scheme cannot be read";
 
 fn main() -> ExitCode {
-    let mut scheme = None;
-    let mut files = Vec::new();
-    let mut args = std::env::args().skip(1);
-    while let Some(arg) = args.next() {
-        match arg.as_str() {
-            "--scheme" => scheme = args.next(),
-            "--json" => {}
-            _ => files.push(arg),
+    let outcome = Options::parse(std::env::args().skip(1)).and_then(|options| match options {
+        Some(options) => options.run(&mut io::stdout().lock()),
+        None => writeln!(io::stdout(), "{HELP}").map_err(Failure::Output),
+    });
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        // Whoever reads the output has seen enough.
+        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("score: {}", failure.line());
+            ExitCode::from(2)
         }
     }
-    for file in files {
-        let mut text = String::new();
-        std::fs::File::open(&file).unwrap().read_to_string(&mut text).unwrap();
-        for evaluation in Evaluation::all_from_json(&text).unwrap() {
-            let scheme = match &scheme {
-                Some(id) => Scheme::named(id).unwrap(),
-                None => Scheme::for_evaluation(&evaluation).unwrap(),
+}
+
+/// Why nothing more can be printed.
+enum Failure {
+    Input(String),
+    Output(io::Error),
+}
+
+impl Failure {
+    fn new(place: &str, error: impl ToString) -> Self {
+        Self::Input(format!("{place}: {}", error.to_string()))
+    }
+
+    /// What and where, on one line.
+    fn line(&self) -> String {
+        let text = match self {
+            Self::Input(text) => text.clone(),
+            Self::Output(error) => format!("standard output: {error}"),
+        };
+        text.lines().map(str::trim).collect::<Vec<_>>().join("; ")
+    }
+}
+
+struct Options {
+    scheme: Option<String>,
+    json: bool,
+    language: Language,
+    files: Vec<String>,
+}
+
+impl Options {
+    /// The options, or `None` where help is asked for.
+    fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Option<Self>, Failure> {
+        let usage = |what: String| Failure::Input(format!("{what}; see score --help"));
+        let mut options = Self { scheme: None, json: false, language: Language::English, files: Vec::new() };
+        while let Some(argument) = arguments.next() {
+            let (name, attached) = match argument.split_once('=') {
+                Some((name, value)) if name.starts_with("--") => (name, Some(value.to_owned())),
+                _ => (argument.as_str(), None),
             };
-            let report = scheme.validate(&evaluation);
-            let card = match scheme.score(&evaluation) {
-                Ok(card) => card_json(&card),
-                Err(_) => Json::Null,
-            };
-            let findings: Vec<Json> = report.findings().iter().map(finding_json).collect();
-            println!("{}", json!({"file": file, "scorecard": card, "findings": findings}));
+            let mut value =
+                || attached.clone().or_else(|| arguments.next()).ok_or(usage(format!("{name} needs a value")));
+            match name {
+                "-h" | "--help" => return Ok(None),
+                "--scheme" => options.scheme = Some(value()?),
+                "--json" => options.json = true,
+                "--lang" => {
+                    options.language = match value()?.as_str() {
+                        "en" => Language::English,
+                        "zh" => Language::Chinese,
+                        other => return Err(usage(format!("--lang {other}: the languages are en and zh"))),
+                    }
+                }
+                "-" => options.files.push(argument),
+                _ if name.starts_with('-') => return Err(usage(format!("unknown option {name}"))),
+                _ => options.files.push(argument),
+            }
+        }
+        if options.files.is_empty() { Err(usage("no file is given".to_owned())) } else { Ok(Some(options)) }
+    }
+
+    fn run(&self, out: &mut impl Write) -> Result<(), Failure> {
+        let given = self.scheme.as_deref().map(scheme).transpose()?;
+        for file in &self.files {
+            let text = read(file)?;
+            for evaluation in Evaluation::all_from_json(&text).map_err(|error| Failure::new(file, error))? {
+                let named;
+                let scheme = match &given {
+                    Some(scheme) => scheme,
+                    None => {
+                        named = Scheme::for_evaluation(&evaluation).map_err(|error| Failure::new(file, error))?;
+                        &named
+                    }
+                };
+                self.print(out, file, scheme, &evaluation).map_err(Failure::Output)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn print(&self, out: &mut impl Write, file: &str, scheme: &Scheme, evaluation: &Evaluation) -> io::Result<()> {
+        let report = scheme.validate(evaluation);
+        let card = scheme.score(evaluation);
+        if self.json {
+            let line = Line::new(file, card.as_ref(), report.findings());
+            return writeln!(out, "{}", serde_json::to_string(&line).map_err(io::Error::other)?);
+        }
+        match card {
+            Ok(card) => writeln!(out, "{}", card.render(Format::Text, self.language))?,
+            Err(error) => writeln!(out, "{}\n", error.text(self.language))?,
+        }
+        writeln!(out, "{}", report.render(Format::Text, self.language))
+    }
+}
+
+/// A published scheme by its id, or a scheme of one's own from a file.
+fn scheme(given: &str) -> Result<Scheme, Failure> {
+    let is_file = Path::new(given).is_file() || given.ends_with(".json");
+    if !is_file {
+        return Scheme::named(given).map_err(|error| Failure::new("--scheme", error));
+    }
+    let text = read(given)?;
+    let document = SchemeDocument::from_json(&text);
+    document.and_then(Scheme::check).map_err(|error| Failure::new(given, error))
+}
+
+fn read(file: &str) -> Result<String, Failure> {
+    let mut text = String::new();
+    let read = match file {
+        "-" => io::stdin().read_to_string(&mut text).map(drop),
+        _ => std::fs::read_to_string(file).map(|read| text = read),
+    };
+    // Some editors begin a text with a mark of byte order, which is no part of the document.
+    let begin = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    read.map(|()| text.split_off(begin)).map_err(|error| Failure::new(file, error))
+}
+
+/// What is printed for a form with `--json`.
+#[derive(serde::Serialize)]
+struct Line<'l> {
+    file: &'l str,
+    scorecard: Option<&'l Scorecard<'l>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<Texts>,
+    findings: &'l [Finding<'l>],
+}
+
+#[derive(serde::Serialize)]
+struct Texts {
+    en: String,
+    zh: String,
+}
+
+impl<'l> Line<'l> {
+    fn new(file: &'l str, card: Result<&'l Scorecard<'l>, &Error>, findings: &'l [Finding<'l>]) -> Self {
+        let text = |language| move |error: &Error| error.text(language).to_string();
+        Self {
+            file,
+            scorecard: card.ok(),
+            error: card
+                .err()
+                .map(|error| Texts { en: text(Language::English)(error), zh: text(Language::Chinese)(error) }),
+            findings,
         }
     }
-    ExitCode::SUCCESS
-}
-
-fn card_json(card: &Scorecard<'_>) -> Json {
-    json!({"scheme": card.scheme().id(), "total": card.total().to_string(), "full": card.full().to_string(), "grade": card.grade(), "complete": card.is_complete(),
-    "blocks": card.blocks().map(|b| json!({"name": b.name, "full": b.full.to_string(), "points": b.points.to_string()})).collect::<Vec<_>>(),
-    "awards": card.awards().map(|a| json!({"row": a.row(), "weight": a.weight().to_string(), "points": a.points.to_string(), "outcome": a.outcome.code()})).collect::<Vec<_>>()})
-}
-
-fn finding_json(f: &Finding<'_>) -> Json {
-    let place = match f.place {
-        Place::Row(n) => json!({"row": n}),
-        Place::Block(b) => json!({"block": b}),
-        Place::Kind(k) => json!({"kind": k}),
-        Place::Budget(b) => json!({"budget": b}),
-        Place::Document => json!({"document": true}),
-        Place::Scheme(s) => json!({"scheme": s}),
-        _ => Json::Null,
-    };
-    let v = |v: Value| match v {
-        Value::None => Json::Null,
-        v => Json::String(v.to_string()),
-    };
-    json!({"check": f.check.code(), "severity": f.severity.code(), "place": place, "expected": v(f.expected), "found": v(f.found),
-      "message": {"en": f.message(Language::English).to_string(), "zh": f.message(Language::Chinese).to_string()}})
 }

@@ -138,12 +138,20 @@ impl Amount {
     /// coarser.
     #[must_use]
     pub fn agrees_with(self, other: Self) -> bool {
-        let (coarse, fine) = if self.step() >= other.step() { (self, other) } else { (other, self) };
+        if self.yuan == other.yuan {
+            return true;
+        }
+        let (coarse, fine) = if self.step_exponent() >= other.step_exponent() { (self, other) } else { (other, self) };
         let exponent = coarse.unit.exponent();
         // In units of the coarser amount the finer has `exponent` more places.
         let in_coarse_unit = Number::from_wide(i128::from(fine.yuan.mantissa()), fine.yuan.places())
             .and_then(|yuan| Number::from_wide(i128::from(yuan.mantissa()), yuan.places().checked_add(exponent)?));
         in_coarse_unit.is_some_and(|value| value.rounded(Rounding::half_up(coarse.number.places())) == coarse.number)
+    }
+
+    /// The power of ten of one unit of the last printed place, in yuan.
+    fn step_exponent(self) -> i16 {
+        i16::from(self.unit.exponent()).saturating_sub(i16::from(self.number.places()))
     }
 
     /// One unit of the last printed place, in yuan.
@@ -231,6 +239,11 @@ impl Amounts {
             Column::Adjusted => &mut self.adjusted,
             Column::Executed => &mut self.executed,
         }
+    }
+
+    /// adjusted ÷ initial − 1.
+    pub(crate) fn adjustment_rate(&self) -> Option<Ratio> {
+        Ratio::new(self.adjusted?.yuan(), self.initial?.yuan())?.change()
     }
 
     /// The columns in which both have an amount.
@@ -492,7 +505,6 @@ impl BudgetExecution {
     /// 预算调整率: adjusted ÷ initial − 1. `None` where an amount is not printed or the initial budget is zero.
     #[must_use]
     pub fn adjustment_rate(&self) -> Option<Ratio> {
-        let amounts = self.finest_amounts();
-        Ratio::new(amounts.adjusted?.yuan(), amounts.initial?.yuan())?.change()
+        self.finest_amounts().adjustment_rate()
     }
 }

@@ -7,17 +7,18 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::answer::{self, Comparands};
+use crate::answer::{self, Answer, Comparands};
 use crate::budget::{Amounts, BudgetExecution};
 use crate::error::Error;
 use crate::evaluation::{
     ABSENT, Block, CellState, DeclaredScores, Evaluation, Extra, Facts, Goal, Group, HAS_EXTRA, Header, Leaf,
-    MAX_BLOCKS, MAX_INDICATORS, MAX_TEXT, ReadingBits, Row, Shape, Span, Tag, UNUSUAL_SIGN, UnreadableCell, pack_date,
+    MAX_BLOCKS, MAX_INDICATORS, MAX_TEXT, Quick, ReadingBits, Row, Shape, Span, Tag, UNUSUAL_SIGN, UnreadableCell,
+    pack_date,
 };
 use crate::formula::NamedAmount;
-use crate::hierarchy::{BlockKind, Kind, Label};
+use crate::hierarchy::{BlockKind, Kind, Label, with_points};
 use crate::indicator::Indicator;
-use crate::number::Points;
+use crate::number::{Number, Points};
 use crate::reading::{Actual, Comparison, Quantity, Range, Target};
 use crate::rule::Rule;
 use crate::vocabulary::{self, NameFacts};
@@ -61,6 +62,7 @@ impl EvaluationBuilder {
                 header,
                 budget: BudgetExecution::default(),
                 amounts: Amounts::default(),
+                finest: Amounts::default(),
                 goals: Vec::new(),
                 declared: DeclaredScores::default(),
                 summary: DeclaredScores::default(),
@@ -183,7 +185,7 @@ impl EvaluationBuilder {
 
     fn try_add(&mut self, indicator: Indicator<'_>) -> Result<(), Error> {
         within("number of indicators", MAX_INDICATORS, self.evaluation.rows.len().saturating_add(1))?;
-        let name = indicator.level3.unwrap_or_default();
+        let name = printed(indicator.level3).unwrap_or_default();
         let reason = indicator.reason.unwrap_or_default();
         let texts = [name, &indicator.target_text, &indicator.actual_text, reason];
         for text in texts {
@@ -195,20 +197,25 @@ impl EvaluationBuilder {
         if notation.unit {
             name_facts = name_facts.with(NameFacts::UNIT);
         }
+        if notation.time {
+            name_facts = name_facts.with(NameFacts::TIME);
+        }
         let in_cost_block =
             self.evaluation.blocks.get(usize::from(block)).is_some_and(|block| block.kind == BlockKind::Cost);
         let kind = if in_cost_block { Kind::Cost } else { kind };
         let comparands = self.comparands(&indicator, notation.comparison, kind, name_facts);
         let mut facts = Facts { name: name_facts, bits: 0 };
-        self.state_facts(&mut facts, &indicator, notation.comparison.is_some(), comparands);
+        self.state_facts(&mut facts, &indicator, notation.comparison.is_some(), comparands, kind);
 
         let extra = self.add_extra(&indicator)?;
         let target = self.target_bits(&indicator.target)?;
         let actual = self.actual_bits(&indicator.actual)?;
-        let (target_number, target_places) = target_number(&indicator.target, comparands.target_shift);
-        let (actual_number, actual_places) = actual_number(&indicator.actual, comparands.actual_shift);
-        let unusual = target_number <= 0 || actual_number < 0;
-        let weight = indicator.weight.points().unwrap_or_default().number();
+        let target_number = target_number(&indicator.target, comparands.target_shift);
+        let actual_number = actual_number(&indicator.actual, comparands.actual_shift);
+        let (target_number, target_raise) = aligned(target_number, actual_number, comparands.answer);
+        let (actual_number, actual_raise) = aligned(actual_number, target_number, comparands.answer);
+        let unusual = target_number.0 <= 0 || actual_number.0 < 0;
+        let weight = indicator.weight.points().unwrap_or_default();
         let declared = indicator.declared_score.points().unwrap_or_default().number();
         let shape = &mut self.evaluation.shape;
         shape.alternatives |= matches!(indicator.particulars.rule, Some(Rule::Alternative { .. }));
@@ -221,13 +228,13 @@ impl EvaluationBuilder {
             self.evaluation.text.push_str(text);
         }
         self.evaluation.leaves.push(Leaf {
-            weight: weight.mantissa(),
-            target: target_number,
-            actual: actual_number,
-            weight_places: weight.places(),
-            target_places,
-            actual_places,
+            weight: weight.millionths(),
+            target: target_number.0,
+            actual: actual_number.0,
+            target_places: target_number.1,
+            actual_places: actual_number.1,
             flags: if extra == 0 { 0 } else { HAS_EXTRA } | if unusual { UNUSUAL_SIGN } else { 0 },
+            quick: Quick::No,
             answer: comparands.answer,
             block,
         });
@@ -248,6 +255,9 @@ impl EvaluationBuilder {
             facts,
             target_shift: comparands.target_shift,
             actual_shift: comparands.actual_shift,
+            target_raise,
+            actual_raise,
+            weight_places: weight.number().places(),
             printed_levels: u8::from(printed(indicator.level1).is_some())
                 | u8::from(printed(indicator.level2).is_some()) << 1
                 | u8::from(printed(indicator.level3).is_some()) << 2,
@@ -271,7 +281,14 @@ impl EvaluationBuilder {
         comparands.within_digits(&indicator.target, &indicator.actual)
     }
 
-    fn state_facts(&self, facts: &mut Facts, indicator: &Indicator<'_>, sign_in_name: bool, comparands: Comparands) {
+    fn state_facts(
+        &self,
+        facts: &mut Facts,
+        indicator: &Indicator<'_>,
+        sign_in_name: bool,
+        comparands: Comparands,
+        kind: Kind,
+    ) {
         let printed = match &indicator.target {
             Target::Quantity(target) => target.comparison.is_some(),
             _ => true,
@@ -282,6 +299,7 @@ impl EvaluationBuilder {
         }
         facts.set(Facts::REASON, indicator.reason.is_some_and(vocabulary::is_reason));
         facts.set(Facts::UNITS_DIFFER, comparands.units_differ);
+        facts.set(Facts::PLAIN, is_plain(indicator, facts, comparands, kind));
         let target = !matches!(indicator.target, Target::Blank | Target::NotApplicable);
         let actual = indicator.actual != Actual::Blank;
         facts.set(Facts::BOTH, target && actual);
@@ -372,8 +390,6 @@ impl EvaluationBuilder {
             equal_weights: true,
             has_target: false,
             unweighed: false,
-            first_row: None,
-            identical: true,
         });
         self.blocks.insert(key, block);
         Some(block)
@@ -389,11 +405,12 @@ impl EvaluationBuilder {
     fn group_of_label(&mut self, level2: Option<&str>, block: u16) -> Result<u32, Error> {
         let label = level2.unwrap_or_default();
         within("length of a text", MAX_TEXT, label.len())?;
-        let key = (block, String::from(label));
+        let label = Label::read(label);
+        // One group however its points are printed: 数量指标(15), 数量指标（15分）.
+        let key = (block, with_points(label.name, label.points));
         if let Some(group) = self.groups.get(&key) {
             return Ok(*group);
         }
-        let label = Label::read(label);
         let block_kind = self.evaluation.blocks.get(usize::from(block)).map_or(BlockKind::Other, |block| block.kind);
         let kind = match (Kind::named(label.name), block_kind) {
             // 具体指标 under a block of one kind is that kind.
@@ -506,23 +523,44 @@ impl EvaluationBuilder {
     /// # Errors
     ///
     /// [`Error::Limit`] when there are more rows, blocks or list entries than [`MAX_INDICATORS`], [`MAX_BLOCKS`] and
-    /// [`MAX_LIST`], or a text is longer than [`MAX_TEXT`]; [`Error::Row`] when a goal names a row that is not there.
+    /// [`MAX_LIST`], or a text is longer than [`MAX_TEXT`]; [`Error::Row`] when a goal names a row that is not there;
+    /// [`Error::FiscalYear`] for a year outside 1900 to 2999.
     pub fn build(mut self) -> Result<Evaluation, Error> {
         if let Some(error) = self.error {
             return Err(error);
         }
+        self.evaluation.tidy();
         self.evaluation.check_limits()?;
         self.evaluation.settle_amounts();
+        self.evaluation.settle_unreadable();
         self.evaluation.settle_rows();
-        self.evaluation.settle_checklists();
+        self.evaluation.settle_answers();
         self.evaluation.find_repetitions();
         Ok(self.evaluation)
     }
 }
 
+/// Whether only the numbers of a row can be asked about, and not how they are written or what they are called.
+fn is_plain(indicator: &Indicator<'_>, facts: &Facts, comparands: Comparands, kind: Kind) -> bool {
+    let (Target::Quantity(target), Actual::Quantity(actual)) = (&indicator.target, &indicator.actual) else {
+        return false;
+    };
+    let Answer::Measured(comparison) = comparands.answer else { return false };
+    let has_unit = target.unit.is_some() || actual.unit.is_some();
+    let doubted = if comparison.is_inverse() { NameFacts::WORK } else { NameFacts::NUISANCE };
+    let over_hundred = facts.name.any(NameFacts::BOUNDED_RATE) && actual.value > Number::whole(100);
+    facts.has(Facts::SIGN)
+        && has_unit
+        && !over_hundred
+        && !actual.approximate
+        && target.value.is_positive()
+        && !matches!(kind, Kind::Cost | Kind::Timeliness)
+        && !facts.name.any(doubted.with(NameFacts::EXECUTION_RATE))
+}
+
 /// A label that is more than white space.
 fn printed(label: Option<&str>) -> Option<&str> {
-    label.filter(|label| !label.trim().is_empty())
+    label.filter(|label| !label.trim_start().is_empty())
 }
 
 fn within(what: &'static str, limit: usize, found: usize) -> Result<(), Error> {
@@ -536,6 +574,17 @@ const fn too_much_text() -> Error {
 /// A length that is known to be at most [`MAX_TEXT`].
 fn short(length: usize) -> u16 {
     u16::try_from(length).unwrap_or(ABSENT)
+}
+
+/// A number raised to the places of another, with which it is measured, and by how many; as it is where it has more
+/// places already or would have too many digits. Numbers with the same places are compared and divided as they stand.
+fn aligned(number: (i64, i8), other: (i64, i8), answer: Answer) -> ((i64, i8), u8) {
+    if other.1 <= number.1 || !matches!(answer, Answer::Measured(_)) {
+        return (number, 0);
+    }
+    let raise = u8::try_from(i16::from(other.1).saturating_sub(i16::from(number.1))).unwrap_or(0);
+    let raised = Number::new(number.0, 0).ok().and_then(|mantissa| mantissa.scaled(raise));
+    raised.map_or((number, 0), |raised| ((raised.mantissa(), other.1), raise))
 }
 
 fn target_number(target: &Target<'_>, shift: u8) -> (i64, i8) {

@@ -228,6 +228,8 @@ wordings! {
         meaning: "a declared subtotal is not the sum of the declared scores of its rows", "自评小计与其下各指标自评得分合计不一致";
         message: "the declared subtotal of {subject} is {found}, but the declared scores of its rows add to {expected}",
             "{subject}自评小计为{found}，其下各指标自评得分合计为{expected}";
+        message: "the declared subtotal of {subject} is {found}, but the score declared in the budget table is {expected}",
+            "{subject}自评小计为{found}，预算执行情况表中自评得分为{expected}";
         advice: "correct the subtotal or the scores of the rows", "请核对小计及各指标得分，使两者一致";
     }
     SubtotalOverBlock {
@@ -377,7 +379,7 @@ wordings! {
     }
     DirectionDoubtful {
         meaning: "the sign of the target contradicts the name of the indicator", "目标值的比较符号与指标名称含义相反";
-        message: "the target {found} points the wrong way for {subject}", "指标{subject}的目标值为{found}，方向疑似有误";
+        message: "the target {found} seems to point the wrong way for {subject}", "指标{subject}的目标值为{found}，方向疑似有误";
         advice: "check whether more or less of it is better, and correct the sign", "请核实该指标为越高越好还是越低越好，并更正比较符号";
     }
     ActualCopiesTarget {
@@ -395,6 +397,8 @@ wordings! {
         message: "the target {expected} is a number, but the actual {found} is not", "目标值{expected}为数值，实际完成值{found}不是数值";
         message: "the target {expected} is a text, but the actual {found} is a number", "目标值{expected}为文字表述，实际完成值{found}为数值";
         message: "the actual {found} is of another type than the target {expected}", "实际完成值{found}与目标值{expected}类型不一致";
+        message: "the actual {found} does not state a change in the direction of the target {expected}",
+            "实际完成值{found}与目标值{expected}的增减方向不一致";
         advice: "answer in the terms of the target", "请按目标值的形式填报实际完成值";
     }
     LevelUnrecognised {
@@ -414,18 +418,20 @@ wordings! {
     }
     OverFulfilled {
         meaning: "an actual is beyond the line of over-fulfilment of the scheme", "实际完成值超出计分方案的超额完成提示线";
-        message: "the actual is {found} of the target, beyond the line of {expected}", "实际完成值为目标值的{found}，超出{expected}的提示线";
+        message: "the actual is {found} of the target, at or beyond the line of {expected}", "实际完成值为目标值的{found}，达到或超出{expected}的提示线";
         advice: "explain the over-fulfilment, and set a more ambitious target next time", "请说明超额完成的原因，今后应合理设置目标值";
     }
     LimitExceeded {
-        meaning: "an actual is above the limit that its target sets", "实际完成值超过目标值设定的上限";
+        meaning: "an actual is above the limit or the exact number that its target sets", "实际完成值超过目标值设定的上限或等值要求";
         message: "the actual {found} is above the limit {expected}", "实际完成值{found}超过目标值上限{expected}";
+        message: "the actual {found} is above the target {expected}, which asks for neither more nor less",
+            "实际完成值{found}超过目标值{expected}，该目标值要求恰好相等";
         advice: "explain why the limit was exceeded, and what will be done", "请说明超过上限的原因及改进措施";
     }
     TargetOnlyReached {
         meaning: "a sign that excludes the target (> or <), and an actual exactly at the target", "目标值使用“大于”或“小于”，而实际完成值恰等于目标值";
         message: "the actual {found} only reaches the target {expected}, whose sign asks for going beyond it", "实际完成值{found}恰等于目标值{expected}，而该目标值的符号要求超过或低于它";
-        advice: "check whether the target should read ≥ or ≤", "请核实目标值的符号是否应为“≥”或“≤”";
+        advice: "check whether the sign should let the target itself count", "请核实目标值的符号是否应为“≥”或“≤”";
     }
     RateOverHundred {
         meaning: "a rate that can be at most 100% is above it", "最高为100%的比率超过100%";
@@ -436,8 +442,8 @@ wordings! {
         meaning: "points were lost, a target was over-fulfilled, the budget was executed too little or adjusted too much, and no reason is given",
             "存在扣分、超额完成、预算执行率偏低或预算调整幅度较大的情况，未说明原因";
         message: "the score is {found}, but the weight is {expected}, and no reason is given", "得分为{found}，低于分值{expected}，未说明偏差原因";
-        message: "the actual is {found} of the target, beyond the line of {expected}, and no reason is given",
-            "实际完成值为目标值的{found}，超出{expected}的提示线，未说明偏差原因";
+        message: "the actual is {found} of the target, at or beyond the line of {expected}, and no reason is given",
+            "实际完成值为目标值的{found}，达到或超出{expected}的提示线，未说明偏差原因";
         message: "the execution rate is {found}, below {expected}, and no reason is given", "预算执行率为{found}，低于{expected}，未说明原因";
         message: "the budget was adjusted by {found}, beyond the line of {expected}, and no reason is given",
             "预算调整率为{found}，超出{expected}的提示线，未说明原因";
@@ -462,12 +468,6 @@ wordings! {
         meaning: "three or more rows of a kind have the same target and a common beginning", "同类指标中有三项及以上目标值相同且名称开头相同";
         message: "{found} rows of the same kind begin with {subject} and have the same target", "{found}项同类指标名称均以{subject}开头，且目标值相同";
         advice: "merge the rows into one indicator, or let them measure different things", "建议合并同质指标，或区分衡量内容";
-    }
-    AnswersIdentical {
-        meaning: "four or more rows of a block have the same text as target and the same answer", "同一一级指标下有四项及以上指标的文字目标值和实际完成值均相同";
-        message: "{found} rows of {subject} have the same target {expected} and the same answer",
-            "{subject}下有{found}项指标目标值均为{expected}，且实际完成值相同";
-        advice: "state for each indicator what was expected and what was achieved", "建议逐项填报各指标的具体目标和实际完成情况";
     }
     AnalysisMissing {
         meaning: "points were lost, but a field for the analysis or the improvement is blank", "存在扣分，但偏差分析或改进措施栏为空";
@@ -742,7 +742,7 @@ impl fmt::Display for Message<'_, '_> {
     }
 }
 
-fn write_value(out: &mut impl Write, value: Value<'_>, language: Language) -> fmt::Result {
+pub(crate) fn write_value(out: &mut impl Write, value: Value<'_>, language: Language) -> fmt::Result {
     match (value, language) {
         (Value::Points(points), Language::English) => {
             let one = points.number() == Number::ONE;
@@ -755,7 +755,7 @@ fn write_value(out: &mut impl Write, value: Value<'_>, language: Language) -> fm
     }
 }
 
-fn write_date(out: &mut impl Write, date: Deadline) -> fmt::Result {
+pub(crate) fn write_date(out: &mut impl Write, date: Deadline) -> fmt::Result {
     if let Some(year) = date.year() {
         write!(out, "{year}年")?;
     }
@@ -776,7 +776,7 @@ fn write_field(out: &mut impl Write, field: &str, language: Language) -> fmt::Re
     }
 }
 
-fn write_quoted(out: &mut impl Write, text: &str, language: Language) -> fmt::Result {
+pub(crate) fn write_quoted(out: &mut impl Write, text: &str, language: Language) -> fmt::Result {
     let (open, close) = match language {
         Language::English => ('`', '`'),
         Language::Chinese => ('“', '”'),
@@ -787,7 +787,7 @@ fn write_quoted(out: &mut impl Write, text: &str, language: Language) -> fmt::Re
 }
 
 /// A printed text on one line, cut where it is long.
-fn write_excerpt(out: &mut impl Write, text: &str) -> fmt::Result {
+pub(crate) fn write_excerpt(out: &mut impl Write, text: &str) -> fmt::Result {
     let mut characters = text.trim().chars();
     let mut after_break = false;
     for character in characters.by_ref().take(MAX_QUOTED) {
@@ -1085,8 +1085,8 @@ mod tests {
         );
         assert_message(
             row(Check::OverFulfilled).expected(percent("130")).found(percent("250")),
-            "the actual is 250% of the target, beyond the line of 130%",
-            "实际完成值为目标值的250%，超出130%的提示线",
+            "the actual is 250% of the target, at or beyond the line of 130%",
+            "实际完成值为目标值的250%，达到或超出130%的提示线",
         );
         assert_message(
             Finding::new(Check::ReportDateImplausible, Place::Document)

@@ -14,7 +14,7 @@ use crate::scan::{self, is_ideograph, is_space, skip_spaces, split_first, strip_
 use crate::words::{
     AFTER, AFTER_DATE, After, BEFORE, Before, CLAUSE, CLOSING, CLOSING_BRACKETS, COLONS, CURRENCIES, INCLUDED, LEVELS,
     LevelWord, MARKS, MEASURED, MINUSES, NOT_APPLICABLE, OPENING_BRACKETS, PERCENT, POINTS_OF_RATES, RANKS, RATES,
-    SIGNS, SURPLUS, SignPart, UNIT_JOINTS, UNIT_LIST, UNIT_POWERS, UNITS,
+    SIGNS, SURPLUS, SignPart, UNIT_JOINTS, UNIT_LIST, UNIT_POWERS, UNIT_QUOTES, UNITS,
 };
 
 /// The most characters beside a number that say something else; beyond them the number is incidental to a sentence.
@@ -89,6 +89,13 @@ pub(crate) fn read_plain_number(cell: &str) -> Option<(Number, &str)> {
 pub(crate) fn read_date(cell: &str) -> Option<Deadline> {
     let printed = scan::period(trimmed(cell))?;
     printed.rest.is_empty().then_some(printed.deadline)
+}
+
+/// The multiplier and the unit of a text that is nothing else: `万元` is 元 ten thousand times.
+pub(crate) fn read_unit(text: &str) -> Option<(u8, Option<&str>)> {
+    let (exponent, rest) = scan::multiplier(skip_spaces(text));
+    let (unit, _, rest) = unit(rest);
+    skip_spaces(rest).is_empty().then_some((exponent, unit))
 }
 
 /// What a cell says, before targets and actuals differ.
@@ -363,7 +370,7 @@ fn measured<'a>(lead: &Lead, rest: &'a str) -> Option<Reading<'a>> {
         return None;
     }
     let (first, rest) = amount(lead, rest)?;
-    if let Some(after) = scan::range_mark(rest) {
+    if let Some(after) = scan::range_end(rest) {
         if let Some((second, rest)) = amount(lead, after) {
             return range(lead, first, second, rest);
         }
@@ -420,6 +427,9 @@ fn unit(text: &str) -> (Option<&str>, bool, &str) {
     if let Some((percent, rest)) = PERCENT.longest(text) {
         return (Some(percent), true, rest);
     }
+    if let Some(inner) = text.strip_prefix(UNIT_QUOTES.0) {
+        return quoted_unit(inner).unwrap_or((None, false, text));
+    }
     if let Some(inner) = strip_any(text, OPENING_BRACKETS) {
         // 500(人): only a bracket that holds a unit and nothing else.
         if let (Some(unit), true, rest) = unit_in_bracket(inner) {
@@ -430,6 +440,15 @@ fn unit(text: &str) -> (Option<&str>, bool, &str) {
     let Some((rest, listed)) = compound_unit(text) else { return (None, false, text) };
     let unit = text.len().checked_sub(rest.len()).and_then(|length| text.get(..length));
     (unit, listed, rest)
+}
+
+/// A unit between quotes, which is taken as it stands: 5「月」, and 5「」 for none. Only the end of the cell closes it, so
+/// that it can have quotes of its own.
+fn quoted_unit(inner: &str) -> Option<(Option<&str>, bool, &str)> {
+    if let Some(rest) = inner.strip_prefix(UNIT_QUOTES.1) {
+        return Some((None, true, rest));
+    }
+    inner.strip_suffix(UNIT_QUOTES.1).map(|unit| (Some(unit), true, ""))
 }
 
 fn unit_in_bracket(text: &str) -> (Option<&str>, bool, &str) {

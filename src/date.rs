@@ -7,7 +7,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use serde::de::{self, Deserialize, Deserializer};
+use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 /// A point in time by which something is finished: a month or a day, of a named year or of every year.
@@ -167,7 +167,19 @@ impl Serialize for Deadline {
 
 impl<'de> Deserialize<'de> for Deadline {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = alloc::string::String::deserialize(deserializer)?;
-        text.parse().map_err(|error| de::Error::custom(format_args!("`{text}` is {error}")))
+        // Read within the visitor, where an error still has the place of the text.
+        struct DeadlineVisitor;
+        impl Visitor<'_> for DeadlineVisitor {
+            type Value = Deadline;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a date such as 2021-12-31, 2021-12, --12-31 or --11")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Deadline, E> {
+                text.parse().map_err(|error| E::custom(format_args!("`{text}` is {error}")))
+            }
+        }
+        deserializer.deserialize_str(DeadlineVisitor)
     }
 }

@@ -6,7 +6,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::finding::Check;
+use crate::finding::{Check, Language};
 
 /// Why a call could not do its work.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -39,7 +39,10 @@ pub enum Error {
     /// No row of the evaluation has a weight or a score: nothing can be scored.
     #[error("no row has a weight or a declared score")]
     NothingToScore,
-    /// A row refers to something that is not there.
+    /// The year of an evaluation is none of a budget.
+    #[error("fiscal year {0} is not between 1900 and 2999")]
+    FiscalYear(u16),
+    /// A row says something that cannot be, or something refers to a row that is not there.
     #[error("row {row}: {message}")]
     Row {
         /// The row, from 1.
@@ -47,6 +50,79 @@ pub enum Error {
         /// What is wrong.
         message: &'static str,
     },
+}
+
+impl Error {
+    /// What is wrong, in a language; names of fields and what a reader of JSON says stay in English.
+    #[must_use]
+    pub fn text(&self, language: Language) -> impl fmt::Display {
+        ErrorText { error: self, language }
+    }
+}
+
+struct ErrorText<'e> {
+    error: &'e Error,
+    language: Language,
+}
+
+impl fmt::Display for ErrorText<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.language == Language::English {
+            return write!(f, "{}", self.error);
+        }
+        match self.error {
+            Error::Document(error) => {
+                let DocumentError { field, message, line, column } = error.as_ref();
+                write!(f, "文档第{line}行第{column}列无法读取：")?;
+                if !field.is_empty() {
+                    write!(f, "字段“{field}”：")?;
+                }
+                f.write_str(message)
+            }
+            Error::Limit { what, limit, found } => write!(f, "超过上限（{what}）：上限{limit}，实际{found}"),
+            Error::SchemeUnusable(problems) => {
+                write!(f, "计分方案无法使用，共{}处问题", problems.len())?;
+                problems.iter().try_for_each(|problem| write!(f, "\n  {}", problem.text(Language::Chinese)))
+            }
+            Error::SchemeUnknown { id, suggestion: None } => write!(f, "没有名为“{id}”的计分方案"),
+            Error::SchemeUnknown { id, suggestion: Some(near) } => {
+                write!(f, "没有名为“{id}”的计分方案，是否应为“{near}”？")
+            }
+            Error::NothingToScore => f.write_str("各指标均未填分值和自评得分，无法计分"),
+            Error::FiscalYear(year) => write!(f, "年度{year}不在1900至2999之间"),
+            Error::Row { row, message } => write!(f, "第{row}行：{message}"),
+        }
+    }
+}
+
+impl SchemeProblem {
+    /// The problem in the words of the catalogue.
+    #[must_use]
+    pub fn text(&self, language: Language) -> impl fmt::Display {
+        ProblemText { problem: self, language }
+    }
+}
+
+struct ProblemText<'p> {
+    problem: &'p SchemeProblem,
+    language: Language,
+}
+
+impl fmt::Display for ProblemText<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let SchemeProblem { check, place, expected, found } = self.problem;
+        let meaning = check.meaning(self.language);
+        match self.language {
+            Language::English => {
+                write!(f, "{place}: {meaning}: found {found}")?;
+                if expected.is_empty() { Ok(()) } else { write!(f, ", expected {expected}") }
+            }
+            Language::Chinese => {
+                write!(f, "{place}：{meaning}：现为{found}")?;
+                if expected.is_empty() { Ok(()) } else { write!(f, "，应为{expected}") }
+            }
+        }
+    }
 }
 
 /// Where and why a document cannot be read.

@@ -14,7 +14,7 @@ use crate::answer::{self, Answer};
 use crate::budget::{Amounts, BudgetExecution};
 use crate::date::Deadline;
 use crate::formula::NamedAmount;
-use crate::hierarchy::{BlockKind, Kind};
+use crate::hierarchy::{BlockKind, Kind, with_points};
 use crate::indicator::{Particulars, PointsCell};
 use crate::number::{Number, Points};
 use crate::reading::{Actual, Change, Comparison, Level, Quantity, Range, Target};
@@ -43,7 +43,7 @@ pub struct Header {
     /// The unit or project.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub subject: String,
-    /// The year that is evaluated.
+    /// The year that is evaluated, from 1900 to 2999.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fiscal_year: Option<u16>,
     /// The date of the report.
@@ -123,7 +123,7 @@ pub struct UnreadableCell {
 }
 
 /// Where a cell stands.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum CellPlace {
@@ -153,12 +153,16 @@ pub enum UnreadableCause {
 /// A self-evaluation.
 ///
 /// Made by [`Evaluation::builder`], read from a printed form or from an `evaluation/1` document.
-#[derive(Debug, Clone, PartialEq)]
+///
+/// Two evaluations are equal when they say the same: see [`Evaluation::eq`](#impl-PartialEq-for-Evaluation).
+#[derive(Debug, Clone)]
 pub struct Evaluation {
     pub(crate) header: Header,
     pub(crate) budget: BudgetExecution,
     /// The amounts of the total row, completed from the statements.
     pub(crate) amounts: Amounts,
+    /// The same at the finest precision that the form gives.
+    pub(crate) finest: Amounts,
     pub(crate) goals: Vec<Goal>,
     pub(crate) declared: DeclaredScores,
     pub(crate) summary: DeclaredScores,
@@ -234,9 +238,6 @@ pub(crate) struct Block {
     pub(crate) equal_weights: bool,
     pub(crate) has_target: bool,
     pub(crate) unweighed: bool,
-    /// The first scored row, and whether all others repeat its text target and its answer.
-    pub(crate) first_row: Option<u32>,
-    pub(crate) identical: bool,
 }
 
 impl Block {
@@ -261,16 +262,34 @@ pub(crate) struct Group {
 /// What scoring needs of a row.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Leaf {
+    /// In millionths of points.
     pub(crate) weight: i64,
+    /// The target and the actual, written with the same places wherever both can be.
     pub(crate) target: i64,
     pub(crate) actual: i64,
-    pub(crate) weight_places: u8,
     /// Negative where the number takes over the multiplier of the other side's unit.
     pub(crate) target_places: i8,
     pub(crate) actual_places: i8,
     pub(crate) flags: u8,
+    /// Settled when all rows are there.
+    pub(crate) quick: Quick,
     pub(crate) answer: Answer,
     pub(crate) block: u16,
+}
+
+/// The short way by which scoring can take a row that no rule of its own governs: most rows have one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Quick {
+    /// None: the row takes the long way.
+    No,
+    /// Two positive numbers with the same places are compared.
+    Compare(Comparison),
+    /// The target is met.
+    Met,
+    /// The level is the highest, and the declared score the whole weight.
+    Achieved,
+    /// The declared score stands, and is the whole weight.
+    Judged,
 }
 
 /// The row has a weight, or a declared score that implies one.
@@ -286,7 +305,7 @@ impl Leaf {
     }
 
     pub(crate) const fn weight(&self) -> Points {
-        Points::from_parts(self.weight, self.weight_places)
+        Points::from_millionths(self.weight)
     }
 }
 
@@ -311,6 +330,10 @@ pub(crate) struct Row {
     /// The multipliers that the numbers take over from the unit of the other side.
     pub(crate) target_shift: u8,
     pub(crate) actual_shift: u8,
+    /// The places by which the numbers were raised to those of the other side.
+    pub(crate) target_raise: u8,
+    pub(crate) actual_raise: u8,
+    pub(crate) weight_places: u8,
     /// Whether the labels of level 1, 2 and 3 are printed.
     pub(crate) printed_levels: u8,
 }
@@ -355,6 +378,12 @@ impl Facts {
     pub(crate) const BOTH: u16 = 1 << 4;
     /// Neither target nor actual is printed.
     pub(crate) const NEITHER: u16 = 1 << 5;
+
+    /// Target and actual are positive numbers in one unit with a sign, and the name does not question the sign: only
+    /// the numbers themselves can be asked about.
+    pub(crate) const PLAIN: u16 = 1 << 6;
+    /// The row repeats the name of another, or is one of several similar rows.
+    pub(crate) const REPEATED: u16 = 1 << 7;
 
     pub(crate) const fn has(self, bit: u16) -> bool {
         self.bits & bit != 0
@@ -402,6 +431,25 @@ pub(crate) struct Extra {
     pub(crate) target_high: Number,
     pub(crate) actual_high: Number,
     pub(crate) particulars: Particulars,
+}
+
+/// By content, not by layout: where a text lies, in which order blocks and units were met first, or what was worked
+/// out ahead of scoring are no part of what an evaluation says, and differ between one that was built and the same one
+/// read from a document. All that is worked out follows from what is compared here.
+impl PartialEq for Evaluation {
+    fn eq(&self, other: &Self) -> bool {
+        self.header == other.header
+            && self.budget == other.budget
+            && self.goals == other.goals
+            && self.declared == other.declared
+            && self.summary == other.summary
+            && self.deviation_analysis == other.deviation_analysis
+            && self.improvement == other.improvement
+            && self.named_amounts == other.named_amounts
+            && self.unreadable == other.unreadable
+            && self.points_by_name() == other.points_by_name()
+            && self.indicators().eq(other.indicators())
+    }
 }
 
 impl Evaluation {
@@ -487,9 +535,22 @@ impl Evaluation {
         self.text.get(start..end).unwrap_or_default()
     }
 
+    /// The unreadable cells of rows, in the order of the rows.
+    pub(crate) fn unreadable_rows(&self) -> &[UnreadableCell] {
+        let start = self.unreadable.partition_point(|cell| cell.place < CellPlace::Row(0));
+        let end = self.unreadable.partition_point(|cell| cell.place <= CellPlace::Row(u32::MAX));
+        self.unreadable.get(start..end).unwrap_or_default()
+    }
+
     /// The printed blocks: name and points.
     pub(crate) fn printed_blocks(&self) -> impl Iterator<Item = (&str, Points)> {
         self.blocks.iter().filter_map(|block| Some((self.text(block.name), block.printed?)))
+    }
+
+    fn points_by_name(&self) -> Vec<(&str, Points)> {
+        let mut blocks: Vec<_> = self.printed_blocks().collect();
+        blocks.sort_unstable();
+        blocks
     }
 
     fn unit(&self, id: u16) -> Option<&str> {
@@ -507,6 +568,25 @@ pub struct IndicatorView<'a> {
     pub(crate) index: u32,
 }
 
+/// As printed and as read; not its number, nor what its evaluation makes of it.
+impl PartialEq for IndicatorView<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.target_text() == other.target_text()
+            && self.actual_text() == other.actual_text()
+            && self.target() == other.target()
+            && self.actual() == other.actual()
+            && self.level1_label() == other.level1_label()
+            && self.level2_label() == other.level2_label()
+            && self.level3() == other.level3()
+            && self.weight_cell() == other.weight_cell()
+            && self.declared_cell() == other.declared_cell()
+            && self.reason() == other.reason()
+            && self.rule() == other.rule()
+            && self.deduction() == other.deduction()
+            && self.checked_items() == other.checked_items()
+    }
+}
+
 impl<'a> IndicatorView<'a> {
     /// Its number, from 1.
     #[must_use]
@@ -520,6 +600,13 @@ impl<'a> IndicatorView<'a> {
 
     fn span(&self, before: u32, length: u16) -> &'a str {
         self.evaluation.text(Span { start: self.row.text.saturating_add(before), length: u32::from(length) })
+    }
+
+    /// Whether the declared score is so many millionths.
+    #[inline]
+    pub(crate) fn declares(&self, millionths: i64) -> bool {
+        self.row.declared_state == CellState::Printed
+            && Points::from_parts(self.row.declared, self.row.declared_places).millionths() == millionths
     }
 
     pub(crate) fn block(&self) -> Option<&'a Block> {
@@ -585,7 +672,7 @@ impl<'a> IndicatorView<'a> {
         match self.row.weight_state {
             CellState::Absent => PointsCell::Absent,
             CellState::Blank => PointsCell::Blank,
-            CellState::Printed => PointsCell::Printed(self.leaf.weight()),
+            CellState::Printed => PointsCell::Printed(Points::with_places(self.leaf.weight, self.row.weight_places)),
         }
     }
 
@@ -667,11 +754,11 @@ impl<'a> IndicatorView<'a> {
 
     /// The number of the target, in its own unit.
     fn target_number(&self) -> Number {
-        own_number(self.leaf.target, self.leaf.target_places, self.row.target_shift)
+        own_number(self.leaf.target, self.leaf.target_places, self.row.target_shift, self.row.target_raise)
     }
 
     fn actual_number(&self) -> Number {
-        own_number(self.leaf.actual, self.leaf.actual_places, self.row.actual_shift)
+        own_number(self.leaf.actual, self.leaf.actual_places, self.row.actual_shift, self.row.actual_raise)
     }
 
     /// What its target says.
@@ -787,15 +874,11 @@ impl<'a> IndicatorView<'a> {
     }
 }
 
-/// A label with its points: `产出指标(40)`.
-fn with_points(name: &str, points: Option<Points>) -> String {
-    points.map_or_else(|| String::from(name), |points| alloc::format!("{name}({points})"))
-}
-
-/// The number in its own unit: a multiplier that was taken over is left out again.
-fn own_number(mantissa: i64, places: i8, shift: u8) -> Number {
-    let own = i16::from(places).saturating_add(i16::from(shift));
-    Number::from_parts(mantissa, u8::try_from(own).unwrap_or(0))
+/// The number as it was printed: without a multiplier that was taken over, and without the places it was raised by.
+fn own_number(mantissa: i64, places: i8, shift: u8, raise: u8) -> Number {
+    let own = i16::from(places).saturating_add(i16::from(shift)).saturating_sub(i16::from(raise));
+    let raised = 10i64.saturating_pow(u32::from(raise));
+    Number::from_parts(mantissa.checked_div(raised).unwrap_or(mantissa), u8::try_from(own).unwrap_or(0))
 }
 
 /// A date as a whole number, so that it stands where a row's number stands.

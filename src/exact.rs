@@ -50,6 +50,18 @@ pub(crate) fn share(weight: u64, numerator: u64, denominator: u64, exponent: i32
     share_wide(weight, fraction, mode)
 }
 
+/// `weight × part ÷ whole`, rounded to a multiple of `unit`, all in millionths and positive; `None` where a product
+/// leaves 64 bits.
+#[inline]
+pub(crate) fn share_of_millionths(weight: i64, part: i64, whole: i64, unit: i64, mode: RoundingMode) -> Option<i64> {
+    let dividend = weight.unsigned_abs().checked_mul(part.unsigned_abs())?;
+    let divisor = whole.unsigned_abs().checked_mul(unit.unsigned_abs())?;
+    let quotient = dividend.checked_div(divisor)?;
+    let rest = dividend.wrapping_sub(quotient.wrapping_mul(divisor));
+    let raised = mode.raises(rest.cmp(&divisor.wrapping_sub(rest)), rest != 0, quotient % 2 != 0);
+    i64::try_from(quotient.wrapping_add(u64::from(raised))).ok()?.checked_mul(unit)
+}
+
 /// The same for a fraction of any size.
 pub(crate) fn share_wide(weight: u64, fraction: Fraction, mode: RoundingMode) -> Option<u64> {
     let up = u32::try_from(fraction.exponent).unwrap_or(0);
@@ -77,6 +89,11 @@ pub(crate) fn compare(fraction: Fraction, mantissa: u64, places: u8) -> Option<O
     let exponent = fraction.exponent.checked_add(i32::from(places))?;
     let up = u32::try_from(exponent).unwrap_or(0);
     let down = u32::try_from(exponent.saturating_neg()).unwrap_or(0);
+    let left = || fraction.numerator.checked_mul(10u128.checked_pow(up)?);
+    let right = || fraction.denominator.checked_mul(u128::from(mantissa))?.checked_mul(10u128.checked_pow(down)?);
+    if let (Some(left), Some(right)) = (left(), right()) {
+        return Some(left.cmp(&right));
+    }
     let left = Wide::from(fraction.numerator).times_ten_to(up)?;
     let right = Wide::from(fraction.denominator).times(mantissa)?.times_ten_to(down)?;
     Some(left.cmp(&right))

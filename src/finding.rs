@@ -4,7 +4,6 @@
 //! values. It holds no prose: the sentences in both languages stand in the [catalogue](crate::catalogue) and are put
 //! together only when somebody asks. Findings borrow the names and cells that they speak of from the evaluation.
 
-use alloc::vec::Vec;
 use core::fmt;
 
 use crate::budget::Amount;
@@ -196,7 +195,7 @@ checks! {
     UnitMissing = "unit-missing", Advice;
     /// Beyond the scheme's line of over-fulfilment.
     OverFulfilled = "over-fulfilled", Warning;
-    /// An actual above the limit that its target sets.
+    /// An actual above the limit or the exact number that its target sets.
     LimitExceeded = "limit-exceeded", Warning;
     /// A sign that excludes the target, and an actual exactly at it.
     TargetOnlyReached = "target-only-reached", Warning;
@@ -212,8 +211,6 @@ checks! {
     TimelinessNotDated = "timeliness-not-dated", Advice;
     /// Three or more rows of a kind with one target and a common beginning.
     SimilarIndicators = "similar-indicators", Advice;
-    /// Four or more rows of a block with the same text as target and the same answer.
-    AnswersIdentical = "answers-identical", Advice;
     /// Points lost while a printed analysis or improvement field is blank.
     AnalysisMissing = "analysis-missing", Warning;
     /// A goal that no indicator serves, where the document links them.
@@ -356,30 +353,5 @@ impl<'a> Finding<'a> {
     pub(crate) const fn found(mut self, value: Value<'a>) -> Self {
         self.found = value;
         self
-    }
-}
-
-/// All findings about an evaluation, in a fixed order: budget, blocks, kinds, rows, document.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Report<'a> {
-    pub(crate) findings: Vec<Finding<'a>>,
-}
-
-impl<'a> Report<'a> {
-    /// The findings in their order.
-    #[must_use]
-    pub fn findings(&self) -> &[Finding<'a>] {
-        &self.findings
-    }
-
-    /// The findings of a severity.
-    pub fn of(&self, severity: Severity) -> impl Iterator<Item = &Finding<'a>> {
-        self.findings.iter().filter(move |finding| finding.severity == severity)
-    }
-
-    /// Whether nothing was found that keeps the evaluation from being accepted.
-    #[must_use]
-    pub fn is_acceptable(&self) -> bool {
-        self.of(Severity::Error).next().is_none()
     }
 }

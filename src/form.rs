@@ -15,13 +15,15 @@ use serde::de::{self, Deserialize, Deserializer, Visitor};
 use crate::budget::{Amount, Amounts, BudgetExecution, MoneyUnit, Part, Rate, Statement};
 use crate::cell;
 use crate::date::Deadline;
+use crate::document;
 use crate::error::Error;
 use crate::evaluation::{
     CellPlace, DeclaredScores, Evaluation, Goal, Header, MAX_TEXT, Subtotal, UnreadableCause, UnreadableCell,
 };
 use crate::indicator::{Indicator, PointsCell};
-use crate::number::Points;
+use crate::number::{Number, Points};
 use crate::reading::{Actual, Target};
+use crate::scan;
 use crate::scheme::EvaluationKind;
 
 /// A printed cell.
@@ -30,7 +32,7 @@ use crate::scheme::EvaluationKind;
 pub struct Cell<'a>(pub Cow<'a, str>);
 
 impl Cell<'_> {
-    fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         &self.0
     }
 }
@@ -118,12 +120,6 @@ pub struct Form<'a> {
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FormBudget<'a> {
-    /// The name, of a part or a statement.
-    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<Cell<'a>>,
-    /// The breakdown to which a part belongs.
-    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    pub group: Option<Cell<'a>>,
     /// The unit of the heading.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<Cell<'a>>,
@@ -150,10 +146,46 @@ pub struct FormBudget<'a> {
     pub reason: Option<Cell<'a>>,
     /// The rows under the total.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
-    pub parts: Vec<FormBudget<'a>>,
+    pub parts: Vec<FormPart<'a>>,
     /// The amounts elsewhere in the report.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
-    pub statements: Vec<FormBudget<'a>>,
+    pub statements: Vec<FormPart<'a>>,
+}
+
+/// A row under the total, or the same amounts elsewhere in the report.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FormPart<'a> {
+    /// What it is called.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Cell<'a>>,
+    /// The breakdown to which it belongs.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<Cell<'a>>,
+    /// The unit of its amounts, where it is not that of the heading.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Cell<'a>>,
+    /// 年初预算数.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub initial: Option<Cell<'a>>,
+    /// 全年预算数.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub adjusted: Option<Cell<'a>>,
+    /// 全年执行数.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub executed: Option<Cell<'a>>,
+    /// 执行率.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub rate: Option<Cell<'a>>,
+    /// 分值, which is only printed and never judged.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub weight: Option<Cell<'a>>,
+    /// 得分, which is only printed and never judged.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub declared_score: Option<Cell<'a>>,
+    /// A remark.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Cell<'a>>,
 }
 
 /// An annual goal of a form.
@@ -356,7 +388,7 @@ impl Reader {
         if is_empty(text) {
             return PointsCell::Blank;
         }
-        match cell::read_plain_number(text) {
+        match read_signed_number(text) {
             Some((number, "" | "分" | "%" | "％")) => match Points::new(number) {
                 Ok(points) => return PointsCell::Printed(points),
                 Err(_) => self.refuse(place(), field, text, UnreadableCause::TooManyDigits),
@@ -402,7 +434,8 @@ impl Reader {
         let total = || CellPlace::Budget(String::new());
         let mut execution = BudgetExecution::default();
         execution.unit = unit;
-        execution.amounts = self.amounts("", budget, unit);
+        let cells = [&budget.initial, &budget.adjusted, &budget.executed];
+        execution.amounts = self.amounts("", cells, unit);
         execution.rate = self.rate("", budget.rate.as_ref());
         execution.weight = self.points(total, "weight", budget.weight.as_ref()).points();
         execution.declared_score = self.points(total, "declared_score", budget.declared_score.as_ref()).points();
@@ -410,7 +443,8 @@ impl Reader {
         for part in &budget.parts {
             let name = part.name.as_ref().map_or("", |name| name.text());
             let unit = self.money_unit(name, part.unit.as_ref(), unit);
-            let mut read = Part::new(shorten(name), self.amounts(name, part, unit));
+            let cells = [&part.initial, &part.adjusted, &part.executed];
+            let mut read = Part::new(shorten(name), self.amounts(name, cells, unit));
             read.group = part.group.as_ref().map(|group| shorten(group.text()).to_string());
             read.rate = self.rate(name, part.rate.as_ref());
             execution.parts.push(read);
@@ -418,7 +452,8 @@ impl Reader {
         for statement in &budget.statements {
             let name = statement.name.as_ref().map_or("", |name| name.text());
             let unit = self.money_unit(name, statement.unit.as_ref(), unit);
-            let amounts = self.amounts(name, statement, unit);
+            let cells = [&statement.initial, &statement.adjusted, &statement.executed];
+            let amounts = self.amounts(name, cells, unit);
             execution.statements.push(Statement { name: shorten(name).to_string(), amounts });
         }
         execution
@@ -436,11 +471,13 @@ impl Reader {
         })
     }
 
-    fn amounts(&mut self, name: &str, budget: &FormBudget<'_>, unit: MoneyUnit) -> Amounts {
+    /// The amounts of the initial, the adjusted and the executed cell.
+    fn amounts(&mut self, name: &str, cells: [&Option<Cell<'_>>; 3], unit: MoneyUnit) -> Amounts {
+        let [initial, adjusted, executed] = cells;
         Amounts {
-            initial: self.amount(name, "initial", budget.initial.as_ref(), unit),
-            adjusted: self.amount(name, "adjusted", budget.adjusted.as_ref(), unit),
-            executed: self.amount(name, "executed", budget.executed.as_ref(), unit),
+            initial: self.amount(name, "initial", initial.as_ref(), unit),
+            adjusted: self.amount(name, "adjusted", adjusted.as_ref(), unit),
+            executed: self.amount(name, "executed", executed.as_ref(), unit),
         }
     }
 
@@ -448,7 +485,7 @@ impl Reader {
     fn amount(&mut self, name: &str, field: &str, cell: Option<&Cell<'_>>, unit: MoneyUnit) -> Option<Amount> {
         let text = cell.map(|cell| cell.text()).filter(|text| !is_empty(text))?;
         let place = || CellPlace::Budget(shorten(name).to_string());
-        let Some((number, rest)) = cell::read_plain_number(text) else {
+        let Some((number, rest)) = read_signed_number(text) else {
             self.refuse(place(), field, text, cause_of(text));
             return None;
         };
@@ -467,7 +504,7 @@ impl Reader {
     /// A rate: `86.19%`, `86.19`, `1`.
     fn rate(&mut self, name: &str, cell: Option<&Cell<'_>>) -> Option<Rate> {
         let text = cell.map(|cell| cell.text()).filter(|text| !is_empty(text))?;
-        if let Some((number, rest)) = cell::read_plain_number(text) {
+        if let Some((number, rest)) = read_signed_number(text) {
             match rest {
                 "" => return Some(Rate { number, percent: false }),
                 "%" | "％" | "﹪" => return Some(Rate { number, percent: true }),
@@ -496,8 +533,8 @@ impl Reader {
             None => self.text(&place, "target", row.target.as_ref()),
         };
         let mut indicator = Indicator::unnamed()
-            .weight(self.points(|| CellPlace::Row(number), "weight", row.weight.as_ref()))
-            .declared_score(self.points(|| CellPlace::Row(number), "declared_score", row.declared_score.as_ref()))
+            .weight_cell(self.points(|| CellPlace::Row(number), "weight", row.weight.as_ref()))
+            .declared_cell(self.points(|| CellPlace::Row(number), "declared_score", row.declared_score.as_ref()))
             .target(target)
             .actual(self.text(&place, "actual", row.actual.as_ref()));
         indicator.level1 = level1.as_deref().or(row.level1.as_ref().map(Cell::text));
@@ -536,9 +573,20 @@ impl FormRow<'_> {
     }
 }
 
+/// A plain number after an optional minus.
+fn read_signed_number(text: &str) -> Option<(Number, &str)> {
+    let text = text.trim();
+    match scan::minus(text) {
+        Some(size) => cell::read_plain_number(size).map(|(number, rest)| (number.negated(), rest)),
+        None => cell::read_plain_number(text),
+    }
+}
+
 /// Blank, or a mark of not applicable.
 fn is_empty(text: &str) -> bool {
-    matches!(cell::read_target(text), Target::Blank | Target::NotApplicable)
+    // A number is the common case, and no mark begins with a figure.
+    let begins_with_figure = text.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
+    !begins_with_figure && matches!(cell::read_target(text), Target::Blank | Target::NotApplicable)
 }
 
 /// At most [`MAX_TEXT`] bytes of a text, cut between characters.
@@ -555,6 +603,9 @@ fn shorten(text: &str) -> &str {
 
 /// Whether a cell is unreadable only because its number has too many digits.
 fn cause_of(text: &str) -> UnreadableCause {
+    if text.len() <= 18 {
+        return UnreadableCause::NotUnderstood;
+    }
     let bare = text.trim().trim_end_matches(['%', '％', '分']).trim_end();
     let digits = bare.strip_prefix('-').unwrap_or(bare);
     let is_number =
@@ -582,8 +633,8 @@ impl Form<'static> {
             blocks: evaluation
                 .printed_blocks()
                 .map(|(name, points)| FormBlock {
-                    name: Cell::from(format!("{name}({points})")),
-                    points: Some(Cell::from(points.to_string())),
+                    name: Cell::from(document::block_label(name, points).text().to_string()),
+                    points: points_cell(Some(points)),
                 })
                 .collect(),
             rows: evaluation.indicators().map(|row| write_row(&row)).collect(),
@@ -613,18 +664,12 @@ fn points_cell(points: Option<Points>) -> Option<Cell<'static>> {
     points.map(|points| Cell::from(points.number().written().to_string()))
 }
 
-fn write_amounts(amounts: &Amounts) -> FormBudget<'static> {
-    FormBudget {
-        initial: amount_cell(amounts.initial),
-        adjusted: amount_cell(amounts.adjusted),
-        executed: amount_cell(amounts.executed),
-        ..FormBudget::default()
-    }
-}
-
 fn write_budget(budget: &BudgetExecution) -> FormBudget<'static> {
     FormBudget {
         unit: Some(Cell::from(budget.unit.name())),
+        initial: amount_cell(budget.amounts.initial),
+        adjusted: amount_cell(budget.amounts.adjusted),
+        executed: amount_cell(budget.amounts.executed),
         rate: rate_cell(budget.rate),
         weight: points_cell(budget.weight),
         declared_score: points_cell(budget.declared_score),
@@ -632,22 +677,23 @@ fn write_budget(budget: &BudgetExecution) -> FormBudget<'static> {
         parts: budget
             .parts
             .iter()
-            .map(|part| FormBudget {
-                name: Some(Cell::from(part.name.clone())),
+            .map(|part| FormPart {
                 group: part.group.clone().map(Cell::from),
                 rate: rate_cell(part.rate),
-                ..write_amounts(&part.amounts)
+                ..write_part(&part.name, &part.amounts)
             })
             .collect(),
-        statements: budget
-            .statements
-            .iter()
-            .map(|statement| FormBudget {
-                name: Some(Cell::from(statement.name.clone())),
-                ..write_amounts(&statement.amounts)
-            })
-            .collect(),
-        ..write_amounts(&budget.amounts)
+        statements: budget.statements.iter().map(|statement| write_part(&statement.name, &statement.amounts)).collect(),
+    }
+}
+
+fn write_part(name: &str, amounts: &Amounts) -> FormPart<'static> {
+    FormPart {
+        name: Some(Cell::from(name.to_string())),
+        initial: amount_cell(amounts.initial),
+        adjusted: amount_cell(amounts.adjusted),
+        executed: amount_cell(amounts.executed),
+        ..FormPart::default()
     }
 }
 

@@ -4,7 +4,10 @@
 //! `项目绩效(85分)/产出指标`. A [`Label`] takes such a cell apart; [`BlockKind::named`] and [`Kind::named`] recognise
 //! what is named.
 
+use alloc::string::String;
+
 use crate::number::Points;
+use crate::vocabulary::{self, LabelWord};
 
 /// What a level-1 block (一级指标) is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -35,20 +38,21 @@ impl BlockKind {
     /// ```
     #[must_use]
     pub fn named(name: &str) -> Self {
-        let benefit = name.contains("效益") || name.contains("效果");
-        let output = name.contains("产出");
-        if name.contains("满意") && !benefit && !output {
-            Self::Satisfaction
-        } else if name.contains("预算执行") || name.contains("执行率") {
-            Self::Execution
-        } else if output && !benefit {
-            Self::Output
-        } else if benefit && !output {
-            Self::Benefit
-        } else if name.contains("成本") && !output {
-            Self::Cost
-        } else {
-            Self::Other
+        let (mut benefit, mut output, mut satisfaction, mut execution, mut cost) = (false, false, false, false, false);
+        vocabulary::label_words(name, |word| match word {
+            LabelWord::Benefit => benefit = true,
+            LabelWord::Output => output = true,
+            LabelWord::Satisfaction => satisfaction = true,
+            LabelWord::Execution => execution = true,
+            LabelWord::Cost => cost = true,
+        });
+        match (satisfaction, output, benefit) {
+            (true, false, false) => Self::Satisfaction,
+            _ if execution => Self::Execution,
+            (_, true, false) => Self::Output,
+            (_, false, true) => Self::Benefit,
+            (_, false, false) if cost => Self::Cost,
+            _ => Self::Other,
         }
     }
 }
@@ -103,11 +107,15 @@ impl Kind {
     /// ```
     #[must_use]
     pub fn named(name: &str) -> Self {
-        if name.contains("满意") {
-            return Self::Satisfaction;
-        }
-        if name.contains("成本") {
-            return Self::Cost;
+        let (mut satisfaction, mut cost) = (false, false);
+        vocabulary::label_words(name, |word| {
+            satisfaction |= word == LabelWord::Satisfaction;
+            cost |= word == LabelWord::Cost;
+        });
+        match (satisfaction, cost) {
+            (true, _) => return Self::Satisfaction,
+            (_, true) => return Self::Cost,
+            _ => {}
         }
         let beginnings = [
             ("数量", Self::Quantity),
@@ -175,16 +183,28 @@ impl<'a> Label<'a> {
     /// ```
     #[must_use]
     pub fn read(cell: &'a str) -> Self {
-        let cell = cell.trim();
-        let (heading, last) = match cell.rsplit_once(['/', '／']) {
-            Some((heading, last)) if !heading.trim().is_empty() && !last.trim().is_empty() => {
-                (Some(heading.trim()), last.trim())
-            }
-            _ => (None, cell),
+        let is_edge = |character: char| character.is_whitespace() || SEPARATORS.contains(&character);
+        let (path, points) = split_points(cell.trim());
+        let bare = path.trim_matches(is_edge);
+        if bare.is_empty() {
+            // Nothing but a stroke is a name all the same: the cell is not blank.
+            let name = if path.contains(SEPARATORS) { "/" } else { "" };
+            return Self { heading: None, name, points };
+        }
+        let (heading, name) = match bare.rsplit_once(SEPARATORS) {
+            Some((heading, name)) => (Some(heading.trim_end_matches(is_edge)), name.trim_start()),
+            None => (None, bare),
         };
-        let (name, points) = split_points(last);
         Self { heading, name, points }
     }
+}
+
+/// Between a heading and the name below it.
+const SEPARATORS: [char; 2] = ['/', '／'];
+
+/// A label with its points: `产出指标(40)`.
+pub(crate) fn with_points(name: &str, points: Option<Points>) -> String {
+    points.map_or_else(|| String::from(name), |points| alloc::format!("{name}({points})"))
 }
 
 /// The name and the points of `产出指标(40分)`, `效益指标（30）`, `数量指标 15分`.

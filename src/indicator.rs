@@ -4,8 +4,10 @@
 //! [`EvaluationBuilder`]: crate::EvaluationBuilder
 
 use alloc::borrow::Cow;
+use core::fmt;
 
-use serde::de::{self, Deserialize, Deserializer};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{self, Deserialize, Deserializer, IntoDeserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use crate::cell;
@@ -69,15 +71,40 @@ impl Serialize for PointsCell {
 
 impl<'de> Deserialize<'de> for PointsCell {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = Option::<Cow<'de, str>>::deserialize(deserializer)?;
-        match text.as_deref() {
-            None => Ok(Self::Absent),
-            Some("") => Ok(Self::Blank),
-            Some(text) => text
-                .parse()
-                .map(Self::Printed)
-                .map_err(|error| de::Error::custom(format_args!("`{text}` is no number of points: {error}"))),
+        struct PointsCellVisitor;
+        impl<'de> Visitor<'de> for PointsCellVisitor {
+            type Value = PointsCell;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("points as a text, such as \"12.5\", or an empty text")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<PointsCell, E> {
+                if text.is_empty() {
+                    return Ok(PointsCell::Blank);
+                }
+                let points = text.parse().map_err(|error| E::custom(format_args!("`{text}` is {error}")))?;
+                Ok(PointsCell::Printed(points))
+            }
+
+            fn visit_i64<E: de::Error>(self, points: i64) -> Result<PointsCell, E> {
+                Points::deserialize(points.into_deserializer()).map(PointsCell::Printed)
+            }
+
+            fn visit_u64<E: de::Error>(self, points: u64) -> Result<PointsCell, E> {
+                Points::deserialize(points.into_deserializer()).map(PointsCell::Printed)
+            }
+
+            // Numbers as `serde_json/arbitrary_precision` presents them.
+            fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<PointsCell, A::Error> {
+                Points::deserialize(MapAccessDeserializer::new(map)).map(PointsCell::Printed)
+            }
+
+            fn visit_unit<E: de::Error>(self) -> Result<PointsCell, E> {
+                Ok(PointsCell::Absent)
+            }
         }
+        deserializer.deserialize_any(PointsCellVisitor)
     }
 }
 
@@ -150,15 +177,27 @@ impl<'a> Indicator<'a> {
 
     /// Its weight (分值).
     #[must_use]
-    pub fn weight(mut self, weight: impl Into<PointsCell>) -> Self {
-        self.weight = weight.into();
+    pub fn weight(self, weight: Points) -> Self {
+        self.weight_cell(PointsCell::Printed(weight))
+    }
+
+    /// Its weight, where the form leaves the cell blank or has no such column.
+    #[must_use]
+    pub const fn weight_cell(mut self, weight: PointsCell) -> Self {
+        self.weight = weight;
         self
     }
 
     /// The score that the form declares (得分).
     #[must_use]
-    pub fn declared_score(mut self, score: impl Into<PointsCell>) -> Self {
-        self.declared_score = score.into();
+    pub fn declared_score(self, score: Points) -> Self {
+        self.declared_cell(PointsCell::Printed(score))
+    }
+
+    /// Its declared score, where the form leaves the cell blank or has no such column.
+    #[must_use]
+    pub const fn declared_cell(mut self, score: PointsCell) -> Self {
+        self.declared_score = score;
         self
     }
 
@@ -171,10 +210,38 @@ impl<'a> Indicator<'a> {
     }
 
     /// Its target as a typed value, which is written down in the canonical notation.
+    ///
+    /// The cell and the value always say the same, whatever the unit is: `万元` is taken apart into its multiplier and
+    /// 元, and a unit that a cell would not give back is printed between quotes.
+    ///
+    /// ```
+    /// use budget_performance::reading::{Comparison, Quantity, Target};
+    /// use budget_performance::{Evaluation, EvaluationKind, Header, Indicator};
+    ///
+    /// let twelve = |unit| {
+    ///     let mut quantity = Quantity::new(12.into()).unit(unit);
+    ///     quantity.comparison = Some(Comparison::AtMost);
+    ///     Indicator::new("产出指标", "时效指标", unit).target_value(Target::Quantity(quantity))
+    /// };
+    /// let header = Header::new(EvaluationKind::Project, "培训项目");
+    /// let units = Evaluation::builder(header).indicator(twelve("万元")).indicator(twelve("月")).build()?;
+    /// let cells: Vec<_> = units.indicators().map(|row| row.target_text()).collect();
+    /// assert_eq!(cells, ["≤12万元", "≤12「月」"]);
+    /// # Ok::<(), budget_performance::Error>(())
+    /// ```
     #[must_use]
     pub fn target_value(mut self, target: Target<'a>) -> Self {
-        self.target_text = Cow::Owned(notation::target_cell(&target));
+        let (cell, target) = notation::target(&target);
+        self.target_text = Cow::Owned(cell);
         self.target = target;
+        self
+    }
+
+    /// Its target as printed, together with what it says where that is known better than the cell tells.
+    #[must_use]
+    pub fn target_read_as(mut self, printed: &'a str, target: Target<'a>) -> Self {
+        self.target = notation::normal_target(&target);
+        self.target_text = Cow::Borrowed(printed);
         self
     }
 
@@ -186,11 +253,20 @@ impl<'a> Indicator<'a> {
         self
     }
 
-    /// Its actual as a typed value, which is written down in the canonical notation.
+    /// Its actual as a typed value, which is written down in the canonical notation, as [`Indicator::target_value`].
     #[must_use]
     pub fn actual_value(mut self, actual: Actual<'a>) -> Self {
-        self.actual_text = Cow::Owned(notation::actual_cell(&actual));
+        let (cell, actual) = notation::actual(&actual);
+        self.actual_text = Cow::Owned(cell);
         self.actual = actual;
+        self
+    }
+
+    /// Its actual as printed, together with what it says where that is known better than the cell tells.
+    #[must_use]
+    pub fn actual_read_as(mut self, printed: &'a str, actual: Actual<'a>) -> Self {
+        self.actual = notation::normal_actual(&actual);
+        self.actual_text = Cow::Borrowed(printed);
         self
     }
 

@@ -15,6 +15,20 @@ impl<T: Copy + Default, const N: usize> Inline<T, N> {
         Self { first: [T::default(); N], length: 0, rest: Vec::new() }
     }
 
+    /// A list of what a slice holds.
+    #[inline]
+    pub(crate) fn from_slice(values: &[T]) -> Self {
+        let mut list = Self::new();
+        let (common, beyond) = values.split_at(values.len().min(N));
+        for (slot, value) in list.first.iter_mut().zip(common) {
+            *slot = *value;
+        }
+        list.rest.extend_from_slice(beyond);
+        list.length = values.len();
+        list
+    }
+
+    #[inline]
     pub(crate) fn push(&mut self, value: T) {
         match self.first.get_mut(self.length) {
             Some(slot) => *slot = value,
@@ -41,6 +55,10 @@ impl<T: Copy + Default, const N: usize> Inline<T, N> {
             None => self.first.get_mut(index).filter(|_| index < self.length),
             Some(beyond) => self.rest.get_mut(beyond),
         }
+    }
+
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.first.iter_mut().take(self.length).chain(&mut self.rest)
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &T> + Clone {

@@ -1,10 +1,73 @@
-//! Draft.
+//! Scores and reviews Chinese budget-performance self-evaluations (预算绩效自评), exactly and with every step explained.
+//!
+//! A department or a funded project evaluates itself once a year: how much of its budget was executed, how each
+//! indicator did against its target, how many points of 100 that earns. This crate takes such an [`Evaluation`] and a
+//! scoring [`Scheme`], and answers with two calls:
+//!
+//! - [`Scheme::score`] gives a [`Scorecard`]: the points of every row, block and the total, each with its
+//!   [working](working::Working).
+//! - [`Scheme::validate`] gives a [`Report`]: every finding that a reviewer (复核) would raise. It cannot fail.
+//!
+//! A **finding** is about the content of an evaluation: there are many, each with a stable code. An **error** means that
+//! a call could not do its work: there is one, typed, and nothing ever panics.
+//!
+//! ```
+//! use budget_performance::{Evaluation, EvaluationKind, Header, Indicator, Outcome, Scheme};
+//!
+//! let evaluation = Evaluation::builder(Header::new(EvaluationKind::Project, "培训项目"))
+//!     .indicator(
+//!         Indicator::new("产出指标", "数量指标", "培训人数")
+//!             .weight("50".parse()?)
+//!             .target("≥500人")
+//!             .actual("421人"),
+//!     )
+//!     .build()?;
+//! let scheme = Scheme::named("national-project-2020")?;
+//! let card = scheme.score(&evaluation)?;
+//! let award = card.award(1).expect("the row is scored");
+//! assert_eq!((award.points.to_string().as_str(), award.outcome), ("42.1", Outcome::Partly));
+//! # Ok::<(), Box<dyn core::error::Error>>(())
+//! ```
+//!
+//! # How it is built
+//!
+//! ```text
+//!  printed form ──read──▶ Evaluation ─┬─ validate ─▶ Report (findings)
+//!  (form/1, cells as texts)           │
+//!  scheme document ──check──▶ Scheme ─┴─ score ────▶ Scorecard (awards, blocks, total, grade)
+//!  (scheme/1)                                        └─ explain, render ─▶ text, Markdown, HTML
+//! ```
+//!
+//! Everything is pure: no files, no clock, no globals, no floating point. Decimals have at most
+//! [18 digits](number::MAX_DIGITS), so that every product and comparison is exact; the one division of an award is
+//! rounded once, as the scheme names it.
+//!
+//! # Why it is fast
+//!
+//! Exactness and speed want the same things here:
+//!
+//! - **Flat storage.** The numbers of a row that scoring needs are 40 bytes in one array, target and actual written with
+//!   the same decimal places; everything else stands beside them, all text in one string.
+//! - **Decided once.** What a row's words mean (the sign that holds, whether units agree, what its name speaks of) is
+//!   found when the evaluation is built. Scoring and reviewing never search text.
+//! - **Compare before dividing.** Most targets are met; then the award is the weight, and nothing is divided.
+//! - **One division of whole numbers.** A shortfall multiplies two mantissas and divides once, in 64 bits; what does not
+//!   fit goes through 128 bits or wider and stays exact.
+//! - **Explanations as data.** A card stores 16 bytes a row. Its working is made again from the evaluation and the scheme
+//!   when somebody asks, and text only then.
+//! - **One allocation.** A card allocates its list of awards, a report its list of findings, and nothing for each row.
+//!
+//! # Published schemes
+//!
+#![doc = include_str!("published.md")]
 #![no_std]
+
 extern crate alloc;
 
 pub mod answer;
 pub mod budget;
 pub(crate) mod builder;
+pub(crate) mod card;
 pub mod catalogue;
 pub mod cell;
 pub mod date;
@@ -12,6 +75,7 @@ pub mod document;
 pub mod error;
 pub mod evaluation;
 pub(crate) mod exact;
+pub mod explain;
 pub mod finding;
 pub mod form;
 pub mod formula;
@@ -25,12 +89,15 @@ pub(crate) mod own_rule;
 pub(crate) mod placement;
 pub mod published;
 pub mod reading;
+pub mod render;
+pub mod report;
 pub mod rule;
 pub(crate) mod scan;
 pub mod scheme;
 pub mod scheme_check;
 pub mod score;
 pub(crate) mod settle;
+pub mod stored;
 pub(crate) mod suggest;
 pub(crate) mod table;
 pub(crate) mod terms;
@@ -44,9 +111,16 @@ pub use builder::EvaluationBuilder;
 pub use date::Deadline;
 pub use error::Error;
 pub use evaluation::{Evaluation, Header};
-pub use finding::{Check, Finding, Language, Place, Report, Severity};
+pub use finding::{Check, Finding, Language, Place, Severity};
 pub use indicator::Indicator;
 pub use number::{Number, Points, Rounding, RoundingMode};
-pub use scheme::EvaluationKind;
-pub use scheme::Scheme;
+pub use report::Report;
+pub use scheme::{EvaluationKind, Scheme};
 pub use score::{Outcome, Scorecard};
+
+/// The README and the changelog, so that their code is compiled.
+pub mod documentation {
+    #![doc = include_str!("../README.md")]
+    #[doc = include_str!("../CHANGELOG.md")]
+    pub mod changelog {}
+}

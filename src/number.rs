@@ -56,6 +56,9 @@ pub enum NumberError {
     /// More than [`MAX_DIGITS`] significant digits, or more than [`MAX_PLACES`] places.
     #[error("more than 18 significant digits")]
     TooManyDigits,
+    /// [`MAX_POINTS`] or more, or more than [`MAX_POINT_PLACES`] places.
+    #[error("beyond the points that a form can have: below 1000000, with at most 6 places")]
+    NoPoints,
 }
 
 impl Number {
@@ -271,14 +274,13 @@ impl fmt::Debug for Written {
     }
 }
 
-impl fmt::Display for Written {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // At most 18 digits, or a zero and 18 places, and the point between them.
-        let mut digits = [b'0'; 20];
+impl Written {
+    /// The digits and the point, without the sign.
+    fn digits(self, buffer: &mut [u8; 20]) -> &str {
         let mut rest = self.0.mantissa.unsigned_abs();
         let places = usize::from(self.0.places);
         let mut length = 0usize;
-        for (position, slot) in digits.iter_mut().rev().enumerate() {
+        for (position, slot) in buffer.iter_mut().rev().enumerate() {
             if position == places && places > 0 {
                 *slot = b'.';
                 length = length.saturating_add(1);
@@ -293,8 +295,27 @@ impl fmt::Display for Written {
             rest /= 10;
             length = length.saturating_add(1);
         }
-        let text = digits.len().checked_sub(length).and_then(|start| digits.get(start..)).unwrap_or_default();
-        f.pad_integral(self.0.mantissa >= 0, "", core::str::from_utf8(text).unwrap_or_default())
+        let text = buffer.len().checked_sub(length).and_then(|start| buffer.get(start..)).unwrap_or_default();
+        core::str::from_utf8(text).unwrap_or_default()
+    }
+}
+
+/// At most 18 digits, or a zero and 18 places, and the point between them.
+const NO_DIGITS: [u8; 20] = [b'0'; 20];
+
+impl Number {
+    /// Writes the canonical form past the machinery of formatting, for texts of many numbers.
+    pub(crate) fn put(self, out: &mut impl fmt::Write) -> fmt::Result {
+        if self.is_negative() {
+            out.write_char('-')?;
+        }
+        out.write_str(self.normalized().written().digits(&mut { NO_DIGITS }))
+    }
+}
+
+impl fmt::Display for Written {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad_integral(self.0.mantissa >= 0, "", self.digits(&mut { NO_DIGITS }))
     }
 }
 
@@ -459,6 +480,20 @@ pub const MAX_POINTS: u32 = 1_000_000;
 /// The most decimal places of points.
 pub const MAX_POINT_PLACES: u8 = 6;
 
+/// One unit of a decimal place, in millionths.
+#[inline]
+pub(crate) const fn millionths_of_place(places: u8) -> i64 {
+    match places {
+        0 => 1_000_000,
+        1 => 100_000,
+        2 => 10_000,
+        3 => 1_000,
+        4 => 100,
+        5 => 10,
+        _ => 1,
+    }
+}
+
 /// Points (分) of a weight, an award, a block or a total.
 ///
 /// A printed weight may be anything that a form can print, so negative points exist; they are a finding, not an error.
@@ -475,11 +510,11 @@ impl Points {
     ///
     /// # Errors
     ///
-    /// [`NumberError::TooManyDigits`] from [`MAX_POINTS`] on, or beyond [`MAX_POINT_PLACES`] places.
+    /// [`NumberError::NoPoints`] from [`MAX_POINTS`] on, or beyond [`MAX_POINT_PLACES`] places.
     pub fn new(number: Number) -> Result<Self, NumberError> {
         let number = if number.places() > MAX_POINT_PLACES { number.normalized() } else { number };
         if number.places() > MAX_POINT_PLACES || number.abs() >= Number::whole(MAX_POINTS) {
-            return Err(NumberError::TooManyDigits);
+            return Err(NumberError::NoPoints);
         }
         Ok(Self(number))
     }
@@ -497,9 +532,16 @@ impl Points {
 
     /// The points in millionths: what sums are made of.
     pub(crate) const fn millionths(self) -> i64 {
-        let raised = MAX_POINT_PLACES.saturating_sub(self.0.places);
         // Below 10^6 points of at most 6 places: the result is below 10^12.
-        self.0.mantissa.saturating_mul(10i64.saturating_pow(raised as u32))
+        self.0.mantissa.saturating_mul(millionths_of_place(self.0.places))
+    }
+
+    /// The points from millionths, written with so many places; they must be enough.
+    pub(crate) const fn with_places(millionths: i64, places: u8) -> Self {
+        match millionths.checked_div(millionths_of_place(places)) {
+            Some(mantissa) => Self(Number::from_parts(mantissa, places)),
+            None => Self::ZERO,
+        }
     }
 
     /// The points from millionths, in canonical form.
@@ -570,7 +612,44 @@ impl Serialize for Points {
 
 impl<'de> Deserialize<'de> for Points {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::new(Number::deserialize(deserializer)?).map_err(de::Error::custom)
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(PointsVisitor)
+        } else {
+            deserializer.deserialize_str(PointsVisitor)
+        }
+    }
+}
+
+/// [`NumberVisitor`] for points, whose limit is told while an error still has its place.
+struct PointsVisitor;
+
+impl PointsVisitor {
+    fn within<E: de::Error>(number: Number) -> Result<Points, E> {
+        Points::new(number).map_err(|error| E::custom(format_args!("`{}` is {error}", number.written())))
+    }
+}
+
+impl<'de> Visitor<'de> for PointsVisitor {
+    type Value = Points;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("points as a text, such as \"12.5\"")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Points, E> {
+        Self::within(NumberVisitor.visit_str(text)?)
+    }
+
+    fn visit_i64<E: de::Error>(self, value: i64) -> Result<Points, E> {
+        Self::within(NumberVisitor.visit_i64(value)?)
+    }
+
+    fn visit_u64<E: de::Error>(self, value: u64) -> Result<Points, E> {
+        Self::within(NumberVisitor.visit_u64(value)?)
+    }
+
+    fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Points, A::Error> {
+        Self::within(NumberVisitor.visit_map(map)?)
     }
 }
 

@@ -4,58 +4,20 @@
 //! then the points that the form prints stand. A form under an assumed scheme that prints no block points splits the
 //! points by its rows, because nobody chose the others.
 
+use crate::card::{BlockName, CardBlock};
 use crate::evaluation::{Block, Evaluation};
 use crate::hierarchy::BlockKind;
 use crate::inline::Inline;
 use crate::scheme::{BlockPoints, Scheme, SchemeBlock};
 
 /// How many blocks need no allocation.
-const COMMON_BLOCKS: usize = 10;
-
-/// A block of a scorecard.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct CardBlock {
-    pub(crate) name: BlockName,
-    pub(crate) kind: BlockKind,
-    /// Its full points, in millionths.
-    pub(crate) full: i64,
-    /// What its awards add to, in millionths.
-    pub(crate) awards: i64,
-    /// The sum of the weights of its rows, in millionths.
-    pub(crate) weights: i64,
-    /// The sum of the declared scores of its rows.
-    pub(crate) declared: i64,
-    pub(crate) rows: u32,
-    /// The points follow the rows, so that they cannot differ from them.
-    pub(crate) own_split: bool,
-}
-
-/// Whose name a block carries.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum BlockName {
-    Scheme(u16),
-    Form(u16),
-}
-
-impl Default for CardBlock {
-    fn default() -> Self {
-        Self {
-            name: BlockName::Scheme(0),
-            kind: BlockKind::Other,
-            full: 0,
-            awards: 0,
-            weights: 0,
-            declared: 0,
-            rows: 0,
-            own_split: false,
-        }
-    }
-}
+pub(crate) const COMMON_BLOCKS: usize = 6;
 
 /// The blocks of a scorecard, and where the blocks of the form stand among them.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Placement {
-    pub(crate) cards: Inline<CardBlock, COMMON_BLOCKS>,
+    /// First the blocks of the scheme, then those with points of the form's own.
+    cards: Inline<CardBlock, COMMON_BLOCKS>,
     /// For each block of the form its card; [`NOWHERE`] for a heading.
     of_block: Inline<u16, COMMON_BLOCKS>,
     /// The points of the rows stand as their own split.
@@ -98,142 +60,157 @@ pub(crate) fn belongs(scheme: &Scheme, evaluation: &Evaluation, block: &Block) -
 impl Placement {
     pub(crate) fn of(scheme: &Scheme, evaluation: &Evaluation) -> Self {
         let own_split = scheme.is_assumed() && !evaluation.shape.prints_block_points;
-        let splits = scheme.document().block_points == BlockPoints::Printed;
-        let mut draft = Draft {
-            placement: Self { cards: Inline::new(), of_block: Inline::new(), own_split },
-            of_scheme: Inline::new(),
-            splits,
-        };
-        for (index, block) in scheme.document().blocks.iter().enumerate() {
-            let Ok(index) = u16::try_from(index) else { break };
-            draft.of_scheme.push(SchemePlace { left: scheme.points_of(block, evaluation), card: NOWHERE, used: false });
-            if block.block == BlockKind::Execution {
-                draft.card_of_scheme(index, block);
-            }
+        let splits = scheme.document().block_points == BlockPoints::Printed && !own_split;
+        let mut placement =
+            Self { cards: Inline::from_slice(&scheme.terms().cards), of_block: Inline::new(), own_split };
+        if scheme.terms().passes_on {
+            placement.pass_points_on(scheme, evaluation);
         }
-        if splits && !own_split {
-            draft.set_aside_printed(scheme, evaluation);
-        }
-        for (index, block) in evaluation.blocks.iter().enumerate() {
-            let Ok(index) = u16::try_from(index) else { break };
-            draft.add(scheme, evaluation, index, block);
-        }
-        if !own_split {
-            draft.add_missing(scheme);
-        }
-        draft.placement
-    }
-
-    /// The card of a block of the form; `None` for a heading.
-    #[inline]
-    pub(crate) fn card_of(&self, block: u16) -> Option<usize> {
-        self.of_block.get(usize::from(block)).filter(|card| **card != NOWHERE).map(|card| usize::from(*card))
-    }
-}
-
-/// A block of the scheme while the blocks of the form are placed.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
-struct SchemePlace {
-    /// Its points that no printed block has taken, in millionths.
-    left: i64,
-    card: u16,
-    used: bool,
-}
-
-struct Draft {
-    placement: Placement,
-    of_scheme: Inline<SchemePlace, COMMON_BLOCKS>,
-    /// The points that the form prints for its blocks stand.
-    splits: bool,
-}
-
-impl Draft {
-    /// Takes the points that the form prints for its blocks out of those of the scheme's.
-    fn set_aside_printed(&mut self, scheme: &Scheme, evaluation: &Evaluation) {
-        for block in &evaluation.blocks {
-            let (Some(printed), Belongs::To { block: place, .. }) = (block.printed, belongs(scheme, evaluation, block))
-            else {
-                continue;
-            };
-            if let Some(place) = self.of_scheme.get_mut(usize::from(place)) {
-                place.left = place.left.saturating_sub(printed.millionths()).max(0);
-            }
-        }
-    }
-
-    fn add(&mut self, scheme: &Scheme, evaluation: &Evaluation, index: u16, block: &Block) {
-        let place = belongs(scheme, evaluation, block);
-        let card = match place {
-            Belongs::Heading => NOWHERE,
-            Belongs::Unknown => self.card_of_form(index, block),
-            Belongs::To { block: place, .. } => {
-                let known = scheme.document().blocks.get(usize::from(place));
-                if let Some(entry) = self.of_scheme.get_mut(usize::from(place)) {
-                    entry.used = true;
-                }
-                match known {
-                    Some(known) if known.block == BlockKind::Execution => self.card_of_scheme(u16::from(place), known),
-                    _ if self.placement.own_split && block.rows == 0 => NOWHERE,
-                    _ if self.placement.own_split || (self.splits && block.printed.is_some()) => {
-                        self.card_of_form(index, block)
+        for (block, index) in evaluation.blocks.iter().zip(0u16..) {
+            let card = match belongs(scheme, evaluation, block) {
+                Belongs::Heading => NOWHERE,
+                Belongs::Unknown => placement.add_own(index, block),
+                Belongs::To { block: place, .. } => {
+                    let execution = scheme.terms().execution == Some(place);
+                    if execution || !(own_split || (splits && block.printed.is_some())) {
+                        placement.show(place)
+                    } else {
+                        placement.split(place, index, block)
                     }
-                    Some(known) => self.card_of_scheme(u16::from(place), known),
-                    None => NOWHERE,
                 }
+            };
+            placement.of_block.push(card);
+            if let Some(card) = placement.cards.get_mut(usize::from(card)) {
+                card.rows = card.rows.wrapping_add(block.scored);
             }
-        };
-        self.placement.of_block.push(card);
-        if let Some(card) = self.placement.cards.get_mut(usize::from(card)).filter(|_| card != NOWHERE) {
-            card.weights = card.weights.saturating_add(block.weights);
-            card.declared = card.declared.saturating_add(block.declared);
-            card.rows = card.rows.saturating_add(block.scored);
         }
+        if own_split {
+            placement.hide_missing();
+        }
+        placement
+    }
+
+    /// The blocks that are on the card.
+    pub(crate) fn cards(&self) -> impl Iterator<Item = &CardBlock> + Clone {
+        self.cards.iter().filter(|card| card.shown)
+    }
+
+    /// The next block on the card from a place on, and moves the place behind it.
+    pub(crate) fn shown_from(&self, place: &mut usize) -> Option<CardBlock> {
+        loop {
+            let card = self.cards.get(*place)?;
+            *place = place.saturating_add(1);
+            if card.shown {
+                return Some(*card);
+            }
+        }
+    }
+
+    /// The sums of the weights and of the declared scores of each card's rows, in millionths.
+    pub(crate) fn sums(&self, evaluation: &Evaluation) -> Inline<(i64, i64), COMMON_BLOCKS> {
+        let mut sums = Inline::new();
+        for _ in 0..self.cards.len() {
+            sums.push((0i64, 0i64));
+        }
+        for (block, card) in evaluation.blocks.iter().zip(self.of_block.iter()) {
+            if let Some((weights, declared)) = sums.get_mut(usize::from(*card)) {
+                *weights = weights.saturating_add(block.weights);
+                *declared = declared.saturating_add(block.declared);
+            }
+        }
+        sums
+    }
+
+    /// The block of the execution.
+    pub(crate) fn execution(&self) -> Option<&CardBlock> {
+        // Under a scheme without the block, a form's own block of that kind is one like others.
+        self.cards().find(|card| card.kind == BlockKind::Execution && matches!(card.name, BlockName::Scheme(_)))
+    }
+
+    pub(crate) fn execution_mut(&mut self, scheme: &Scheme) -> Option<&mut CardBlock> {
+        self.cards.get_mut(usize::from(scheme.terms().execution?))
+    }
+
+    #[inline]
+    fn show(&mut self, place: u8) -> u16 {
+        if let Some(card) = self.cards.get_mut(usize::from(place)) {
+            card.shown = true;
+        }
+        u16::from(place)
+    }
+
+    /// A block of the form with points of its own, taken out of those of the scheme's block.
+    fn split(&mut self, place: u8, index: u16, block: &Block) -> u16 {
+        let printed = block.printed.map_or(0, |points| points.millionths());
+        if let Some(card) = self.cards.get_mut(usize::from(place)) {
+            card.full = card.full.saturating_sub(printed).max(0);
+            // What another block of the form leaves open shows it again.
+            card.shown &= card.rows > 0;
+        }
+        if self.own_split && block.rows == 0 {
+            return NOWHERE;
+        }
+        self.add_own(index, block)
     }
 
     /// A card with the points that the form prints for its block, or that its rows add to.
-    fn card_of_form(&mut self, index: u16, block: &Block) -> u16 {
+    fn add_own(&mut self, index: u16, block: &Block) -> u16 {
         let printed = block.printed.map(|points| points.millionths());
-        self.push(CardBlock {
+        let card = u16::try_from(self.cards.len()).unwrap_or(NOWHERE);
+        self.cards.push(CardBlock {
             name: BlockName::Form(index),
             kind: block.kind,
             full: printed.unwrap_or(block.weights),
             own_split: printed.is_none(),
-            ..CardBlock::default()
-        })
-    }
-
-    /// The card of a block of the scheme, made where it is not there yet.
-    fn card_of_scheme(&mut self, index: u16, block: &SchemeBlock) -> u16 {
-        let place = self.of_scheme.get(usize::from(index)).copied().unwrap_or_default();
-        if place.card != NOWHERE {
-            return place.card;
-        }
-        let card = self.push(CardBlock {
-            name: BlockName::Scheme(index),
-            kind: block.block,
-            full: place.left,
+            index: card,
             ..CardBlock::default()
         });
-        if let Some(place) = self.of_scheme.get_mut(usize::from(index)) {
-            place.card = card;
-        }
         card
     }
 
-    /// The blocks of the scheme that the form lacks, and that it must have.
-    fn add_missing(&mut self, scheme: &Scheme) {
+    /// Where nobody chose the points, no block is missing.
+    fn hide_missing(&mut self) {
+        for card in self.cards.iter_mut() {
+            card.shown &= card.rows > 0 || card.kind == BlockKind::Execution;
+        }
+    }
+
+    /// Adds the points of blocks that the form lacks to those that take them over.
+    fn pass_points_on(&mut self, scheme: &Scheme, evaluation: &Evaluation) {
         for (index, block) in scheme.document().blocks.iter().enumerate() {
-            let used = self.of_scheme.get(index).is_some_and(|place| place.used);
-            if let (Ok(index), true, false) = (u16::try_from(index), block.required, used) {
-                self.card_of_scheme(index, block);
+            if let Some(card) = self.cards.get_mut(index) {
+                card.full = scheme.points_of(block, evaluation);
             }
         }
     }
 
-    fn push(&mut self, card: CardBlock) -> u16 {
-        let index = u16::try_from(self.placement.cards.len()).unwrap_or(NOWHERE);
-        self.placement.cards.push(card);
-        index
+    /// Adds the points of each row to its block.
+    pub(crate) fn add_awards(&mut self, evaluation: &Evaluation, awards: impl Iterator<Item = i64>) {
+        // Rows of a block stand together: one look-up for each run of them.
+        let mut block = 0;
+        let mut sum = 0i64;
+        for (leaf, award) in evaluation.leaves.iter().zip(awards) {
+            if leaf.block != block {
+                self.add_sum(block, sum);
+                block = leaf.block;
+                sum = 0;
+            }
+            // Points are below 10^12 millionths and rows below 10^6: sums cannot leave 64 bits.
+            sum = sum.wrapping_add(award);
+        }
+        self.add_sum(block, sum);
+    }
+
+    fn add_sum(&mut self, block: u16, sum: i64) {
+        if let Some(card) = self.card_of(block).and_then(|card| self.cards.get_mut(card)) {
+            card.awards = card.awards.wrapping_add(sum);
+        }
+    }
+
+    /// The card of a block of the form; `None` for a heading.
+    #[inline]
+    fn card_of(&self, block: u16) -> Option<usize> {
+        self.of_block.get(usize::from(block)).filter(|card| **card != NOWHERE).map(|card| usize::from(*card))
     }
 }
 

@@ -82,6 +82,21 @@ pub struct Quantity<'a> {
     pub change: Option<Change>,
 }
 
+impl<'a> Quantity<'a> {
+    /// A number and nothing around it.
+    #[must_use]
+    pub const fn new(value: Number) -> Self {
+        Self { comparison: None, value, unit: None, multiplier: 0, approximate: false, change: None }
+    }
+
+    /// The number with a unit.
+    #[must_use]
+    pub const fn unit(mut self, unit: &'a str) -> Self {
+        self.unit = Some(unit);
+        self
+    }
+}
+
 /// Two numbers with everything between them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Range<'a> {

@@ -248,6 +248,16 @@ pub(crate) fn range_mark(text: &str) -> Option<&str> {
     (after.len() < text.len()).then(|| skip_spaces(after))
 }
 
+/// What follows the mark between the ends of a range of numbers: in `-5~-3` the dash belongs to the second.
+pub(crate) fn range_end(text: &str) -> Option<&str> {
+    let after = range_mark(text)?;
+    let (first, behind) = split_first(skip_spaces(text))?;
+    if MINUSES.contains(&first) || is_ideograph(first) {
+        return Some(after);
+    }
+    Some(Some(skip_spaces(behind)).filter(|end| minus(end).is_some()).unwrap_or(after))
+}
+
 /// Whether the text begins with a minus that stands directly before a figure.
 pub(crate) fn minus(text: &str) -> Option<&str> {
     strip_any(text, MINUSES).filter(|after| begins_with_digit(after))

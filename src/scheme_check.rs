@@ -11,12 +11,14 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use crate::card::{BlockName, CardBlock};
 use crate::error::{Error, SchemeProblem, SchemeProblems};
 use crate::finding::Check;
 use crate::hierarchy::{BlockKind, Kind};
-use crate::number::{Number, Points};
-use crate::rule::{Curve, Earning, End, Interval, Knot, LevelBand, Measure, Rule, Steps, Tier};
-use crate::scheme::{CustomRule, OverFulfilment, Scheme, SchemeDocument};
+use crate::number::{Number, Points, millionths_of_place};
+use crate::reading::Level;
+use crate::rule::{Curve, Earning, End, EqualRule, Interval, InverseRule, Knot, LevelBand, Measure, Rule, Steps, Tier};
+use crate::scheme::{CustomRule, OverFulfilment, Scheme, SchemeBlock, SchemeDocument};
 use crate::suggest;
 use crate::terms::{ALL_BLOCK_KINDS, BLOCK_KINDS, Bands, Placed, Terms};
 
@@ -114,12 +116,21 @@ impl Terms {
             kinds,
             only_block,
             execution: execution.and_then(|place| u8::try_from(place).ok()),
+            cards: document.blocks.iter().zip(0u8..).map(card).collect(),
             at_most: document.quantities.at_most,
             equal: document.quantities.equal,
             pass: document.quantities.pass,
             plain: document.indicators.is_empty()
                 && document.kinds.is_empty()
-                && document.thresholds.over_fulfilment == OverFulfilment::Flag,
+                && document.thresholds.over_fulfilment == OverFulfilment::Flag
+                && document.quantities.at_most == InverseRule::Ratio
+                && document.quantities.equal != EqualRule::Exact
+                && document.quantities.pass.is_none(),
+            achieved_is_full: Bands::of(&document.levels).get(Level::Achieved).1
+                == End { at: Number::ONE, closed: true },
+            unit: millionths_of_place(document.rounding.places),
+            met: Terms::met(document.quantities.equal),
+            passes_on: document.blocks.iter().any(|block| !block.points_if_absent.is_empty()),
             alternatives: document
                 .indicators
                 .iter()
@@ -127,6 +138,17 @@ impl Terms {
                 .chain(document.kinds.iter().filter_map(|kind| kind.rule.as_ref()))
                 .any(|rule| matches!(rule, Rule::Alternative { .. })),
         }
+    }
+}
+
+fn card((block, index): (&SchemeBlock, u8)) -> CardBlock {
+    CardBlock {
+        name: BlockName::Scheme(index),
+        index: u16::from(index),
+        kind: block.block,
+        shown: block.required || block.block == BlockKind::Execution,
+        full: block.points.millionths(),
+        ..CardBlock::default()
     }
 }
 

@@ -9,11 +9,12 @@ use core::cmp::Ordering;
 
 use crate::answer::{self, Answer};
 use crate::budget::{Amount, Ratio};
+use crate::card::{BlockName, CardBlock};
 use crate::error::Error;
-use crate::evaluation::{Evaluation, HAS_EXTRA, IndicatorView, Leaf, UNUSUAL_SIGN};
-use crate::hierarchy::BlockKind;
-use crate::number::{MAX_POINT_PLACES, Number, Points, Rounding, RoundingMode};
-use crate::placement::{BlockName, CardBlock, Placement};
+use crate::evaluation::{Evaluation, HAS_EXTRA, IndicatorView, Leaf, Quick, UNUSUAL_SIGN};
+use crate::exact;
+use crate::number::{Number, Points, Rounding, RoundingMode, millionths_of_place};
+use crate::placement::Placement;
 use crate::reading::{Comparison, Level};
 use crate::rule::{End, EqualRule, InverseRule, Rule};
 use crate::scheme::{MissingActual, NotApplicable, Scheme};
@@ -67,7 +68,6 @@ pub(crate) struct Mark {
 /// The points of the execution of the budget.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct ExecutionMark {
-    pub(crate) card: usize,
     pub(crate) millionths: i64,
     pub(crate) basis: ExecutionBasis,
 }
@@ -128,24 +128,19 @@ impl Scheme {
             // The alternatives that were not chosen are blank as a rule, and nothing is missing then.
             complete = marks.iter().all(|mark| mark.outcome != Some(Outcome::Unreported));
         }
-        for (leaf, mark) in evaluation.leaves.iter().zip(&marks) {
-            let card = placement.card_of(leaf.block).and_then(|card| placement.cards.get_mut(card));
-            if let Some(card) = card {
-                card.awards = card.awards.saturating_add(mark.millionths);
-            }
-        }
+        placement.add_awards(evaluation, marks.iter().map(|mark| mark.millionths));
         let execution = self.mark_execution(evaluation, &placement);
         if let Some(mark) = execution {
             let by_amounts = matches!(mark.basis, ExecutionBasis::Amounts(_));
             complete &= by_amounts;
-            if let Some(card) = placement.cards.get_mut(mark.card) {
+            if let Some(card) = placement.execution_mut(self) {
                 // Rows that repeat the execution earn nothing beside it, but stand in for a budget that is not printed.
                 if mark.basis != ExecutionBasis::Missing || card.rows == 0 {
                     card.awards = mark.millionths;
                 }
             }
         }
-        let points = placement.cards.iter().fold(0i64, |sum, card| sum.saturating_add(card.points()));
+        let points = placement.cards().fold(0i64, |sum, card| sum.saturating_add(card.points()));
         let total = points.min(self.document().full_points.millionths());
         Ok(Scorecard { scheme: self, evaluation, marks, placement, execution, total, complete })
     }
@@ -153,28 +148,25 @@ impl Scheme {
     /// Marks every row; whether all of them are reported.
     fn mark_rows(&self, evaluation: &Evaluation, marks: &mut Vec<Mark>) -> bool {
         let terms = self.terms();
-        let rounding = terms.rounding;
         let mut complete = true;
         marks.reserve_exact(evaluation.leaves.len());
-        marks.extend(evaluation.leaves.iter().enumerate().map(|(index, leaf)| {
-            if !leaf.is_scored() {
-                return Mark { millionths: 0, outcome: None };
+        marks.resize(evaluation.leaves.len(), Mark { millionths: 0, outcome: None });
+        for (index, (leaf, mark)) in evaluation.leaves.iter().zip(marks.iter_mut()).enumerate() {
+            if let (true, Some(quick)) = (terms.plain, quick_mark(terms, leaf)) {
+                *mark = quick;
+            } else {
+                *mark = self.mark_row(evaluation, index, leaf);
+                complete &= mark.outcome != Some(Outcome::Unreported);
             }
-            let plain = terms.plain && leaf.flags & (HAS_EXTRA | UNUSUAL_SIGN) == 0;
-            let mark = match leaf.answer {
-                Answer::Measured(comparison) if plain => {
-                    let (step, outcome) = measure(terms, leaf, comparison);
-                    finish(step.points(leaf.weight(), rounding), outcome)
-                }
-                _ => {
-                    let view = u32::try_from(index).ok().and_then(|index| evaluation.view(index));
-                    view.map_or(Mark { millionths: 0, outcome: None }, |view| self.mark(view))
-                }
-            };
-            complete &= mark.outcome != Some(Outcome::Unreported);
-            mark
-        }));
+        }
         complete
+    }
+
+    /// The mark of a row for which no quick one was found.
+    #[inline(never)]
+    fn mark_row(&self, evaluation: &Evaluation, index: usize, leaf: &Leaf) -> Mark {
+        let row = u32::try_from(index).ok().and_then(|index| evaluation.view(index)).filter(|_| leaf.is_scored());
+        row.map_or(Mark { millionths: 0, outcome: None }, |row| self.mark(row))
     }
 
     fn mark(&self, row: IndicatorView<'_>) -> Mark {
@@ -247,11 +239,11 @@ impl Scheme {
         if leaf.flags & UNUSUAL_SIGN != 0 {
             return unusual(self.terms(), leaf, comparison);
         }
-        let (step, outcome) = measure(self.terms(), leaf, comparison);
-        if outcome == Outcome::Met && self.is_miss(leaf, comparison) {
-            return (Step::Nothing, Outcome::Missed);
+        match measure(self.terms(), leaf, comparison) {
+            Measured::Full if self.is_miss(leaf, comparison) => (Step::Nothing, Outcome::Missed),
+            Measured::Full => (Step::Full, Outcome::Met),
+            other => (other.step(leaf), Outcome::Partly),
         }
-        (step, outcome)
     }
 
     /// Whether the scheme counts over-fulfilment as a miss, and the row goes beyond its line.
@@ -311,7 +303,7 @@ impl Scheme {
         let weight = weight.max(Points::ZERO);
         let rounding = self.terms().rounding;
         let (low, high) = bands.get(level);
-        let grid = 10i64.saturating_pow(u32::from(MAX_POINT_PLACES.saturating_sub(rounding.places)));
+        let grid = millionths_of_place(rounding.places);
         let at = |end: End, mode: RoundingMode| share_of(weight, end.at, Number::ONE, Rounding { mode, ..rounding });
         let closed = |end: End| if end.at == Number::ONE { weight.millionths() } else { at(end, rounding.mode) };
         // Where the end itself is off the grid, its neighbour on the inner side lies in the band.
@@ -322,10 +314,7 @@ impl Scheme {
     }
 
     fn mark_execution(&self, evaluation: &Evaluation, placement: &Placement) -> Option<ExecutionMark> {
-        // Under a scheme without the block, a form's own block of that kind is one like others.
-        let scored = |card: &CardBlock| card.kind == BlockKind::Execution && matches!(card.name, BlockName::Scheme(_));
-        let card = placement.cards.iter().position(scored)?;
-        let full = Points::from_millionths(placement.cards.get(card)?.full);
+        let full = Points::from_millionths(placement.execution()?.full);
         let basis = self.execution_basis(evaluation);
         let millionths = match basis {
             ExecutionBasis::Amounts(rate) | ExecutionBasis::PrintedRate(rate) => {
@@ -339,7 +328,7 @@ impl Scheme {
             }
             ExecutionBasis::Zero | ExecutionBasis::Missing => 0,
         };
-        Some(ExecutionMark { card, millionths, basis })
+        Some(ExecutionMark { millionths, basis })
     }
 
     /// The amount that execution is measured against; where it is not printed, the adjusted budget, then the initial.
@@ -385,32 +374,80 @@ fn judged<'a>(row: IndicatorView<'a>) -> (Step<'a>, Outcome) {
     }
 }
 
-/// The step of two positive numbers.
+/// The mark of a row that has a short way, under a scheme without rules of their own: the common case.
+///
+/// It is what [`Scheme::working`] gives for such a row. Most rows are met, and then nothing is divided; the others take
+/// one division of whole numbers. What does not fit into 64 bits is left to the working.
 #[inline]
-fn measure<'a>(terms: &Terms, leaf: &Leaf, comparison: Comparison) -> (Step<'a>, Outcome) {
-    let order = answer::compare_scaled(leaf.actual, leaf.actual_places, leaf.target, leaf.target_places);
-    let met = match comparison {
-        Comparison::AtLeast => order.is_ge(),
-        Comparison::Above => order.is_gt(),
-        Comparison::AtMost => order.is_le(),
-        Comparison::Below => order.is_lt(),
-        Comparison::Equal => order.is_eq() || (order.is_gt() && terms.equal == EqualRule::FullAbove),
+fn quick_mark(terms: &Terms, leaf: &Leaf) -> Option<Mark> {
+    let outcome = match leaf.quick {
+        Quick::Compare(comparison) if !terms.is_met(comparison, leaf.actual.cmp(&leaf.target)) => Outcome::Partly,
+        Quick::Compare(_) | Quick::Met => Outcome::Met,
+        Quick::Achieved if terms.achieved_is_full => Outcome::Met,
+        Quick::Judged => Outcome::Judged,
+        Quick::Achieved | Quick::No => return None,
     };
-    if met {
-        return (Step::Full, Outcome::Met);
+    if outcome != Outcome::Partly {
+        return Some(Mark { millionths: leaf.weight, outcome: Some(outcome) });
     }
-    let (actual, target) = (leaf.actual_number(), leaf.target_number());
-    match comparison {
-        Comparison::AtMost | Comparison::Below => inverse(terms, actual, target),
-        Comparison::Equal if terms.equal == EqualRule::Exact => (Step::Nothing, Outcome::Missed),
-        Comparison::Equal if order == Ordering::Greater => (proportion(target, actual), Outcome::Partly),
-        Comparison::AtLeast | Comparison::Above | Comparison::Equal => {
-            let passes = terms
-                .pass
-                .is_none_or(|pass| Ratio::new(actual, target).is_some_and(|ratio| ratio.compare(pass).is_ge()));
-            if passes { (proportion(actual, target), Outcome::Partly) } else { (Step::Nothing, Outcome::Missed) }
+    if leaf.actual == leaf.target {
+        return None;
+    }
+    // Short of a target or above a limit, the smaller of the two is divided by the larger.
+    let (part, whole) = (leaf.actual.min(leaf.target), leaf.actual.max(leaf.target));
+    let points = exact::share_of_millionths(leaf.weight, part, whole, terms.unit, terms.rounding.mode)?;
+    Some(finish(points.min(leaf.weight), Outcome::Partly))
+}
+
+/// What two positive numbers say: the target is met, or a share of it.
+#[derive(Clone, Copy)]
+enum Measured {
+    Full,
+    Nothing,
+    /// actual ÷ target.
+    Direct,
+    /// target ÷ actual.
+    Inverse,
+    /// 2 − actual ÷ target.
+    Linear,
+}
+
+impl Measured {
+    fn step<'a>(self, leaf: &Leaf) -> Step<'a> {
+        match self {
+            Self::Full => Step::Full,
+            Self::Nothing => Step::Nothing,
+            Self::Direct => Step::Proportion { part: leaf.actual_number(), whole: leaf.target_number() },
+            Self::Inverse => Step::Proportion { part: leaf.target_number(), whole: leaf.actual_number() },
+            Self::Linear => Step::Complement { actual: leaf.actual_number(), target: leaf.target_number() },
         }
     }
+}
+
+/// Compares two positive numbers.
+fn measure(terms: &Terms, leaf: &Leaf, comparison: Comparison) -> Measured {
+    let order = answer::compare_scaled(leaf.actual, leaf.actual_places, leaf.target, leaf.target_places);
+    if terms.is_met(comparison, order) {
+        return Measured::Full;
+    }
+    if comparison.is_inverse() {
+        return match terms.at_most {
+            InverseRule::Ratio => Measured::Inverse,
+            InverseRule::Linear => Measured::Linear,
+        };
+    }
+    if comparison == Comparison::Equal && terms.equal == EqualRule::Exact {
+        return Measured::Nothing;
+    }
+    if comparison == Comparison::Equal && order.is_gt() {
+        return Measured::Inverse;
+    }
+    if terms.pass.is_some() && is_under_pass(terms, leaf) { Measured::Nothing } else { Measured::Direct }
+}
+
+/// Whether a completion ratio is below the scheme's pass line.
+fn is_under_pass(terms: &Terms, leaf: &Leaf) -> bool {
+    terms.pass.is_some_and(|pass| leaf.achievement().is_some_and(|ratio| ratio.compare(pass).is_lt()))
 }
 
 fn proportion<'a>(part: Number, whole: Number) -> Step<'a> {
@@ -433,11 +470,7 @@ fn unusual<'a>(terms: &Terms, leaf: &Leaf, comparison: Comparison) -> (Step<'a>,
         Comparison::AtLeast | Comparison::Above if leaf.target == 0 => leaf.actual >= 0,
         Comparison::Equal if terms.equal == EqualRule::Exact => order.is_eq(),
         Comparison::AtMost | Comparison::Below | Comparison::Equal if leaf.target == 0 => leaf.actual <= 0,
-        Comparison::AtLeast => order.is_ge(),
-        Comparison::Above => order.is_gt(),
-        Comparison::AtMost => order.is_le(),
-        Comparison::Below => order.is_lt(),
-        Comparison::Equal => order.is_eq() || (order.is_gt() && terms.equal == EqualRule::FullAbove),
+        _ => terms.is_met(comparison, order),
     };
     if met { (Step::Full, Outcome::Met) } else { (Step::Nothing, Outcome::Missed) }
 }
@@ -485,6 +518,22 @@ impl Leaf {
     #[inline]
     pub(crate) fn actual_number(&self) -> Number {
         plain_number(self.actual, self.actual_places)
+    }
+
+    /// How actual ÷ target compares with a line, where both are measured and the target is positive.
+    #[inline]
+    pub(crate) fn compare_achievement(&self, line: Number) -> Option<Ordering> {
+        if self.target <= 0 {
+            return None;
+        }
+        if self.target_places != self.actual_places {
+            return Some(self.achievement()?.compare(line));
+        }
+        // Each of the three has at most 18 digits: the products of two fit.
+        let ten = crate::number::power_of_ten(line.places())?;
+        let actual = i128::from(self.actual).checked_mul(ten)?;
+        let limit = i128::from(self.target).checked_mul(i128::from(line.mantissa()))?;
+        Some(actual.cmp(&limit))
     }
 
     /// actual ÷ target, where both are measured and the target is positive.
@@ -548,7 +597,7 @@ impl<'a> Scorecard<'a> {
 
     /// The blocks: execution first, then as the form has them.
     pub fn blocks(&self) -> impl Iterator<Item = BlockScore<'a>> {
-        self.placement.cards.iter().map(|card| BlockScore {
+        self.placement.cards().map(|card| BlockScore {
             name: self.block_name(card),
             full: Points::from_millionths(card.full),
             points: Points::from_millionths(card.points()),
@@ -633,7 +682,7 @@ pub struct BlockScore<'a> {
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Award<'a> {
-    scheme: &'a Scheme,
+    pub(crate) scheme: &'a Scheme,
     /// The row.
     pub indicator: IndicatorView<'a>,
     /// Its points.

@@ -3,14 +3,19 @@
 //! Weights that a form without a weight column implies, rows that only head the unweighed rows below them, blocks that
 //! are checklists, rows that repeat others, and the sums of blocks and groups.
 
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::answer::Answer;
 use crate::budget::{Amount, Column};
+use crate::cell;
 use crate::error::Error;
-use crate::evaluation::{CellState, Evaluation, Facts, MAX_LIST, SCORED};
+use crate::evaluation::{
+    CellState, Evaluation, Facts, HAS_EXTRA, Leaf, MAX_LIST, MAX_TEXT, Quick, Row, SCORED, UNUSUAL_SIGN,
+};
 use crate::formula::{AmountName, NamedAmount};
 use crate::number::Points;
+use crate::reading::{Level, Target};
 use crate::vocabulary;
 
 /// The fewest rows that make similar indicators, and the characters of a name that they have in common.
@@ -18,13 +23,38 @@ const SIMILAR_ROWS: usize = 3;
 pub(crate) const SIMILAR_CHARACTERS: usize = 6;
 
 impl Evaluation {
+    /// Takes off what says nothing, as the reader of forms does: spaces around names, marks in place of a grade.
+    pub(crate) fn tidy(&mut self) {
+        trim(&mut self.header.scheme);
+        for scores in [&mut self.declared, &mut self.summary] {
+            trim(&mut scores.grade);
+            scores.grade = scores.grade.take().filter(|grade| cell::read_target(grade) != Target::NotApplicable);
+            for subtotal in &mut scores.subtotals {
+                if subtotal.name.trim().len() < subtotal.name.len() {
+                    subtotal.name = subtotal.name.trim().to_string();
+                }
+            }
+        }
+    }
+
     pub(crate) fn check_limits(&self) -> Result<(), Error> {
+        if let Some(year) = self.header.fiscal_year.filter(|year| !(1900..3000).contains(year)) {
+            return Err(Error::FiscalYear(year));
+        }
+        let longest = self.longest_text();
+        if longest > MAX_TEXT {
+            return Err(Error::Limit { what: "length of a text", limit: MAX_TEXT, found: longest });
+        }
         let lists = [
             ("number of parts of the budget", self.budget.parts.len()),
             ("number of statements of the budget", self.budget.statements.len()),
             ("number of goals", self.goals.len()),
             ("number of subtotals", self.declared.subtotals.len().max(self.summary.subtotals.len())),
             ("number of named amounts", self.named_amounts.len()),
+            (
+                "number of rows of a goal",
+                self.goals.iter().filter_map(|goal| Some(goal.indicators.as_ref()?.len())).max().unwrap_or(0),
+            ),
         ];
         for (what, found) in lists {
             if found > MAX_LIST {
@@ -39,9 +69,24 @@ impl Evaluation {
         Ok(())
     }
 
+    /// The bytes of the longest text outside the rows, whose texts are measured as they come.
+    fn longest_text(&self) -> usize {
+        let header = [Some(&self.header.subject), self.header.scheme.as_ref(), self.budget.reason.as_ref()];
+        let narrative = [self.deviation_analysis.as_ref(), self.improvement.as_ref()];
+        let single = header.into_iter().chain(narrative).flatten();
+        let parts = self.budget.parts.iter().flat_map(|part| [Some(&part.name), part.group.as_ref()]).flatten();
+        let statements = self.budget.statements.iter().map(|statement| &statement.name);
+        let goals = self.goals.iter().map(|goal| &goal.text);
+        let scores = [&self.declared, &self.summary]
+            .into_iter()
+            .flat_map(|scores| scores.grade.iter().chain(scores.subtotals.iter().map(|subtotal| &subtotal.name)));
+        single.chain(parts).chain(statements).chain(goals).chain(scores).map(String::len).max().unwrap_or(0)
+    }
+
     /// The amounts of the budget table under the names that formulas use, unless the host has given its own.
     pub(crate) fn settle_amounts(&mut self) {
         self.amounts = self.budget.completed_amounts();
+        self.finest = self.budget.finest_amounts();
         if !self.named_amounts.is_empty() {
             self.formula_amounts = self.named_amounts.clone();
             return;
@@ -59,6 +104,11 @@ impl Evaluation {
         self.formula_amounts = named.collect();
     }
 
+    /// Puts the unreadable cells into the order of a report.
+    pub(crate) fn settle_unreadable(&mut self) {
+        self.unreadable.sort_by(|left, right| left.place.cmp(&right.place));
+    }
+
     /// Decides which rows are scored, and adds up blocks and groups.
     pub(crate) fn settle_rows(&mut self) {
         let shape = self.shape;
@@ -73,8 +123,7 @@ impl Evaluation {
             let declared = row.declared_state == CellState::Printed;
             let weighed = row.weight_state == CellState::Printed;
             if !weighed && declared && shape.implies_weights() {
-                leaf.weight = row.declared;
-                leaf.weight_places = row.declared_places;
+                leaf.weight = Points::from_parts(row.declared, row.declared_places).millionths();
             }
             if weighed || declared {
                 leaf.flags |= SCORED;
@@ -105,8 +154,6 @@ impl Evaluation {
             return;
         };
         let position = u32::try_from(index).unwrap_or(u32::MAX);
-        let first = self.blocks.get(usize::from(leaf.block)).and_then(|block| block.first_row);
-        let repeats_first = first.is_none_or(|first| self.repeats(first, position));
         let has_target = self.view(position).is_some_and(|view| !view.target_is_empty());
         let Some(block) = self.blocks.get_mut(usize::from(leaf.block)) else {
             return;
@@ -115,16 +162,14 @@ impl Evaluation {
         if !leaf.is_scored() {
             return;
         }
-        let weight = leaf.weight().millionths();
+        let weight = leaf.weight;
         if block.scored == 0 {
             block.first_weight = weight;
-            block.first_row = Some(position);
         }
         block.scored = block.scored.saturating_add(1);
         // Points are below 10^12 millionths and rows below 10^6: sums cannot leave 64 bits.
         block.weights = block.weights.saturating_add(weight);
         block.equal_weights &= weight == block.first_weight;
-        block.identical &= repeats_first;
         block.has_target |= has_target;
         block.unweighed |= leaf.answer == Answer::Unweighed;
         if row.declared_state == CellState::Printed {
@@ -138,39 +183,30 @@ impl Evaluation {
         }
     }
 
-    /// Whether a row has the same text as target, and the same answer, as another.
-    fn repeats(&self, first: u32, other: u32) -> bool {
-        let (Some(first), Some(other)) = (self.view(first), self.view(other)) else {
-            return false;
-        };
-        first.target_tag_is_text()
-            && first.target_text() == other.target_text()
-            && first.actual_text() == other.actual_text()
-    }
-
-    /// Marks the rows of blocks in which no row has a target: they are judged item by item.
-    pub(crate) fn settle_checklists(&mut self) {
-        for leaf in &mut self.leaves {
-            let Some(block) = self.blocks.get(usize::from(leaf.block)) else {
-                continue;
-            };
+    /// Marks the rows that scoring can take the short way, and those of blocks in which no row has a target: they are
+    /// judged item by item.
+    pub(crate) fn settle_answers(&mut self) {
+        for (leaf, row) in self.leaves.iter_mut().zip(&self.rows) {
+            let Some(block) = self.blocks.get(usize::from(leaf.block)) else { continue };
             if block.is_checklist() && leaf.is_scored() && leaf.answer != Answer::Unweighed {
                 leaf.answer = Answer::Checklist;
             }
+            leaf.quick = quick_way(leaf, row);
         }
     }
 
     /// Finds the rows that repeat the names of an earlier one, and groups of similar rows.
     pub(crate) fn find_repetitions(&mut self) {
         let judged = |index: &u32| {
-            self.view(*index)
-                .is_some_and(|row| (row.leaf.is_scored() || !self.shape.has_card()) && !row.name().trim().is_empty())
+            self.view(*index).is_some_and(|row| {
+                (row.leaf.is_scored() || !self.shape.has_card()) && !vocabulary::without_number(row.name()).is_empty()
+            })
         };
         let count = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
         let mut duplicates = Vec::new();
         let same_name = self.runs((0..count).filter(judged), |index| {
             let row = self.view(index)?;
-            Some((row.row.group, row.name(), ""))
+            Some((row.row.group, vocabulary::without_number(row.name()), ""))
         });
         for run in &same_name {
             if let [first, others @ ..] = run.as_slice() {
@@ -191,6 +227,12 @@ impl Evaluation {
         }
         duplicates.sort_unstable();
         similar.sort_unstable();
+        let first_of_similar = similar.iter().map(|(first, _)| *first);
+        for row in duplicates.iter().map(|(row, _)| *row).chain(first_of_similar) {
+            if let Some(row) = usize::try_from(row).ok().and_then(|row| self.rows.get_mut(row)) {
+                row.facts.set(Facts::REPEATED, true);
+            }
+        }
         self.duplicates = duplicates;
         self.similar = similar;
     }
@@ -222,6 +264,31 @@ impl Evaluation {
         }
         runs
     }
+}
+
+/// The short way for a row whose weight is positive and whose numbers, if it has any, are too.
+fn quick_way(leaf: &Leaf, row: &Row) -> Quick {
+    if leaf.flags & (SCORED | HAS_EXTRA) != SCORED || leaf.weight <= 0 {
+        return Quick::No;
+    }
+    let declared = Points::from_parts(row.declared, row.declared_places).millionths();
+    let declares_all = row.declared_state == CellState::Printed && declared == leaf.weight;
+    match leaf.answer {
+        Answer::Measured(comparison) if leaf.flags & UNUSUAL_SIGN == 0 && leaf.target_places == leaf.actual_places => {
+            Quick::Compare(comparison)
+        }
+        Answer::OnTime | Answer::Repeated => Quick::Met,
+        Answer::Stated(Level::Achieved) if declares_all => Quick::Achieved,
+        Answer::NotComparable | Answer::WithoutTarget | Answer::Parent | Answer::Checklist if declares_all => {
+            Quick::Judged
+        }
+        _ => Quick::No,
+    }
+}
+
+/// Without spaces around it; a blank text is none.
+fn trim(text: &mut Option<String>) {
+    *text = text.take().map(|text| text.trim().to_string()).filter(|text| !text.is_empty());
 }
 
 /// A hash in the manner of Fowler, Noll and Vo over eight bytes at a time.

@@ -1,8 +1,12 @@
 //! What a scheme says, in the form in which scoring asks for it: looked up once when the scheme is checked.
 
+use alloc::vec::Vec;
+use core::cmp::Ordering;
+
+use crate::card::CardBlock;
 use crate::hierarchy::{BlockKind, Kind};
 use crate::number::{Number, Rounding};
-use crate::reading::Level;
+use crate::reading::{Comparison, Level};
 use crate::rule::{End, EqualRule, InverseRule, LevelBand};
 
 /// The terms of a checked scheme.
@@ -17,13 +21,35 @@ pub(crate) struct Terms {
     /// The only block for indicators, where there is just one.
     pub(crate) only_block: Option<u8>,
     pub(crate) execution: Option<u8>,
+    /// A card for each block of the scheme; those that it does not require appear only with rows.
+    pub(crate) cards: Vec<CardBlock>,
     pub(crate) at_most: InverseRule,
     pub(crate) equal: EqualRule,
     pub(crate) pass: Option<Number>,
-    /// No rule of the scheme goes by a row's name or kind, and none looks at over-fulfilment.
+    /// The highest level can earn the whole weight.
+    pub(crate) achieved_is_full: bool,
+    /// One unit of the last place of an award, in millionths.
+    pub(crate) unit: i64,
+    /// Which orders of actual and target meet each comparison: a bit for less, equal and greater.
+    pub(crate) met: [u8; 5],
+    /// No rule of the scheme goes by a row's name or kind, none looks at over-fulfilment, and what falls short earns
+    /// the smaller number divided by the larger.
     pub(crate) plain: bool,
+    /// Some block passes its points on where a form lacks it.
+    pub(crate) passes_on: bool,
     /// Some rule makes indicators alternatives of each other.
     pub(crate) alternatives: bool,
+}
+
+const LESS: u8 = 1;
+const EQUAL: u8 = 1 << 1;
+const GREATER: u8 = 1 << 2;
+
+const fn met_by_equal(rule: EqualRule) -> u8 {
+    match rule {
+        EqualRule::FullAbove => EQUAL | GREATER,
+        EqualRule::RatioAbove | EqualRule::Exact => EQUAL,
+    }
 }
 
 /// The six kinds of blocks.
@@ -68,6 +94,24 @@ impl Bands {
 }
 
 impl Terms {
+    /// The orders that meet each comparison, in the order in which comparisons are declared.
+    pub(crate) const fn met(equal: EqualRule) -> [u8; 5] {
+        [GREATER | EQUAL, GREATER, LESS | EQUAL, LESS, met_by_equal(equal)]
+    }
+
+    /// Whether an actual that compares so with its target meets it.
+    #[inline]
+    pub(crate) fn is_met(&self, comparison: Comparison, order: Ordering) -> bool {
+        // The order of the comparisons is that of their declaration.
+        let met = self.met.get(comparison as usize).copied().unwrap_or_default();
+        let bit = match order {
+            Ordering::Less => LESS,
+            Ordering::Equal => EQUAL,
+            Ordering::Greater => GREATER,
+        };
+        met & bit != 0
+    }
+
     pub(crate) fn place_of(&self, kind: BlockKind) -> Option<Placed> {
         self.blocks.get(block_index(kind)).copied().flatten()
     }

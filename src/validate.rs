@@ -1,7 +1,7 @@
 //! Validating (复核): every question that a reviewer would ask about an evaluation under a scheme.
 //!
-//! Each check is one function that raises at most one finding at a place. They run place by place in the order of the
-//! report: the [budget](budget), the [blocks](blocks) and kinds, the rows ([weights and scores](rows), then
+//! Each check is one function that raises at most one finding at a place. They run place by place, about in the order in
+//! which the report then lists them: the [budget](budget), the [blocks](blocks) and kinds, the rows ([weights and scores](rows), then
 //! [what their cells say](content)), and the [document](document) as a whole. A check that needs computed points reads
 //! them from the scorecard; where there is none, the content is reviewed all the same.
 
@@ -13,10 +13,13 @@ mod rows;
 
 use alloc::vec::Vec;
 
+use crate::card::CardBlock;
 use crate::evaluation::{CellPlace, Evaluation, IndicatorView, UnreadableCause, UnreadableCell};
-use crate::finding::{Check, Finding, Place, Report, Value};
+use crate::finding::{Check, Finding, Place, Value};
+use crate::inline::Inline;
 use crate::number::Points;
-use crate::placement::{CardBlock, Placement};
+use crate::placement::{COMMON_BLOCKS, Placement};
+use crate::report::Report;
 use crate::scheme::Scheme;
 use crate::score::{Mark, Scorecard};
 
@@ -26,13 +29,52 @@ impl Scheme {
     pub fn validate<'a>(&'a self, evaluation: &'a Evaluation) -> Report<'a> {
         let card = self.score(evaluation).ok();
         let placement = if card.is_none() { Some(Placement::of(self, evaluation)) } else { None };
-        let mut review = Review { scheme: self, evaluation, card: card.as_ref(), placement, findings: Vec::new() };
+        let sums = card
+            .as_ref()
+            .map(|card| &card.placement)
+            .or(placement.as_ref())
+            .map(|placement| placement.sums(evaluation));
+        let sums = sums.unwrap_or_else(Inline::new);
+        let mut review =
+            Review { scheme: self, evaluation, card: card.as_ref(), placement, sums, findings: Vec::new() };
         review.findings.reserve(evaluation.rows.len().min(ROOM).saturating_add(ROOM));
         budget::review(&mut review);
         blocks::review(&mut review);
         rows::review(&mut review);
         document::review(&mut review);
-        Report { findings: review.findings }
+        let mut findings = review.findings;
+        findings.sort_by_cached_key(|finding| (self.order(evaluation, &finding.place), finding.check));
+        Report { scheme: self, evaluation, findings }
+    }
+
+    /// Where a place stands in a report: the budget, the blocks and the kinds as the form has them, the rows, the rest.
+    fn order(&self, evaluation: &Evaluation, place: &Place<'_>) -> (u8, usize) {
+        match *place {
+            Place::Budget(part) => {
+                let position = evaluation.budget.parts.iter().position(|known| known.name == part);
+                (
+                    0,
+                    if part.is_empty() {
+                        0
+                    } else {
+                        position.map_or(usize::MAX, |position| position.saturating_add(1))
+                    },
+                )
+            }
+            Place::Block(name) => {
+                let printed = evaluation.blocks.iter().position(|block| evaluation.text(block.name) == name);
+                let of_scheme = || self.document().blocks.iter().position(|block| block.name == name);
+                let position = printed.or_else(|| Some(of_scheme()?.saturating_add(evaluation.blocks.len())));
+                (1, position.unwrap_or(usize::MAX))
+            }
+            Place::Kind(name) => {
+                let position = evaluation.groups.iter().position(|group| evaluation.text(group.name) == name);
+                (2, position.unwrap_or(usize::MAX))
+            }
+            Place::Row(number) => (3, usize::try_from(number).unwrap_or(usize::MAX)),
+            Place::Document => (4, 0),
+            Place::Scheme(_) => (5, 0),
+        }
     }
 }
 
@@ -46,6 +88,8 @@ pub(crate) struct Review<'a, 'c> {
     card: Option<&'c Scorecard<'a>>,
     /// The blocks where there is no scorecard.
     placement: Option<Placement>,
+    /// The sums of weights and declared scores of each block.
+    sums: Inline<(i64, i64), COMMON_BLOCKS>,
     findings: Vec<Finding<'a>>,
 }
 
@@ -82,6 +126,16 @@ impl<'a> Review<'a, '_> {
 
     fn block_name(&self, card: &CardBlock) -> &'a str {
         self.scheme.block_name(self.evaluation, card)
+    }
+
+    /// The sum of the weights of a block's rows, in millionths.
+    fn weights(&self, card: &CardBlock) -> i64 {
+        self.sums.get(usize::from(card.index)).map_or(0, |sums| sums.0)
+    }
+
+    /// The sum of the declared scores of a block's rows, in millionths.
+    fn declared(&self, card: &CardBlock) -> i64 {
+        self.sums.get(usize::from(card.index)).map_or(0, |sums| sums.1)
     }
 
     fn mark(&self, row: &IndicatorView<'_>) -> Option<Mark> {

@@ -25,8 +25,8 @@ impl NameFacts {
     pub(crate) const RATE: Self = Self(1 << 5);
     /// The name says in which unit it counts.
     pub(crate) const UNIT: Self = Self(1 << 6);
-    /// The name prints the sign of its target.
-    pub(crate) const SIGN: Self = Self(1 << 7);
+    /// What is counted is kept small, although it belongs to something that is built or done: its price, its defects.
+    pub(crate) const KEPT_SMALL: Self = Self(1 << 7);
     /// The name is about the time that something takes.
     pub(crate) const TIME: Self = Self(1 << 8);
     /// A rate of things that can at most be all of them.
@@ -37,6 +37,8 @@ impl NameFacts {
     const REDUCING: Self = Self(1 << 10);
     /// The name only sounds like a rate.
     const NO_RATE: Self = Self(1 << 11);
+    /// A name that begins so deals with the nuisance that it then names.
+    const DEALING: Self = Self(1 << 13);
 
     pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -55,6 +57,8 @@ impl NameFacts {
 const LESS: NameFacts = NameFacts::LESS_IS_BETTER;
 const HARM: NameFacts = NameFacts::LESS_IS_BETTER.with(NameFacts::NUISANCE);
 const HANDLED: NameFacts = NameFacts::HANDLING;
+const DEALT: NameFacts = NameFacts::HANDLING.with(NameFacts::DEALING);
+const SMALL: NameFacts = NameFacts::KEPT_SMALL;
 const REDUCED: NameFacts = NameFacts::REDUCING;
 const WORK: NameFacts = NameFacts::WORK;
 const COST: NameFacts = NameFacts::COST;
@@ -67,46 +71,62 @@ const TIME: NameFacts = NameFacts::TIME;
 /// The words of indicators' names.
 ///
 /// A nuisance loses its meaning when it is dealt with: 投诉 counts complaints, 投诉办结率 the complaints that were
-/// closed. So a word of handling counts only behind the nuisance, a word of reducing anywhere.
-static NAME_WORDS: Lexicon<NameFacts, 184> = Lexicon::new(&[
+/// closed. So a word of handling counts only behind the nuisance, a word of dealing at the beginning too
+/// (`查处违法案件数`), and a word of reducing anywhere.
+static NAME_WORDS: Lexicon<NameFacts, 247> = Lexicon::new(&[
     ("上访", HARM),
     ("下降", REDUCED),
     ("不合格", HARM),
-    ("不良反应", LESS),
+    ("不良反应", HARM),
     ("不达标", HARM),
+    ("个数", UNIT),
     ("举办", WORK),
-    ("事件", LESS),
+    ("事件", HARM),
     ("事故", HARM),
     ("亩数", UNIT),
     ("人均成本", LESS),
     ("人数", UNIT),
     ("人次", UNIT),
     ("件数", UNIT),
+    ("价", SMALL),
     ("份数", UNIT),
     ("伤亡", HARM),
     ("作业面积", WORK),
     ("例数", UNIT),
+    ("侦破", DEALT),
+    ("保障", HANDLED),
     ("信访", HARM),
     ("修复", HANDLED),
     ("修建", WORK),
     ("停机", HARM),
+    ("公里数", UNIT),
+    ("册数", UNIT),
+    ("准确率", BOUNDED),
     ("减少", REDUCED),
     ("减排", REDUCED),
     ("减灾", REDUCED),
+    ("制止", DEALT),
     ("办件", WORK),
     ("办理", HANDLED),
     ("办结", HANDLED),
-    ("化解", HANDLED),
+    ("化解", DEALT),
     ("单位成本", LESS),
+    ("占地", SMALL),
     ("占比", RATE),
+    ("及时率", BOUNDED),
+    ("反馈", HANDLED),
     ("发放", WORK),
     ("发病率", HARM),
     ("受害", HARM),
     ("受灾", HARM),
-    ("受理", HANDLED),
+    ("受理", DEALT),
     ("变动率", LESS),
     ("变质", HARM),
+    ("只数", UNIT),
     ("台数", UNIT),
+    ("合格率", BOUNDED),
+    ("吨数", UNIT),
+    ("周期", TIME),
     ("响应时间", LESS.with(TIME)),
     ("回复", HANDLED),
     ("回应", HANDLED),
@@ -114,20 +134,25 @@ static NAME_WORDS: Lexicon<NameFacts, 184> = Lexicon::new(&[
     ("场数", UNIT),
     ("场次", UNIT),
     ("培训", WORK.with(HANDLED)),
-    ("处理", HANDLED),
+    ("处数", UNIT),
+    ("处理", DEALT),
     ("处罚", HANDLED),
-    ("处置", HANDLED),
+    ("处置", DEALT),
     ("复发率", HARM),
     ("天数", UNIT.with(TIME)),
     ("失业率", HARM),
     ("失误", HARM),
+    ("头数", UNIT),
     ("套数", UNIT),
+    ("安置", HANDLED),
     ("安装", WORK),
     ("宣传", HANDLED),
     ("家数", UNIT),
+    ("工期", TIME),
     ("差错", HARM),
-    ("年数", UNIT),
+    ("年数", UNIT.with(TIME)),
     ("应急", HANDLED),
+    ("座数", UNIT),
     ("延误", HARM),
     ("建成", WORK),
     ("建设", WORK),
@@ -141,28 +166,35 @@ static NAME_WORDS: Lexicon<NameFacts, 184> = Lexicon::new(&[
     ("成灾", HARM),
     ("户数", UNIT),
     ("户次", UNIT),
-    ("打击", HANDLED),
+    ("扑救", DEALT),
+    ("打击", DEALT),
     ("批次", UNIT),
     ("投诉", HARM),
     ("投资", COST),
+    ("报告", HANDLED),
+    ("拆除", DEALT),
     ("拥堵", HARM),
     ("拨付", WORK),
     ("指标数", UNIT),
+    ("挽回", REDUCED),
     ("损失", HARM),
     ("损耗", HARM),
-    ("排查", HANDLED),
-    ("排除", HANDLED),
+    ("排查", DEALT),
+    ("排除", DEALT),
     ("控制", COST),
     ("控制率", LESS),
     ("支出", COST),
     ("支出执行率", EXECUTION),
     ("支出预算执行率", EXECUTION),
     ("改造", WORK),
+    ("故障", HARM),
     ("效率", NameFacts::NO_RATE),
     ("救助", WORK.with(HANDLED)),
+    ("救援", HANDLED),
     ("救治", HANDLED),
     ("教育", HANDLED),
-    ("整改", HANDLED),
+    ("整改", DEALT),
+    ("整治", DEALT),
     ("断电", HARM),
     ("新增", WORK),
     ("新建", WORK),
@@ -170,9 +202,17 @@ static NAME_WORDS: Lexicon<NameFacts, 184> = Lexicon::new(&[
     ("时长", TIME),
     ("时间", TIME),
     ("时限", LESS.with(TIME)),
-    ("查办", HANDLED),
-    ("查处", HANDLED),
+    ("月数", UNIT.with(TIME)),
+    ("期数", UNIT),
+    ("期限", TIME),
+    ("杜绝", REDUCED),
+    ("条数", UNIT),
+    ("查办", DEALT),
+    ("查处", DEALT),
     ("标准", COST),
+    ("栋数", UNIT),
+    ("株数", UNIT),
+    ("核查", HANDLED),
     ("案发", HARM),
     ("检查", WORK.with(HANDLED)),
     ("欠费", HARM),
@@ -180,74 +220,102 @@ static NAME_WORDS: Lexicon<NameFacts, 184> = Lexicon::new(&[
     ("死亡", HARM),
     ("比例", RATE),
     ("比重", RATE),
-    ("污染", HARM),
-    ("治理", HANDLED),
+    ("污染事件", HARM),
+    ("污染事故", HARM),
+    ("污染天数", HARM),
+    ("污染指数", HARM),
+    ("治理", DEALT),
     ("流失率", HARM),
-    ("消化", HANDLED),
-    ("消除", HANDLED),
+    ("消化", DEALT),
+    ("消除", DEALT),
+    ("清理", DEALT),
+    ("清除", DEALT),
     ("满意度", RATE.with(BOUNDED)),
     ("满意率", RATE.with(BOUNDED)),
-    ("合格率", BOUNDED),
-    ("覆盖率", BOUNDED),
-    ("及时率", BOUNDED),
-    ("准确率", BOUNDED),
-    ("达标率", BOUNDED),
-    ("知晓率", BOUNDED),
     ("漏报", HARM),
     ("演练", HANDLED),
     ("火灾", HARM),
     ("点数", UNIT),
     ("率", RATE),
+    ("用地", SMALL),
     ("百分比", RATE),
+    ("监控", HANDLED),
     ("监测", HANDLED),
-    ("破获", HANDLED),
+    ("知晓率", BOUNDED),
+    ("破案", HANDLED),
+    ("破获", DEALT),
     ("种植", WORK),
+    ("稳控", HANDLED),
     ("空置率", HARM),
+    ("立案", HANDLED),
     ("等待时间", LESS.with(TIME)),
+    ("答复", HANDLED),
     ("篇数", UNIT),
+    ("纠正", DEALT),
     ("经费执行率", EXECUTION),
+    ("结案", HANDLED),
     ("结转结余率", LESS),
     ("维修", WORK),
+    ("维修次数", SMALL),
     ("维护", WORK),
+    ("缺陷", SMALL),
     ("耗时", LESS.with(TIME)),
     ("能耗", LESS),
     ("节约", COST),
     ("节约率", REDUCED),
     ("补偿", HANDLED),
     ("补助", WORK.with(HANDLED)),
+    ("覆盖率", BOUNDED),
+    ("解决", DEALT),
     ("误差", HARM),
     ("误报", HARM),
     ("课时", UNIT),
     ("调整率", LESS),
     ("调查", HANDLED),
-    ("调解", HANDLED),
+    ("调解", DEALT),
     ("负面", HARM),
+    ("责停", DEALT),
     ("购置", WORK),
     ("费", COST),
     ("资助", WORK),
     ("资金执行率", EXECUTION),
     ("资金支出率", EXECUTION),
     ("赔偿", HANDLED),
+    ("起数", UNIT),
     ("路长", UNIT),
     ("辆数", UNIT),
     ("辍学率", HARM),
+    ("达标率", BOUNDED),
+    ("返工", HARM),
     ("违法", HARM),
     ("违纪", HARM),
     ("违规", HARM),
+    ("追回", HANDLED),
+    ("追缴", DEALT),
+    ("追责", HANDLED),
     ("退件", HARM),
     ("逾期", HARM),
+    ("遏制", REDUCED),
     ("避免", REDUCED),
     ("采购", WORK),
     ("金额", COST),
+    ("问题", SMALL),
+    ("间隔", SMALL),
     ("防控", HANDLED),
     ("防止", REDUCED),
+    ("防治", HANDLED),
     ("防范", REDUCED),
     ("降低", REDUCED),
     ("隐患", HARM),
+    ("零上访", REDUCED),
+    ("零事故", REDUCED),
+    ("零投诉", REDUCED),
     ("项数", UNIT),
+    ("预算完成率", EXECUTION),
     ("预算执行情况", EXECUTION),
     ("预算执行率", EXECUTION),
     ("预算执行进度", EXECUTION),
+    ("预算支出率", EXECUTION),
     ("预算资金执行率", EXECUTION),
     ("预警", HANDLED),
     ("预防", REDUCED),
@@ -257,16 +325,27 @@ static NAME_WORDS: Lexicon<NameFacts, 184> = Lexicon::new(&[
 
 /// What the words of an indicator's name say, in one pass over it.
 pub(crate) fn name_facts(name: &str) -> NameFacts {
+    let name = without_number(name);
     let mut facts = NameFacts::default();
-    NAME_WORDS.scan(name, |found| {
+    let mut dealt_with = false;
+    let mut nuisance_ends = 0;
+    NAME_WORDS.scan(name, |found, start, end| {
+        dealt_with |= start == 0 && found.any(NameFacts::DEALING);
         // 控制 alone makes a cost; behind a nuisance nothing: 事故控制率 is still about accidents.
         if found.any(NameFacts::HANDLING) && facts.any(NameFacts::NUISANCE) {
             facts = facts.without(HARM);
         }
-        facts = facts.with(found.without(NameFacts::HANDLING));
+        if found.any(NameFacts::NUISANCE) {
+            nuisance_ends = end;
+        }
+        facts = facts.with(found.without(DEALT));
     });
-    if facts.any(NameFacts::REDUCING) {
+    if facts.any(NameFacts::REDUCING) || dealt_with {
         facts = facts.without(HARM);
+    }
+    if facts.any(NameFacts::NUISANCE) && !is_measure(name.get(nuisance_ends..).unwrap_or_default()) {
+        // What is done to a nuisance has many names: a rate of it is one of them, a count may still be its own.
+        facts = facts.without(if facts.any(NameFacts::RATE) { HARM } else { NameFacts::NUISANCE });
     }
     if facts.any(NameFacts::NO_RATE) {
         facts = facts.without(NameFacts::RATE);
@@ -274,109 +353,270 @@ pub(crate) fn name_facts(name: &str) -> NameFacts {
     facts
 }
 
-/// Words of degree and effect: a target made of nothing else says nothing that could be missed.
-static VAGUE_WORDS: Lexicon<(), 82> = Lexicon::new(&[
-    ("一定", ()),
-    ("不断", ()),
-    ("优", ()),
-    ("优化", ()),
-    ("优秀", ()),
-    ("优良", ()),
-    ("作用", ()),
-    ("促进", ()),
-    ("充分", ()),
-    ("全面", ()),
-    ("切实", ()),
-    ("加强", ()),
-    ("加快", ()),
-    ("发展", ()),
-    ("发挥", ()),
-    ("可观", ()),
-    ("向好", ()),
+/// The words by which labels of blocks and kinds are recognised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LabelWord {
+    Satisfaction,
+    Execution,
+    Output,
+    Benefit,
+    Cost,
+}
+
+static LABEL_WORDS: Lexicon<LabelWord, 7> = Lexicon::new(&[
+    ("产出", LabelWord::Output),
+    ("成本", LabelWord::Cost),
+    ("执行率", LabelWord::Execution),
+    ("效果", LabelWord::Benefit),
+    ("效益", LabelWord::Benefit),
+    ("满意", LabelWord::Satisfaction),
+    ("预算执行", LabelWord::Execution),
+]);
+
+/// Calls `found` for every word of a label.
+pub(crate) fn label_words(label: &str, mut found: impl FnMut(LabelWord)) {
+    LABEL_WORDS.scan(label, |word, _, _| found(word));
+}
+
+/// Whether the end of a name, behind the nuisance, only says how the nuisance itself is measured: `发生率`, `案件数(起)`.
+fn is_measure(end: &str) -> bool {
+    let mut rest = end.split(['(', '（', ',', '，', ':', '：']).next().unwrap_or_default();
+    while let Some(first) = rest.chars().next() {
+        let Some((length, ())) = MEASURE_WORDS.longest_at(rest, first) else { return false };
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    true
+}
+
+/// The words with which a nuisance is counted.
+static MEASURE_WORDS: Lexicon<(), 62> = Lexicon::new(&[
+    ("、", ()),
+    ("上升", ()),
+    ("与", ()),
+    ("个数", ()),
+    ("举报", ()),
+    ("事件", ()),
+    ("事故", ()),
+    ("人", ()),
+    ("人员", ()),
+    ("人数", ()),
+    ("人次", ()),
+    ("件", ()),
+    ("件数", ()),
+    ("例", ()),
+    ("例数", ()),
+    ("信息", ()),
+    ("占比", ()),
+    ("及", ()),
+    ("发生", ()),
+    ("和", ()),
     ("增加", ()),
-    ("增强", ()),
     ("增长", ()),
-    ("大", ()),
-    ("大力", ()),
-    ("大大", ()),
-    ("大幅", ()),
-    ("大幅度", ()),
-    ("好", ()),
-    ("好转", ()),
-    ("完善", ()),
-    ("将", ()),
-    ("已", ()),
-    ("带动", ()),
-    ("广泛", ()),
-    ("强", ()),
-    ("影响", ()),
-    ("很", ()),
-    ("得到", ()),
-    ("成效", ()),
-    ("所", ()),
-    ("扩大", ()),
-    ("持续", ()),
-    ("推动", ()),
-    ("推进", ()),
-    ("提升", ()),
-    ("提高", ()),
-    ("改善", ()),
-    ("改进", ()),
-    ("效果", ()),
-    ("效益", ()),
-    ("明显", ()),
-    ("显著", ()),
-    ("有", ()),
-    ("有力", ()),
-    ("有所", ()),
-    ("有效", ()),
-    ("极大", ()),
-    ("比较", ()),
-    ("水平", ()),
-    ("深入", ()),
-    ("深远", ()),
-    ("满意", ()),
+    ("天数", ()),
+    ("宗", ()),
+    ("宗数", ()),
+    ("总数", ()),
+    ("总量", ()),
+    ("情况", ()),
+    ("户", ()),
+    ("户数", ()),
+    ("批次", ()),
+    ("指数", ()),
+    ("控制", ()),
+    ("数", ()),
+    ("数量", ()),
+    ("时长", ()),
+    ("时间", ()),
+    ("案", ()),
+    ("案件", ()),
+    ("次", ()),
+    ("次数", ()),
+    ("比例", ()),
+    ("比重", ()),
+    ("率", ()),
+    ("现象", ()),
     ("的", ()),
-    ("直接", ()),
-    ("积极", ()),
-    ("程度", ()),
-    ("稳定", ()),
-    ("稳步", ()),
-    ("良", ()),
-    ("良好", ()),
-    ("较", ()),
-    ("较为", ()),
-    ("较大", ()),
-    ("较好", ()),
-    ("较强", ()),
-    ("较高", ()),
-    ("进一步", ()),
-    ("适当", ()),
-    ("逐年", ()),
-    ("逐步", ()),
-    ("逐渐", ()),
-    ("长期", ()),
-    ("非常", ()),
-    ("高", ()),
+    ("等", ()),
+    ("线索", ()),
+    ("群众", ()),
+    ("舆情", ()),
+    ("行为", ()),
+    ("记录", ()),
+    ("资金", ()),
+    ("起", ()),
+    ("起数", ()),
+    ("量", ()),
+    ("金额", ()),
+    ("问题", ()),
+    ("面积", ()),
+    ("频次", ()),
+    ("频率", ()),
+    ("额", ()),
+]);
+
+/// Words of degree and effect: a target made of nothing else says nothing that could be missed. Beside them stand those
+/// that only join them and say nothing by themselves.
+static VAGUE_WORDS: Lexicon<bool, 138> = Lexicon::new(&[
+    ("一定", false),
+    ("上升", true),
+    ("下降", true),
+    ("不断", true),
+    ("与", false),
+    ("中长期", true),
+    ("丰富", true),
+    ("了", false),
+    ("产生", false),
+    ("优", true),
+    ("优化", true),
+    ("优异", true),
+    ("优秀", true),
+    ("优良", true),
+    ("低", true),
+    ("作用", true),
+    ("促进", true),
+    ("保持", false),
+    ("保证", true),
+    ("保障", true),
+    ("充分", true),
+    ("全面", true),
+    ("具有", false),
+    ("减少", true),
+    ("减轻", true),
+    ("切实", true),
+    ("加大", true),
+    ("加强", true),
+    ("加快", true),
+    ("加深", true),
+    ("及", false),
+    ("发展", true),
+    ("发挥", true),
+    ("取得", false),
+    ("可持续", true),
+    ("可观", true),
+    ("向好", true),
+    ("和", false),
+    ("基本", false),
+    ("增加", true),
+    ("增强", true),
+    ("增进", true),
+    ("增长", true),
+    ("大", true),
+    ("大力", true),
+    ("大大", true),
+    ("大幅", true),
+    ("大幅度", true),
+    ("好", true),
+    ("好转", true),
+    ("完善", true),
+    ("实现", false),
+    ("将", false),
+    ("巩固", true),
+    ("已", false),
+    ("带动", true),
+    ("广泛", true),
+    ("强", true),
+    ("强化", true),
+    ("影响", true),
+    ("很", true),
+    ("得到", false),
+    ("总体", false),
+    ("成效", true),
+    ("所", false),
+    ("扩大", true),
+    ("持续", true),
+    ("推动", true),
+    ("推进", true),
+    ("提升", true),
+    ("提高", true),
+    ("支撑", true),
+    ("改善", true),
+    ("改进", true),
+    ("效果", true),
+    ("效益", true),
+    ("整体", false),
+    ("明显", true),
+    ("显著", true),
+    ("更", false),
+    ("更加", false),
+    ("最大", true),
+    ("有", false),
+    ("有力", true),
+    ("有所", true),
+    ("有效", true),
+    ("有益", true),
+    ("极大", true),
+    ("正向", true),
+    ("正面", true),
+    ("比较", true),
+    ("水平", true),
+    ("深入", true),
+    ("深化", true),
+    ("深远", true),
+    ("满意", true),
+    ("激发", true),
+    ("环境效益", true),
+    ("理想", true),
+    ("生态效益", true),
+    ("的", false),
+    ("直接", true),
+    ("社会效益", true),
+    ("积极", true),
+    ("程度", true),
+    ("稳定", true),
+    ("稳步", true),
+    ("突出", true),
+    ("经济效益", true),
+    ("继续", false),
+    ("缓解", true),
+    ("缩小", true),
+    ("能", false),
+    ("能够", false),
+    ("良", true),
+    ("良好", true),
+    ("调动", true),
+    ("起到", false),
+    ("较", true),
+    ("较为", true),
+    ("较低", true),
+    ("较大", true),
+    ("较好", true),
+    ("较强", true),
+    ("较快", true),
+    ("较高", true),
+    ("进一步", true),
+    ("适当", true),
+    ("逐年", true),
+    ("逐步", true),
+    ("逐渐", true),
+    ("遏制", true),
+    ("长效", true),
+    ("长期", true),
+    ("长远", true),
+    ("降低", true),
+    ("非常", true),
+    ("高", true),
 ]);
 
 /// Whether a text is made of words of degree or effect only: `效果显著`, but not `合规` and not `提升率`.
 pub(crate) fn is_vague(text: &str) -> bool {
-    let mut rest = text.trim();
+    let mut rest = text;
     let mut seen = false;
     while let Some(first) = rest.chars().next() {
-        if matches!(first, '，' | ',' | '、' | '。' | ';' | '；' | ' ') {
+        if first.is_whitespace() || PUNCTUATION.contains(&first) {
             rest = rest.get(first.len_utf8()..).unwrap_or_default();
             continue;
         }
-        let Some(length) = VAGUE_WORDS.longest_at(rest, first) else {
+        let Some((length, says)) = VAGUE_WORDS.longest_at(rest, first) else {
             return false;
         };
-        seen = true;
+        seen |= says;
         rest = rest.get(length..).unwrap_or_default();
     }
     seen
 }
+
+/// What may stand between words of degree.
+const PUNCTUATION: [char; 14] = ['，', ',', '、', '。', ';', '；', '“', '”', '"', '(', ')', '（', '）', '!'];
 
 /// A table of `N` words that a text is searched for in one pass.
 ///
@@ -424,18 +664,18 @@ impl<T: Copy, const N: usize> Lexicon<T, N> {
         .filter(move |(word, _)| text.starts_with(word))
     }
 
-    /// Calls `found` for every word at every position of the text, from left to right.
-    fn scan(&self, text: &str, mut found: impl FnMut(T)) {
+    /// Calls `found` for every word at every position of the text, from left to right, with where it begins and ends.
+    fn scan(&self, text: &str, mut found: impl FnMut(T, usize, usize)) {
         for (start, first) in text.char_indices() {
-            for (_, value) in self.at(text.get(start..).unwrap_or_default(), first) {
-                found(*value);
+            for (word, value) in self.at(text.get(start..).unwrap_or_default(), first) {
+                found(*value, start, start.saturating_add(word.len()));
             }
         }
     }
 
-    /// The length of the longest word with which `text`, whose first character is `first`, begins.
-    fn longest_at(&self, text: &str, first: char) -> Option<usize> {
-        self.at(text, first).map(|(word, _)| word.len()).max()
+    /// The length and the value of the longest word with which `text`, whose first character is `first`, begins.
+    fn longest_at(&self, text: &str, first: char) -> Option<(usize, T)> {
+        self.at(text, first).map(|(word, value)| (word.len(), *value)).max_by_key(|(length, _)| *length)
     }
 }
 
@@ -455,6 +695,8 @@ pub(crate) struct NameNotation {
     pub(crate) comparison: Option<Comparison>,
     /// Whether a unit is named.
     pub(crate) unit: bool,
+    /// Whether it is one of time.
+    pub(crate) time: bool,
 }
 
 /// The most characters that a unit in the brackets of a name can have.
@@ -473,7 +715,8 @@ pub(crate) fn name_notation(name: &str) -> NameNotation {
     };
     let unit = rest.trim_start_matches(['*', '＊', ' ']);
     let has_digit = unit.contains(|digit: char| digit.is_numeric());
-    NameNotation { comparison, unit: !unit.is_empty() && !has_digit && unit.chars().count() <= UNIT_CHARACTERS }
+    let is_unit = !unit.is_empty() && !has_digit && unit.chars().count() <= UNIT_CHARACTERS;
+    NameNotation { comparison, unit: is_unit, time: is_time_unit(unit) }
 }
 
 /// The signs that stand in names, the longer first.
@@ -527,6 +770,26 @@ pub(crate) fn is_time_unit(unit: &str) -> bool {
     TIME_UNITS.contains(&unit)
 }
 
+/// Words that say when without a number.
+const DATE_WORDS: [&str; 13] =
+    ["年底", "年末", "年内", "年度内", "月底", "月末", "季末", "季度末", "节前", "按月", "按季", "每月", "每季"];
+
+/// Whether a text says when: `12月底前完成验收`, `每月15日前发放`, `收到申请后3个工作日内`.
+pub(crate) fn mentions_time(text: &str) -> bool {
+    let after_number = |(start, digit): (usize, char)| {
+        let rest = text.get(start.saturating_add(digit.len_utf8())..).unwrap_or_default().trim_start();
+        digit.is_ascii_digit() && TIME_UNITS.iter().chain(&["号", "%", "％"]).any(|unit| rest.starts_with(unit))
+    };
+    DATE_WORDS.iter().any(|word| text.contains(word)) || text.char_indices().any(after_number)
+}
+
+/// Whether a name prints a number with its unit: `完成1290.3平方米冷库`, beside a target of 1290.3.
+pub(crate) fn names_unit_of(name: &str, number: &str) -> bool {
+    let Some((before, after)) = without_number(name).split_once(number) else { return false };
+    let within_number = |character: char| character.is_ascii_digit() || character == '.';
+    !before.ends_with(within_number) && after.starts_with(char::is_alphabetic)
+}
+
 /// Other names of the grades that schemes call 优, 良, 中 and 差.
 const GRADE_NAMES: [(&str, &str); 12] = [
     ("优秀", "优"),
@@ -550,16 +813,32 @@ pub(crate) fn is_same_grade(declared: &str, grade: &str) -> bool {
     short(declared).unwrap_or(declared) == short(grade).unwrap_or(grade)
 }
 
-/// The first characters of a name without its number (`指标3：`); `None` where it has fewer.
+/// A name without the number before it: `指标3：培训人数`, `★1.培训人数`, `（2）培训人数`; but all of `0-6岁儿童建档率`.
+pub(crate) fn without_number(name: &str) -> &str {
+    let name = name.trim_start_matches(['★', '☆', '*', '＊']).trim();
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    if let Some(bracketed) = name.strip_prefix(['(', '（']) {
+        let after = bracketed.get(digits(bracketed)..).unwrap_or_default();
+        return match after.strip_prefix([')', '）']) {
+            Some(rest) if after.len() < bracketed.len() => rest.trim_start(),
+            _ => name,
+        };
+    }
+    let labelled = name.strip_prefix("指标");
+    let numbered = labelled.unwrap_or(name);
+    let count = digits(numbered);
+    if count == 0 {
+        return name;
+    }
+    let after = numbered.get(count..).unwrap_or_default();
+    let rest = after.trim_start_matches([':', '：', '、', '.', '．', ' ']);
+    let separated = rest.len() < after.len() && !rest.starts_with(|digit: char| digit.is_ascii_digit());
+    if labelled.is_some() || separated { rest } else { name }
+}
+
+/// The first characters of a name without its number; `None` where it has fewer.
 pub(crate) fn beginning(name: &str, characters: usize) -> Option<&str> {
-    let name = name.trim_start_matches(['★', '*', ' ']);
-    let name = match name.strip_prefix("指标") {
-        Some(numbered) => {
-            let rest = numbered.trim_start_matches(|digit: char| digit.is_ascii_digit());
-            if rest.len() == numbered.len() { name } else { rest.trim_start_matches([':', '：', '、', '.', ' ']) }
-        }
-        None => name,
-    };
+    let name = without_number(name);
     let end = match name.char_indices().nth(characters) {
         Some((end, _)) => end,
         None if name.chars().count() == characters => name.len(),

@@ -182,6 +182,10 @@ pub(crate) const OPENING_BRACKETS: &[char] = &['(', '（', '[', '【', '〔', '�
 /// Closing brackets.
 pub(crate) const CLOSING_BRACKETS: &[char] = &[')', '）', ']', '】', '〕', '﹚'];
 
+/// Around a unit that is to be taken as it stands. No form prints them; the canonical notation does, where a unit would
+/// be read as something else.
+pub(crate) const UNIT_QUOTES: (char, char) = ('「', '」');
+
 /// The decimal point.
 pub(crate) const POINTS: &[char] = &['.', '．'];
 

@@ -5,13 +5,14 @@
 
 use crate::budget::Ratio;
 use crate::exact;
-use crate::number::{MAX_POINT_PLACES, Number, Points, Rounding};
+use crate::number::{Number, Points, Rounding, millionths_of_place};
 use crate::reading::Level;
 use crate::rule::{Earning, Knot};
 use crate::scheme::Citation;
 
 /// How the weight became points.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Step<'a> {
     /// The target is met: the whole weight.
@@ -145,9 +146,9 @@ pub(crate) fn share_of(weight: Points, part: Number, of: Number, rounding: Round
 /// A whole number of the last kept place, in millionths; beyond 64 bits it is beyond every weight.
 #[inline]
 fn to_millionths(quotient: Option<u64>, rounding: Rounding) -> i64 {
-    let raise = u32::from(MAX_POINT_PLACES.saturating_sub(rounding.places));
-    let raised = quotient.and_then(|quotient| quotient.checked_mul(10u64.saturating_pow(raise)));
-    raised.and_then(|raised| i64::try_from(raised).ok()).unwrap_or(i64::MAX)
+    let unit = millionths_of_place(rounding.places);
+    let raised = quotient.and_then(|quotient| i64::try_from(quotient).ok()?.checked_mul(unit));
+    raised.unwrap_or(i64::MAX)
 }
 
 fn complement(weight: Points, actual: Number, target: Number, rounding: Rounding) -> i64 {
@@ -179,7 +180,7 @@ fn on_line(weight: Points, measured: Ratio, from: Knot, to: Knot, rounding: Roun
 }
 
 /// The working of an award.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct Working<'a> {
     /// The weight.
@@ -189,10 +190,13 @@ pub struct Working<'a> {
     /// How the points are rounded.
     pub rounding: Rounding,
     /// Points that a reviewer takes off after the step.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub deduction: Option<Points>,
     /// The most that the scheme lets the indicator earn.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub cap: Option<Points>,
-    /// Where the rule comes from.
+    /// Where the rule comes from; a scorecard as a document has it once, for all awards.
+    #[serde(skip)]
     pub citation: &'a Citation,
 }
 

@@ -84,7 +84,7 @@ assert_all! {
     finding::Finding<'static>,
     finding::Language,
     finding::Place<'static>,
-    finding::Report<'static>,
+    report::Report<'static>,
     finding::Severity,
     finding::Value<'static>,
     form::Cell<'static>,

@@ -741,13 +741,14 @@ fn rule_9_a_checklist_is_judged_item_by_item() {
 
 #[test]
 fn rule_9_a_row_over_its_parts_is_judged() {
-    let part = || Indicator::new("产出指标", "数量指标", "分项").target("≥5次").actual("5次").weight(PointsCell::Blank);
+    let part =
+        || Indicator::new("产出指标", "数量指标", "分项").target("≥5次").actual("5次").weight_cell(PointsCell::Blank);
     let parent = || row("", "").declared_score(points("8"));
     let line = card_line(&national(), &evaluation([parent(), part(), part()]));
     assert!(line.starts_with("8 judged, none, none | "), "{line}");
     // Not where a row of another kind follows, a row with a weight, or one without both cells.
     let elsewhere =
-        || Indicator::new("产出指标", "质量指标", "分项").target("≥5次").actual("5次").weight(PointsCell::Blank);
+        || Indicator::new("产出指标", "质量指标", "分项").target("≥5次").actual("5次").weight_cell(PointsCell::Blank);
     let rows: [[Indicator<'_>; 2]; 4] = [
         [parent(), elsewhere()],
         [parent(), part().weight(points("1"))],
@@ -889,7 +890,7 @@ fn rule_11_without_a_weight_column_a_score_is_the_weight() {
     // One blank cell makes it a form with a weight column.
     let rows = [
         unweighed("≥80", "80").declared_score(points("4")),
-        unweighed("≥80", "80").declared_score(points("6")).weight(PointsCell::Blank),
+        unweighed("≥80", "80").declared_score(points("6")).weight_cell(PointsCell::Blank),
     ];
     let line = card_line(&national(), &evaluation(rows));
     assert!(line.starts_with("0 unreported, 0 unreported | "), "{line}");
@@ -900,7 +901,7 @@ fn rule_11_nothing_to_score_is_an_error() {
     let bare = Indicator::new("产出指标", "数量指标", "某项").target("≥80").actual("80");
     assert_eq!(national().score(&evaluation([bare.clone()])).unwrap_err(), Error::NothingToScore);
     assert_eq!(national().score(&evaluation([])).unwrap_err(), Error::NothingToScore);
-    let blank = bare.weight(PointsCell::Blank).declared_score(PointsCell::Blank);
+    let blank = bare.weight_cell(PointsCell::Blank).declared_cell(PointsCell::Blank);
     assert_eq!(national().score(&evaluation([blank])).unwrap_err(), Error::NothingToScore);
 }
 
@@ -1160,7 +1161,7 @@ fn a_deduction_comes_after_the_award_and_never_adds() {
 #[test]
 fn a_card_tells_its_rows_by_number() {
     let scheme = national();
-    let form = evaluation([row("≥80", "40"), row("≥80", "80").weight(PointsCell::Absent), row("≥80", "80")]);
+    let form = evaluation([row("≥80", "40"), row("≥80", "80").weight_cell(PointsCell::Absent), row("≥80", "80")]);
     let card = scheme.score(&form).unwrap();
     assert_eq!(card.awards().map(|award| award.row()).collect::<Vec<_>>(), [1, 3]);
     assert!(card.award(0).is_none() && card.award(2).is_none() && card.award(4).is_none());

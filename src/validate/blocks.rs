@@ -1,26 +1,24 @@
 //! Checks of blocks (一级指标) and kinds (二级指标): whether they are the scheme's, and whether their weights add up.
 
+use crate::card::CardBlock;
 use crate::evaluation::{Block, CellPlace, Group};
 use crate::finding::{Check, Finding, Place, Value};
 use crate::hierarchy::{BlockKind, Kind};
-use crate::placement::{Belongs, CardBlock, belongs};
+use crate::placement::{Belongs, belongs};
 use crate::scheme::{BlockPoints, SchemeBlock};
 use crate::validate::{Review, points};
 
 /// The fewest rows of a block for which equal weights are remarked.
 const EQUAL_ROWS: u32 = 4;
 
-/// The fewest rows of a block for which identical answers are remarked.
-const IDENTICAL_ROWS: u32 = 4;
-
 pub(super) fn review(review: &mut Review<'_, '_>) {
     let scored = review.evaluation.shape.has_card();
-    let cards = review.placement().map(|placement| placement.cards.clone());
-    for card in cards.iter().flat_map(|cards| cards.iter()) {
+    let mut index = 0;
+    while let Some(card) = review.placement().and_then(|placement| placement.shown_from(&mut index)) {
         if scored && card.kind != BlockKind::Execution {
-            review.raise(rows_exceed_block(review, card));
-            review.raise(points_unplaced(review, card));
-            review.raise(subtotal_over_block(review, card));
+            review.raise(rows_exceed_block(review, &card));
+            review.raise(points_unplaced(review, &card));
+            review.raise(subtotal_over_block(review, &card));
         }
     }
     for block in &review.evaluation.blocks {
@@ -30,7 +28,6 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
         review.raise(block_points_differ(review, block, place));
         review.raise(equal_weights(review, block));
         review.raise(target_missing(review, block));
-        review.raise(answers_identical(review, block));
     }
     if scored && !review.scheme.is_assumed() {
         for block in &review.scheme.document().blocks {
@@ -46,22 +43,22 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
 
 fn rows_exceed_block<'a>(review: &Review<'a, '_>, card: &CardBlock) -> Option<Finding<'a>> {
     let name = review.block_name(card);
-    (card.weights > card.full).then(|| {
+    (review.weights(card) > card.full).then(|| {
         Finding::new(Check::RowsExceedBlock, Place::Block(name))
             .about(name)
             .expected(points(card.full))
-            .found(points(card.weights))
+            .found(points(review.weights(card)))
     })
 }
 
 fn points_unplaced<'a>(review: &Review<'a, '_>, card: &CardBlock) -> Option<Finding<'a>> {
     let name = review.block_name(card);
-    (card.rows > 0 && card.weights < card.full).then(|| {
+    (card.rows > 0 && review.weights(card) < card.full).then(|| {
         Finding::new(Check::PointsUnplaced, Place::Block(name))
             .variant(u8::from(review.evaluation.shape.implies_weights()))
             .about(name)
             .expected(points(card.full))
-            .found(points(card.weights))
+            .found(points(review.weights(card)))
     })
 }
 
@@ -75,7 +72,7 @@ fn subtotal_over_block<'a>(review: &Review<'a, '_>, card: &CardBlock) -> Option<
     let finding = Finding::new(Check::SubtotalOverBlock, Place::Block(name)).about(name).expected(points(card.full));
     match declared.map(|subtotal| subtotal.score.millionths()) {
         Some(score) if score > card.full => Some(finding.found(points(score))),
-        _ if card.declared > card.full => Some(finding.variant(1).found(points(card.declared))),
+        _ if review.declared(card) > card.full => Some(finding.variant(1).found(points(review.declared(card)))),
         _ => None,
     }
 }
@@ -138,17 +135,6 @@ fn equal_weights<'a>(review: &Review<'a, '_>, block: &Block) -> Option<Finding<'
 fn target_missing<'a>(review: &Review<'a, '_>, block: &Block) -> Option<Finding<'a>> {
     let name = review.evaluation.text(block.name);
     (block.is_checklist()).then(|| Finding::new(Check::TargetMissing, Place::Block(name)).variant(1).about(name))
-}
-
-fn answers_identical<'a>(review: &Review<'a, '_>, block: &Block) -> Option<Finding<'a>> {
-    let first = review.evaluation.view(block.first_row?)?;
-    let name = review.evaluation.text(block.name);
-    (block.scored >= IDENTICAL_ROWS && block.identical && !first.actual_is_blank()).then(|| {
-        Finding::new(Check::AnswersIdentical, Place::Block(name))
-            .about(name)
-            .expected(Value::Text(first.target_text()))
-            .found(Value::Count(block.scored))
-    })
 }
 
 fn block_missing<'a>(review: &Review<'a, '_>, wanted: &'a SchemeBlock) -> Option<Finding<'a>> {

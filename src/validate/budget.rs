@@ -4,7 +4,6 @@ use crate::answer::Answer;
 use crate::budget::{Amount, Column, MoneyUnit, Ratio};
 use crate::evaluation::{CellPlace, Facts};
 use crate::finding::{Check, Finding, Place, Value};
-use crate::hierarchy::BlockKind;
 use crate::number::{Number, Points, Rounding};
 use crate::scheme::EvaluationKind;
 use crate::score::ExecutionBasis;
@@ -39,7 +38,7 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
     amounts_disagree(review);
     review.raise(unit_implausible(review));
     if execution != ExecutionBasis::Zero {
-        let adjustment = review.evaluation.budget.adjustment_rate();
+        let adjustment = review.evaluation.finest.adjustment_rate();
         review.raise(adjustment_large(review, adjustment));
         review.raise(adjusted_equals_executed(review, adjustment));
         review.raise(execution_reason_missing(review, execution));
@@ -50,14 +49,14 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
 
 /// The points of the scheme for execution, in millionths, where they are compared with the form's.
 fn execution_points(review: &Review<'_, '_>) -> Option<i64> {
-    let card = review.placement()?.cards.iter().find(|card| card.kind == BlockKind::Execution)?;
+    let card = review.placement()?.execution()?;
     (!review.own_split()).then_some(card.full)
 }
 
 fn execution_weight_exceeds_block<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
     let printed = review.evaluation.budget.weight?.millionths();
     let full = execution_points(review)?;
-    let card = review.placement()?.cards.iter().find(|card| card.kind == BlockKind::Execution)?;
+    let card = review.placement()?.execution()?;
     let name = review.block_name(card);
     (printed > full).then(|| {
         Finding::new(Check::RowsExceedBlock, Place::Block(name))
@@ -157,7 +156,8 @@ fn budget_missing<'a>(review: &Review<'a, '_>, execution: ExecutionBasis) -> Opt
 }
 
 fn budget_zero<'a>(review: &Review<'a, '_>, execution: ExecutionBasis) -> Option<Finding<'a>> {
-    let executed = review.evaluation.amounts.executed.map_or(Value::None, Value::Amount);
+    let spent = review.evaluation.amounts.executed.filter(|executed| !executed.yuan().is_zero());
+    let executed = spent.map_or(Value::None, Value::Amount);
     (execution == ExecutionBasis::Zero).then(|| Finding::new(Check::BudgetZero, TOTAL).found(executed))
 }
 
@@ -312,7 +312,7 @@ fn adjustment_large<'a>(review: &Review<'a, '_>, adjustment: Option<Ratio>) -> O
 
 fn adjusted_equals_executed<'a>(review: &Review<'a, '_>, adjustment: Option<Ratio>) -> Option<Finding<'a>> {
     let rate = adjustment?;
-    let amounts = review.evaluation.budget.finest_amounts();
+    let amounts = &review.evaluation.finest;
     let (adjusted, executed) = (amounts.adjusted?, amounts.executed?);
     let beyond = is_beyond(rate, review.scheme.document().thresholds.adjusted_equals_executed);
     (beyond && adjusted.yuan() == executed.yuan()).then(|| {

@@ -1,5 +1,7 @@
 //! Checks of what the cells of a row say: its target, its actual, and whether they fit its name.
 
+use alloc::string::ToString;
+
 use crate::answer::Answer;
 use crate::evaluation::Facts;
 use crate::finding::{Check, Finding, Value};
@@ -14,6 +16,17 @@ use crate::vocabulary::{self, NameFacts};
 
 /// The checks of target and actual.
 pub(super) fn review<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) {
+    if !row.view.row.facts.has(Facts::PLAIN) {
+        review_cells(review, row);
+    }
+    review.raise(over_fulfilled(review, row));
+    review.raise(limit_exceeded(review, row));
+    review.raise(target_only_reached(row));
+    review.raise(rate_over_hundred(row));
+}
+
+/// The checks of how target and actual are written, and how they answer each other.
+fn review_cells<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) {
     let answer = row.view.leaf.answer;
     if row.scored && answer != Answer::Checklist && answer != Answer::Parent {
         review.raise(target_missing(row));
@@ -33,10 +46,6 @@ pub(super) fn review<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) {
     review.raise(level_unrecognised(row));
     review.raise(units_differ(row));
     review.raise(unit_missing(row));
-    review.raise(over_fulfilled(review, row));
-    review.raise(limit_exceeded(row));
-    review.raise(target_only_reached(row));
-    review.raise(rate_over_hundred(row));
 }
 
 /// The checks of what the row is about.
@@ -99,6 +108,7 @@ fn direction_doubtful<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
         Comparison::AtLeast | Comparison::Above => name.any(NameFacts::NUISANCE) && !row.view.target_is_a_change(),
         Comparison::AtMost | Comparison::Below => {
             let kept_down = NameFacts::COST.with(NameFacts::TIME).with(NameFacts::LESS_IS_BETTER).with(NameFacts::RATE);
+            let kept_down = kept_down.with(NameFacts::KEPT_SMALL);
             row.view.kind() == Kind::Quantity && name.any(NameFacts::WORK) && !name.any(kept_down)
         }
         Comparison::Equal => false,
@@ -123,7 +133,7 @@ fn answer_mismatched<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
     let variant = match (view.target(), view.actual()) {
         (Target::Quantity(_) | Target::Range(_), Actual::Text | Actual::Level(_)) => 0,
         (Target::Text, Actual::Quantity(_) | Actual::Range(_)) => 1,
-        (Target::Quantity(target), Actual::Quantity(actual)) if target.change != actual.change => 2,
+        (Target::Quantity(target), Actual::Quantity(actual)) if target.change != actual.change => 3,
         (Target::Quantity(_) | Target::Range(_), Actual::Range(_) | Actual::Deadline(_)) => 2,
         (Target::Deadline(_), Actual::Quantity(_) | Actual::Range(_) | Actual::Text) => 2,
         (Target::Text, Actual::Deadline(_)) => 2,
@@ -149,7 +159,11 @@ fn units_differ<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
 fn unit_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
     let named = row.view.row.facts.name.any(NameFacts::UNIT.with(NameFacts::RATE));
     let bare = row.view.target_is_number() && row.view.actual_is_number() && row.view.lacks_units();
-    (bare && !named).then(|| about_target(Check::UnitMissing, row))
+    let printed = || match row.view.target() {
+        Target::Quantity(target) => vocabulary::names_unit_of(row.view.name(), &target.value.to_string()),
+        _ => false,
+    };
+    (bare && !named && !printed()).then(|| about_target(Check::UnitMissing, row))
 }
 
 /// The line and what was reached, where a row goes beyond the line of over-fulfilment.
@@ -159,10 +173,10 @@ pub(super) fn over_fulfilment<'a>(review: &Review<'_, '_>, row: &RowReview<'_>) 
         return None;
     }
     let thresholds = &review.scheme.document().thresholds;
-    let reached = leaf.achievement()?;
-    let order = reached.compare(thresholds.over_fulfilled);
+    let order = leaf.compare_achievement(thresholds.over_fulfilled)?;
     let beyond = order.is_gt() || (order.is_eq() && thresholds.over_fulfilled_included);
-    beyond.then(|| (percent(thresholds.over_fulfilled), Value::Percent(reached.percentage(1))))
+    let reached = leaf.achievement().filter(|_| beyond)?;
+    Some((percent(thresholds.over_fulfilled), Value::Percent(reached.percentage(1))))
 }
 
 fn over_fulfilled<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
@@ -170,15 +184,20 @@ fn over_fulfilled<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Fi
     Some(Finding::new(Check::OverFulfilled, row.place).expected(line).found(reached))
 }
 
-/// An inverse indicator above its limit.
-fn limit_exceeded<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+/// An inverse indicator above its limit, or an exact target exceeded by less than counts as over-fulfilment.
+fn limit_exceeded<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
     let leaf = row.view.leaf;
-    let inverse = matches!(leaf.answer, Answer::Measured(Comparison::AtMost | Comparison::Below));
+    let variant = match leaf.answer {
+        Answer::Measured(Comparison::AtMost | Comparison::Below) => 0,
+        Answer::Measured(Comparison::Equal) if over_fulfilment(review, row).is_none() => 1,
+        _ => return None,
+    };
     let above = || {
         let places = (leaf.actual_places, leaf.target_places);
         crate::answer::compare_scaled(leaf.actual, places.0, leaf.target, places.1).is_gt()
     };
-    (inverse && above()).then(|| about_actual(Check::LimitExceeded, row).expected(Value::Text(row.view.target_text())))
+    above()
+        .then(|| about_actual(Check::LimitExceeded, row).variant(variant).expected(Value::Text(row.view.target_text())))
 }
 
 /// A strict sign, and an actual exactly at the target.
@@ -228,11 +247,12 @@ fn timeliness_not_dated<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
         Target::Quantity(_) | Target::Range(_) => {
             let unit = row.view.target_unit().or(row.view.actual_unit());
             let timed = unit.is_some_and(|unit| unit == "%" || vocabulary::is_time_unit(unit));
-            timed || row.view.row.facts.name.any(NameFacts::RATE.with(NameFacts::TIME).with(NameFacts::UNIT))
+            timed || row.view.row.facts.name.any(NameFacts::RATE.with(NameFacts::TIME))
         }
-        Target::Text => false,
+        Target::Text => vocabulary::mentions_time(row.view.target_text()),
     };
-    (!dated).then(|| about_target(Check::TimelinessNotDated, row))
+    let named = || vocabulary::mentions_time(row.view.name());
+    (!dated && !named()).then(|| about_target(Check::TimelinessNotDated, row))
 }
 
 /// A rule of the row's own that the host has not registered.

@@ -1,10 +1,11 @@
 //! Checks of the evaluation as a whole: totals, subtotals, the grade, the narrative, goals and dates.
 
+use crate::card::CardBlock;
 use crate::evaluation::{CellPlace, Subtotal};
 use crate::finding::{Check, Finding, Place, Value};
 use crate::hierarchy::{BlockKind, Kind};
 use crate::number::Points;
-use crate::placement::{Belongs, CardBlock, belongs};
+use crate::placement::{Belongs, belongs};
 use crate::scheme::BlockPoints;
 use crate::validate::blocks::{has_kind, is_block_named};
 use crate::validate::{Review, points};
@@ -40,8 +41,8 @@ fn declared_execution(review: &Review<'_, '_>) -> Option<i64> {
 
 /// The card of a block that a subtotal names.
 fn card_named(review: &Review<'_, '_>, subtotal: &Subtotal) -> Option<CardBlock> {
-    let cards = &review.placement()?.cards;
-    let named = cards.iter().find(|card| is_block_named(&subtotal.name, card.kind, review.block_name(card)));
+    let placement = review.placement()?;
+    let named = placement.cards().find(|card| is_block_named(&subtotal.name, card.kind, review.block_name(card)));
     named.copied()
 }
 
@@ -51,12 +52,13 @@ fn subtotals_differ(review: &mut Review<'_, '_>) {
         let sum = if card.kind == BlockKind::Execution {
             declared_execution(review)
         } else {
-            (card.rows > 0 && review.evaluation.shape.declares_scores).then_some(card.declared)
+            (card.rows > 0 && review.evaluation.shape.declares_scores).then(|| review.declared(&card))
         };
         let Some(sum) = sum.filter(|sum| *sum != subtotal.score.millionths()) else { continue };
         let place = place_of(review, &card);
         review.push(
             Finding::new(Check::SubtotalDiffers, place)
+                .variant(u8::from(card.kind == BlockKind::Execution))
                 .about(&subtotal.name)
                 .expected(points(sum))
                 .found(Value::Points(subtotal.score)),
@@ -78,7 +80,7 @@ fn summary_differs(review: &mut Review<'_, '_>) {
         let in_table = match subtotal {
             Some(subtotal) => Some(subtotal.score.millionths()),
             None if card.kind == BlockKind::Execution => declared_execution(review),
-            None => (card.rows > 0 && review.evaluation.shape.declares_scores).then_some(card.declared),
+            None => (card.rows > 0 && review.evaluation.shape.declares_scores).then(|| review.declared(&card)),
         };
         if let Some(in_table) = in_table.filter(|sum| *sum != stated.score.millionths()) {
             let variant = if card.kind == BlockKind::Execution { 2 } else { 0 };
@@ -104,16 +106,18 @@ fn summary_differs(review: &mut Review<'_, '_>) {
 ///
 /// `None` where a part is not declared, so that no sum can be held against the form.
 fn declared_sum(review: &Review<'_, '_>) -> Option<i64> {
-    let cards = &review.placement()?.cards;
+    let placement = review.placement()?;
     let subtotals = &review.evaluation.declared.subtotals;
-    let by_subtotals =
-        cards.iter().filter(|card| card.rows > 0 || card.kind == BlockKind::Execution).try_fold(0i64, |sum, card| {
+    let by_subtotals = placement.cards().filter(|card| card.rows > 0 || card.kind == BlockKind::Execution).try_fold(
+        0i64,
+        |sum, card| {
             let name = review.block_name(card);
             let subtotal = subtotals.iter().find(|known| is_block_named(&known.name, card.kind, name));
             let execution = || (card.kind == BlockKind::Execution).then(|| declared_execution(review)).flatten();
             let score = subtotal.map(|subtotal| subtotal.score.millionths()).or_else(execution)?;
             Some(sum.saturating_add(score))
-        });
+        },
+    );
     if !subtotals.is_empty() && by_subtotals.is_some() {
         return by_subtotals;
     }
@@ -125,7 +129,7 @@ fn declared_sum(review: &Review<'_, '_>) -> Option<i64> {
         (None, None) => 0,
         (None, Some(_)) => return None,
     };
-    Some(cards.iter().fold(execution, |sum, card| sum.saturating_add(card.declared)))
+    Some(placement.cards().fold(execution, |sum, card| sum.saturating_add(review.declared(card))))
 }
 
 fn has_undeclared_row(review: &Review<'_, '_>) -> bool {
@@ -140,10 +144,9 @@ fn weights_do_not_sum<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
     }
     let full = review.scheme.document().full_points;
     let unweighed = review.evaluation.blocks.iter().any(|block| block.unweighed);
-    let execution: i64 =
-        placement.cards.iter().filter(|card| card.kind == BlockKind::Execution).map(|card| card.full).sum();
-    let indicators = || placement.cards.iter().filter(|card| card.kind != BlockKind::Execution);
-    let rows = indicators().fold(execution, |sum, card| sum.saturating_add(card.weights));
+    let execution: i64 = placement.cards().filter(|card| card.kind == BlockKind::Execution).map(|card| card.full).sum();
+    let indicators = || placement.cards().filter(|card| card.kind != BlockKind::Execution);
+    let rows = indicators().fold(execution, |sum, card| sum.saturating_add(review.weights(card)));
     // Implied weights are scores: that they fall short says nothing about weights.
     let rows_differ =
         if shape.implies_weights() { rows > full.millionths() } else { !unweighed && rows != full.millionths() };

@@ -1,14 +1,15 @@
 //! Checks of a row's weight and scores, and the order in which all checks of a row run.
 
 use crate::answer::Answer;
-use crate::evaluation::{CellPlace, IndicatorView};
+use crate::evaluation::{CellPlace, Facts, IndicatorView, Quick};
 use crate::finding::{Check, Finding, Place, Value};
 use crate::hierarchy::{BlockKind, Kind};
 use crate::number::{Points, Rounding, RoundingMode};
 use crate::placement::{Belongs, belongs};
+use crate::reading::Comparison;
 use crate::score::{Mark, Outcome};
 use crate::validate::budget::{distance, is_within_share};
-use crate::validate::{Review, content, points};
+use crate::validate::{Review, cell_unreadable, content, points};
 use crate::working::{Step, Working};
 
 /// A row under review, with what scoring made of it.
@@ -26,12 +27,13 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
     let has_card = review.evaluation.shape.has_card();
     let mut duplicates = review.evaluation.duplicates.iter().peekable();
     let mut similar = review.evaluation.similar.iter().peekable();
-    let any_unreadable = !review.evaluation.unreadable.is_empty();
-    for view in review.evaluation.indicators() {
-        if any_unreadable {
-            review.raise_unreadable(|place| matches!(place, CellPlace::Row(row) if *row == view.number()));
+    let evaluation = review.evaluation;
+    let mut unreadable = evaluation.unreadable_rows().iter().peekable();
+    for view in evaluation.indicators() {
+        while let Some(cell) = unreadable.next_if(|cell| cell.place == CellPlace::Row(view.number())) {
+            review.push(cell_unreadable(cell));
         }
-        if has_card && !view.leaf.is_scored() {
+        if (has_card && !view.leaf.is_scored()) || nothing_to_ask(review, &view) {
             continue;
         }
         let row = RowReview {
@@ -39,7 +41,7 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
             place: Place::Row(view.number()),
             scored: view.leaf.is_scored(),
             mark: review.mark(&view),
-            weight: view.leaf.weight().millionths(),
+            weight: view.leaf.weight,
             declared: view.declared_score(),
         };
         if row.scored {
@@ -70,6 +72,37 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
     }
 }
 
+/// Whether a row answers every check by its numbers: a plain row that is scored as declared, met or with a reason, and
+/// neither beyond a line nor the first of its kind. Most rows of a careful form are such.
+#[inline]
+fn nothing_to_ask(review: &Review<'_, '_>, view: &IndicatorView<'_>) -> bool {
+    let leaf = view.leaf;
+    let Quick::Compare(comparison) = leaf.quick else { return false };
+    let Some(mark) = review.mark(view) else { return false };
+    let facts = view.row.facts;
+    facts.has(Facts::PLAIN)
+        && view.declares(mark.millionths)
+        && (mark.millionths == leaf.weight || facts.has(Facts::REASON))
+        && within_lines(review, view, comparison)
+        && view.group().is_some_and(|group| group.first_row != view.index)
+        && !facts.has(Facts::REPEATED)
+}
+
+/// Whether a row stays on the right side of its limit, and of the line of over-fulfilment.
+fn within_lines(review: &Review<'_, '_>, view: &IndicatorView<'_>, comparison: Comparison) -> bool {
+    let leaf = view.leaf;
+    let thresholds = &review.scheme.document().thresholds;
+    match comparison {
+        Comparison::AtMost => leaf.actual <= leaf.target,
+        Comparison::Equal => leaf.actual <= leaf.target,
+        Comparison::AtLeast => {
+            leaf.compare_achievement(thresholds.over_fulfilled).is_some_and(core::cmp::Ordering::is_lt)
+        }
+        // What stands exactly at the target is asked about.
+        Comparison::Above | Comparison::Below => false,
+    }
+}
+
 fn weight_not_positive<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
     let weighed = row.view.weight_cell().points().is_some();
     (weighed && row.weight <= 0).then(|| Finding::new(Check::WeightNotPositive, row.place).found(points(row.weight)))
@@ -80,11 +113,13 @@ fn weight_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
     (row.view.leaf.answer == Answer::Unweighed).then(|| Finding::new(Check::WeightMissing, row.place).found(declared))
 }
 
-/// A kind is remarked at its first row; under a block that the scheme does not know, the block is.
+/// A kind is remarked at its first row; under a block that the scheme does not know, the block is. The execution of the
+/// budget has no kinds.
 fn kind_unknown<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
     let group = row.view.group().filter(|group| group.kind == Kind::Other && group.first_row == row.view.index)?;
     let name = review.evaluation.text(group.name);
-    let known_block = row.view.block().is_some_and(|block| block.kind != BlockKind::Other);
+    let known_block =
+        row.view.block().is_some_and(|block| !matches!(block.kind, BlockKind::Other | BlockKind::Execution));
     (known_block && !name.trim().is_empty())
         .then(|| Finding::new(Check::KindUnknown, row.place).found(Value::Text(name)))
 }
@@ -207,7 +242,7 @@ const fn is_computed(mark: Mark) -> bool {
 /// Points are lost where the declared score is below the weight, or the computed is by more than rounding; then, and
 /// where the target is exceeded beyond the line, the row's own cell gives a reason.
 fn reason_missing<'a>(review: &Review<'a, '_>, row: &RowReview<'a>, difference: Difference) -> Option<Finding<'a>> {
-    if row.view.row.facts.has(crate::evaluation::Facts::REASON) {
+    if row.view.row.facts.has(Facts::REASON) {
         return None;
     }
     let mark = row.mark?;

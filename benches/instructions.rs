@@ -1,0 +1,66 @@
+//! The main paths, one at a time, for counting their instructions.
+//!
+//! `cargo bench --bench instructions -- PATH` runs one path; `.ci/instructions` runs all of them under callgrind,
+//! which counts only what happens inside [`measured`], and compares the counts with `benches/instructions.tsv`.
+
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::std_instead_of_core,
+    clippy::std_instead_of_alloc,
+    clippy::panic,
+    reason = "a benchmark, which may panic"
+)]
+
+mod support;
+
+use std::hint::black_box;
+
+use budget_performance::form::Form;
+use budget_performance::{Evaluation, Scheme};
+use support::{REFERENCE, SCHEME, build, by_hand, hand_written, national, random_plain};
+
+/// What callgrind counts.
+#[inline(never)]
+fn measured(run: &mut dyn FnMut()) {
+    run();
+}
+
+fn main() {
+    let path = std::env::args().skip(1).find(|arg| !arg.starts_with("--")).unwrap_or_default();
+    let scheme = national();
+    let hubei = Scheme::named("hubei-department-2020").unwrap();
+    let mut random = support::Random(0x9E37_79B9_7F4A_7C15);
+    let plain: Vec<_> = (0..256).map(|_| random_plain(&mut random, 18)).collect();
+    let varied: Vec<_> = plain.iter().map(|plain| build(plain, Some(&scheme))).collect();
+    let hand: Vec<_> = plain.iter().map(by_hand).collect();
+    let form = Form::from_json(REFERENCE).unwrap();
+    let reference = form.read().unwrap();
+    let every = |evaluations: &[Evaluation], run: &mut dyn FnMut(&Evaluation)| {
+        for evaluation in evaluations {
+            run(black_box(evaluation));
+        }
+    };
+    match path.as_str() {
+        "varied18/hand_written" => measured(&mut || {
+            for (budget, rows) in &hand {
+                black_box(hand_written(*budget, black_box(rows), None));
+            }
+        }),
+        "varied18/score" => measured(&mut || every(&varied, &mut |one| drop(black_box(scheme.score(one))))),
+        "varied18/validate" => measured(&mut || every(&varied, &mut |one| drop(black_box(scheme.validate(one))))),
+        "reference/score" => measured(&mut || drop(black_box(hubei.score(black_box(&reference))))),
+        "reference/validate" => measured(&mut || drop(black_box(hubei.validate(black_box(&reference))))),
+        "reference/read_form" => measured(&mut || drop(black_box(black_box(&form).read()))),
+        "reference/json_parse_only" => measured(&mut || {
+            drop(black_box(serde_json::from_str::<support::plain_form::Envelope>(black_box(REFERENCE)).unwrap()));
+        }),
+        "reference/form_from_json" => measured(&mut || drop(black_box(Form::from_json(black_box(REFERENCE))))),
+        "scheme/parse_and_check" => measured(&mut || drop(black_box(Scheme::from_json(black_box(SCHEME))))),
+        // Cargo's own run of the benchmarks names no path.
+        "" => {}
+        other => panic!("no path is named {other}"),
+    }
+}

@@ -1,0 +1,44 @@
+//! A block of a scorecard: its points, those of its awards, and whose name it carries.
+
+use crate::hierarchy::BlockKind;
+
+/// A block of a scorecard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct CardBlock {
+    pub(crate) name: BlockName,
+    pub(crate) kind: BlockKind,
+    /// Whether it is on the card: a block that the scheme does not require is there only with rows, and one that the
+    /// form splits gives way to its parts.
+    pub(crate) shown: bool,
+    /// The points follow the rows, so that they cannot differ from them.
+    pub(crate) own_split: bool,
+    /// Its place among the cards.
+    pub(crate) index: u16,
+    pub(crate) rows: u32,
+    /// Its full points, in millionths.
+    pub(crate) full: i64,
+    /// What its awards add to, in millionths.
+    pub(crate) awards: i64,
+}
+
+/// Whose name a block carries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum BlockName {
+    Scheme(u8),
+    Form(u16),
+}
+
+impl Default for CardBlock {
+    fn default() -> Self {
+        Self {
+            name: BlockName::Scheme(0),
+            kind: BlockKind::Other,
+            shown: true,
+            own_split: false,
+            index: 0,
+            rows: 0,
+            full: 0,
+            awards: 0,
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! What is written down, apart from how: headings, lines, tables and lists, in each of the formats.
+
+use alloc::string::String;
+use core::fmt::{self, Write};
+
+use crate::finding::Language;
+use crate::render::Format;
+use crate::table::{Align, Table, breaks_line, display_width};
+
+/// The language tag of HTML.
+pub(crate) const fn tag(language: Language) -> &'static str {
+    language.pick("en", "zh-CN")
+}
+
+/// A sheet that is being written.
+pub(crate) struct Sheet<'f, W> {
+    out: &'f mut W,
+    pub(crate) format: Format,
+    pub(crate) language: Language,
+    /// Whether something stands above, so that a blank line is due.
+    begun: bool,
+}
+
+impl<'f, W: Write> Sheet<'f, W> {
+    pub(crate) fn begin(out: &'f mut W, format: Format, language: Language) -> Result<Self, fmt::Error> {
+        if format == Format::Html {
+            writeln!(out, "<section lang=\"{}\">", tag(language))?;
+        }
+        Ok(Self { out, format, language, begun: false })
+    }
+
+    pub(crate) fn end(self) -> fmt::Result {
+        match self.format {
+            Format::Html => self.out.write_str("</section>\n"),
+            Format::Text | Format::Markdown => Ok(()),
+        }
+    }
+
+    pub(crate) fn pick(&self, en: &'static str, zh: &'static str) -> &'static str {
+        self.language.pick(en, zh)
+    }
+
+    fn gap(&mut self) -> fmt::Result {
+        if core::mem::replace(&mut self.begun, true) && self.format != Format::Html {
+            self.out.write_char('\n')?;
+        }
+        Ok(())
+    }
+
+    /// A text with what has a meaning in the format made harmless.
+    fn text(&mut self, text: &str) -> fmt::Result {
+        match self.format {
+            Format::Text => one_line(self.out, text),
+            Format::Markdown => escape_markdown(self.out, text),
+            Format::Html => escape_html(self.out, text),
+        }
+    }
+
+    /// A heading of a level from 1 to 3; plain text underlines the second.
+    pub(crate) fn heading(&mut self, level: u8, text: &str) -> fmt::Result {
+        self.gap()?;
+        match self.format {
+            Format::Text => {}
+            Format::Markdown => {
+                for _ in 0..level {
+                    self.out.write_char('#')?;
+                }
+                self.out.write_char(' ')?;
+            }
+            Format::Html => write!(self.out, "<h{level}>")?,
+        }
+        self.text(text)?;
+        if self.format == Format::Html {
+            write!(self.out, "</h{level}>")?;
+        }
+        self.out.write_char('\n')?;
+        if self.format == Format::Text && level == 2 {
+            core::iter::repeat_n('=', display_width(text)).try_for_each(|mark| self.out.write_char(mark))?;
+            self.out.write_char('\n')?;
+        }
+        Ok(())
+    }
+
+    /// A paragraph of one line.
+    pub(crate) fn line(&mut self, text: &str) -> fmt::Result {
+        self.gap()?;
+        self.wrapped("<p>", text, "</p>")
+    }
+
+    fn wrapped(&mut self, before: &str, text: &str, after: &str) -> fmt::Result {
+        let html = self.format == Format::Html;
+        if html {
+            self.out.write_str(before)?;
+        }
+        self.text(text)?;
+        if html {
+            self.out.write_str(after)?;
+        }
+        self.out.write_char('\n')
+    }
+
+    pub(crate) fn begin_list(&mut self) -> fmt::Result {
+        match self.format {
+            Format::Html => self.out.write_str("<ul>\n"),
+            Format::Markdown => self.out.write_char('\n'),
+            Format::Text => Ok(()),
+        }
+    }
+
+    pub(crate) fn item(&mut self, text: &str) -> fmt::Result {
+        match self.format {
+            Format::Text => self.out.write_str("  - ")?,
+            Format::Markdown => self.out.write_str("- ")?,
+            Format::Html => {}
+        }
+        self.wrapped("<li>", text, "</li>")
+    }
+
+    pub(crate) fn end_list(&mut self) -> fmt::Result {
+        if self.format == Format::Html { self.out.write_str("</ul>\n") } else { Ok(()) }
+    }
+
+    /// What belongs to the whole list above.
+    pub(crate) fn below_list(&mut self, text: &str) -> fmt::Result {
+        match self.format {
+            Format::Text => self.out.write_str("  > ")?,
+            Format::Markdown => self.out.write_char('\n')?,
+            Format::Html => {}
+        }
+        self.wrapped("<p>", text, "</p>")
+    }
+
+    /// A table with a caption for those who do not see the heading above it.
+    pub(crate) fn table<const N: usize>(
+        &mut self,
+        caption: &str,
+        columns: [(&'static str, Align); N],
+        rows: impl Iterator<Item = [String; N]>,
+    ) -> fmt::Result {
+        self.gap()?;
+        match self.format {
+            Format::Text => {
+                let mut table = Table::new(columns);
+                rows.for_each(|row| table.push(row));
+                write!(self.out, "{table}")
+            }
+            Format::Markdown => self.markdown_table(columns, rows),
+            Format::Html => self.html_table(caption, columns, rows),
+        }
+    }
+
+    fn markdown_table<const N: usize>(
+        &mut self,
+        columns: [(&'static str, Align); N],
+        rows: impl Iterator<Item = [String; N]>,
+    ) -> fmt::Result {
+        for (heading, _) in columns {
+            self.out.write_str("| ")?;
+            self.text(heading)?;
+            self.out.write_char(' ')?;
+        }
+        self.out.write_str("|\n")?;
+        for (_, align) in columns {
+            self.out.write_str(if align == Align::Right { "| ---: " } else { "| --- " })?;
+        }
+        self.out.write_str("|\n")?;
+        for row in rows {
+            for cell in &row {
+                self.out.write_str("| ")?;
+                self.text(cell)?;
+                self.out.write_char(' ')?;
+            }
+            self.out.write_str("|\n")?;
+        }
+        Ok(())
+    }
+
+    fn html_table<const N: usize>(
+        &mut self,
+        caption: &str,
+        columns: [(&'static str, Align); N],
+        rows: impl Iterator<Item = [String; N]>,
+    ) -> fmt::Result {
+        self.out.write_str("<table border=\"1\">\n<caption>")?;
+        self.text(caption)?;
+        self.out.write_str("</caption>\n<thead>\n<tr>")?;
+        for (heading, _) in columns {
+            self.out.write_str("<th scope=\"col\">")?;
+            self.text(heading)?;
+            self.out.write_str("</th>")?;
+        }
+        self.out.write_str("</tr>\n</thead>\n<tbody>\n")?;
+        for row in rows {
+            self.out.write_str("<tr>")?;
+            for (cell, (position, (_, align))) in row.iter().zip(columns.iter().enumerate()) {
+                let (open, close) = match (position, align) {
+                    (0, _) => ("<th scope=\"row\">", "</th>"),
+                    (_, Align::Right) => ("<td align=\"right\">", "</td>"),
+                    (_, Align::Left) => ("<td>", "</td>"),
+                };
+                self.out.write_str(open)?;
+                self.text(cell)?;
+                self.out.write_str(close)?;
+            }
+            self.out.write_str("</tr>\n")?;
+        }
+        self.out.write_str("</tbody>\n</table>\n")
+    }
+}
+
+/// A text on one line: what would end the line becomes a space.
+fn one_line(out: &mut impl Write, text: &str) -> fmt::Result {
+    text.chars().try_for_each(|character| out.write_char(if breaks_line(character) { ' ' } else { character }))
+}
+
+/// A text that Markdown shows as it is. `<` and `&` are escaped as in HTML, which Markdown passes through.
+fn escape_markdown(out: &mut impl Write, text: &str) -> fmt::Result {
+    for character in text.chars() {
+        match character {
+            '\\' | '|' | '`' | '*' | '_' | '[' | ']' | '#' | '~' => {
+                out.write_char('\\')?;
+                out.write_char(character)?;
+            }
+            '<' => out.write_str("&lt;")?,
+            '>' => out.write_str("&gt;")?,
+            '&' => out.write_str("&amp;")?,
+            other if breaks_line(other) => out.write_char(' ')?,
+            other => out.write_char(other)?,
+        }
+    }
+    Ok(())
+}
+
+/// A text that HTML shows as it is, in an element or an attribute.
+pub(crate) fn escape_html(out: &mut impl Write, text: &str) -> fmt::Result {
+    for character in text.chars() {
+        match character {
+            '<' => out.write_str("&lt;")?,
+            '>' => out.write_str("&gt;")?,
+            '&' => out.write_str("&amp;")?,
+            '"' => out.write_str("&quot;")?,
+            '\'' => out.write_str("&#39;")?,
+            other if breaks_line(other) => out.write_char(' ')?,
+            other => out.write_char(other)?,
+        }
+    }
+    Ok(())
+}
+
+/// A text on one line that takes at most so many columns, cut with an ellipsis where it is longer.
+pub(crate) fn cut(text: &str, columns: usize) -> String {
+    let text = text.trim();
+    if display_width(text) <= columns {
+        return String::from(text);
+    }
+    let mut kept = String::new();
+    let mut left = columns.saturating_sub(1);
+    for character in text.chars() {
+        let width = display_width(character.encode_utf8(&mut [0; 4]));
+        let Some(rest) = left.checked_sub(width) else { break };
+        left = rest;
+        kept.push(character);
+    }
+    kept.push('…');
+    kept
+}
