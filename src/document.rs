@@ -18,9 +18,8 @@ use crate::budget::BudgetExecution;
 use crate::date::Deadline;
 use crate::error::Error;
 use crate::evaluation::{DeclaredScores, Evaluation, Goal, Header, IndicatorView, UnreadableCell};
-use crate::form::{Cell, Form};
+use crate::form::{Cell, Form, block_label};
 use crate::formula::NamedAmount;
-use crate::hierarchy::with_points;
 use crate::indicator::{Indicator, PointsCell};
 use crate::json;
 use crate::notation::MAX_MULTIPLIER;
@@ -555,12 +554,6 @@ impl<'a> BlockDocument<'a> {
     fn of(name: &'a str, points: Points) -> Self {
         Self { name: block_label(name, points), points }
     }
-}
-
-/// The label from which a block of this name is read: a name that ends like points prints them behind it.
-pub(crate) fn block_label(name: &str, points: Points) -> Cell<'_> {
-    let read = crate::hierarchy::Label::read(name);
-    if read.name == name { Cell::from(name) } else { Cell::from(with_points(name, Some(points))) }
 }
 
 impl<'a> IndicatorDocument<'a> {

@@ -15,11 +15,11 @@ use serde::de::{self, Deserialize, Deserializer, Visitor};
 use crate::budget::{Amount, Amounts, BudgetExecution, MoneyUnit, Part, Rate, Statement};
 use crate::cell;
 use crate::date::Deadline;
-use crate::document;
 use crate::error::Error;
 use crate::evaluation::{
     CellPlace, DeclaredScores, Evaluation, Goal, Header, MAX_TEXT, Subtotal, UnreadableCause, UnreadableCell,
 };
+use crate::hierarchy::{Label, with_points};
 use crate::indicator::{Indicator, PointsCell};
 use crate::number::{Number, Points};
 use crate::reading::{Actual, Target};
@@ -633,7 +633,7 @@ impl Form<'static> {
             blocks: evaluation
                 .printed_blocks()
                 .map(|(name, points)| FormBlock {
-                    name: Cell::from(document::block_label(name, points).text().to_string()),
+                    name: Cell::from(block_label(name, points).text().to_string()),
                     points: points_cell(Some(points)),
                 })
                 .collect(),
@@ -714,6 +714,12 @@ fn write_scores(scores: &DeclaredScores) -> FormScores<'static> {
             })
             .collect(),
     }
+}
+
+/// The label from which a block of this name is read: a name that ends like points prints them behind it.
+pub(crate) fn block_label(name: &str, points: Points) -> Cell<'_> {
+    let read = Label::read(name);
+    if read.name == name { Cell::from(name) } else { Cell::from(with_points(name, Some(points))) }
 }
 
 fn write_row(row: &crate::evaluation::IndicatorView<'_>) -> FormRow<'static> {

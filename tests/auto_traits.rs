@@ -8,7 +8,7 @@ use std::path::Path;
 
 use budget_performance::{
     answer, budget, date, error, evaluation, finding, form, formula, hierarchy, indicator, number, published, reading,
-    rule, scheme, score, working,
+    render, report, rule, scheme, score, stored, working,
 };
 
 const fn assert_auto<T: Send + Sync + Unpin + UnwindSafe>() {}
@@ -92,6 +92,7 @@ assert_all! {
     form::FormBlock<'static>,
     form::FormBudget<'static>,
     form::FormGoal<'static>,
+    form::FormPart<'static>,
     form::FormRow<'static>,
     form::FormScores<'static>,
     form::FormSubtotal<'static>,
@@ -122,6 +123,7 @@ assert_all! {
     reading::Quantity<'static>,
     reading::Range<'static>,
     reading::Target<'static>,
+    render::Format,
     rule::ChecklistItem,
     rule::Curve,
     rule::Earning,
@@ -165,6 +167,10 @@ assert_all! {
     score::Buffer,
     score::Outcome,
     score::Scorecard<'static>,
+    stored::Changes<'static, 'static>,
+    stored::FindingDocument,
+    stored::PlaceDocument,
+    stored::ReportDocument,
     working::Step<'static>,
     working::Working<'static>,
 }

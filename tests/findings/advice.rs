@@ -165,7 +165,11 @@ pub(crate) const ADVICE: [(&str, &str, &str); 72] = [
         "请说明超额完成的原因，今后应合理设置目标值",
     ),
     ("limit-exceeded", "explain why the limit was exceeded, and what will be done", "请说明超过上限的原因及改进措施"),
-    ("target-only-reached", "check whether the sign should let the target itself count", "请核实目标值的符号是否应为“≥”或“≤”"),
+    (
+        "target-only-reached",
+        "check whether the sign should let the target itself count",
+        "请核实目标值的符号是否应为“≥”或“≤”",
+    ),
     ("rate-over-hundred", "check how the rate was computed", "请核实该比率的计算口径"),
     ("reason-missing", "give the reason for the deviation, and the measures taken", "请补充说明偏差原因及改进措施"),
     (
