@@ -4,6 +4,8 @@
 //! flat: the numbers that scoring needs in one array of 32 bytes a row, everything else beside it, all text in one
 //! string. What a row's words mean ([`Answer`], the facts of its name) is decided while it is built, so that scoring
 //! and validating never search text.
+//!
+//! [`EvaluationBuilder`]: crate::EvaluationBuilder
 
 use alloc::string::String;
 use alloc::vec::Vec;

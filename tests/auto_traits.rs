@@ -8,7 +8,7 @@ use std::path::Path;
 
 use budget_performance::{
     answer, budget, date, error, evaluation, finding, form, formula, hierarchy, indicator, number, published, reading,
-    render, rule, scheme, score, stored, working,
+    render, report, rule, scheme, score, stored, working,
 };
 
 const fn assert_auto<T: Send + Sync + Unpin + UnwindSafe>() {}
@@ -84,7 +84,7 @@ assert_all! {
     finding::Finding<'static>,
     finding::Language,
     finding::Place<'static>,
-    budget_performance::Report<'static>,
+    report::Report<'static>,
     finding::Severity,
     finding::Value<'static>,
     form::Cell<'static>,
@@ -92,6 +92,7 @@ assert_all! {
     form::FormBlock<'static>,
     form::FormBudget<'static>,
     form::FormGoal<'static>,
+    form::FormPart<'static>,
     form::FormRow<'static>,
     form::FormScores<'static>,
     form::FormSubtotal<'static>,
@@ -115,12 +116,6 @@ assert_all! {
     number::RoundingMode,
     number::Written,
     published::Published,
-    render::Format,
-    stored::Changes<'static, 'static>,
-    stored::FindingDocument,
-    stored::PlaceDocument,
-    stored::ReportDocument,
-    form::FormPart<'static>,
     reading::Actual<'static>,
     reading::Change,
     reading::Comparison,
@@ -128,6 +123,7 @@ assert_all! {
     reading::Quantity<'static>,
     reading::Range<'static>,
     reading::Target<'static>,
+    render::Format,
     rule::ChecklistItem,
     rule::Curve,
     rule::Earning,
@@ -171,6 +167,10 @@ assert_all! {
     score::Buffer,
     score::Outcome,
     score::Scorecard<'static>,
+    stored::Changes<'static, 'static>,
+    stored::FindingDocument,
+    stored::PlaceDocument,
+    stored::ReportDocument,
     working::Step<'static>,
     working::Working<'static>,
 }

@@ -1,6 +1,9 @@
 //! The modules of the library form layers: imports go down only, and no module is reached from itself.
 #![allow(
     clippy::std_instead_of_core,
+    clippy::std_instead_of_alloc,
+    clippy::arithmetic_side_effects,
+    clippy::string_slice,
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,

@@ -1,6 +1,7 @@
 //! What holds for every evaluation, whatever it says.
 #![allow(
     clippy::std_instead_of_core,
+    clippy::std_instead_of_alloc,
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
     clippy::unwrap_used,
