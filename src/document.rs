@@ -177,9 +177,9 @@ struct EvaluationDocument<'a> {
     blocks: Vec<BlockDocument<'a>>,
     #[serde(borrow, default)]
     indicators: Vec<IndicatorDocument<'a>>,
-    #[serde(default, skip_serializing_if = "scores_are_empty")]
+    #[serde(default, skip_serializing_if = "DeclaredScores::is_empty")]
     declared: Cow<'a, DeclaredScores>,
-    #[serde(default, skip_serializing_if = "scores_are_empty")]
+    #[serde(default, skip_serializing_if = "DeclaredScores::is_empty")]
     summary: Cow<'a, DeclaredScores>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     deviation_analysis: Option<Cell<'a>>,
@@ -191,12 +191,8 @@ struct EvaluationDocument<'a> {
     unreadable: Cow<'a, [UnreadableCell]>,
 }
 
-fn is_empty<T: Clone>(list: &Cow<'_, [T]>) -> bool {
+fn is_empty<T>(list: &[T]) -> bool {
     list.is_empty()
-}
-
-fn scores_are_empty(scores: &Cow<'_, DeclaredScores>) -> bool {
-    scores.is_empty()
 }
 
 /// The points that the form prints for a block.

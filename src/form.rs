@@ -432,14 +432,16 @@ impl Reader {
     fn budget(&mut self, budget: &FormBudget<'_>) -> BudgetExecution {
         let unit = self.money_unit("", budget.unit.as_ref(), MoneyUnit::TenThousandYuan);
         let total = || CellPlace::Budget(String::new());
-        let mut execution = BudgetExecution::default();
-        execution.unit = unit;
-        let cells = [&budget.initial, &budget.adjusted, &budget.executed];
-        execution.amounts = self.amounts("", cells, unit);
-        execution.rate = self.rate("", budget.rate.as_ref());
-        execution.weight = self.points(total, "weight", budget.weight.as_ref()).points();
-        execution.declared_score = self.points(total, "declared_score", budget.declared_score.as_ref()).points();
-        execution.reason = budget.reason.as_ref().map(|reason| self.text(&total(), "reason", Some(reason)).to_string());
+        let mut execution = BudgetExecution {
+            unit,
+            amounts: self.amounts("", [&budget.initial, &budget.adjusted, &budget.executed], unit),
+            rate: self.rate("", budget.rate.as_ref()),
+            weight: self.points(total, "weight", budget.weight.as_ref()).points(),
+            declared_score: self.points(total, "declared_score", budget.declared_score.as_ref()).points(),
+            reason: budget.reason.as_ref().map(|reason| self.text(&total(), "reason", Some(reason)).to_string()),
+            parts: Vec::new(),
+            statements: Vec::new(),
+        };
         for part in &budget.parts {
             let name = part.name.as_ref().map_or("", |name| name.text());
             let unit = self.money_unit(name, part.unit.as_ref(), unit);

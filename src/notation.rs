@@ -3,6 +3,7 @@
 //! What is written here is read back by the [reader of cells](crate::cell) as the same value, so that an evaluation
 //! made in code can be handed on as a printed form.
 
+use alloc::format;
 use alloc::string::String;
 use core::fmt::Write;
 
@@ -271,14 +272,9 @@ pub(crate) const fn multiplier_sign(exponent: u8) -> &'static str {
     }
 }
 
+/// A month without a day is its end.
 fn deadline_cell(deadline: Deadline) -> String {
-    let mut cell = String::new();
-    let year = deadline.year().map_or(Ok(()), |year| write!(cell, "{year}年"));
-    let month = write!(cell, "{}月", deadline.month());
-    let day = match deadline.day() {
-        Some(day) => write!(cell, "{day}日"),
-        None => Ok(cell.push_str("底前")),
-    };
-    debug_assert!(year.and(month).and(day).is_ok(), "a String takes everything");
-    cell
+    let year = deadline.year().map_or(String::new(), |year| format!("{year}年"));
+    let day = deadline.day().map_or(String::from("底前"), |day| format!("{day}日"));
+    format!("{year}{}月{day}", deadline.month())
 }

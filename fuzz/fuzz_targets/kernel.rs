@@ -2,6 +2,7 @@
 #![no_main]
 
 use budget_performance::reading::{Actual, Comparison, Quantity, Target};
+use budget_performance::rule::InverseRule;
 use budget_performance::scheme::SchemeDocument;
 use budget_performance::{
     Evaluation, EvaluationKind, Header, Indicator, Number, Points, Rounding, RoundingMode, Scheme,
@@ -31,11 +32,13 @@ fuzz_target!(|input: Input| {
     let mode = MODES[usize::from(input.mode % 4)];
     let weight_places = input.weight_places % (places + 1);
     let weight = 1 + input.weight % 9_000;
-    let size = |mantissa: u64, places: u8| Number::new((1 + mantissa % 999_999_999_999_999_999) as i64, places % 19).unwrap();
+    let size =
+        |mantissa: u64, places: u8| Number::new((1 + mantissa % 999_999_999_999_999_999) as i64, places % 19).unwrap();
     let (target, actual) = (size(input.target, input.target_places), size(input.actual, input.actual_places));
 
     let mut document: SchemeDocument = Scheme::named("platform-default").expect("a published scheme").into_document();
     document.rounding = Rounding { places, mode };
+    document.quantities.at_most = InverseRule::Ratio;
     let Ok(scheme) = Scheme::check(document) else { return };
 
     let mut wanted = Quantity::new(target).unit("件");

@@ -34,7 +34,8 @@ fn judge(evaluation: &Evaluation) {
 
 /// A form whose cells are the lines of a text, over and over.
 fn form<'a>(lines: &[&'a str]) -> Form<'a> {
-    const EMPTY: &str = r#"{"form/1": {"kind": "department", "budget": {"parts": [{}], "statements": [{}]}, "rows": [{}, {}, {}]}}"#;
+    const EMPTY: &str =
+        r#"{"form/1": {"kind": "department", "budget": {"parts": [{}], "statements": [{}]}, "rows": [{}, {}, {}]}}"#;
     let mut lines = lines.iter().copied().cycle();
     let mut cell = || lines.next().filter(|line| *line != "\u{0}").map(Cell::from);
     let mut form = Form::from_json(EMPTY).expect("a form");
