@@ -8,7 +8,7 @@ use core::cmp::Ordering;
 
 use crate::date::Deadline;
 use crate::hierarchy::Kind;
-use crate::number::Number;
+use crate::number::{Number, power_of_ten};
 use crate::reading::{Actual, Comparison, Level, Quantity, Target};
 use crate::vocabulary::NameFacts;
 
@@ -183,34 +183,15 @@ pub(crate) fn compare_scaled(left: i64, left_places: i8, right: i64, right_place
     }
     let difference = i16::from(left_places).wrapping_sub(i16::from(right_places));
     // Places lie between −12 and 18; 10^30 times a mantissa may leave 128 bits, and then its sign decides.
-    let raise = |mantissa: i64| power_of_ten_below_39(difference.unsigned_abs())?.checked_mul(i128::from(mantissa));
+    let raise = |mantissa: i64| {
+        let power = u8::try_from(difference.unsigned_abs()).ok()?;
+        power_of_ten(power)?.checked_mul(i128::from(mantissa))
+    };
     if difference < 0 {
         raise(left).map_or(left.cmp(&0), |raised| raised.cmp(&i128::from(right)))
     } else {
         raise(right).map_or(0.cmp(&right), |raised| i128::from(left).cmp(&raised))
     }
-}
-
-/// 10^`exponent`, or `None` beyond 128 bits.
-#[inline]
-fn power_of_ten_below_39(exponent: u16) -> Option<i128> {
-    const TENS: [i128; 39] = {
-        let mut tens = [1i128; 39];
-        let mut index = 1;
-        while index < 39 {
-            #[expect(
-                clippy::indexing_slicing,
-                clippy::arithmetic_side_effects,
-                reason = "evaluated when the crate is compiled; 10^38 fits"
-            )]
-            {
-                tens[index] = tens[index - 1] * 10;
-                index += 1;
-            }
-        }
-        tens
-    };
-    TENS.get(usize::from(exponent)).copied()
 }
 
 /// The places of a number that takes over a multiplier.

@@ -718,12 +718,6 @@ fn write_scores(scores: &DeclaredScores) -> FormScores<'static> {
     }
 }
 
-/// The label from which a block of this name is read: a name that ends like points prints them behind it.
-pub(crate) fn block_label(name: &str, points: Points) -> Cell<'_> {
-    let read = Label::read(name);
-    if read.name == name { Cell::from(name) } else { Cell::from(with_points(name, Some(points))) }
-}
-
 fn write_row(row: &crate::evaluation::IndicatorView<'_>) -> FormRow<'static> {
     let text = |text: &str| Some(text).filter(|text| !text.is_empty()).map(|text| Cell::from(text.to_string()));
     let points = |cell: PointsCell| match cell {

@@ -344,7 +344,8 @@ fn limits_hold_at_their_edge() {
 #[test]
 fn texts_hold_their_limit_in_every_place() {
     let (longest, longer) = ("a".repeat(MAX_TEXT), "a".repeat(MAX_TEXT + 1));
-    let places: [fn(&str) -> Result<Evaluation, Error>; 11] = [
+    type Read = fn(&str) -> Result<Evaluation, Error>;
+    let places: [Read; 11] = [
         |text| Evaluation::builder(header()).indicator(row(text)).build(),
         |text| Evaluation::builder(header()).indicator(Indicator::new(text, "", "")).build(),
         |text| Evaluation::builder(header()).indicator(Indicator::new("", text, "")).build(),

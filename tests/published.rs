@@ -1,6 +1,6 @@
 //! The table of published schemes in the crate's documentation is made from the documents, and cannot drift from them.
 
-#![allow(clippy::std_instead_of_core, reason = "tests")]
+#![allow(clippy::std_instead_of_core, clippy::expect_used, reason = "tests")]
 
 use std::fmt::Write;
 

@@ -1,6 +1,7 @@
 //! Rendering, explaining, and storing: hostile names, alignment, every step of a working, the shape of the JSON.
 #![allow(
     clippy::std_instead_of_core,
+    clippy::std_instead_of_alloc,
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
     clippy::string_slice,
