@@ -619,7 +619,8 @@ impl Form<'static> {
     /// Prints an evaluation: texts as they were printed, typed values in canonical notation.
     ///
     /// Reading the form again gives the same evaluation, except for what a printed form has no column for: rules of
-    /// their own, deductions, checklists and named amounts.
+    /// their own, deductions, checklists, named amounts, readings that differ from what is printed, and the cells that
+    /// could not be read. An `evaluation/1` document keeps all of these.
     #[must_use]
     pub fn write(evaluation: &Evaluation) -> Self {
         let header = evaluation.header();

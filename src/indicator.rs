@@ -113,13 +113,14 @@ impl<'de> Deserialize<'de> for PointsCell {
 /// Targets and actuals are given as printed and read by the [reader of cells](crate::cell), or as typed values.
 ///
 /// ```
-/// use budget_performance::Indicator;
+/// use budget_performance::{Indicator, Points};
 ///
+/// let ten: Points = "10".parse()?;
 /// let indicator = Indicator::new("产出指标", "数量指标", "培训人数")
-///     .weight("10".parse()?)
+///     .weight(ten)
 ///     .target("≥500人")
 ///     .actual("520人")
-///     .declared_score("10".parse()?);
+///     .declared_score(ten);
 /// # Ok::<(), budget_performance::number::NumberError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -341,11 +341,13 @@ fn limits_hold_at_their_edge() {
     assert_limited(subtotals(MAX_LIST + 1), "number of subtotals", MAX_LIST);
 }
 
+/// Puts a text into one place of an evaluation.
+type Place = fn(&str) -> Result<Evaluation, Error>;
+
 #[test]
 fn texts_hold_their_limit_in_every_place() {
     let (longest, longer) = ("a".repeat(MAX_TEXT), "a".repeat(MAX_TEXT + 1));
-    type Read = fn(&str) -> Result<Evaluation, Error>;
-    let places: [Read; 11] = [
+    let places: [Place; 11] = [
         |text| Evaluation::builder(header()).indicator(row(text)).build(),
         |text| Evaluation::builder(header()).indicator(Indicator::new(text, "", "")).build(),
         |text| Evaluation::builder(header()).indicator(Indicator::new("", text, "")).build(),
