@@ -932,7 +932,7 @@ fn rule_13_printed_points_stand_where_the_scheme_says_so() {
         ]
     };
     let line = card_line(&national(), &evaluation(rows()));
-    assert!(line.ends_with("预算执行 0/10, 满意度指标 10/10, 产出指标 40/40, 效益指标 35/40 | 85"), "{line}");
+    assert!(line.ends_with("预算执行 0/10, 产出指标 40/40, 效益指标 35/40, 满意度指标 10/10 | 85"), "{line}");
     let fixed = changed("national-project-2020", |document| document.block_points = BlockPoints::Fixed);
     let line = card_line(&fixed, &evaluation(rows()));
     assert!(line.ends_with("预算执行 0/10, 产出指标 45/50, 效益指标 30/30, 满意度指标 10/10 | 85"), "{line}");
@@ -1054,7 +1054,7 @@ fn rule_16_rows_are_their_own_split_under_an_assumed_scheme() {
     let mut printed = rows().to_vec();
     printed.push(met("效益指标(25分)", "社会效益指标", "6"));
     let line = card_line(&national().assumed(), &evaluation(printed));
-    assert!(line.ends_with("产出指标 50/50, 满意度指标 5/10, 效益指标 25/25 | 80"), "{line}");
+    assert!(line.ends_with("产出指标 50/50, 效益指标 25/25, 满意度指标 5/10 | 80"), "{line}");
 }
 
 // Over-fulfilment, completeness, grades.
