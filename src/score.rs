@@ -595,7 +595,7 @@ impl<'a> Scorecard<'a> {
         self.complete
     }
 
-    /// The blocks: those of the scheme in its order, then those with points of the form's own in the order of the form.
+    /// The blocks: execution first, then as the form has them.
     pub fn blocks(&self) -> impl Iterator<Item = BlockScore<'a>> {
         self.placement.in_form_order().into_iter().map(|card| BlockScore {
             name: self.block_name(&card),
