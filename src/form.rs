@@ -739,3 +739,9 @@ fn write_row(row: &crate::evaluation::IndicatorView<'_>) -> FormRow<'static> {
         deviation_reason: row.reason().map(|reason| Cell::from(reason.to_string())),
     }
 }
+
+/// The label from which a block of this name is read: a name that ends like points prints them behind it.
+pub(crate) fn block_label(name: &str, points: Points) -> Cell<'_> {
+    let read = Label::read(name);
+    if read.name == name { Cell::from(name) } else { Cell::from(with_points(name, Some(points))) }
+}
