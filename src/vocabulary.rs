@@ -620,12 +620,12 @@ const PUNCTUATION: [char; 14] = ['，', ',', '、', '。', ';', '；', '“', '�
 
 /// A table of `N` words that a text is searched for in one pass.
 ///
-/// The words are chained by the low byte of their first character, so that a position of the text is compared with the
+/// The words are chained by the low bits of their first character, so that a position of the text is compared with the
 /// one or two words that can begin there and not with the whole table.
 struct Lexicon<T: 'static, const N: usize> {
     words: &'static [(&'static str, T); N],
-    /// For each low byte the first word of its chain, counted from 1; 0 where no word begins so.
-    heads: [u8; 256],
+    /// For each chain its first word, counted from 1; 0 where no word begins so.
+    heads: [u8; BUCKETS],
     /// For each word the next of its chain, likewise.
     next: [u8; N],
 }
@@ -637,11 +637,11 @@ impl<T: Copy, const N: usize> Lexicon<T, N> {
         reason = "evaluated when the crate is compiled, where an index out of bounds is an error"
     )]
     const fn new(words: &'static [(&'static str, T); N]) -> Self {
-        let mut heads = [0u8; 256];
+        let mut heads = [0u8; BUCKETS];
         let mut next = [0u8; N];
         let mut index = 0;
         while index < N {
-            let first = low_byte(words[index].0) as usize;
+            let first = bucket_of(words[index].0);
             next[index] = heads[first];
             // At most 255 words: one more does not compile, because the cast would not give the index back.
             heads[first] = (index + 1) as u8;
@@ -654,8 +654,7 @@ impl<T: Copy, const N: usize> Lexicon<T, N> {
     /// The words with which `text`, whose first character is `first`, begins.
     #[inline]
     fn at<'s>(&'s self, text: &'s str, first: char) -> impl Iterator<Item = &'s (&'static str, T)> {
-        let start = usize::try_from(u32::from(first) % 256).unwrap_or_default();
-        let mut link = self.heads.get(start).copied().unwrap_or_default();
+        let mut link = self.head(first);
         core::iter::from_fn(move || {
             let index = usize::from(link).checked_sub(1)?;
             link = self.next.get(index).copied().unwrap_or_default();
@@ -664,9 +663,19 @@ impl<T: Copy, const N: usize> Lexicon<T, N> {
         .filter(move |(word, _)| text.starts_with(word))
     }
 
+    /// The first word that may begin with a character, counted from 1; 0 where none does.
+    #[inline]
+    fn head(&self, first: char) -> u8 {
+        let bucket = usize::try_from(u32::from(first)).unwrap_or_default() % BUCKETS;
+        self.heads.get(bucket).copied().unwrap_or_default()
+    }
+
     /// Calls `found` for every word at every position of the text, from left to right, with where it begins and ends.
     fn scan(&self, text: &str, mut found: impl FnMut(T, usize, usize)) {
         for (start, first) in text.char_indices() {
+            if self.head(first) == 0 {
+                continue;
+            }
             for (word, value) in self.at(text.get(start..).unwrap_or_default(), first) {
                 found(*value, start, start.saturating_add(word.len()));
             }
@@ -679,11 +688,14 @@ impl<T: Copy, const N: usize> Lexicon<T, N> {
     }
 }
 
-/// The low byte of a word's first character, which is ASCII or has three bytes in UTF-8.
-const fn low_byte(word: &str) -> u8 {
+/// How many chains a lexicon has: enough that few characters share one.
+const BUCKETS: usize = 1024;
+
+/// The chain of a word: the low bits of its first character, which is ASCII or has three bytes in UTF-8.
+const fn bucket_of(word: &str) -> usize {
     match word.as_bytes() {
-        [first, second, third, ..] if *first >= 0xE0 => ((*second & 0x03) << 6) | (*third & 0x3F),
-        [first, ..] => *first,
+        [first, second, third, ..] if *first >= 0xE0 => (((*second & 0x0F) as usize) << 6) | (*third & 0x3F) as usize,
+        [first, ..] => *first as usize,
         [] => 0,
     }
 }
