@@ -123,18 +123,20 @@ pub enum Policy<'a> {
     },
 }
 
-/// How many policies need no allocation: more than one figure is ever explained by.
+/// How many policies need no allocation: hardly any figure is explained by more.
 const COMMON: usize = 6;
 
 /// The policies that give a declared figure, in the order of how often they are met.
 struct Causes<'a> {
     declared: Points,
+    /// The rounding to the printed places, where it does not explain the figure by itself.
+    printed: Option<Rounding>,
     found: Inline<Option<Policy<'a>>, COMMON>,
 }
 
 impl<'a> Causes<'a> {
     fn new(declared: Points) -> Self {
-        Self { declared, found: Inline::new() }
+        Self { declared, printed: None, found: Inline::new() }
     }
 
     fn add(&mut self, policy: Policy<'a>) {
@@ -147,18 +149,20 @@ impl<'a> Causes<'a> {
         }
     }
 
-    /// Whether a result is the declared figure, rounded as the scheme does or half up to the printed places. What is
-    /// printed without places would agree with too much.
+    /// Whether a result is the declared figure, rounded as the scheme does or half up to the printed places.
     fn is_given_by(&self, scheme: Rounding, result: impl Fn(Rounding) -> i64) -> bool {
-        let places = self.declared.number().places();
-        let printed = (1..scheme.places).contains(&places).then(|| Rounding::half_up(places));
-        [Some(scheme), printed].into_iter().flatten().any(|rounding| result(rounding) == self.declared.millionths())
+        let declared = self.declared.millionths();
+        [Some(scheme), self.printed].into_iter().flatten().any(|rounding| result(rounding) == declared)
     }
 
     /// The other roundings of an exact result: half up where it does, else each mode that does.
     fn other_rounding(&mut self, scheme: Rounding, result: impl Fn(Rounding) -> i64) -> bool {
         let declared = self.declared.millionths();
-        let most = self.declared.number().places().min(MAX_PLACES);
+        let printed = self.declared.number().places();
+        let most = printed.min(MAX_PLACES);
+        // What is printed without places would agree with too much.
+        let half_up = (1..=MAX_PLACES).contains(&printed).then(|| Rounding::half_up(printed));
+        self.printed = half_up.filter(|rounding| result(*rounding) != declared);
         for places in (0..=most).rev() {
             let gives = |mode: &RoundingMode| {
                 let rounding = Rounding { places, mode: *mode };
@@ -232,7 +236,8 @@ fn rounded_percentage(ratio: Ratio, rounding: Rounding) -> Option<Number> {
         .checked_add(2)?
         .checked_add(i32::from(whole.places()))?
         .checked_sub(i32::from(part.places()))?;
-    let size = exact::share(1, part.mantissa().unsigned_abs(), whole.mantissa().unsigned_abs(), exponent, rounding.mode);
+    let size =
+        exact::share(1, part.mantissa().unsigned_abs(), whole.mantissa().unsigned_abs(), exponent, rounding.mode);
     Some(Number::from_wide(i128::from(size?), rounding.places)?.normalized())
 }
 
@@ -341,9 +346,8 @@ impl<'a> Award<'a> {
         }
         let (part, whole) = if comparison.is_inverse() { (target, actual) } else { (actual, target) };
         let Some(ratio) = Ratio::new(part, whole).filter(|_| part > whole) else { return };
-        let reproduces = causes.is_given_by(working.rounding, |rounding| {
-            share_of(working.weight, part, whole, rounding)
-        });
+        let reproduces =
+            causes.is_given_by(working.rounding, |rounding| share_of(working.weight, part, whole, rounding));
         causes.add_if(reproduces, Policy::Uncapped { ratio });
     }
 
@@ -392,9 +396,8 @@ fn holds_sum(evaluation: &Evaluation, score: Points) -> bool {
 /// The sum of the declared scores, and how many there are.
 fn declared_sum(evaluation: &Evaluation) -> (i64, u32) {
     let rows = evaluation.indicators().filter(|row| row.leaf.is_scored()).filter_map(|row| row.declared_score());
-    rows.chain(evaluation.budget.declared_score).fold((0, 0), |(sum, count), score| {
-        (sum.saturating_add(score.millionths()), count.saturating_add(1))
-    })
+    rows.chain(evaluation.budget.declared_score)
+        .fold((0, 0), |(sum, count), score| (sum.saturating_add(score.millionths()), count.saturating_add(1)))
 }
 
 impl<'a> Scorecard<'a> {
@@ -429,7 +432,8 @@ impl<'a> Scorecard<'a> {
             let is_ratio = !printed.percent && printed.number <= Number::ONE;
             let percentage = if is_ratio { printed.number.checked_mul(HUNDRED) } else { Some(printed.number) };
             let as_ratio = percentage.and_then(|percentage| Some((percentage, Ratio::new(percentage, HUNDRED)?)));
-            if let Some((percentage, ratio)) = as_ratio.filter(|(percentage, _)| rate.compare(share(*percentage)).is_ne())
+            if let Some((percentage, ratio)) =
+                as_ratio.filter(|(percentage, _)| rate.compare(share(*percentage)).is_ne())
             {
                 let known = self.is_named(causes, percentage);
                 let reproduces = !known && causes.is_given_by(scheme, of(full, ratio));
@@ -451,9 +455,8 @@ impl<'a> Scorecard<'a> {
 
     /// Whether the printed rate is already named as the rounded one.
     fn is_named(&self, causes: &Causes<'a>, printed: Number) -> bool {
-        let same = |policy: &Policy<'a>| {
-            matches!(policy, Policy::RatioRounded { percentage, .. } if *percentage == printed)
-        };
+        let same =
+            |policy: &Policy<'a>| matches!(policy, Policy::RatioRounded { percentage, .. } if *percentage == printed);
         causes.found.iter().flatten().any(same)
     }
 
@@ -483,9 +486,7 @@ impl<'a> Scorecard<'a> {
         let declared = causes.declared.millionths();
         let scheme = self.scheme.terms().rounding;
         let total = self.total();
-        let rounded = causes.other_rounding(scheme, |rounding| {
-            share_of(total, Number::ONE, Number::ONE, rounding)
-        });
+        let rounded = causes.other_rounding(scheme, |rounding| share_of(total, Number::ONE, Number::ONE, rounding));
         if !rounded {
             let printed = Rounding::half_up(causes.declared.number().places().min(MAX_PLACES));
             let at_end = [scheme, printed].into_iter().find(|rounding| self.sum_rounded(*rounding) == Some(declared));
@@ -538,7 +539,9 @@ impl<'a> Report<'a> {
             .map(|award| award.diagnose())
             .into_iter()
             .flatten()
-            .chain(self.card_for(finding, Place::Budget("")).map(|card| card.diagnose_execution()).into_iter().flatten())
+            .chain(
+                self.card_for(finding, Place::Budget("")).map(|card| card.diagnose_execution()).into_iter().flatten(),
+            )
             .chain(self.card_for(finding, Place::Document).map(|card| card.diagnose_total()).into_iter().flatten())
     }
 

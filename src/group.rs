@@ -183,9 +183,11 @@ impl<'r, 'a> Index<'r, 'a> {
         let start = self.sorted.partition_point(|(other, place, _)| {
             (*other, at_place.then_some(*place)) < (check, at_place.then_some(finding.place))
         });
-        let same = self.sorted.iter().skip(start).take_while(|(other, place, _)| {
-            *other == check && (!at_place || *place == finding.place)
-        });
+        let same = self
+            .sorted
+            .iter()
+            .skip(start)
+            .take_while(|(other, place, _)| *other == check && (!at_place || *place == finding.place));
         same.filter(|(.., position)| {
             self.report.findings.get(*position).is_some_and(|cause| self.belong_together(scope, cause, finding))
         })

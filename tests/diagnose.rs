@@ -3,6 +3,8 @@
     clippy::std_instead_of_core,
     clippy::unwrap_used,
     clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
     reason = "tests run with std and may fail loudly"
 )]
 
@@ -60,17 +62,13 @@ fn a_row_names_each_policy_once() {
         ),
         (
             &national,
-            ["20", "≥95%", "90%", "18"],
+            ["20", "≥95%", "89.5%", "17.9"],
             &[[
-                "weight × actual, without dividing by the target: 20 × 90%",
-                "按分值×实际完成值计分，未除以目标值：20×90%",
+                "weight × actual, without dividing by the target: 20 × 89.5%",
+                "按分值×实际完成值计分，未除以目标值：20×89.5%",
             ]],
         ),
-        (
-            &national,
-            ["25", "≥3次", "3次", "6.25"],
-            &[["the weight applied twice: 25 × 25%", "分值重复相乘：25×25%"]],
-        ),
+        (&national, ["25", "≥3次", "3次", "6.25"], &[["the weight applied twice: 25 × 25%", "分值重复相乘：25×25%"]]),
         // 3 × 37442 ÷ 38508 = 2.91695…
         (&national, ["3", "≥38508人", "37442人", "2.92"], &[]),
         (
@@ -108,11 +106,7 @@ fn a_row_names_each_policy_once() {
                 ["the result rounded to 0 places, half to even", "计算结果四舍六入五成双取整数"],
             ],
         ),
-        (
-            &national,
-            ["10", "≥7次", "3次", "5"],
-            &[["the result rounded up to 0 places", "计算结果进一取整数"]],
-        ),
+        (&national, ["10", "≥7次", "3次", "5"], &[["the result rounded up to 0 places", "计算结果进一取整数"]]),
         // Twice the limit: one half by the ratio, nothing by the other formula.
         (&national, ["10", "≤5次", "10次", "5"], &[]),
         (
@@ -187,11 +181,14 @@ fn the_execution_names_each_policy_once() {
         // 10 × 215457.6 ÷ 250000 = 8.618304
         ((amounts, None, None, "8.62"), &[]),
         (
-            (amounts, None, None, "8.619"),
-            &[[
-                "the ratio rounded up to 2 places first, as a percentage: 86.19%",
-                "完成率先按百分数进一保留2位小数（86.19%）再计分",
-            ]],
+            (amounts, Some("86.19"), None, "8.619"),
+            &[
+                ["the result rounded up to 3 places", "计算结果进一保留3位小数"],
+                [
+                    "the ratio rounded up to 2 places first, as a percentage: 86.19%",
+                    "完成率先按百分数进一保留2位小数（86.19%）再计分",
+                ],
+            ],
         ),
         (
             (amounts, None, None, "8.6"),
@@ -210,10 +207,7 @@ fn the_execution_names_each_policy_once() {
         ((amounts, Some("95"), None, "9.5"), &[["the printed execution rate of 95%", "按表内填报的执行率95%计分"]]),
         (
             (amounts, None, Some("20"), "17.24"),
-            &[[
-                "the weight of 20 that the form prints for execution",
-                "按表内填报的预算执行率分值20分计分",
-            ]],
+            &[["the weight of 20 that the form prints for execution", "按表内填报的预算执行率分值20分计分"]],
         ),
         ((amounts, None, None, "0.86"), &[["the weight applied twice: 8.62 × 10%", "分值重复相乘：8.62×10%"]]),
         (
@@ -266,11 +260,7 @@ fn the_total_names_each_policy_once() {
     in_cell[0] = scored("产出指标", "数量指标", "10", "≥3次", "26.66");
     let cases = [
         (thirds(), "29.99", vec![]),
-        (
-            thirds(),
-            "30",
-            vec![["the result rounded to 1 place, half up", "计算结果四舍五入保留1位小数"]],
-        ),
+        (thirds(), "30", vec![["the result rounded to 0 places, half up", "计算结果四舍五入取整数"]]),
         (thirds(), "25", vec![]),
         (
             thirds(),
@@ -280,18 +270,11 @@ fn the_total_names_each_policy_once() {
                 ["`满意度指标` (10) left out", "漏计“满意度指标”10分"],
             ],
         ),
-        (
-            thirds(),
-            "33.32",
-            vec![["`效益指标` (3.33) counted twice", "重复计入“效益指标”3.33分"]],
-        ),
+        (thirds(), "33.32", vec![["`效益指标` (3.33) counted twice", "重复计入“效益指标”3.33分"]]),
         (
             over(),
             "94",
-            vec![[
-                "the computed points added up without the cap of a block",
-                "各项计算得分直接相加，一级指标未封顶",
-            ]],
+            vec![["the computed points added up without the cap of a block", "各项计算得分直接相加，一级指标未封顶"]],
         ),
         (
             over(),

@@ -3,6 +3,7 @@
     clippy::std_instead_of_core,
     clippy::unwrap_used,
     clippy::panic,
+    clippy::indexing_slicing,
     reason = "tests run with std and may fail loudly"
 )]
 
@@ -32,8 +33,7 @@ fn line(finding: &Finding<'_>) -> String {
 fn grouped(report: &Report<'_>) -> Vec<String> {
     let groups = report.groups();
     let with = groups.iter().filter(|group| !group.consequences.is_empty());
-    let consequences =
-        |list: &[&Finding<'_>]| list.iter().map(|finding| line(finding)).collect::<Vec<_>>().join(", ");
+    let consequences = |list: &[&Finding<'_>]| list.iter().map(|finding| line(finding)).collect::<Vec<_>>().join(", ");
     with.map(|group| format!("{} > {}", line(group.cause), consequences(&group.consequences))).collect()
 }
 
@@ -60,17 +60,17 @@ fn the_reference_case() {
     let english = report.render(Format::Text, Language::English).to_string();
     for expected in [
         "  - block 产出指标: the weights of the rows of `产出指标` add to 44 points, but the block has 40 points\n    \
-         - follows from it: block 产出指标: the declared scores of `产出指标` add to 44 points, but the block has 40 \
+         - follows from it: the declared scores of `产出指标` add to 44 points, but the block has 40 \
          points (subtotal-over-block, error)\n",
         "Errors (7)\n",
         "Warnings (24, of which 2 above)\n",
-        "(adjustment-large",
     ] {
-        let expected = expected.trim_start_matches('(');
         assert!(english.contains(expected), "{expected}\n{english}");
     }
     let chinese = report.render(Format::Text, Language::Chinese).to_string();
-    assert!(chinese.contains("\n    - 由此引起：整份表：自评总分为95分，各部分自评得分合计为99分（total-differs，错误）\n"));
+    assert!(
+        chinese.contains("\n    - 由此引起：整份表：自评总分为95分，各部分自评得分合计为99分（total-differs，错误）\n")
+    );
     assert!(chinese.contains("疑点（24项，其中2项已在上文列示）\n"));
 }
 
@@ -100,11 +100,7 @@ fn a_score_that_differs_makes_the_total_differ() {
     let builder = Evaluation::builder(header()).budget(spent).declared(total("27"));
     let evaluation = rows.into_iter().fold(builder, |builder, row| builder.indicator(row)).build().unwrap();
     // The first in the report is the cause.
-    assert_eq!(
-        caused_by(&evaluation, Check::ScoreOverstated),
-        ["score-overstated row 1 > total-not-reproduced form, grade-differs form"
-            .trim_end_matches(", grade-differs form")]
-    );
+    assert_eq!(caused_by(&evaluation, Check::ScoreOverstated), ["score-overstated row 1 > total-not-reproduced form"]);
 }
 
 #[test]
@@ -199,7 +195,8 @@ proptest! {
         // Whatever is rendered counts every finding of its severity.
         let text = report.render(Format::Text, Language::English).to_string();
         for (severity, name) in Severity::ALL.into_iter().zip(["errors: ", "warnings: ", "advice: "]) {
-            prop_assert!(text.contains(&format!("{name}{}", report.of(severity).count())));
+            let counted = format!("{name}{}", report.of(severity).count());
+            prop_assert!(report.findings().is_empty() || text.contains(&counted), "{}", text);
         }
     }
 }

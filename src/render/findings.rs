@@ -118,10 +118,13 @@ fn group_item<W: Write>(
     }
     for finding in &group.consequences {
         let check = finding.check;
-        let mut line = match language {
-            Language::English => format!("follows from it: {}", sentence(report, finding, language)),
-            Language::Chinese => format!("由此引起：{}", sentence(report, finding, language)),
-        };
+        let mut line = String::from(language.pick("follows from it: ", "由此引起："));
+        // Where it stands is said above, unless it stands elsewhere.
+        if finding.place == group.cause.place {
+            line.push_str(&finding.message(language).to_string());
+        } else {
+            line.push_str(&sentence(report, finding, language));
+        }
         if let Some(causes) = reproduced(report, finding, language) {
             line.push_str(language.pick("; ", "；"));
             line.push_str(&causes);
