@@ -486,6 +486,12 @@ impl<'a> Scorecard<'a> {
         let declared = causes.declared.millionths();
         let scheme = self.scheme.terms().rounding;
         let total = self.total();
+        let (sum, count) = declared_sum(self.evaluation);
+        if count > 1 && sum == declared {
+            // The total is right for its scores; whatever else gives it is chance.
+            causes.add(Policy::DeclaredSum);
+            return;
+        }
         let rounded = causes.other_rounding(scheme, |rounding| share_of(total, Number::ONE, Number::ONE, rounding));
         if !rounded {
             let printed = Rounding::half_up(causes.declared.number().places().min(MAX_PLACES));
@@ -496,8 +502,6 @@ impl<'a> Scorecard<'a> {
         }
         let plain = self.placement.cards().fold(0i64, |sum, card| sum.saturating_add(card.awards));
         causes.add_if(plain == declared && plain != total.millionths(), Policy::BlocksUncapped);
-        let (sum, count) = declared_sum(self.evaluation);
-        causes.add_if(count > 1 && sum == declared, Policy::DeclaredSum);
         for row in self.evaluation.indicators().filter(|row| row.leaf.is_scored()) {
             let Some(score) = row.declared_score().filter(|score| *score > row.leaf.weight()) else { continue };
             causes.add_if(holds_total(self.evaluation, score), Policy::TotalInRow { row: row.number() });

@@ -112,10 +112,8 @@ fn group_item<W: Write>(
     if group.cause.severity != section {
         text.push_str(&mark(severity_name(group.cause.severity, language), language));
     }
-    let mut below = Vec::new();
-    if let Some(causes) = reproduced(report, group.cause, language) {
-        below.push(causes);
-    }
+    let mut below: Vec<String> = reproduced(report, group.cause, language).into_iter().collect();
+    let explained = !below.is_empty();
     for finding in &group.consequences {
         let check = finding.check;
         let mut line = String::from(language.pick("follows from it: ", "由此引起："));
@@ -125,7 +123,9 @@ fn group_item<W: Write>(
         } else {
             line.push_str(&sentence(report, finding, language));
         }
-        if let Some(causes) = reproduced(report, finding, language) {
+        // Two findings about one figure have the same explanation.
+        let said = explained && finding.place == group.cause.place;
+        if let Some(causes) = reproduced(report, finding, language).filter(|_| !said) {
             line.push_str(language.pick("; ", "；"));
             line.push_str(&causes);
         }
