@@ -8,10 +8,11 @@
 //! ```
 //! use budget_performance::finding::Language;
 //! use budget_performance::scheme::{EvaluationKind, Scheme};
-//! use budget_performance::{Evaluation, Header, Indicator};
+//! use budget_performance::{Evaluation, Header, Indicator, Points};
 //!
 //! let scheme = Scheme::named("hubei-project-2020")?;
-//! let row = Indicator::new("产出指标", "质量指标", "合格率").weight("20".parse()?).declared_score("19.6".parse()?);
+//! let (weight, declared): (Points, Points) = ("20".parse()?, "19.6".parse()?);
+//! let row = Indicator::new("产出指标", "质量指标", "合格率").weight(weight).declared_score(declared);
 //! let row = row.target("≥98%").actual("98%");
 //! let evaluation = Evaluation::builder(Header::new(EvaluationKind::Project, "示例")).indicator(row).build()?;
 //! let card = scheme.score(&evaluation)?;
