@@ -44,14 +44,16 @@ fn with(change: impl FnOnce(&mut SchemeDocument)) -> Scheme {
     changed("national-project-2020", change)
 }
 
+/// The scheme; weight, target, actual and declared score; the policies.
+type RowCase<'a> = (&'a Scheme, [&'a str; 4], &'a [[&'a str; 2]]);
+
 #[test]
 fn a_row_names_each_policy_once() {
     let linear = with(|document| document.quantities.at_most = InverseRule::Linear);
     let exact = with(|document| document.quantities.equal = EqualRule::Exact);
     let by_ratio = with(|document| document.quantities.equal = EqualRule::RatioAbove);
     let national = national();
-    // Scheme, weight, target, actual, declared; then the policies.
-    let cases: &[(&Scheme, [&str; 4], &[[&str; 2]])] = &[
+    let cases: &[RowCase<'_>] = &[
         (
             &national,
             ["20", "≥98%", "98%", "19.6"],
