@@ -8,9 +8,10 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use budget_performance::error::Error;
-use budget_performance::finding::{Finding, Language};
+use budget_performance::finding::Language;
 use budget_performance::render::Format;
 use budget_performance::scheme::{Scheme, SchemeDocument};
+use budget_performance::stored::ReportedFinding;
 use budget_performance::{Evaluation, Scorecard};
 
 const HELP: &str = "\
@@ -124,7 +125,7 @@ impl Options {
         let report = scheme.validate(evaluation);
         let card = scheme.score(evaluation);
         if self.json {
-            let line = Line::new(file, card.as_ref(), report.findings());
+            let line = Line::new(file, card.as_ref(), report.reported().collect());
             return writeln!(out, "{}", serde_json::to_string(&line).map_err(io::Error::other)?);
         }
         match card {
@@ -164,7 +165,7 @@ struct Line<'l> {
     scorecard: Option<&'l Scorecard<'l>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<Texts>,
-    findings: &'l [Finding<'l>],
+    findings: Vec<ReportedFinding<'l, 'l>>,
 }
 
 #[derive(serde::Serialize)]
@@ -174,7 +175,7 @@ struct Texts {
 }
 
 impl<'l> Line<'l> {
-    fn new(file: &'l str, card: Result<&'l Scorecard<'l>, &Error>, findings: &'l [Finding<'l>]) -> Self {
+    fn new(file: &'l str, card: Result<&'l Scorecard<'l>, &Error>, findings: Vec<ReportedFinding<'l, 'l>>) -> Self {
         let text = |language| move |error: &Error| error.text(language).to_string();
         Self {
             file,

@@ -418,7 +418,7 @@ wordings! {
     }
     OverFulfilled {
         meaning: "an actual is beyond the line of over-fulfilment of the scheme", "实际完成值超出计分方案的超额完成提示线";
-        message: "the actual is {found} of the target, at or beyond the line of {expected}", "实际完成值为目标值的{found}，达到或超出{expected}的提示线";
+        message: "the actual is {found} of the target; the line of over-fulfilment is {expected}", "实际完成值为目标值的{found}，超额完成提示线为{expected}";
         advice: "explain the over-fulfilment, and set a more ambitious target next time", "请说明超额完成的原因，今后应合理设置目标值";
     }
     LimitExceeded {
@@ -442,8 +442,8 @@ wordings! {
         meaning: "points were lost, a target was over-fulfilled, the budget was executed too little or adjusted too much, and no reason is given",
             "存在扣分、超额完成、预算执行率偏低或预算调整幅度较大的情况，未说明原因";
         message: "the score is {found}, but the weight is {expected}, and no reason is given", "得分为{found}，低于分值{expected}，未说明偏差原因";
-        message: "the actual is {found} of the target, at or beyond the line of {expected}, and no reason is given",
-            "实际完成值为目标值的{found}，达到或超出{expected}的提示线，未说明偏差原因";
+        message: "the actual is {found} of the target; the line of over-fulfilment is {expected}, and no reason is given",
+            "实际完成值为目标值的{found}，超额完成提示线为{expected}，未说明偏差原因";
         message: "the execution rate is {found}, below {expected}, and no reason is given", "预算执行率为{found}，低于{expected}，未说明原因";
         message: "the budget was adjusted by {found}, beyond the line of {expected}, and no reason is given",
             "预算调整率为{found}，超出{expected}的提示线，未说明原因";
@@ -1085,8 +1085,8 @@ mod tests {
         );
         assert_message(
             row(Check::OverFulfilled).expected(percent("130")).found(percent("250")),
-            "the actual is 250% of the target, at or beyond the line of 130%",
-            "实际完成值为目标值的250%，达到或超出130%的提示线",
+            "the actual is 250% of the target; the line of over-fulfilment is 130%",
+            "实际完成值为目标值的250%，超额完成提示线为130%",
         );
         assert_message(
             Finding::new(Check::ReportDateImplausible, Place::Document)

@@ -32,6 +32,7 @@ use core::fmt;
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
+use crate::diagnose::Policy;
 use crate::error::Error;
 use crate::finding::{Check, Finding, Language, Place, Severity, Value};
 use crate::json;
@@ -169,6 +170,37 @@ impl Serialize for Finding<'_> {
     }
 }
 
+/// A finding of a report: as JSON the finding, with `causes` where other policies would give its declared figure.
+#[derive(Debug, Clone, Copy)]
+pub struct ReportedFinding<'r, 'a> {
+    report: &'r Report<'a>,
+    finding: &'r Finding<'a>,
+}
+
+impl Serialize for ReportedFinding<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let causes = causes_of(self.report, self.finding);
+        FindingWithCauses { finding: self.finding, causes: &causes }.serialize(serializer)
+    }
+}
+
+#[derive(serde::Serialize)]
+struct FindingWithCauses<'f, 'a> {
+    #[serde(flatten)]
+    finding: &'f Finding<'a>,
+    #[serde(skip_serializing_if = "<[Bilingual]>::is_empty")]
+    causes: &'f [Bilingual],
+}
+
+/// The policies that would give the declared figure of a finding, in words.
+fn causes_of(report: &Report<'_>, finding: &Finding<'_>) -> Vec<Bilingual> {
+    let text = |policy: Policy<'_>, language| policy.text(language).to_string();
+    let policies = report.causes(finding);
+    policies
+        .map(|policy| Bilingual { en: text(policy, Language::English), zh: text(policy, Language::Chinese) })
+        .collect()
+}
+
 /// A text in both languages.
 struct Texts<F>(F);
 
@@ -182,19 +214,25 @@ impl<T: Serialize, F: Fn(Language) -> T> Serialize for Texts<F> {
 }
 
 #[derive(serde::Serialize)]
-enum EnvelopeRef<'r, 'a> {
+enum EnvelopeRef<'r, F> {
     #[serde(rename = "report/1")]
-    Report1 { scheme: &'r str, findings: &'r [Finding<'a>] },
+    Report1 { scheme: &'r str, findings: F },
 }
 
 impl Serialize for Report<'_> {
     /// The `report/1` document.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        EnvelopeRef::Report1 { scheme: self.scheme().id(), findings: self.findings() }.serialize(serializer)
+        let findings = Listed(|| self.reported());
+        EnvelopeRef::Report1 { scheme: self.scheme().id(), findings }.serialize(serializer)
     }
 }
 
 impl<'a> Report<'a> {
+    /// The findings as the `report/1` document lists them, to write them into a document of one's own.
+    pub fn reported(&self) -> impl Iterator<Item = ReportedFinding<'_, 'a>> {
+        self.findings().iter().map(|finding| ReportedFinding { report: self, finding })
+    }
+
     /// The `report/1` document: indented by two spaces, the same bytes for the same report.
     #[must_use]
     pub fn to_json(&self) -> String {
@@ -204,7 +242,7 @@ impl<'a> Report<'a> {
     /// The report without borrows, to keep it.
     #[must_use]
     pub fn to_document(&self) -> ReportDocument {
-        let findings = self.findings().iter().map(FindingDocument::of).collect();
+        let findings = self.findings().iter().map(|finding| FindingDocument::of(self, finding)).collect();
         ReportDocument { scheme: self.scheme().id().into(), findings }
     }
 
@@ -394,10 +432,13 @@ pub struct FindingDocument {
     /// What the filer should do.
     #[serde(default)]
     pub advice: Bilingual,
+    /// The policies that would give the declared figure.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub causes: Vec<Bilingual>,
 }
 
 impl FindingDocument {
-    fn of(finding: &Finding<'_>) -> Self {
+    fn of(report: &Report<'_>, finding: &Finding<'_>) -> Self {
         let text = |value: Value<'_>| match value {
             Value::None => None,
             value => Some(value.to_string()),
@@ -417,6 +458,7 @@ impl FindingDocument {
                 en: finding.advice(Language::English).into(),
                 zh: finding.advice(Language::Chinese).into(),
             },
+            causes: causes_of(report, finding),
         }
     }
 }

@@ -7,8 +7,8 @@ use std::fs;
 use std::path::Path;
 
 use budget_performance::{
-    answer, budget, date, error, evaluation, finding, form, formula, hierarchy, indicator, number, published, reading,
-    render, report, rule, scheme, score, stored, working,
+    answer, budget, date, diagnose, error, evaluation, finding, form, formula, group, hierarchy, indicator, number,
+    published, reading, render, report, rule, scheme, score, stored, working,
 };
 
 const fn assert_auto<T: Send + Sync + Unpin + UnwindSafe>() {}
@@ -80,6 +80,7 @@ assert_all! {
     evaluation::UnreadableCause,
     evaluation::UnreadableCell,
     budget_performance::EvaluationBuilder,
+    diagnose::Policy<'static>,
     finding::Check,
     finding::Finding<'static>,
     finding::Language,
@@ -87,6 +88,8 @@ assert_all! {
     report::Report<'static>,
     finding::Severity,
     finding::Value<'static>,
+    group::Group<'static, 'static>,
+    stored::ReportedFinding<'static, 'static>,
     form::Cell<'static>,
     form::Form<'static>,
     form::FormBlock<'static>,

@@ -115,7 +115,7 @@ fn plain_text_keeps_every_name_on_its_line() {
     let (scheme, evaluation) = hostile();
     let text = scheme.validate(&evaluation).render(Format::Text, Language::English).to_string();
     assert!(!text.contains(['\u{2028}', '\r', '\t']));
-    let allowed = ["  - ", "  > "];
+    let allowed = ["  - ", "    - ", "  > "];
     for line in text.lines().filter(|line| line.starts_with(' ')) {
         assert!(allowed.iter().any(|start| line.starts_with(start)), "{line}");
     }

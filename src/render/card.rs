@@ -230,7 +230,7 @@ fn working<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Res
     }
     sheet.heading(2, language.pick("Working of what is not simply met", "计分说明（未直接得满分的项目）"))?;
     sheet.begin_list()?;
-    lines.iter().try_for_each(|line| sheet.item(line))?;
+    lines.iter().try_for_each(|line| sheet.item(line, &[]))?;
     sheet.end_list()?;
     let citation = &card.scheme.document().citation;
     if citation.document.is_empty() {

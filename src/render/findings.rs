@@ -8,14 +8,16 @@ use core::fmt::{self, Write};
 use crate::catalogue::write_excerpt;
 use crate::evaluation::Evaluation;
 use crate::finding::{Finding, Language, Place, Severity};
+use crate::group::Group;
 use crate::render::card::{scheme_name, subject};
 use crate::render::sheet::Sheet;
 use crate::report::Report;
 
 pub(super) fn write<W: Write>(sheet: &mut Sheet<'_, W>, report: &Report<'_>) -> fmt::Result {
     sheet.heading(1, &heading(report, sheet.language))?;
+    let groups = report.groups();
     for severity in Severity::ALL {
-        of_severity(sheet, report, severity)?;
+        of_severity(sheet, report, &groups, severity)?;
     }
     Ok(())
 }
@@ -41,27 +43,26 @@ fn heading(report: &Report<'_>, language: Language) -> String {
     text
 }
 
-/// The findings of a severity, those of one check together: what to do about them stands once below them.
-fn of_severity<W: Write>(sheet: &mut Sheet<'_, W>, report: &Report<'_>, severity: Severity) -> fmt::Result {
+/// The groups whose gravest finding is of a severity, those of one cause together: what to do about it stands once below
+/// them. What follows from a cause stands under it, whatever its own severity is.
+fn of_severity<W: Write>(
+    sheet: &mut Sheet<'_, W>,
+    report: &Report<'_>,
+    groups: &[Group<'_, '_>],
+    severity: Severity,
+) -> fmt::Result {
     let language = sheet.language;
-    let findings: Vec<&Finding<'_>> = report.of(severity).collect();
-    if findings.is_empty() {
+    let groups: Vec<&Group<'_, '_>> = groups.iter().filter(|group| group.severity() == severity).collect();
+    if groups.is_empty() {
         return Ok(());
     }
-    let title = match severity {
-        Severity::Error => language.pick("Errors", "错误"),
-        Severity::Warning => language.pick("Warnings", "疑点"),
-        Severity::Advice => language.pick("Advice", "建议"),
-    };
-    let title = match language {
-        Language::English => format!("{title} ({})", findings.len()),
-        Language::Chinese => format!("{title}（{}项）", findings.len()),
-    };
-    sheet.heading(2, &title)?;
+    let all = report.of(severity).count();
+    let here = groups.iter().flat_map(|group| group.findings()).filter(|finding| finding.severity == severity).count();
+    sheet.heading(2, &title(severity, all, all.saturating_sub(here), language))?;
     let mut checks: Vec<_> = Vec::new();
-    for finding in &findings {
-        if !checks.contains(&finding.check) {
-            checks.push(finding.check);
+    for group in &groups {
+        if !checks.contains(&group.cause.check) {
+            checks.push(group.cause.check);
         }
     }
     for check in checks {
@@ -73,12 +74,8 @@ fn of_severity<W: Write>(sheet: &mut Sheet<'_, W>, report: &Report<'_>, severity
             },
         )?;
         sheet.begin_list()?;
-        for finding in findings.iter().filter(|finding| finding.check == check) {
-            let place = place(finding.place, report.evaluation, language);
-            sheet.item(&match language {
-                Language::English => format!("{place}: {}", finding.message(language)),
-                Language::Chinese => format!("{place}：{}", finding.message(language)),
-            })?;
+        for group in groups.iter().filter(|group| group.cause.check == check) {
+            group_item(sheet, report, group, severity)?;
         }
         sheet.end_list()?;
         sheet.below_list(&match language {
@@ -87,6 +84,96 @@ fn of_severity<W: Write>(sheet: &mut Sheet<'_, W>, report: &Report<'_>, severity
         })?;
     }
     Ok(())
+}
+
+/// The name of a severity with the number of its findings, and how many of them stand above under a graver cause.
+fn title(severity: Severity, all: usize, above: usize, language: Language) -> String {
+    let name = match severity {
+        Severity::Error => language.pick("Errors", "错误"),
+        Severity::Warning => language.pick("Warnings", "疑点"),
+        Severity::Advice => language.pick("Advice", "建议"),
+    };
+    match (language, above) {
+        (Language::English, 0) => format!("{name} ({all})"),
+        (Language::Chinese, 0) => format!("{name}（{all}项）"),
+        (Language::English, _) => format!("{name} ({all}, of which {above} above)"),
+        (Language::Chinese, _) => format!("{name}（{all}项，其中{above}项已在上文列示）"),
+    }
+}
+
+/// A cause, how its declared figure comes about, and what follows from it.
+fn group_item<W: Write>(
+    sheet: &mut Sheet<'_, W>,
+    report: &Report<'_>,
+    group: &Group<'_, '_>,
+    section: Severity,
+) -> fmt::Result {
+    let language = sheet.language;
+    let mut text = sentence(report, group.cause, language);
+    if group.cause.severity != section {
+        text.push_str(&mark(severity_name(group.cause.severity, language), language));
+    }
+    let mut below: Vec<String> = reproduced(report, group.cause, language).into_iter().collect();
+    let explained = !below.is_empty();
+    for finding in &group.consequences {
+        let check = finding.check;
+        let mut line = String::from(language.pick("follows from it: ", "由此引起："));
+        // Where it stands is said above, unless it stands elsewhere.
+        if finding.place == group.cause.place {
+            line.push_str(&finding.message(language).to_string());
+        } else {
+            line.push_str(&sentence(report, finding, language));
+        }
+        // Two findings about one figure have the same explanation.
+        let said = explained && finding.place == group.cause.place;
+        if let Some(causes) = reproduced(report, finding, language).filter(|_| !said) {
+            line.push_str(language.pick("; ", "；"));
+            line.push_str(&causes);
+        }
+        let severity = severity_name(finding.severity, language);
+        line.push_str(&mark(&format!("{check}{}{severity}", language.pick(", ", "，")), language));
+        below.push(line);
+    }
+    sheet.item(&text, &below)
+}
+
+fn sentence(report: &Report<'_>, finding: &Finding<'_>, language: Language) -> String {
+    let place = place(finding.place, report.evaluation, language);
+    match language {
+        Language::English => format!("{place}: {}", finding.message(language)),
+        Language::Chinese => format!("{place}：{}", finding.message(language)),
+    }
+}
+
+fn mark(text: &str, language: Language) -> String {
+    match language {
+        Language::English => format!(" ({text})"),
+        Language::Chinese => format!("（{text}）"),
+    }
+}
+
+const fn severity_name(severity: Severity, language: Language) -> &'static str {
+    match severity {
+        Severity::Error => language.pick("error", "错误"),
+        Severity::Warning => language.pick("warning", "疑点"),
+        Severity::Advice => language.pick("advice", "建议"),
+    }
+}
+
+/// The policies that give the declared figure of a finding.
+fn reproduced(report: &Report<'_>, finding: &Finding<'_>, language: Language) -> Option<String> {
+    let mut text = String::new();
+    for policy in report.causes(finding) {
+        text.push_str(match (text.is_empty(), language) {
+            (true, Language::English) => "would be reproduced by ",
+            (true, Language::Chinese) => "按以下口径可得出申报得分：",
+            (false, Language::English) => "; or by ",
+            (false, Language::Chinese) => "；或",
+        });
+        // Writing to memory cannot fail.
+        let _ = write!(text, "{}", policy.text(language));
+    }
+    (!text.is_empty()).then_some(text)
 }
 
 /// A place as the form prints it: of a row its number and its names.

@@ -107,13 +107,31 @@ impl<'f, W: Write> Sheet<'f, W> {
         }
     }
 
-    pub(crate) fn item(&mut self, text: &str) -> fmt::Result {
-        match self.format {
-            Format::Text => self.out.write_str("  - ")?,
-            Format::Markdown => self.out.write_str("- ")?,
-            Format::Html => {}
+    /// An item with a list of its own below it.
+    pub(crate) fn item(&mut self, text: &str, below: &[String]) -> fmt::Result {
+        self.marker("  - ", "- ")?;
+        self.wrapped("<li>", text, if below.is_empty() { "</li>" } else { "" })?;
+        if below.is_empty() {
+            return Ok(());
         }
-        self.wrapped("<li>", text, "</li>")
+        self.html("<ul>\n")?;
+        for text in below {
+            self.marker("    - ", "  - ")?;
+            self.wrapped("<li>", text, "</li>")?;
+        }
+        self.html("</ul>\n</li>\n")
+    }
+
+    fn marker(&mut self, text: &str, markdown: &str) -> fmt::Result {
+        match self.format {
+            Format::Text => self.out.write_str(text),
+            Format::Markdown => self.out.write_str(markdown),
+            Format::Html => Ok(()),
+        }
+    }
+
+    fn html(&mut self, markup: &str) -> fmt::Result {
+        if self.format == Format::Html { self.out.write_str(markup) } else { Ok(()) }
     }
 
     pub(crate) fn end_list(&mut self) -> fmt::Result {

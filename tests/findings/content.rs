@@ -177,13 +177,13 @@ pub(crate) fn cases() -> Vec<Case> {
         quiet("unit-missing", json!({"/rows/0/level3": "修建5公里道路", "/rows/0/target": "5", "/rows/0/actual": "5"})),
         raises("over-fulfilled", json!({"/rows/0/actual": "131人"}))
             .at("row 1", "130%", "131%")
-            .says("the actual is 131% of the target, at or beyond the line of 130%", "实际完成值为目标值的131%，达到或超出130%的提示线"),
+            .says("the actual is 131% of the target; the line of over-fulfilment is 130%", "实际完成值为目标值的131%，超额完成提示线为130%"),
         raises("over-fulfilled", json!({"/rows/0/target": "=100人", "/rows/0/actual": "150人"}))
             .at("row 1", "130%", "150%")
-            .says("the actual is 150% of the target, at or beyond the line of 130%", "实际完成值为目标值的150%，达到或超出130%的提示线"),
+            .says("the actual is 150% of the target; the line of over-fulfilment is 130%", "实际完成值为目标值的150%，超额完成提示线为130%"),
         raises("over-fulfilled", json!({"/scheme": "tianjin-project-2024", "/rows/0/actual": "120人"}))
             .at("row 1", "120%", "120%")
-            .says("the actual is 120% of the target, at or beyond the line of 120%", "实际完成值为目标值的120%，达到或超出120%的提示线"),
+            .says("the actual is 120% of the target; the line of over-fulfilment is 120%", "实际完成值为目标值的120%，超额完成提示线为120%"),
         quiet("over-fulfilled", json!({"/rows/0/actual": "130人"})),
         quiet("over-fulfilled", json!({"/rows/0/target": "≤100人", "/rows/0/level3": "投诉人数", "/rows/0/actual": "20人"})),
         quiet("over-fulfilled", json!({"/rows/0/target": "90-100人", "/rows/0/actual": "150人"})),

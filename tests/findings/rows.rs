@@ -93,7 +93,7 @@ pub(crate) fn cases() -> Vec<Case> {
             .says("the score is 18 points, but the weight is 20 points, and no reason is given", "得分为18分，低于分值20分，未说明偏差原因"),
         raises("reason-missing", json!({"/rows/0/actual": "140人"}))
             .at("row 1", "130%", "140%")
-            .says("the actual is 140% of the target, at or beyond the line of 130%, and no reason is given", "实际完成值为目标值的140%，达到或超出130%的提示线，未说明偏差原因"),
+            .says("the actual is 140% of the target; the line of over-fulfilment is 130%, and no reason is given", "实际完成值为目标值的140%，超额完成提示线为130%，未说明偏差原因"),
         raises("reason-missing", json!({"/budget/executed": "80", "/budget/rate": "80%", "/budget/declared_score": "8"}))
             .at("budget", "90%", "80%")
             .says("the execution rate is 80%, below 90%, and no reason is given", "预算执行率为80%，低于90%，未说明原因"),
