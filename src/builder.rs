@@ -523,7 +523,7 @@ impl EvaluationBuilder {
     /// # Errors
     ///
     /// [`Error::Limit`] when there are more rows, blocks or list entries than [`MAX_INDICATORS`], [`MAX_BLOCKS`] and
-    /// [`MAX_LIST`], or a text is longer than [`MAX_TEXT`]; [`Error::Row`] when a goal names a row that is not there;
+    /// [`MAX_LIST`](crate::evaluation::MAX_LIST), or a text is longer than [`MAX_TEXT`]; [`Error::Row`] when a goal names a row that is not there;
     /// [`Error::FiscalYear`] for a year outside 1900 to 2999.
     pub fn build(mut self) -> Result<Evaluation, Error> {
         if let Some(error) = self.error {

@@ -232,8 +232,7 @@ fn scored<'a>(level1: &'a str, level2: &'a str, weight: &str, target: &'a str, d
 }
 
 fn with_total(rows: Vec<Indicator<'_>>, total: &str) -> Evaluation {
-    let mut declared = DeclaredScores::default();
-    declared.total = Some(points(total));
+    let declared = DeclaredScores { total: Some(points(total)), ..DeclaredScores::default() };
     let mut budget = budget("", "100", "100");
     budget.declared_score = Some(points("10"));
     let builder = Evaluation::builder(header()).budget(budget).declared(declared);

@@ -81,9 +81,7 @@ fn scored<'a>(target: &'a str, actual: &'a str, weight: &str, declared: &str) ->
 }
 
 fn total(total: &str) -> DeclaredScores {
-    let mut declared = DeclaredScores::default();
-    declared.total = Some(points(total));
-    declared
+    DeclaredScores { total: Some(points(total)), ..DeclaredScores::default() }
 }
 
 /// The groups with consequences that hold one of the checks as their cause.
