@@ -25,7 +25,9 @@ use budget_performance::{Language, Points, Scheme};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use rayon::prelude::*;
 use rust_decimal::Decimal;
-use support::{REFERENCE, Random, SCHEME, build, by_hand, hand_written, national, plain_form, random_plain};
+use support::{
+    REFERENCE, Random, SCHEME, build, by_hand, clean_plain, hand_written, national, plain_form, random_plain,
+};
 
 fn varied18(criterion: &mut Criterion) {
     let scheme = national();
@@ -59,9 +61,11 @@ fn varied18(criterion: &mut Criterion) {
             }
         });
     });
+    let clean: Vec<_> = (0..256).map(|_| build(&clean_plain(&mut random, 18), Some(&scheme))).collect();
+    assert!(clean.iter().all(|evaluation| scheme.validate(evaluation).findings().is_empty()));
     group.bench_function("validate", |bench| {
         bench.iter(|| {
-            for evaluation in &built {
+            for evaluation in &clean {
                 black_box(scheme.validate(black_box(evaluation)));
             }
         });

@@ -37,13 +37,14 @@ impl Scheme {
         let sums = sums.unwrap_or_else(Inline::new);
         let mut review =
             Review { scheme: self, evaluation, card: card.as_ref(), placement, sums, findings: Vec::new() };
-        review.findings.reserve(evaluation.rows.len().min(ROOM).saturating_add(ROOM));
         budget::review(&mut review);
         blocks::review(&mut review);
         rows::review(&mut review);
         document::review(&mut review);
         let mut findings = review.findings;
-        findings.sort_by_cached_key(|finding| (self.order(evaluation, &finding.place), finding.check));
+        if findings.len() > 1 {
+            findings.sort_by_cached_key(|finding| (self.order(evaluation, &finding.place), finding.check));
+        }
         Report { scheme: self, evaluation, findings }
     }
 
@@ -111,6 +112,9 @@ impl<'a> Review<'a, '_> {
                     None => return,
                 }
             }
+        }
+        if self.findings.capacity() == 0 {
+            self.findings.reserve_exact(ROOM);
         }
         self.findings.push(finding);
     }

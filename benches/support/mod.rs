@@ -62,10 +62,21 @@ pub(crate) fn random_plain(random: &mut Random, rows: usize) -> PlainEvaluation 
     PlainEvaluation { budget: (yuan(basis), yuan(executed)), rows }
 }
 
+/// The same with nothing to ask about: the budget is executed, and no limit is passed. What falls short has a reason.
+pub(crate) fn clean_plain(random: &mut Random, rows: usize) -> PlainEvaluation {
+    let mut plain = random_plain(random, rows);
+    plain.budget.1 = plain.budget.0;
+    for row in plain.rows.iter_mut().filter(|row| row.inverse) {
+        row.actual = row.actual.min(row.target);
+    }
+    plain
+}
+
 pub(crate) fn block_of(index: usize) -> (&'static str, &'static str) {
     match index % 9 {
         0..=2 => ("产出指标", "数量指标"),
-        3 | 4 => ("产出指标", "质量指标"),
+        3 => ("产出指标", "质量指标"),
+        4 => ("产出指标", "时效指标"),
         5..=7 => ("效益指标", "社会效益指标"),
         _ => ("满意度指标", "服务对象满意度指标"),
     }
@@ -92,9 +103,10 @@ pub(crate) fn build(plain: &PlainEvaluation, scheme: Option<&Scheme>) -> Evaluat
     for (index, row) in plain.rows.iter().enumerate() {
         let sign = if row.inverse { "≤" } else { "≥" };
         names.push(format!("测量对象第{index}项工作完成量"));
-        let target = format!("{sign}{}个", row.target);
-        let actual = format!("{}个", row.actual);
         let (level1, level2) = block_of(index);
+        let unit = if level2 == "时效指标" { "天" } else { "个" };
+        let target = format!("{sign}{}{unit}", row.target);
+        let actual = format!("{}{unit}", row.actual);
         let mut indicator = Indicator::new(level1, level2, &names[index])
             .weight(Points::new(row.weight).unwrap())
             .target(&target)
