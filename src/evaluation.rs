@@ -299,6 +299,9 @@ pub(crate) const HAS_EXTRA: u8 = 1 << 1;
 /// A number of the row is below zero, or its target is zero.
 pub(crate) const UNUSUAL_SIGN: u8 = 1 << 2;
 
+// Scoring streams through the leaves: half a cache line each.
+const _: () = assert!(size_of::<Leaf>() == 32);
+
 impl Leaf {
     pub(crate) const fn is_scored(&self) -> bool {
         self.flags & SCORED != 0

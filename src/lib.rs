@@ -46,7 +46,7 @@
 //!
 //! Exactness and speed want the same things here:
 //!
-//! - **Flat storage.** The numbers of a row that scoring needs are 40 bytes in one array, target and actual written with
+//! - **Flat storage.** The numbers of a row that scoring needs are 32 bytes in one array, target and actual written with
 //!   the same decimal places; everything else stands beside them, all text in one string.
 //! - **Decided once.** What a row's words mean (the sign that holds, whether units agree, what its name speaks of) is
 //!   found when the evaluation is built. Scoring and reviewing never search text.

@@ -116,11 +116,11 @@ impl Scheme {
         self.score_into(evaluation, used.0)
     }
 
+    #[inline]
     fn score_into<'a>(&'a self, evaluation: &'a Evaluation, mut marks: Vec<Mark>) -> Result<Scorecard<'a>, Error> {
         if !evaluation.shape.has_card() {
             return Err(Error::NothingToScore);
         }
-        marks.clear();
         let mut placement = Placement::of(self, evaluation);
         let mut complete = self.mark_rows(evaluation, &mut marks);
         if self.terms().alternatives || evaluation.shape.alternatives {
@@ -149,6 +149,7 @@ impl Scheme {
     fn mark_rows(&self, evaluation: &Evaluation, marks: &mut Vec<Mark>) -> bool {
         let terms = self.terms();
         let mut complete = true;
+        marks.clear();
         marks.reserve_exact(evaluation.leaves.len());
         marks.resize(evaluation.leaves.len(), Mark { millionths: 0, outcome: None });
         for (index, (leaf, mark)) in evaluation.leaves.iter().zip(marks.iter_mut()).enumerate() {
@@ -323,6 +324,7 @@ impl Scheme {
                     .document()
                     .execution
                     .cap
+                    .filter(|cap| *cap < Number::ONE)
                     .map_or(i64::MAX, |cap| share_of(full, cap, Number::ONE, self.terms().rounding));
                 points.min(cap).min(full.millionths())
             }
