@@ -1,7 +1,7 @@
 //! Reads cells from standard input and prints what they mean.
 //!
 //! Every line is a JSON object such as `{"id":1,"target":"≥5万人","actual":"5.56万人"}`; an absent cell or `null` is a
-//! blank one. The answer is a line `{"id":1,"target":READING,"actual":READING}` with the readings of DESIGN 4.3. A line
+//! blank one. The answer is a line `{"id":1,"target":READING,"actual":READING}` with the typed readings of the library. A line
 //! that is no such object ends the program with status 2.
 
 use std::io::{self, BufRead as _, Write as _};

@@ -3,7 +3,7 @@
 //! A cell is read alone, from left to right: what stands before its number (signs, words of change, a name), the
 //! number with its multiplier and unit, and what stands after it. A cell that has no number can be a date, a level or
 //! a mark; every other cell is a text, and so is one that has several numbers or says more about other things than
-//! about its number. The meanings of the words are in `words`; the readings are those of DESIGN 4.3.
+//! about its number. The meanings of the words are in `words`; the readings are typed values, see `reading`.
 //!
 //! Reading is total and allocates nothing: units borrow from the cell.
 

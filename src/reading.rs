@@ -1,6 +1,6 @@
 //! What a printed target or actual says: a number, a range, a date, a level, a text, or nothing.
 //!
-//! These are the typed readings of DESIGN 4.3. They borrow the units from the cell they were read from, so that
+//! These are the typed readings of cells. They borrow the units from the cell they were read from, so that
 //! reading a cell allocates nothing; the printed text stays with whoever holds the cell.
 
 use crate::date::Deadline;
