@@ -78,14 +78,12 @@ pub fn read_actual(cell: &str) -> Actual<'_> {
 }
 
 /// Reads an amount, a weight, a score or a rate: the number as printed, and the text behind it (`万元`, `分`, `%`).
-#[allow(dead_code, reason = "the form reader reads amounts, weights, scores and rates with it")]
 pub(crate) fn read_plain_number(cell: &str) -> Option<(Number, &str)> {
     let (number, rest) = scan::decimal(cell.trim_matches(is_space))?;
     Some((number, skip_spaces(rest)))
 }
 
 /// Reads a cell of nothing but a date, such as the day of the report.
-#[allow(dead_code, reason = "the form reader reads the day of the report with it")]
 pub(crate) fn read_date(cell: &str) -> Option<Deadline> {
     let printed = scan::period(trimmed(cell))?;
     printed.rest.is_empty().then_some(printed.deadline)

@@ -55,7 +55,7 @@
 //!   fit goes through 128 bits or wider and stays exact.
 //! - **Explanations as data.** A card stores 16 bytes a row. Its working is made again from the evaluation and the scheme
 //!   when somebody asks, and text only then.
-//! - **One allocation.** A card allocates its list of awards, a report its list of findings, and nothing for each row.
+//! - **One allocation.** A card allocates its list of awards; a review that, and its list of findings; neither anything for each row.
 //!
 //! # Published schemes
 //!
