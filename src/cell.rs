@@ -14,7 +14,7 @@ use crate::scan::{self, is_ideograph, is_space, skip_spaces, split_first, strip_
 use crate::words::{
     AFTER, AFTER_DATE, After, BEFORE, Before, CLAUSE, CLOSING, CLOSING_BRACKETS, COLONS, CURRENCIES, INCLUDED, LEVELS,
     LevelWord, MARKS, MEASURED, MINUSES, NOT_APPLICABLE, OPENING_BRACKETS, PERCENT, POINTS_OF_RATES, RANKS, RATES,
-    SIGNS, SURPLUS, SignPart, UNIT_JOINTS, UNIT_LIST, UNIT_POWERS, UNIT_QUOTES, UNITS,
+    SURPLUS, SignPart, UNIT_JOINTS, UNIT_LIST, UNIT_POWERS, UNIT_QUOTES, UNITS,
 };
 
 /// The most characters beside a number that say something else; beyond them the number is incidental to a sentence.
@@ -218,7 +218,7 @@ fn numeric(text: &str) -> Option<Reading<'_>> {
                     rest = after;
                 }
             }
-        } else if let Some(part) = sign_part(character) {
+        } else if let Some(part) = scan::sign_part(character) {
             rest = lead.take_sign(part, after)?;
         } else if MINUSES.contains(&character) {
             if lead.others > 0 || lead.wrapped || scan::minus(rest).is_none() {
@@ -236,10 +236,6 @@ fn numeric(text: &str) -> Option<Reading<'_>> {
 /// Whether a number, or a sign or space before one, begins the text.
 fn is_at_number(text: &str) -> bool {
     split_first(text).is_some_and(|(next, _)| !is_ideograph(next)) || scan::begins_with_numeral(text)
-}
-
-fn sign_part(character: char) -> Option<SignPart> {
-    SIGNS.iter().find(|(printed, _)| *printed == character).map(|(_, part)| *part)
 }
 
 impl Lead {
@@ -287,27 +283,14 @@ impl Lead {
     }
 
     /// Takes all the characters of one sign together: `>=`, `＞＝`, `> =`.
-    fn take_sign<'a>(&mut self, first: SignPart, mut rest: &'a str) -> Option<&'a str> {
-        let mut sign = first;
+    fn take_sign<'a>(&mut self, first: SignPart, rest: &'a str) -> Option<&'a str> {
         self.touches = false;
-        while let Some((character, after)) = split_first(skip_spaces(rest)) {
-            let Some(part) = sign_part(character) else { break };
-            sign.more |= part.more;
-            sign.less |= part.less;
-            sign.equal |= part.equal;
-            sign.about |= part.about;
-            rest = after;
-        }
+        let (sign, rest) = scan::whole_sign(first, rest);
         self.approximate |= sign.about;
-        let comparison = match (sign.more, sign.less, sign.equal) {
-            (true, true, _) => return None,
-            (true, false, true) => Comparison::AtLeast,
-            (true, false, false) => Comparison::Above,
-            (false, true, true) => Comparison::AtMost,
-            (false, true, false) => Comparison::Below,
-            (false, false, true) => Comparison::Equal,
-            (false, false, false) => return Some(rest),
-        };
+        if sign.more && sign.less {
+            return None;
+        }
+        let Some(comparison) = sign.comparison() else { return Some(rest) };
         if self.comparison.is_some_and(|earlier| earlier != comparison) {
             return None;
         }
@@ -618,7 +601,7 @@ fn skip_remark(text: &str) -> Option<&str> {
         if CLOSING_BRACKETS.contains(&character) {
             return Some(after);
         }
-        if !repeats && (scan::digit(character).is_some() || sign_part(character).is_some()) {
+        if !repeats && (scan::digit(character).is_some() || scan::sign_part(character).is_some()) {
             return None;
         }
         rest = after;

@@ -5,10 +5,45 @@
 
 use crate::date::Deadline;
 use crate::number::Number;
+use crate::reading::Comparison;
 use crate::words::{
     DATE_MARKS, DATE_WORDS, DAY, INVISIBLE, MINUSES, MONTH, MULTIPLIERS, NOT_MULTIPLIERS, NUMERAL_POINT, NUMERALS,
     Numeral, PART_OF_MONTH, PART_OF_YEAR, POINTS, QUARTER, RANGE_MARKS, RANGE_WORDS, THOUSANDS, YEAR,
 };
+use crate::words::{SIGNS, SignPart};
+
+impl SignPart {
+    /// The comparison that a sign stands for; `None` for one that says nothing of it, or both ways.
+    pub(crate) const fn comparison(self) -> Option<Comparison> {
+        match (self.more, self.less, self.equal) {
+            (true, false, true) => Some(Comparison::AtLeast),
+            (true, false, false) => Some(Comparison::Above),
+            (false, true, true) => Some(Comparison::AtMost),
+            (false, true, false) => Some(Comparison::Below),
+            (false, false, true) => Some(Comparison::Equal),
+            (true, true, _) | (false, false, false) => None,
+        }
+    }
+}
+
+/// What a character says as a part of a sign.
+pub(crate) fn sign_part(character: char) -> Option<SignPart> {
+    SIGNS.iter().find(|(printed, _)| *printed == character).map(|(_, part)| *part)
+}
+
+/// The sign that begins with a part, taken together with the parts that follow, and the text behind it.
+pub(crate) fn whole_sign(first: SignPart, mut rest: &str) -> (SignPart, &str) {
+    let mut sign = first;
+    while let Some((character, after)) = split_first(skip_spaces(rest)) {
+        let Some(part) = sign_part(character) else { break };
+        sign.more |= part.more;
+        sign.less |= part.less;
+        sign.equal |= part.equal;
+        sign.about |= part.about;
+        rest = after;
+    }
+    (sign, rest)
+}
 
 /// Whether the character is a space, or one of those that print nothing.
 pub(crate) fn is_space(character: char) -> bool {

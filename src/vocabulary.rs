@@ -5,6 +5,7 @@
 //! them up. A name is scanned once, when an evaluation is put together, for all of [`NAME_WORDS`] at the same time.
 
 use crate::reading::Comparison;
+use crate::scan;
 
 /// What the words of an indicator's name say about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -721,31 +722,16 @@ pub(crate) fn name_notation(name: &str) -> NameNotation {
         return NameNotation::default();
     };
     let inside = inside.trim();
-    let (comparison, rest) = match SIGNS.iter().find(|(sign, _)| inside.starts_with(*sign)) {
-        Some((sign, comparison)) => (Some(*comparison), inside.strip_prefix(sign).unwrap_or_default()),
-        None => (None, inside),
-    };
+    let first = scan::split_first(inside).and_then(|(first, rest)| Some((scan::sign_part(first)?, rest)));
+    let (comparison, rest) = first.map_or((None, inside), |(first, rest)| {
+        let (sign, rest) = scan::whole_sign(first, rest);
+        (sign.comparison(), rest)
+    });
     let unit = rest.trim_start_matches(['*', '＊', ' ']);
     let has_digit = unit.contains(|digit: char| digit.is_numeric());
     let is_unit = !unit.is_empty() && !has_digit && unit.chars().count() <= UNIT_CHARACTERS;
     NameNotation { comparison, unit: is_unit, time: is_time_unit(unit) }
 }
-
-/// The signs that stand in names, the longer first.
-const SIGNS: [(&str, Comparison); 12] = [
-    (">=", Comparison::AtLeast),
-    ("<=", Comparison::AtMost),
-    ("≥", Comparison::AtLeast),
-    ("≧", Comparison::AtLeast),
-    ("≤", Comparison::AtMost),
-    ("≦", Comparison::AtMost),
-    (">", Comparison::Above),
-    ("＞", Comparison::Above),
-    ("<", Comparison::Below),
-    ("＜", Comparison::Below),
-    ("=", Comparison::Equal),
-    ("＝", Comparison::Equal),
-];
 
 /// Marks that fill a field for reasons without giving one.
 const NO_REASON: [&str; 16] =
