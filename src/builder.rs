@@ -21,6 +21,7 @@ use crate::indicator::Indicator;
 use crate::number::{Number, Points};
 use crate::reading::{Actual, Comparison, Quantity, Range, Target};
 use crate::rule::Rule;
+use crate::scan;
 use crate::vocabulary::{self, NameFacts};
 
 /// Puts an [`Evaluation`] together.
@@ -36,10 +37,10 @@ use crate::vocabulary::{self, NameFacts};
 /// ```
 #[derive(Debug, Clone)]
 pub struct EvaluationBuilder {
-    evaluation: Evaluation,
-    blocks: BTreeMap<String, u16>,
-    groups: BTreeMap<(u16, String), u32>,
-    units: BTreeMap<String, u16>,
+    pub(crate) evaluation: Evaluation,
+    blocks: Known<String>,
+    groups: Known<(u16, String)>,
+    units: Known<String>,
     /// The labels of the row before, which most rows repeat.
     last_level1: String,
     last_level2: String,
@@ -82,9 +83,9 @@ impl EvaluationBuilder {
                 duplicates: Vec::new(),
                 similar: Vec::new(),
             },
-            blocks: BTreeMap::new(),
-            groups: BTreeMap::new(),
-            units: BTreeMap::new(),
+            blocks: Known::new(),
+            groups: Known::new(),
+            units: Known::new(),
             last_level1: String::new(),
             last_level2: String::new(),
             last: None,
@@ -175,6 +176,10 @@ impl EvaluationBuilder {
 
     /// A row; what is wrong with it is told when the evaluation is built.
     pub fn add(&mut self, indicator: Indicator<'_>) {
+        self.add_row(&indicator);
+    }
+
+    pub(crate) fn add_row(&mut self, indicator: &Indicator<'_>) {
         if self.error.is_some() {
             return;
         }
@@ -183,15 +188,16 @@ impl EvaluationBuilder {
         }
     }
 
-    fn try_add(&mut self, indicator: Indicator<'_>) -> Result<(), Error> {
+    fn try_add(&mut self, indicator: &Indicator<'_>) -> Result<(), Error> {
         within("number of indicators", MAX_INDICATORS, self.evaluation.rows.len().saturating_add(1))?;
-        let name = printed(indicator.level3).unwrap_or_default();
+        let [level1, level2, level3] = [indicator.level1, indicator.level2, indicator.level3].map(printed);
+        let name = level3.unwrap_or_default();
         let reason = indicator.reason.unwrap_or_default();
         let texts = [name, &indicator.target_text, &indicator.actual_text, reason];
         for text in texts {
             within("length of a text", MAX_TEXT, text.len())?;
         }
-        let (group, kind, block) = self.place(&indicator)?;
+        let (group, kind, block) = self.place(level1, level2)?;
         let notation = vocabulary::name_notation(name);
         let mut name_facts = vocabulary::name_facts(name);
         if notation.unit {
@@ -203,11 +209,11 @@ impl EvaluationBuilder {
         let in_cost_block =
             self.evaluation.blocks.get(usize::from(block)).is_some_and(|block| block.kind == BlockKind::Cost);
         let kind = if in_cost_block { Kind::Cost } else { kind };
-        let comparands = self.comparands(&indicator, notation.comparison, kind, name_facts);
+        let comparands = self.comparands(indicator, notation.comparison, kind, name_facts);
         let mut facts = Facts { name: name_facts, bits: 0 };
-        self.state_facts(&mut facts, &indicator, notation.comparison.is_some(), comparands, kind);
+        self.state_facts(&mut facts, indicator, notation.comparison.is_some(), comparands, kind);
 
-        let extra = self.add_extra(&indicator)?;
+        let extra = self.add_extra(indicator)?;
         let target = self.target_bits(&indicator.target)?;
         let actual = self.actual_bits(&indicator.actual)?;
         let target_number = target_number(&indicator.target, comparands.target_shift);
@@ -258,9 +264,9 @@ impl EvaluationBuilder {
             target_raise,
             actual_raise,
             weight_places: weight.number().places(),
-            printed_levels: u8::from(printed(indicator.level1).is_some())
-                | u8::from(printed(indicator.level2).is_some()) << 1
-                | u8::from(printed(indicator.level3).is_some()) << 2,
+            printed_levels: u8::from(level1.is_some())
+                | u8::from(level2.is_some()) << 1
+                | u8::from(level3.is_some()) << 2,
         });
         Ok(())
     }
@@ -307,24 +313,24 @@ impl EvaluationBuilder {
     }
 
     /// The group, kind and block of a row. A label that is not printed is that of the row before: a merged cell.
-    fn place(&mut self, indicator: &Indicator<'_>) -> Result<(u32, Kind, u16), Error> {
+    fn place(&mut self, level1: Option<&str>, level2: Option<&str>) -> Result<(u32, Kind, u16), Error> {
         let last = self.last;
-        let block = match (printed(indicator.level1), last) {
+        let block = match (level1, last) {
             (None, Some((block, _))) => block,
             (Some(label), Some((block, _))) if self.last_level1 == label => block,
-            (label, _) => self.block_of_label(label, indicator.level2)?,
+            (label, _) => self.block_of_label(label, level2)?,
         };
-        let group = match (printed(indicator.level2), last) {
+        let group = match (level2, last) {
             (None, Some((in_block, group))) if in_block == block => group,
             (Some(label), Some((in_block, group))) if in_block == block && self.last_level2 == label => group,
             (label, _) => self.group_of_label(label, block)?,
         };
-        if let Some(label) = printed(indicator.level1).filter(|label| self.last_level1 != *label) {
+        if let Some(label) = level1.filter(|label| self.last_level1 != *label) {
             self.last_level1.clear();
             self.last_level1.push_str(label);
         }
         let same_group = last == Some((block, group));
-        if let Some(label) = printed(indicator.level2).or((!same_group).then_some("")) {
+        if let Some(label) = level2.or((!same_group).then_some("")).filter(|label| self.last_level2 != *label) {
             self.last_level2.clear();
             self.last_level2.push_str(label);
         }
@@ -365,13 +371,13 @@ impl EvaluationBuilder {
 
     /// The block of a name, made where it is new; `None` when there are too many.
     fn block(&mut self, name: &str, kind: Option<BlockKind>) -> Option<u16> {
-        let key = match kind {
-            // Rows without level 1 are kept apart by the block to which their kind belongs.
-            Some(kind) => alloc::format!("\u{0}{kind:?}"),
-            None => String::from(name),
-        };
-        if let Some(block) = self.blocks.get(&key) {
-            return Some(*block);
+        // Rows without level 1 are kept apart by the block to which their kind belongs.
+        let evaluation = &self.evaluation;
+        let unnamed = kind.unwrap_or(BlockKind::Other);
+        let is_same =
+            |block: &Block| evaluation.text(block.name) == name && (!name.is_empty() || block.kind == unnamed);
+        if let Some(block) = self.blocks.find(&evaluation.blocks, is_same, || block_key(name, unnamed)) {
+            return u16::try_from(block).ok();
         }
         let index = self.evaluation.blocks.len();
         let block = u16::try_from(index).ok().filter(|_| index < MAX_BLOCKS)?;
@@ -391,7 +397,8 @@ impl EvaluationBuilder {
             has_target: false,
             unweighed: false,
         });
-        self.blocks.insert(key, block);
+        let evaluation = &self.evaluation;
+        self.blocks.keep(&evaluation.blocks, |block| block_key(evaluation.text(block.name), block.kind));
         Some(block)
     }
 
@@ -407,9 +414,13 @@ impl EvaluationBuilder {
         within("length of a text", MAX_TEXT, label.len())?;
         let label = Label::read(label);
         // One group however its points are printed: 数量指标(15), 数量指标（15分）.
-        let key = (block, with_points(label.name, label.points));
-        if let Some(group) = self.groups.get(&key) {
-            return Ok(*group);
+        let evaluation = &self.evaluation;
+        let is_same = |group: &Group| {
+            group.block == block && group.printed == label.points && evaluation.text(group.name) == label.name
+        };
+        let key = || (block, with_points(label.name, label.points));
+        if let Some(group) = self.groups.find(&evaluation.groups, is_same, key) {
+            return Ok(group);
         }
         let block_kind = self.evaluation.blocks.get(usize::from(block)).map_or(BlockKind::Other, |block| block.kind);
         let kind = match (Kind::named(label.name), block_kind) {
@@ -429,7 +440,9 @@ impl EvaluationBuilder {
             first_row: u32::try_from(self.evaluation.rows.len()).unwrap_or(u32::MAX),
             scored: 0,
         });
-        self.groups.insert(key, group);
+        let evaluation = &self.evaluation;
+        let key = |group: &Group| (group.block, with_points(evaluation.text(group.name), group.printed));
+        self.groups.keep(&evaluation.groups, key);
         Ok(group)
     }
 
@@ -462,17 +475,21 @@ impl EvaluationBuilder {
 
     fn unit_id(&mut self, unit: Option<&str>) -> Result<u16, Error> {
         let Some(unit) = unit else { return Ok(0) };
-        if let Some(id) = self.units.get(unit) {
-            return Ok(*id);
+        let evaluation = &self.evaluation;
+        let is_same = |known: &Span| evaluation.text(*known) == unit;
+        if let Some(index) = self.units.find(&evaluation.units, is_same, || String::from(unit)) {
+            return Ok(u16::try_from(index).unwrap_or(u16::MAX).saturating_add(1));
         }
-        self.evaluation.units.push(String::from(unit));
+        let span = self.push_text(unit).ok_or_else(too_much_text)?;
+        self.evaluation.units.push(span);
         let found = self.evaluation.units.len();
         let id = u16::try_from(found).map_err(|_| Error::Limit {
             what: "number of units",
             limit: usize::from(u16::MAX),
             found,
         })?;
-        self.units.insert(String::from(unit), id);
+        let evaluation = &self.evaluation;
+        self.units.keep(&evaluation.units, |unit| String::from(evaluation.text(*unit)));
         Ok(id)
     }
 
@@ -558,9 +575,50 @@ fn is_plain(indicator: &Indicator<'_>, facts: &Facts, comparands: Comparands, ki
         && !facts.name.any(doubted.with(NameFacts::EXECUTION_RATE))
 }
 
+/// What tells a block: its name, or for rows without level 1 its kind.
+fn block_key(name: &str, kind: BlockKind) -> String {
+    if name.is_empty() { alloc::format!("\u{0}{kind:?}") } else { String::from(name) }
+}
+
+/// The names that were met before, each at the position that it has in a list.
+///
+/// A form has a handful of blocks, groups and units, which are looked at one after the other; only where they are many
+/// are they found by their keys.
+#[derive(Debug, Clone)]
+struct Known<K> {
+    keys: BTreeMap<K, u32>,
+}
+
+/// The most entries that are looked at one after the other.
+const FEW: usize = 16;
+
+impl<K: Ord> Known<K> {
+    const fn new() -> Self {
+        Self { keys: BTreeMap::new() }
+    }
+
+    /// The position in the list of the entry that is the same, or has the same key.
+    fn find<T>(&self, list: &[T], is_same: impl Fn(&T) -> bool, key: impl FnOnce() -> K) -> Option<u32> {
+        if list.len() > FEW {
+            return self.keys.get(&key()).copied();
+        }
+        list.iter().position(is_same).and_then(|position| u32::try_from(position).ok())
+    }
+
+    /// Takes up the last entry of the list.
+    fn keep<T>(&mut self, list: &[T], key: impl Fn(&T) -> K) {
+        if list.len() <= FEW {
+            return;
+        }
+        let known = self.keys.len();
+        let new = list.iter().enumerate().skip(known);
+        self.keys.extend(new.map(|(position, entry)| (key(entry), u32::try_from(position).unwrap_or(u32::MAX))));
+    }
+}
+
 /// A label that is more than white space.
 fn printed(label: Option<&str>) -> Option<&str> {
-    label.filter(|label| !label.trim_start().is_empty())
+    label.filter(|label| !scan::skip_spaces(label).is_empty())
 }
 
 fn within(what: &'static str, limit: usize, found: usize) -> Result<(), Error> {

@@ -79,7 +79,7 @@ pub fn read_actual(cell: &str) -> Actual<'_> {
 
 /// Reads an amount, a weight, a score or a rate: the number as printed, and the text behind it (`万元`, `分`, `%`).
 pub(crate) fn read_plain_number(cell: &str) -> Option<(Number, &str)> {
-    let (number, rest) = scan::decimal(cell.trim_matches(is_space))?;
+    let (number, rest) = scan::decimal(scan::trim(cell))?;
     Some((number, skip_spaces(rest)))
 }
 
@@ -109,13 +109,15 @@ enum Reading<'a> {
 
 /// The cell without spaces around it and without the punctuation at its end.
 fn trimmed(cell: &str) -> &str {
-    let is_closing =
-        |end: char| !end.is_ascii_alphanumeric() && !is_ideograph(end) && (CLOSING.contains(&end) || is_space(end));
-    cell.trim_start_matches(is_space).trim_end_matches(is_closing)
+    let begun = skip_spaces(cell);
+    if scan::ends_in_word(begun) {
+        return begun;
+    }
+    begun.trim_end_matches(|end: char| CLOSING.contains(&end) || is_space(end))
 }
 
 fn read(cell: &str) -> Reading<'_> {
-    let printed = cell.trim_matches(is_space);
+    let printed = scan::trim(cell);
     let Some(first) = printed.chars().next() else { return Reading::Blank };
     if scan::digit(first).is_none() && is_mark(first, printed) {
         return Reading::NotApplicable;

@@ -177,7 +177,7 @@ pub struct Evaluation {
     pub(crate) leaves: Vec<Leaf>,
     pub(crate) rows: Vec<Row>,
     pub(crate) extras: Vec<Extra>,
-    pub(crate) units: Vec<String>,
+    pub(crate) units: Vec<Span>,
     pub(crate) text: String,
     pub(crate) shape: Shape,
     /// Rows that repeat an earlier one, and that one; from 0, in order.
@@ -558,7 +558,7 @@ impl Evaluation {
 
     fn unit(&self, id: u16) -> Option<&str> {
         let index = usize::from(id).checked_sub(1)?;
-        self.units.get(index).map(String::as_str)
+        self.units.get(index).map(|unit| self.text(*unit))
     }
 }
 

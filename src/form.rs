@@ -13,6 +13,7 @@ use core::fmt;
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 
 use crate::budget::{Amount, Amounts, BudgetExecution, MoneyUnit, Part, Rate, Statement};
+use crate::builder::EvaluationBuilder;
 use crate::cell;
 use crate::date::Deadline;
 use crate::error::Error;
@@ -295,36 +296,32 @@ impl Form<'_> {
         let mut reader = Reader { unreadable: Vec::new() };
         let header = Header {
             kind: self.kind,
-            subject: reader.text(&CellPlace::Document, "subject", self.subject.as_ref()).to_string(),
+            subject: self.subject.as_ref().map_or_else(String::new, |subject| reader.long_text("subject", subject)),
             fiscal_year: reader.year(self.fiscal_year.as_ref()),
             reported_on: reader.date(self.reported_on.as_ref()),
-            scheme: self.scheme.as_ref().map(|id| id.text().trim().to_string()).filter(|id| !id.is_empty()),
+            scheme: self.scheme.as_ref().map(|id| scan::trim(id.text()).to_string()).filter(|id| !id.is_empty()),
         };
-        let mut builder = Evaluation::builder(header).budget(reader.budget(&self.budget));
+        let mut builder = Evaluation::builder(header);
+        builder.evaluation.budget = reader.budget(&self.budget);
         for block in &self.blocks {
             let place = || CellPlace::Block(block.name.text().to_string());
             if let Some(points) = reader.points(place, "points", block.points.as_ref()).points() {
                 builder.add_block_points(block.name.text(), points);
             }
         }
-        for goal in &self.goals {
-            builder = builder.goal(reader.goal(goal, self.rows.len()));
-        }
+        builder.evaluation.goals = self.goals.iter().map(|goal| reader.goal(goal, self.rows.len())).collect();
         builder.reserve(self.rows.len(), self.rows.len().saturating_mul(BYTES_OF_A_ROW));
         for (index, row) in self.rows.iter().enumerate() {
             let number = u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1);
             reader.row(&mut builder, number, row);
         }
-        builder = builder.declared(reader.scores(&self.declared)).summary(reader.scores(&self.summary));
-        if let Some(analysis) = &self.deviation_analysis {
-            builder = builder.deviation_analysis(reader.long_text("deviation_analysis", analysis));
-        }
-        if let Some(improvement) = &self.improvement {
-            builder = builder.improvement(reader.long_text("improvement", improvement));
-        }
-        for cell in reader.unreadable {
-            builder.add_unreadable(cell);
-        }
+        let evaluation = &mut builder.evaluation;
+        evaluation.declared = reader.scores(&self.declared);
+        evaluation.summary = reader.scores(&self.summary);
+        let mut long_text = |field, cell: &Option<Cell<'_>>| cell.as_ref().map(|cell| reader.long_text(field, cell));
+        evaluation.deviation_analysis = long_text("deviation_analysis", &self.deviation_analysis);
+        evaluation.improvement = long_text("improvement", &self.improvement);
+        evaluation.unreadable = reader.unreadable;
         builder.build()
     }
 }
@@ -344,21 +341,20 @@ impl Reader {
     }
 
     /// A text that is not longer than a cell can be.
-    fn text<'c>(&mut self, place: &CellPlace, field: &str, cell: Option<&'c Cell<'_>>) -> &'c str {
-        let Some(cell) = cell else { return "" };
+    fn text<'c>(&mut self, place: impl FnOnce() -> CellPlace, field: &str, cell: &'c Cell<'_>) -> &'c str {
         let kept = shorten(cell.text());
         if kept.len() < cell.text().len() {
-            self.refuse(place.clone(), field, kept, UnreadableCause::TooLong);
+            self.refuse(place(), field, kept, UnreadableCause::TooLong);
         }
         kept
     }
 
     fn long_text(&mut self, field: &str, cell: &Cell<'_>) -> String {
-        self.text(&CellPlace::Document, field, Some(cell)).to_string()
+        self.text(|| CellPlace::Document, field, cell).to_string()
     }
 
     fn year(&mut self, cell: Option<&Cell<'_>>) -> Option<u16> {
-        let printed = cell.map(|cell| cell.text().trim()).filter(|text| !text.is_empty())?;
+        let printed = cell.map(|cell| scan::trim(cell.text())).filter(|text| !text.is_empty())?;
         let year = cell::read_plain_number(printed).filter(|(_, rest)| matches!(*rest, "" | "年" | "年度"));
         let year = year.and_then(|(number, _)| u16::try_from(number.normalized().mantissa()).ok());
         let year = year.filter(|year| (1900..3000).contains(year));
@@ -369,7 +365,7 @@ impl Reader {
     }
 
     fn date(&mut self, cell: Option<&Cell<'_>>) -> Option<Deadline> {
-        let printed = cell.map(|cell| cell.text().trim()).filter(|text| !text.is_empty())?;
+        let printed = cell.map(|cell| scan::trim(cell.text())).filter(|text| !text.is_empty())?;
         let date = cell::read_date(printed);
         if date.is_none() {
             self.refuse(CellPlace::Document, "reported_on", printed, UnreadableCause::NotUnderstood);
@@ -414,12 +410,12 @@ impl Reader {
     }
 
     fn scores(&mut self, scores: &FormScores<'_>) -> DeclaredScores {
-        let grade = scores.grade.as_ref().map(|grade| grade.text().trim()).filter(|grade| !is_empty(grade));
+        let grade = scores.grade.as_ref().map(|grade| scan::trim(grade.text())).filter(|grade| !is_empty(grade));
         let mut subtotals = Vec::new();
         for subtotal in &scores.subtotals {
             let place = || CellPlace::Block(subtotal.name.text().to_string());
             if let Some(score) = self.points(place, "score", subtotal.score.as_ref()).points() {
-                subtotals.push(Subtotal { name: subtotal.name.text().trim().to_string(), score });
+                subtotals.push(Subtotal { name: scan::trim(subtotal.name.text()).to_string(), score });
             }
         }
         DeclaredScores {
@@ -438,7 +434,7 @@ impl Reader {
             rate: self.rate("", budget.rate.as_ref()),
             weight: self.points(total, "weight", budget.weight.as_ref()).points(),
             declared_score: self.points(total, "declared_score", budget.declared_score.as_ref()).points(),
-            reason: budget.reason.as_ref().map(|reason| self.text(&total(), "reason", Some(reason)).to_string()),
+            reason: budget.reason.as_ref().map(|reason| self.text(total, "reason", reason).to_string()),
             parts: Vec::new(),
             statements: Vec::new(),
         };
@@ -462,7 +458,7 @@ impl Reader {
     }
 
     fn money_unit(&mut self, name: &str, cell: Option<&Cell<'_>>, otherwise: MoneyUnit) -> MoneyUnit {
-        let Some(printed) = cell.map(|cell| cell.text().trim()).filter(|text| !text.is_empty()) else {
+        let Some(printed) = cell.map(|cell| scan::trim(cell.text())).filter(|text| !text.is_empty()) else {
             return otherwise;
         };
         let bare = printed.trim_matches(['(', ')', '（', '）', ' ']);
@@ -522,31 +518,27 @@ impl Reader {
         None
     }
 
-    fn row(&mut self, builder: &mut crate::builder::EvaluationBuilder, number: u32, row: &FormRow<'_>) {
-        let place = CellPlace::Row(number);
-        let label = |reader: &mut Self, field: &str, cell: &Option<Cell<'_>>| -> Option<String> {
-            let cell = cell.as_ref().filter(|cell| cell.text().len() > MAX_TEXT)?;
-            Some(reader.text(&place, field, Some(cell)).to_string())
+    fn row(&mut self, builder: &mut EvaluationBuilder, number: u32, row: &FormRow<'_>) {
+        let place = || CellPlace::Row(number);
+        let mut indicator = Indicator::unnamed();
+        indicator.level1 = row.level1.as_ref().map(|label| self.text(place, "level1", label));
+        indicator.level2 = row.level2.as_ref().map(|label| self.text(place, "level2", label));
+        indicator.level3 = row.level3.as_ref().map(|name| self.text(place, "level3", name));
+        indicator.weight = self.points(place, "weight", row.weight.as_ref());
+        indicator.declared_score = self.points(place, "declared_score", row.declared_score.as_ref());
+        let target = match row.composed_target() {
+            Some(composed) => Cow::Owned(shorten(&composed).to_string()),
+            None => Cow::Borrowed(row.target.as_ref().map_or("", |target| self.text(place, "target", target))),
         };
-        let (level1, level2) = (label(self, "level1", &row.level1), label(self, "level2", &row.level2));
-        let target = row.composed_target();
-        let target = match &target {
-            Some(composed) => shorten(composed),
-            None => self.text(&place, "target", row.target.as_ref()),
-        };
-        let mut indicator = Indicator::unnamed()
-            .weight_cell(self.points(|| CellPlace::Row(number), "weight", row.weight.as_ref()))
-            .declared_cell(self.points(|| CellPlace::Row(number), "declared_score", row.declared_score.as_ref()))
-            .target(target)
-            .actual(self.text(&place, "actual", row.actual.as_ref()));
-        indicator.level1 = level1.as_deref().or(row.level1.as_ref().map(Cell::text));
-        indicator.level2 = level2.as_deref().or(row.level2.as_ref().map(Cell::text));
-        indicator.level3 = row.level3.as_ref().map(|name| self.text(&place, "level3", Some(name)));
-        indicator.reason =
-            row.deviation_reason.as_ref().map(|reason| self.text(&place, "deviation_reason", Some(reason)));
-        self.check_digits(number, "target", target, indicator.target == Target::Text);
-        self.check_digits(number, "actual", &indicator.actual_text, indicator.actual == Actual::Text);
-        builder.add(indicator);
+        indicator.target = cell::read_target(&target);
+        indicator.target_text = Cow::Borrowed(&target);
+        let actual = row.actual.as_ref().map_or("", |actual| self.text(place, "actual", actual));
+        indicator.actual = cell::read_actual(actual);
+        indicator.actual_text = Cow::Borrowed(actual);
+        indicator.reason = row.deviation_reason.as_ref().map(|reason| self.text(place, "deviation_reason", reason));
+        self.check_digits(number, "target", &target, indicator.target == Target::Text);
+        self.check_digits(number, "actual", actual, indicator.actual == Actual::Text);
+        builder.add_row(&indicator);
     }
 
     /// A number that only its digits make unreadable: it stays a text, but not silently.
@@ -561,8 +553,8 @@ impl FormRow<'_> {
     /// The target together with a sign and a unit that stand in columns of their own.
     fn composed_target(&self) -> Option<String> {
         let text = self.target.as_ref()?.text();
-        let sign = self.sign.as_ref().map_or("", |sign| sign.text().trim());
-        let unit = self.unit.as_ref().map_or("", |unit| unit.text().trim());
+        let sign = self.sign.as_ref().map_or("", |sign| scan::trim(sign.text()));
+        let unit = self.unit.as_ref().map_or("", |unit| scan::trim(unit.text()));
         if (sign.is_empty() && unit.is_empty()) || text.len() > MAX_TEXT {
             return None;
         }
@@ -577,7 +569,7 @@ impl FormRow<'_> {
 
 /// A plain number after an optional minus.
 fn read_signed_number(text: &str) -> Option<(Number, &str)> {
-    let text = text.trim();
+    let text = scan::trim(text);
     match scan::minus(text) {
         Some(size) => cell::read_plain_number(size).map(|(number, rest)| (number.negated(), rest)),
         None => cell::read_plain_number(text),

@@ -7,6 +7,7 @@
 use alloc::string::String;
 
 use crate::number::Points;
+use crate::scan;
 use crate::vocabulary::{self, LabelWord};
 
 /// What a level-1 block (一级指标) is about.
@@ -183,8 +184,8 @@ impl<'a> Label<'a> {
     /// ```
     #[must_use]
     pub fn read(cell: &'a str) -> Self {
-        let is_edge = |character: char| character.is_whitespace() || SEPARATORS.contains(&character);
-        let (path, points) = split_points(cell.trim());
+        let is_edge = |character: char| scan::is_space(character) || SEPARATORS.contains(&character);
+        let (path, points) = split_points(scan::trim(cell));
         let bare = path.trim_matches(is_edge);
         if bare.is_empty() {
             // Nothing but a stroke is a name all the same: the cell is not blank.
@@ -192,7 +193,7 @@ impl<'a> Label<'a> {
             return Self { heading: None, name, points };
         }
         let (heading, name) = match bare.rsplit_once(SEPARATORS) {
-            Some((heading, name)) => (Some(heading.trim_end_matches(is_edge)), name.trim_start()),
+            Some((heading, name)) => (Some(heading.trim_end_matches(is_edge)), scan::skip_spaces(name)),
             None => (None, bare),
         };
         Self { heading, name, points }

@@ -85,6 +85,7 @@ pub mod hierarchy;
 pub mod indicator;
 pub(crate) mod inline;
 pub(crate) mod json;
+pub(crate) mod lexicon;
 pub(crate) mod notation;
 pub mod number;
 pub(crate) mod own_rule;

@@ -185,6 +185,10 @@ impl Number {
     pub fn scaled(self, exponent: u8) -> Option<Self> {
         let kept = self.places.saturating_sub(exponent);
         let raised = exponent.saturating_sub(self.places);
+        let narrow = 10i64.checked_pow(u32::from(raised)).and_then(|power| self.mantissa.checked_mul(power));
+        if let Some(Ok(number)) = narrow.map(|mantissa| Self::new(mantissa, kept)) {
+            return Some(number);
+        }
         let mantissa = i128::from(self.mantissa).checked_mul(power_of_ten(raised)?)?;
         Self::from_wide(mantissa, kept)
     }

@@ -62,8 +62,33 @@ pub(crate) const fn is_ideograph(character: char) -> bool {
 }
 
 /// The text without the spaces it begins with.
+#[inline]
 pub(crate) fn skip_spaces(text: &str) -> &str {
-    text.trim_start_matches(is_space)
+    if text.is_empty() || begins_visibly(text) { text } else { text.trim_start_matches(is_space) }
+}
+
+/// The text without the spaces around it.
+#[inline]
+pub(crate) fn trim(text: &str) -> &str {
+    if begins_visibly(text) && ends_visibly(text) { text } else { text.trim_matches(is_space) }
+}
+
+/// Whether the text begins with a character of ASCII or the Chinese script, as nearly every cell does: its first byte
+/// tells that it is no space.
+#[inline]
+fn begins_visibly(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'!'..=b'~' | 0xE4..=0xE9, ..])
+}
+
+#[inline]
+fn ends_visibly(text: &str) -> bool {
+    matches!(text.as_bytes(), [.., b'!'..=b'~'] | [.., 0xE4..=0xE9, 0x80..=0xBF, 0x80..=0xBF])
+}
+
+/// Whether the last character is a figure, a letter or one of the Chinese script, and so no punctuation.
+#[inline]
+pub(crate) fn ends_in_word(text: &str) -> bool {
+    ends_visibly(text) && !text.as_bytes().last().is_some_and(u8::is_ascii_punctuation)
 }
 
 /// The value of an ASCII or full-width digit.
@@ -78,12 +103,14 @@ pub(crate) const fn digit(character: char) -> Option<u8> {
 }
 
 /// The first character and what follows it.
+#[inline]
 pub(crate) fn split_first(text: &str) -> Option<(char, &str)> {
     let mut characters = text.chars();
     characters.next().map(|character| (character, characters.as_str()))
 }
 
 /// What follows `text`'s first character, where that is one of `characters`.
+#[inline]
 pub(crate) fn strip_any<'a>(text: &'a str, characters: &[char]) -> Option<&'a str> {
     let (character, rest) = split_first(text)?;
     characters.contains(&character).then_some(rest)
@@ -98,6 +125,7 @@ pub(crate) fn begins_with_numeral(text: &str) -> bool {
     split_first(text).is_some_and(|(character, _)| numeral(character).is_some())
 }
 
+#[inline]
 fn begins_with_digit(text: &str) -> bool {
     split_first(text).is_some_and(|(character, _)| digit(character).is_some())
 }
@@ -113,15 +141,17 @@ struct Digits {
 }
 
 impl Digits {
+    #[inline]
     fn push(&mut self, digit: u8) {
-        let raised = self.mantissa.checked_mul(10).and_then(|raised| raised.checked_add(u64::from(digit)));
         // Below 10^19 nothing wraps; `Number::new` draws the line at its own number of digits.
-        match raised {
-            Some(mantissa) => self.mantissa = mantissa,
-            None => self.too_many = true,
+        if self.mantissa < 1_000_000_000_000_000_000 {
+            self.mantissa = self.mantissa.wrapping_mul(10).wrapping_add(u64::from(digit));
+        } else {
+            self.too_many = true;
         }
     }
 
+    #[inline]
     fn push_place(&mut self, digit: u8) {
         if digit == 0 {
             self.zeros = self.zeros.saturating_add(1);
@@ -134,6 +164,30 @@ impl Digits {
         self.zeros = 0;
         self.push(digit);
         self.places = self.places.saturating_add(1);
+    }
+
+    /// Takes the digits that begin the text, each by `push`: how many they are, and what follows them.
+    #[inline]
+    fn take<'a>(&mut self, text: &'a str, push: fn(&mut Self, u8)) -> (usize, &'a str) {
+        let mut count = 0usize;
+        let mut rest = text.as_bytes();
+        loop {
+            match rest {
+                [digit @ b'0'..=b'9', behind @ ..] => {
+                    push(self, digit.wrapping_sub(b'0'));
+                    rest = behind;
+                }
+                // ０ to ９.
+                [0xEF, 0xBC, digit @ 0x90..=0x99, behind @ ..] => {
+                    push(self, digit.wrapping_sub(0x90));
+                    rest = behind;
+                }
+                _ => break,
+            }
+            count = count.saturating_add(1);
+        }
+        let taken = text.len().saturating_sub(rest.len());
+        (count, text.get(taken..).unwrap_or_default())
     }
 
     fn number(self) -> Option<Number> {
@@ -158,34 +212,20 @@ impl Digits {
 /// digits than a [`Number`] can have.
 pub(crate) fn decimal(text: &str) -> Option<(Number, &str)> {
     let mut digits = Digits::default();
-    let mut rest = text;
-    let mut run = 0usize;
+    let (mut run, mut rest) = digits.take(text, Digits::push);
     let mut grouped = false;
-    while let Some((character, after)) = split_first(rest) {
-        if let Some(digit) = digit(character) {
-            digits.push(digit);
-            run = run.saturating_add(1);
-        } else if THOUSANDS.contains(&character) && begins_with_digit(after) {
-            if run == 0 || run > 3 || (grouped && run != 3) {
-                return None;
-            }
-            grouped = true;
-            run = 0;
-        } else {
-            break;
+    while let Some(after) = strip_any(rest, THOUSANDS).filter(|after| begins_with_digit(after)) {
+        if run == 0 || run > 3 || (grouped && run != 3) {
+            return None;
         }
-        rest = after;
+        grouped = true;
+        (run, rest) = digits.take(after, Digits::push);
     }
     if run == 0 || (grouped && run != 3) {
         return None;
     }
-    if let Some(mut after) = strip_any(rest, POINTS).filter(|after| begins_with_digit(after)) {
-        while let Some((digit, next)) = split_first(after).and_then(|(character, next)| Some((digit(character)?, next)))
-        {
-            digits.push_place(digit);
-            after = next;
-        }
-        rest = after;
+    if let Some(after) = strip_any(rest, POINTS).filter(|after| begins_with_digit(after)) {
+        (_, rest) = digits.take(after, Digits::push_place);
     }
     Some((digits.number()?, rest))
 }
@@ -219,7 +259,7 @@ pub(crate) fn chinese(text: &str, whole: bool) -> Option<(Number, &str)> {
             }
             Numeral::Group(power) => {
                 // A unit behind the number: 万元, 亿 alone are no numbers.
-                if !any || NOT_MULTIPLIERS.iter().any(|word| rest.starts_with(word)) {
+                if !any || NOT_MULTIPLIERS.longest(rest).is_some() {
                     break;
                 }
                 let unit = 10u64.checked_pow(u32::from(power))?;
@@ -258,12 +298,13 @@ pub(crate) fn chinese(text: &str, whole: bool) -> Option<(Number, &str)> {
 }
 
 /// The power of ten of the multiplier behind some figures, 0 where there is none.
+#[inline]
 pub(crate) fn multiplier(text: &str) -> (u8, &str) {
     let mut exponent = 0u8;
     let mut rest = text;
     while let Some((character, after)) = split_first(rest) {
         let Some((_, power)) = MULTIPLIERS.iter().find(|(printed, _)| *printed == character) else { break };
-        if NOT_MULTIPLIERS.iter().any(|word| rest.starts_with(word)) {
+        if NOT_MULTIPLIERS.longest(rest).is_some() {
             break;
         }
         exponent = exponent.saturating_add(*power);

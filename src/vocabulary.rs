@@ -4,6 +4,7 @@
 //! what they speak of. All such words stand here, so that a missing one is added in one place; the code only looks
 //! them up. A name is scanned once, when an evaluation is put together, for all of [`NAME_WORDS`] at the same time.
 
+use crate::lexicon::{Lexicon, Pairs, sorted};
 use crate::reading::Comparison;
 use crate::scan;
 
@@ -74,255 +75,258 @@ const TIME: NameFacts = NameFacts::TIME;
 /// A nuisance loses its meaning when it is dealt with: 投诉 counts complaints, 投诉办结率 the complaints that were
 /// closed. So a word of handling counts only behind the nuisance, a word of dealing at the beginning too
 /// (`查处违法案件数`), and a word of reducing anywhere.
-static NAME_WORDS: Lexicon<NameFacts, 247> = Lexicon::new(&[
-    ("上访", HARM),
-    ("下降", REDUCED),
-    ("不合格", HARM),
-    ("不良反应", HARM),
-    ("不达标", HARM),
-    ("个数", UNIT),
-    ("举办", WORK),
-    ("事件", HARM),
-    ("事故", HARM),
-    ("亩数", UNIT),
-    ("人均成本", LESS),
-    ("人数", UNIT),
-    ("人次", UNIT),
-    ("件数", UNIT),
-    ("价", SMALL),
-    ("份数", UNIT),
-    ("伤亡", HARM),
-    ("作业面积", WORK),
-    ("例数", UNIT),
-    ("侦破", DEALT),
-    ("保障", HANDLED),
-    ("信访", HARM),
-    ("修复", HANDLED),
-    ("修建", WORK),
-    ("停机", HARM),
-    ("公里数", UNIT),
-    ("册数", UNIT),
-    ("准确率", BOUNDED),
-    ("减少", REDUCED),
-    ("减排", REDUCED),
-    ("减灾", REDUCED),
-    ("制止", DEALT),
-    ("办件", WORK),
-    ("办理", HANDLED),
-    ("办结", HANDLED),
-    ("化解", DEALT),
-    ("单位成本", LESS),
-    ("占地", SMALL),
-    ("占比", RATE),
-    ("及时率", BOUNDED),
-    ("反馈", HANDLED),
-    ("发放", WORK),
-    ("发病率", HARM),
-    ("受害", HARM),
-    ("受灾", HARM),
-    ("受理", DEALT),
-    ("变动率", LESS),
-    ("变质", HARM),
-    ("只数", UNIT),
-    ("台数", UNIT),
-    ("合格率", BOUNDED),
-    ("吨数", UNIT),
-    ("周期", TIME),
-    ("响应时间", LESS.with(TIME)),
-    ("回复", HANDLED),
-    ("回应", HANDLED),
-    ("回访", HANDLED),
-    ("场数", UNIT),
-    ("场次", UNIT),
-    ("培训", WORK.with(HANDLED)),
-    ("处数", UNIT),
-    ("处理", DEALT),
-    ("处罚", HANDLED),
-    ("处置", DEALT),
-    ("复发率", HARM),
-    ("天数", UNIT.with(TIME)),
-    ("失业率", HARM),
-    ("失误", HARM),
-    ("头数", UNIT),
-    ("套数", UNIT),
-    ("安置", HANDLED),
-    ("安装", WORK),
-    ("宣传", HANDLED),
-    ("家数", UNIT),
-    ("工期", TIME),
-    ("差错", HARM),
-    ("年数", UNIT.with(TIME)),
-    ("应急", HANDLED),
-    ("座数", UNIT),
-    ("延误", HARM),
-    ("建成", WORK),
-    ("建设", WORK),
-    ("开展", WORK),
-    ("张数", UNIT),
-    ("恢复速度", LESS),
-    ("患病率", HARM),
-    ("感染率", HARM),
-    ("慰问", WORK),
-    ("成本", COST),
-    ("成灾", HARM),
-    ("户数", UNIT),
-    ("户次", UNIT),
-    ("扑救", DEALT),
-    ("打击", DEALT),
-    ("批次", UNIT),
-    ("投诉", HARM),
-    ("投资", COST),
-    ("报告", HANDLED),
-    ("拆除", DEALT),
-    ("拥堵", HARM),
-    ("拨付", WORK),
-    ("指标数", UNIT),
-    ("挽回", REDUCED),
-    ("损失", HARM),
-    ("损耗", HARM),
-    ("排查", DEALT),
-    ("排除", DEALT),
-    ("控制", COST),
-    ("控制率", LESS),
-    ("支出", COST),
-    ("支出执行率", EXECUTION),
-    ("支出预算执行率", EXECUTION),
-    ("改造", WORK),
-    ("故障", HARM),
-    ("效率", NameFacts::NO_RATE),
-    ("救助", WORK.with(HANDLED)),
-    ("救援", HANDLED),
-    ("救治", HANDLED),
-    ("教育", HANDLED),
-    ("整改", DEALT),
-    ("整治", DEALT),
-    ("断电", HARM),
-    ("新增", WORK),
-    ("新建", WORK),
-    ("时效", TIME),
-    ("时长", TIME),
-    ("时间", TIME),
-    ("时限", LESS.with(TIME)),
-    ("月数", UNIT.with(TIME)),
-    ("期数", UNIT),
-    ("期限", TIME),
-    ("杜绝", REDUCED),
-    ("条数", UNIT),
-    ("查办", DEALT),
-    ("查处", DEALT),
-    ("标准", COST),
-    ("栋数", UNIT),
-    ("株数", UNIT),
-    ("核查", HANDLED),
-    ("案发", HARM),
-    ("检查", WORK.with(HANDLED)),
-    ("欠费", HARM),
-    ("次数", UNIT),
-    ("死亡", HARM),
-    ("比例", RATE),
-    ("比重", RATE),
-    ("污染事件", HARM),
-    ("污染事故", HARM),
-    ("污染天数", HARM),
-    ("污染指数", HARM),
-    ("治理", DEALT),
-    ("流失率", HARM),
-    ("消化", DEALT),
-    ("消除", DEALT),
-    ("清理", DEALT),
-    ("清除", DEALT),
-    ("满意度", RATE.with(BOUNDED)),
-    ("满意率", RATE.with(BOUNDED)),
-    ("漏报", HARM),
-    ("演练", HANDLED),
-    ("火灾", HARM),
-    ("点数", UNIT),
-    ("率", RATE),
-    ("用地", SMALL),
-    ("百分比", RATE),
-    ("监控", HANDLED),
-    ("监测", HANDLED),
-    ("知晓率", BOUNDED),
-    ("破案", HANDLED),
-    ("破获", DEALT),
-    ("种植", WORK),
-    ("稳控", HANDLED),
-    ("空置率", HARM),
-    ("立案", HANDLED),
-    ("等待时间", LESS.with(TIME)),
-    ("答复", HANDLED),
-    ("篇数", UNIT),
-    ("纠正", DEALT),
-    ("经费执行率", EXECUTION),
-    ("结案", HANDLED),
-    ("结转结余率", LESS),
-    ("维修", WORK),
-    ("维修次数", SMALL),
-    ("维护", WORK),
-    ("缺陷", SMALL),
-    ("耗时", LESS.with(TIME)),
-    ("能耗", LESS),
-    ("节约", COST),
-    ("节约率", REDUCED),
-    ("补偿", HANDLED),
-    ("补助", WORK.with(HANDLED)),
-    ("覆盖率", BOUNDED),
-    ("解决", DEALT),
-    ("误差", HARM),
-    ("误报", HARM),
-    ("课时", UNIT),
-    ("调整率", LESS),
-    ("调查", HANDLED),
-    ("调解", DEALT),
-    ("负面", HARM),
-    ("责停", DEALT),
-    ("购置", WORK),
-    ("费", COST),
-    ("资助", WORK),
-    ("资金执行率", EXECUTION),
-    ("资金支出率", EXECUTION),
-    ("赔偿", HANDLED),
-    ("起数", UNIT),
-    ("路长", UNIT),
-    ("辆数", UNIT),
-    ("辍学率", HARM),
-    ("达标率", BOUNDED),
-    ("返工", HARM),
-    ("违法", HARM),
-    ("违纪", HARM),
-    ("违规", HARM),
-    ("追回", HANDLED),
-    ("追缴", DEALT),
-    ("追责", HANDLED),
-    ("退件", HARM),
-    ("逾期", HARM),
-    ("遏制", REDUCED),
-    ("避免", REDUCED),
-    ("采购", WORK),
-    ("金额", COST),
-    ("问题", SMALL),
-    ("间隔", SMALL),
-    ("防控", HANDLED),
-    ("防止", REDUCED),
-    ("防治", HANDLED),
-    ("防范", REDUCED),
-    ("降低", REDUCED),
-    ("隐患", HARM),
-    ("零上访", REDUCED),
-    ("零事故", REDUCED),
-    ("零投诉", REDUCED),
-    ("项数", UNIT),
-    ("预算完成率", EXECUTION),
-    ("预算执行情况", EXECUTION),
-    ("预算执行率", EXECUTION),
-    ("预算执行进度", EXECUTION),
-    ("预算支出率", EXECUTION),
-    ("预算资金执行率", EXECUTION),
-    ("预警", HANDLED),
-    ("预防", REDUCED),
-    ("频率", NameFacts::NO_RATE),
-    ("颗数", UNIT),
-]);
+static NAME_WORDS: Lexicon<NameFacts> = Lexicon::new({
+    const WORDS: &Pairs<NameFacts> = &sorted([
+        ("上访", HARM),
+        ("下降", REDUCED),
+        ("不合格", HARM),
+        ("不良反应", HARM),
+        ("不达标", HARM),
+        ("个数", UNIT),
+        ("举办", WORK),
+        ("事件", HARM),
+        ("事故", HARM),
+        ("亩数", UNIT),
+        ("人均成本", LESS),
+        ("人数", UNIT),
+        ("人次", UNIT),
+        ("件数", UNIT),
+        ("价", SMALL),
+        ("份数", UNIT),
+        ("伤亡", HARM),
+        ("作业面积", WORK),
+        ("例数", UNIT),
+        ("侦破", DEALT),
+        ("保障", HANDLED),
+        ("信访", HARM),
+        ("修复", HANDLED),
+        ("修建", WORK),
+        ("停机", HARM),
+        ("公里数", UNIT),
+        ("册数", UNIT),
+        ("准确率", BOUNDED),
+        ("减少", REDUCED),
+        ("减排", REDUCED),
+        ("减灾", REDUCED),
+        ("制止", DEALT),
+        ("办件", WORK),
+        ("办理", HANDLED),
+        ("办结", HANDLED),
+        ("化解", DEALT),
+        ("单位成本", LESS),
+        ("占地", SMALL),
+        ("占比", RATE),
+        ("及时率", BOUNDED),
+        ("反馈", HANDLED),
+        ("发放", WORK),
+        ("发病率", HARM),
+        ("受害", HARM),
+        ("受灾", HARM),
+        ("受理", DEALT),
+        ("变动率", LESS),
+        ("变质", HARM),
+        ("只数", UNIT),
+        ("台数", UNIT),
+        ("合格率", BOUNDED),
+        ("吨数", UNIT),
+        ("周期", TIME),
+        ("响应时间", LESS.with(TIME)),
+        ("回复", HANDLED),
+        ("回应", HANDLED),
+        ("回访", HANDLED),
+        ("场数", UNIT),
+        ("场次", UNIT),
+        ("培训", WORK.with(HANDLED)),
+        ("处数", UNIT),
+        ("处理", DEALT),
+        ("处罚", HANDLED),
+        ("处置", DEALT),
+        ("复发率", HARM),
+        ("天数", UNIT.with(TIME)),
+        ("失业率", HARM),
+        ("失误", HARM),
+        ("头数", UNIT),
+        ("套数", UNIT),
+        ("安置", HANDLED),
+        ("安装", WORK),
+        ("宣传", HANDLED),
+        ("家数", UNIT),
+        ("工期", TIME),
+        ("差错", HARM),
+        ("年数", UNIT.with(TIME)),
+        ("应急", HANDLED),
+        ("座数", UNIT),
+        ("延误", HARM),
+        ("建成", WORK),
+        ("建设", WORK),
+        ("开展", WORK),
+        ("张数", UNIT),
+        ("恢复速度", LESS),
+        ("患病率", HARM),
+        ("感染率", HARM),
+        ("慰问", WORK),
+        ("成本", COST),
+        ("成灾", HARM),
+        ("户数", UNIT),
+        ("户次", UNIT),
+        ("扑救", DEALT),
+        ("打击", DEALT),
+        ("批次", UNIT),
+        ("投诉", HARM),
+        ("投资", COST),
+        ("报告", HANDLED),
+        ("拆除", DEALT),
+        ("拥堵", HARM),
+        ("拨付", WORK),
+        ("指标数", UNIT),
+        ("挽回", REDUCED),
+        ("损失", HARM),
+        ("损耗", HARM),
+        ("排查", DEALT),
+        ("排除", DEALT),
+        ("控制", COST),
+        ("控制率", LESS),
+        ("支出", COST),
+        ("支出执行率", EXECUTION),
+        ("支出预算执行率", EXECUTION),
+        ("改造", WORK),
+        ("故障", HARM),
+        ("效率", NameFacts::NO_RATE),
+        ("救助", WORK.with(HANDLED)),
+        ("救援", HANDLED),
+        ("救治", HANDLED),
+        ("教育", HANDLED),
+        ("整改", DEALT),
+        ("整治", DEALT),
+        ("断电", HARM),
+        ("新增", WORK),
+        ("新建", WORK),
+        ("时效", TIME),
+        ("时长", TIME),
+        ("时间", TIME),
+        ("时限", LESS.with(TIME)),
+        ("月数", UNIT.with(TIME)),
+        ("期数", UNIT),
+        ("期限", TIME),
+        ("杜绝", REDUCED),
+        ("条数", UNIT),
+        ("查办", DEALT),
+        ("查处", DEALT),
+        ("标准", COST),
+        ("栋数", UNIT),
+        ("株数", UNIT),
+        ("核查", HANDLED),
+        ("案发", HARM),
+        ("检查", WORK.with(HANDLED)),
+        ("欠费", HARM),
+        ("次数", UNIT),
+        ("死亡", HARM),
+        ("比例", RATE),
+        ("比重", RATE),
+        ("污染事件", HARM),
+        ("污染事故", HARM),
+        ("污染天数", HARM),
+        ("污染指数", HARM),
+        ("治理", DEALT),
+        ("流失率", HARM),
+        ("消化", DEALT),
+        ("消除", DEALT),
+        ("清理", DEALT),
+        ("清除", DEALT),
+        ("满意度", RATE.with(BOUNDED)),
+        ("满意率", RATE.with(BOUNDED)),
+        ("漏报", HARM),
+        ("演练", HANDLED),
+        ("火灾", HARM),
+        ("点数", UNIT),
+        ("率", RATE),
+        ("用地", SMALL),
+        ("百分比", RATE),
+        ("监控", HANDLED),
+        ("监测", HANDLED),
+        ("知晓率", BOUNDED),
+        ("破案", HANDLED),
+        ("破获", DEALT),
+        ("种植", WORK),
+        ("稳控", HANDLED),
+        ("空置率", HARM),
+        ("立案", HANDLED),
+        ("等待时间", LESS.with(TIME)),
+        ("答复", HANDLED),
+        ("篇数", UNIT),
+        ("纠正", DEALT),
+        ("经费执行率", EXECUTION),
+        ("结案", HANDLED),
+        ("结转结余率", LESS),
+        ("维修", WORK),
+        ("维修次数", SMALL),
+        ("维护", WORK),
+        ("缺陷", SMALL),
+        ("耗时", LESS.with(TIME)),
+        ("能耗", LESS),
+        ("节约", COST),
+        ("节约率", REDUCED),
+        ("补偿", HANDLED),
+        ("补助", WORK.with(HANDLED)),
+        ("覆盖率", BOUNDED),
+        ("解决", DEALT),
+        ("误差", HARM),
+        ("误报", HARM),
+        ("课时", UNIT),
+        ("调整率", LESS),
+        ("调查", HANDLED),
+        ("调解", DEALT),
+        ("负面", HARM),
+        ("责停", DEALT),
+        ("购置", WORK),
+        ("费", COST),
+        ("资助", WORK),
+        ("资金执行率", EXECUTION),
+        ("资金支出率", EXECUTION),
+        ("赔偿", HANDLED),
+        ("起数", UNIT),
+        ("路长", UNIT),
+        ("辆数", UNIT),
+        ("辍学率", HARM),
+        ("达标率", BOUNDED),
+        ("返工", HARM),
+        ("违法", HARM),
+        ("违纪", HARM),
+        ("违规", HARM),
+        ("追回", HANDLED),
+        ("追缴", DEALT),
+        ("追责", HANDLED),
+        ("退件", HARM),
+        ("逾期", HARM),
+        ("遏制", REDUCED),
+        ("避免", REDUCED),
+        ("采购", WORK),
+        ("金额", COST),
+        ("问题", SMALL),
+        ("间隔", SMALL),
+        ("防控", HANDLED),
+        ("防止", REDUCED),
+        ("防治", HANDLED),
+        ("防范", REDUCED),
+        ("降低", REDUCED),
+        ("隐患", HARM),
+        ("零上访", REDUCED),
+        ("零事故", REDUCED),
+        ("零投诉", REDUCED),
+        ("项数", UNIT),
+        ("预算完成率", EXECUTION),
+        ("预算执行情况", EXECUTION),
+        ("预算执行率", EXECUTION),
+        ("预算执行进度", EXECUTION),
+        ("预算支出率", EXECUTION),
+        ("预算资金执行率", EXECUTION),
+        ("预警", HANDLED),
+        ("预防", REDUCED),
+        ("频率", NameFacts::NO_RATE),
+        ("颗数", UNIT),
+    ]);
+    WORDS
+});
 
 /// What the words of an indicator's name say, in one pass over it.
 pub(crate) fn name_facts(name: &str) -> NameFacts {
@@ -364,15 +368,18 @@ pub(crate) enum LabelWord {
     Cost,
 }
 
-static LABEL_WORDS: Lexicon<LabelWord, 7> = Lexicon::new(&[
-    ("产出", LabelWord::Output),
-    ("成本", LabelWord::Cost),
-    ("执行率", LabelWord::Execution),
-    ("效果", LabelWord::Benefit),
-    ("效益", LabelWord::Benefit),
-    ("满意", LabelWord::Satisfaction),
-    ("预算执行", LabelWord::Execution),
-]);
+static LABEL_WORDS: Lexicon<LabelWord> = Lexicon::new({
+    const WORDS: &Pairs<LabelWord> = &sorted([
+        ("产出", LabelWord::Output),
+        ("成本", LabelWord::Cost),
+        ("执行率", LabelWord::Execution),
+        ("效果", LabelWord::Benefit),
+        ("效益", LabelWord::Benefit),
+        ("满意", LabelWord::Satisfaction),
+        ("预算执行", LabelWord::Execution),
+    ]);
+    WORDS
+});
 
 /// Calls `found` for every word of a label.
 pub(crate) fn label_words(label: &str, mut found: impl FnMut(LabelWord)) {
@@ -382,324 +389,247 @@ pub(crate) fn label_words(label: &str, mut found: impl FnMut(LabelWord)) {
 /// Whether the end of a name, behind the nuisance, only says how the nuisance itself is measured: `发生率`, `案件数(起)`.
 fn is_measure(end: &str) -> bool {
     let mut rest = end.split(['(', '（', ',', '，', ':', '：']).next().unwrap_or_default();
-    while let Some(first) = rest.chars().next() {
-        let Some((length, ())) = MEASURE_WORDS.longest_at(rest, first) else { return false };
-        rest = rest.get(length..).unwrap_or_default();
+    while !rest.is_empty() {
+        let Some(((), behind)) = MEASURE_WORDS.longest(rest) else { return false };
+        rest = behind;
     }
     true
 }
 
 /// The words with which a nuisance is counted.
-static MEASURE_WORDS: Lexicon<(), 62> = Lexicon::new(&[
-    ("、", ()),
-    ("上升", ()),
-    ("与", ()),
-    ("个数", ()),
-    ("举报", ()),
-    ("事件", ()),
-    ("事故", ()),
-    ("人", ()),
-    ("人员", ()),
-    ("人数", ()),
-    ("人次", ()),
-    ("件", ()),
-    ("件数", ()),
-    ("例", ()),
-    ("例数", ()),
-    ("信息", ()),
-    ("占比", ()),
-    ("及", ()),
-    ("发生", ()),
-    ("和", ()),
-    ("增加", ()),
-    ("增长", ()),
-    ("天数", ()),
-    ("宗", ()),
-    ("宗数", ()),
-    ("总数", ()),
-    ("总量", ()),
-    ("情况", ()),
-    ("户", ()),
-    ("户数", ()),
-    ("批次", ()),
-    ("指数", ()),
-    ("控制", ()),
-    ("数", ()),
-    ("数量", ()),
-    ("时长", ()),
-    ("时间", ()),
-    ("案", ()),
-    ("案件", ()),
-    ("次", ()),
-    ("次数", ()),
-    ("比例", ()),
-    ("比重", ()),
-    ("率", ()),
-    ("现象", ()),
-    ("的", ()),
-    ("等", ()),
-    ("线索", ()),
-    ("群众", ()),
-    ("舆情", ()),
-    ("行为", ()),
-    ("记录", ()),
-    ("资金", ()),
-    ("起", ()),
-    ("起数", ()),
-    ("量", ()),
-    ("金额", ()),
-    ("问题", ()),
-    ("面积", ()),
-    ("频次", ()),
-    ("频率", ()),
-    ("额", ()),
-]);
+static MEASURE_WORDS: Lexicon<()> = Lexicon::new({
+    const WORDS: &Pairs<()> = &sorted([
+        ("、", ()),
+        ("上升", ()),
+        ("与", ()),
+        ("个数", ()),
+        ("举报", ()),
+        ("事件", ()),
+        ("事故", ()),
+        ("人", ()),
+        ("人员", ()),
+        ("人数", ()),
+        ("人次", ()),
+        ("件", ()),
+        ("件数", ()),
+        ("例", ()),
+        ("例数", ()),
+        ("信息", ()),
+        ("占比", ()),
+        ("及", ()),
+        ("发生", ()),
+        ("和", ()),
+        ("增加", ()),
+        ("增长", ()),
+        ("天数", ()),
+        ("宗", ()),
+        ("宗数", ()),
+        ("总数", ()),
+        ("总量", ()),
+        ("情况", ()),
+        ("户", ()),
+        ("户数", ()),
+        ("批次", ()),
+        ("指数", ()),
+        ("控制", ()),
+        ("数", ()),
+        ("数量", ()),
+        ("时长", ()),
+        ("时间", ()),
+        ("案", ()),
+        ("案件", ()),
+        ("次", ()),
+        ("次数", ()),
+        ("比例", ()),
+        ("比重", ()),
+        ("率", ()),
+        ("现象", ()),
+        ("的", ()),
+        ("等", ()),
+        ("线索", ()),
+        ("群众", ()),
+        ("舆情", ()),
+        ("行为", ()),
+        ("记录", ()),
+        ("资金", ()),
+        ("起", ()),
+        ("起数", ()),
+        ("量", ()),
+        ("金额", ()),
+        ("问题", ()),
+        ("面积", ()),
+        ("频次", ()),
+        ("频率", ()),
+        ("额", ()),
+    ]);
+    WORDS
+});
 
 /// Words of degree and effect: a target made of nothing else says nothing that could be missed. Beside them stand those
 /// that only join them and say nothing by themselves.
-static VAGUE_WORDS: Lexicon<bool, 138> = Lexicon::new(&[
-    ("一定", false),
-    ("上升", true),
-    ("下降", true),
-    ("不断", true),
-    ("与", false),
-    ("中长期", true),
-    ("丰富", true),
-    ("了", false),
-    ("产生", false),
-    ("优", true),
-    ("优化", true),
-    ("优异", true),
-    ("优秀", true),
-    ("优良", true),
-    ("低", true),
-    ("作用", true),
-    ("促进", true),
-    ("保持", false),
-    ("保证", true),
-    ("保障", true),
-    ("充分", true),
-    ("全面", true),
-    ("具有", false),
-    ("减少", true),
-    ("减轻", true),
-    ("切实", true),
-    ("加大", true),
-    ("加强", true),
-    ("加快", true),
-    ("加深", true),
-    ("及", false),
-    ("发展", true),
-    ("发挥", true),
-    ("取得", false),
-    ("可持续", true),
-    ("可观", true),
-    ("向好", true),
-    ("和", false),
-    ("基本", false),
-    ("增加", true),
-    ("增强", true),
-    ("增进", true),
-    ("增长", true),
-    ("大", true),
-    ("大力", true),
-    ("大大", true),
-    ("大幅", true),
-    ("大幅度", true),
-    ("好", true),
-    ("好转", true),
-    ("完善", true),
-    ("实现", false),
-    ("将", false),
-    ("巩固", true),
-    ("已", false),
-    ("带动", true),
-    ("广泛", true),
-    ("强", true),
-    ("强化", true),
-    ("影响", true),
-    ("很", true),
-    ("得到", false),
-    ("总体", false),
-    ("成效", true),
-    ("所", false),
-    ("扩大", true),
-    ("持续", true),
-    ("推动", true),
-    ("推进", true),
-    ("提升", true),
-    ("提高", true),
-    ("支撑", true),
-    ("改善", true),
-    ("改进", true),
-    ("效果", true),
-    ("效益", true),
-    ("整体", false),
-    ("明显", true),
-    ("显著", true),
-    ("更", false),
-    ("更加", false),
-    ("最大", true),
-    ("有", false),
-    ("有力", true),
-    ("有所", true),
-    ("有效", true),
-    ("有益", true),
-    ("极大", true),
-    ("正向", true),
-    ("正面", true),
-    ("比较", true),
-    ("水平", true),
-    ("深入", true),
-    ("深化", true),
-    ("深远", true),
-    ("满意", true),
-    ("激发", true),
-    ("环境效益", true),
-    ("理想", true),
-    ("生态效益", true),
-    ("的", false),
-    ("直接", true),
-    ("社会效益", true),
-    ("积极", true),
-    ("程度", true),
-    ("稳定", true),
-    ("稳步", true),
-    ("突出", true),
-    ("经济效益", true),
-    ("继续", false),
-    ("缓解", true),
-    ("缩小", true),
-    ("能", false),
-    ("能够", false),
-    ("良", true),
-    ("良好", true),
-    ("调动", true),
-    ("起到", false),
-    ("较", true),
-    ("较为", true),
-    ("较低", true),
-    ("较大", true),
-    ("较好", true),
-    ("较强", true),
-    ("较快", true),
-    ("较高", true),
-    ("进一步", true),
-    ("适当", true),
-    ("逐年", true),
-    ("逐步", true),
-    ("逐渐", true),
-    ("遏制", true),
-    ("长效", true),
-    ("长期", true),
-    ("长远", true),
-    ("降低", true),
-    ("非常", true),
-    ("高", true),
-]);
+static VAGUE_WORDS: Lexicon<bool> = Lexicon::new({
+    const WORDS: &Pairs<bool> = &sorted([
+        ("一定", false),
+        ("上升", true),
+        ("下降", true),
+        ("不断", true),
+        ("与", false),
+        ("中长期", true),
+        ("丰富", true),
+        ("了", false),
+        ("产生", false),
+        ("优", true),
+        ("优化", true),
+        ("优异", true),
+        ("优秀", true),
+        ("优良", true),
+        ("低", true),
+        ("作用", true),
+        ("促进", true),
+        ("保持", false),
+        ("保证", true),
+        ("保障", true),
+        ("充分", true),
+        ("全面", true),
+        ("具有", false),
+        ("减少", true),
+        ("减轻", true),
+        ("切实", true),
+        ("加大", true),
+        ("加强", true),
+        ("加快", true),
+        ("加深", true),
+        ("及", false),
+        ("发展", true),
+        ("发挥", true),
+        ("取得", false),
+        ("可持续", true),
+        ("可观", true),
+        ("向好", true),
+        ("和", false),
+        ("基本", false),
+        ("增加", true),
+        ("增强", true),
+        ("增进", true),
+        ("增长", true),
+        ("大", true),
+        ("大力", true),
+        ("大大", true),
+        ("大幅", true),
+        ("大幅度", true),
+        ("好", true),
+        ("好转", true),
+        ("完善", true),
+        ("实现", false),
+        ("将", false),
+        ("巩固", true),
+        ("已", false),
+        ("带动", true),
+        ("广泛", true),
+        ("强", true),
+        ("强化", true),
+        ("影响", true),
+        ("很", true),
+        ("得到", false),
+        ("总体", false),
+        ("成效", true),
+        ("所", false),
+        ("扩大", true),
+        ("持续", true),
+        ("推动", true),
+        ("推进", true),
+        ("提升", true),
+        ("提高", true),
+        ("支撑", true),
+        ("改善", true),
+        ("改进", true),
+        ("效果", true),
+        ("效益", true),
+        ("整体", false),
+        ("明显", true),
+        ("显著", true),
+        ("更", false),
+        ("更加", false),
+        ("最大", true),
+        ("有", false),
+        ("有力", true),
+        ("有所", true),
+        ("有效", true),
+        ("有益", true),
+        ("极大", true),
+        ("正向", true),
+        ("正面", true),
+        ("比较", true),
+        ("水平", true),
+        ("深入", true),
+        ("深化", true),
+        ("深远", true),
+        ("满意", true),
+        ("激发", true),
+        ("环境效益", true),
+        ("理想", true),
+        ("生态效益", true),
+        ("的", false),
+        ("直接", true),
+        ("社会效益", true),
+        ("积极", true),
+        ("程度", true),
+        ("稳定", true),
+        ("稳步", true),
+        ("突出", true),
+        ("经济效益", true),
+        ("继续", false),
+        ("缓解", true),
+        ("缩小", true),
+        ("能", false),
+        ("能够", false),
+        ("良", true),
+        ("良好", true),
+        ("调动", true),
+        ("起到", false),
+        ("较", true),
+        ("较为", true),
+        ("较低", true),
+        ("较大", true),
+        ("较好", true),
+        ("较强", true),
+        ("较快", true),
+        ("较高", true),
+        ("进一步", true),
+        ("适当", true),
+        ("逐年", true),
+        ("逐步", true),
+        ("逐渐", true),
+        ("遏制", true),
+        ("长效", true),
+        ("长期", true),
+        ("长远", true),
+        ("降低", true),
+        ("非常", true),
+        ("高", true),
+    ]);
+    WORDS
+});
 
 /// Whether a text is made of words of degree or effect only: `效果显著`, but not `合规` and not `提升率`.
 pub(crate) fn is_vague(text: &str) -> bool {
     let mut rest = text;
     let mut seen = false;
-    while let Some(first) = rest.chars().next() {
-        if first.is_whitespace() || PUNCTUATION.contains(&first) {
-            rest = rest.get(first.len_utf8()..).unwrap_or_default();
-            continue;
-        }
-        let Some((length, says)) = VAGUE_WORDS.longest_at(rest, first) else {
+    while let Some((first, after)) = scan::split_first(rest) {
+        if let Some((says, behind)) = VAGUE_WORDS.longest(rest) {
+            seen |= says;
+            rest = behind;
+        } else if scan::is_space(first) || PUNCTUATION.contains(&first) {
+            rest = after;
+        } else {
             return false;
-        };
-        seen |= says;
-        rest = rest.get(length..).unwrap_or_default();
+        }
     }
     seen
 }
 
 /// What may stand between words of degree.
 const PUNCTUATION: [char; 14] = ['，', ',', '、', '。', ';', '；', '“', '”', '"', '(', ')', '（', '）', '!'];
-
-/// A table of `N` words that a text is searched for in one pass.
-///
-/// The words are chained by the low bits of their first character, so that a position of the text is compared with the
-/// one or two words that can begin there and not with the whole table.
-struct Lexicon<T: 'static, const N: usize> {
-    words: &'static [(&'static str, T); N],
-    /// For each chain its first word, counted from 1; 0 where no word begins so.
-    heads: [u8; BUCKETS],
-    /// For each word the next of its chain, likewise.
-    next: [u8; N],
-}
-
-impl<T: Copy, const N: usize> Lexicon<T, N> {
-    #[expect(
-        clippy::indexing_slicing,
-        clippy::arithmetic_side_effects,
-        reason = "evaluated when the crate is compiled, where an index out of bounds is an error"
-    )]
-    const fn new(words: &'static [(&'static str, T); N]) -> Self {
-        let mut heads = [0u8; BUCKETS];
-        let mut next = [0u8; N];
-        let mut index = 0;
-        while index < N {
-            let first = bucket_of(words[index].0);
-            next[index] = heads[first];
-            // At most 255 words: one more does not compile, because the cast would not give the index back.
-            heads[first] = (index + 1) as u8;
-            assert!(heads[first] as usize == index + 1, "a lexicon holds at most 255 words");
-            index += 1;
-        }
-        Self { words, heads, next }
-    }
-
-    /// The words with which `text`, whose first character is `first`, begins.
-    #[inline]
-    fn at<'s>(&'s self, text: &'s str, first: char) -> impl Iterator<Item = &'s (&'static str, T)> {
-        let mut link = self.head(first);
-        core::iter::from_fn(move || {
-            let index = usize::from(link).checked_sub(1)?;
-            link = self.next.get(index).copied().unwrap_or_default();
-            self.words.get(index)
-        })
-        .filter(move |(word, _)| text.starts_with(word))
-    }
-
-    /// The first word that may begin with a character, counted from 1; 0 where none does.
-    #[inline]
-    fn head(&self, first: char) -> u8 {
-        let bucket = usize::try_from(u32::from(first)).unwrap_or_default() % BUCKETS;
-        self.heads.get(bucket).copied().unwrap_or_default()
-    }
-
-    /// Calls `found` for every word at every position of the text, from left to right, with where it begins and ends.
-    fn scan(&self, text: &str, mut found: impl FnMut(T, usize, usize)) {
-        for (start, first) in text.char_indices() {
-            if self.head(first) == 0 {
-                continue;
-            }
-            for (word, value) in self.at(text.get(start..).unwrap_or_default(), first) {
-                found(*value, start, start.saturating_add(word.len()));
-            }
-        }
-    }
-
-    /// The length and the value of the longest word with which `text`, whose first character is `first`, begins.
-    fn longest_at(&self, text: &str, first: char) -> Option<(usize, T)> {
-        self.at(text, first).map(|(word, value)| (word.len(), *value)).max_by_key(|(length, _)| *length)
-    }
-}
-
-/// How many chains a lexicon has: enough that few characters share one.
-const BUCKETS: usize = 1024;
-
-/// The chain of a word: the low bits of its first character, which is ASCII or has three bytes in UTF-8.
-const fn bucket_of(word: &str) -> usize {
-    match word.as_bytes() {
-        [first, second, third, ..] if *first >= 0xE0 => (((*second & 0x0F) as usize) << 6) | (*third & 0x3F) as usize,
-        [first, ..] => *first as usize,
-        [] => 0,
-    }
-}
 
 /// What stands in the brackets at the end of a name: `公猪舍(≥**平方米)`, `任务完成时限(月)`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -717,7 +647,11 @@ const UNIT_CHARACTERS: usize = 5;
 
 /// The sign and the unit that a name prints for its target.
 pub(crate) fn name_notation(name: &str) -> NameNotation {
-    let inside = name.trim_end().strip_suffix([')', '）']).and_then(|open| open.rsplit_once(['(', '（']));
+    let name = scan::trim(name);
+    if scan::ends_in_word(name) {
+        return NameNotation::default();
+    }
+    let inside = name.strip_suffix([')', '）']).and_then(|open| open.rsplit_once(['(', '（']));
     let Some((_, inside)) = inside else {
         return NameNotation::default();
     };
@@ -739,7 +673,7 @@ const NO_REASON: [&str; 16] =
 
 /// Whether a field for reasons gives one.
 pub(crate) fn is_reason(text: &str) -> bool {
-    let text = text.trim();
+    let text = scan::trim(text);
     !text.is_empty() && !NO_REASON.contains(&text)
 }
 
@@ -813,7 +747,10 @@ pub(crate) fn is_same_grade(declared: &str, grade: &str) -> bool {
 
 /// A name without the number before it: `指标3：培训人数`, `★1.培训人数`, `（2）培训人数`; but all of `0-6岁儿童建档率`.
 pub(crate) fn without_number(name: &str) -> &str {
-    let name = name.trim_start_matches(['★', '☆', '*', '＊']).trim();
+    let name = scan::trim(name.trim_start_matches(['★', '☆', '*', '＊']));
+    if !begins_numbered(name) {
+        return name;
+    }
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     if let Some(bracketed) = name.strip_prefix(['(', '（']) {
         let after = bracketed.get(digits(bracketed)..).unwrap_or_default();
@@ -834,6 +771,14 @@ pub(crate) fn without_number(name: &str) -> &str {
     if labelled.is_some() || separated { rest } else { name }
 }
 
+/// Whether a name can begin with its number: with a figure, a bracket or 指标. Most begin with another word.
+fn begins_numbered(name: &str) -> bool {
+    match name.as_bytes() {
+        [0xE4..=0xE9, ..] => name.starts_with('指'),
+        _ => true,
+    }
+}
+
 /// The first characters of a name without its number; `None` where it has fewer.
 pub(crate) fn beginning(name: &str, characters: usize) -> Option<&str> {
     let name = without_number(name);
@@ -843,4 +788,17 @@ pub(crate) fn beginning(name: &str, characters: usize) -> Option<&str> {
         None => return None,
     };
     name.get(..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_listed_once_and_found() {
+        NAME_WORDS.check("NAME_WORDS");
+        LABEL_WORDS.check("LABEL_WORDS");
+        MEASURE_WORDS.check("MEASURE_WORDS");
+        VAGUE_WORDS.check("VAGUE_WORDS");
+    }
 }

@@ -4,90 +4,8 @@
 //! one that was. The readers of `cell` interpret these tables and know no word of their own, so a new spelling is a
 //! new line here. The tables are written in groups of one meaning; the compiler sorts them for the search.
 
+use crate::lexicon::{Lexicon, Pairs, sorted};
 use crate::reading::{Change, Comparison, Level};
-
-/// Words and what each of them means.
-pub(crate) type Pairs<T> = [(&'static str, T)];
-
-/// The buckets of a [`Table`].
-const BUCKETS: usize = 256;
-
-/// Many words and what each of them means, found by their first character.
-pub(crate) struct Table<T: 'static> {
-    /// The words, by bucket, and within a bucket the longer words before those that they begin with.
-    words: &'static Pairs<T>,
-    /// Where each bucket begins in `words`, and after the last one their number.
-    starts: [u16; BUCKETS + 1],
-}
-
-impl<T: Copy> Table<T> {
-    const fn new(words: &'static Pairs<T>) -> Self {
-        Self { words, starts: starts(words) }
-    }
-
-    /// The longest word that `text` begins with: its meaning, and what follows it.
-    pub(crate) fn longest<'a>(&self, text: &'a str) -> Option<(T, &'a str)> {
-        let bucket = bucket(text.as_bytes());
-        let first = usize::from(*self.starts.get(bucket)?);
-        let last = usize::from(*self.starts.get(bucket.wrapping_add(1))?);
-        let words = self.words.get(first..last)?;
-        words.iter().find_map(|(word, meaning)| Some((*meaning, text.strip_prefix(word)?)))
-    }
-}
-
-/// The bucket of the words with the same first character as `text`.
-const fn bucket(text: &[u8]) -> usize {
-    match text {
-        // The ideographs differ in the low bits of the two bytes behind the first.
-        [0xE0..=0xFF, second, third, ..] => ((*second << 4) ^ *third) as usize,
-        [first, ..] => *first as usize,
-        [] => 0,
-    }
-}
-
-/// Whether one word stands before another in a [`Table`].
-const fn is_before(left: &[u8], right: &[u8]) -> bool {
-    let (left_bucket, right_bucket) = (bucket(left), bucket(right));
-    left_bucket < right_bucket || (left_bucket == right_bucket && left.len() > right.len())
-}
-
-#[allow(
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "evaluated by the compiler, where a wrong index is an error of the build"
-)]
-const fn sorted<T: Copy, const N: usize>(mut words: [(&'static str, T); N]) -> [(&'static str, T); N] {
-    let mut next = 1;
-    while next < N {
-        let mut place = next;
-        while place > 0 && is_before(words[place].0.as_bytes(), words[place - 1].0.as_bytes()) {
-            (words[place], words[place - 1]) = (words[place - 1], words[place]);
-            place -= 1;
-        }
-        next += 1;
-    }
-    words
-}
-
-#[allow(
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "evaluated by the compiler, where a wrong index is an error of the build"
-)]
-const fn starts<T: Copy>(words: &Pairs<T>) -> [u16; BUCKETS + 1] {
-    let mut starts = [0u16; BUCKETS + 1];
-    let mut word = 0;
-    while word < words.len() {
-        starts[bucket(words[word].0.as_bytes()) + 1] += 1;
-        word += 1;
-    }
-    let mut bucket = 0;
-    while bucket < BUCKETS {
-        starts[bucket + 1] += starts[bucket];
-        bucket += 1;
-    }
-    starts
-}
 
 // ---------------------------------------------------------------------------------------------------------------
 // Characters
@@ -260,30 +178,33 @@ pub(crate) const MULTIPLIERS: &[(char, u8)] =
     &[('万', 4), ('亿', 8), ('千', 3), ('百', 2), ('十', 1), ('萬', 4), ('億', 8)];
 
 /// Units and words that begin like a multiplier.
-pub(crate) const NOT_MULTIPLIERS: &[&str] = &[
-    "千米",
-    "千克",
-    "千瓦",
-    "千伏",
-    "千卡",
-    "千赫",
-    "千帕",
-    "千升",
-    "千焦",
-    "千字",
-    "千安",
-    "千分",
-    "百分",
-    "百帕",
-    "百香果",
-    "万分",
-];
+pub(crate) static NOT_MULTIPLIERS: Lexicon<()> = Lexicon::new({
+    const WORDS: &Pairs<()> = &sorted([
+        ("千米", ()),
+        ("千克", ()),
+        ("千瓦", ()),
+        ("千伏", ()),
+        ("千卡", ()),
+        ("千赫", ()),
+        ("千帕", ()),
+        ("千升", ()),
+        ("千焦", ()),
+        ("千字", ()),
+        ("千安", ()),
+        ("千分", ()),
+        ("百分", ()),
+        ("百帕", ()),
+        ("百香果", ()),
+        ("万分", ()),
+    ]);
+    WORDS
+});
 
 /// After the figures: the number is not exact. They stand before a multiplier, too: 10余万元.
 pub(crate) const SURPLUS: &[char] = &['余', '多', '来'];
 
 /// Spellings of percent and per mille.
-pub(crate) static PERCENT: Table<&str> = Table::new({
+pub(crate) static PERCENT: Lexicon<&str> = Lexicon::new({
     const WORDS: &Pairs<&str> =
         &sorted([("%", "%"), ("％", "%"), ("﹪", "%"), ("百分比", "%"), ("‰", "‰"), ("千分比", "‰"), ("‱", "‱")]);
     WORDS
@@ -294,7 +215,7 @@ pub(crate) static PERCENT: Table<&str> = Table::new({
 /// A unit that is not listed is read all the same where it stands alone behind the number; the list tells where a
 /// unit ends when other words follow (`2次宣传`).
 #[rustfmt::skip] // A line holds a family of units.
-pub(crate) static UNITS: Table<()> = Table::new({
+pub(crate) static UNITS: Lexicon<()> = Lexicon::new({
     const WORDS: &Pairs<()> = &sorted([
     // People and bodies.
     ("人", ()), ("人次", ()), ("人份", ()), ("人天", ()), ("人日", ()), ("人月", ()), ("人年", ()), ("名", ()), ("位", ()),
@@ -394,7 +315,7 @@ pub(crate) enum Before {
 }
 
 /// Words before a number: the signs in words, change, completion, and the words that only look like them.
-pub(crate) static BEFORE: Table<Before> = Table::new({
+pub(crate) static BEFORE: Lexicon<Before> = Lexicon::new({
     const WORDS: &Pairs<Before> = &sorted([
         // ≥
         ("不低于", Before::Sign(Comparison::AtLeast)),
@@ -742,7 +663,7 @@ pub(crate) enum After {
 }
 
 /// Words after a number and its unit.
-pub(crate) static AFTER: Table<After> = Table::new({
+pub(crate) static AFTER: Lexicon<After> = Lexicon::new({
     const WORDS: &Pairs<After> = &sorted([
         // ≥
         ("以上", After::Sign(Comparison::AtLeast)),
@@ -861,7 +782,7 @@ pub(crate) const DAY: &[char] = &['日', '号'];
 pub(crate) const QUARTER: &str = "季度";
 
 /// Directly after 年: the month with which the named part of the year ends.
-pub(crate) static PART_OF_YEAR: Table<u8> = Table::new({
+pub(crate) static PART_OF_YEAR: Lexicon<u8> = Lexicon::new({
     const WORDS: &Pairs<u8> = &sorted([
         ("底", 12),
         ("末", 12),
@@ -895,14 +816,14 @@ pub(crate) static PART_OF_YEAR: Table<u8> = Table::new({
 });
 
 /// Directly after 月: the day with which the named part of the month ends, or none for the month itself.
-pub(crate) static PART_OF_MONTH: Table<Option<u8>> = Table::new({
+pub(crate) static PART_OF_MONTH: Lexicon<Option<u8>> = Lexicon::new({
     const WORDS: &Pairs<Option<u8>> =
         &sorted([("上旬", Some(10)), ("中旬", Some(20)), ("下旬", None), ("底", None), ("末", None), ("初", None)]);
     WORDS
 });
 
 /// Words after a date, beside those of [`AFTER`]: true where the date is still the one by which something is done.
-pub(crate) static AFTER_DATE: Table<bool> = Table::new({
+pub(crate) static AFTER_DATE: Lexicon<bool> = Lexicon::new({
     const WORDS: &Pairs<bool> = &sorted([
         ("前", true),
         ("之前", true),
@@ -949,7 +870,7 @@ pub(crate) enum LevelWord {
 
 /// The closed list of answers in the three tiers of 财预〔2020〕10号, word by word. An answer is one of them when all
 /// of it consists of these words; anything else is a text, to be judged by a reader.
-pub(crate) static LEVELS: Table<LevelWord> = Table::new({
+pub(crate) static LEVELS: Lexicon<LevelWord> = Lexicon::new({
     const WORDS: &Pairs<LevelWord> = &sorted([
         ("完成", LevelWord::Reached),
         ("达成", LevelWord::Reached),
@@ -1063,38 +984,18 @@ pub(crate) static LEVELS: Table<LevelWord> = Table::new({
 
 #[cfg(test)]
 mod tests {
-    use alloc::vec::Vec;
-
     use super::*;
-
-    fn check<T: Copy>(name: &str, table: &Table<T>) {
-        let mut words: Vec<&str> = table.words.iter().map(|(word, _)| *word).collect();
-        words.sort_unstable();
-        for pair in words.windows(2) {
-            assert!(pair[0] != pair[1], "{name}: {} is listed twice", pair[1]);
-        }
-        for word in words {
-            assert!(matches!(table.longest(word), Some((_, ""))), "{name}: {word} is not found");
-        }
-    }
 
     #[test]
     fn every_word_is_listed_once_and_found() {
-        check("PERCENT", &PERCENT);
-        check("UNITS", &UNITS);
-        check("BEFORE", &BEFORE);
-        check("AFTER", &AFTER);
-        check("PART_OF_YEAR", &PART_OF_YEAR);
-        check("PART_OF_MONTH", &PART_OF_MONTH);
-        check("AFTER_DATE", &AFTER_DATE);
-        check("LEVELS", &LEVELS);
-    }
-
-    #[test]
-    fn the_longest_word_is_found() {
-        assert_eq!(UNITS.longest("人次以上"), Some(((), "以上")));
-        assert_eq!(UNITS.longest("人以上"), Some(((), "以上")));
-        assert_eq!(UNITS.longest("般"), None);
-        assert_eq!(UNITS.longest(""), None);
+        NOT_MULTIPLIERS.check("NOT_MULTIPLIERS");
+        PERCENT.check("PERCENT");
+        UNITS.check("UNITS");
+        BEFORE.check("BEFORE");
+        AFTER.check("AFTER");
+        PART_OF_YEAR.check("PART_OF_YEAR");
+        PART_OF_MONTH.check("PART_OF_MONTH");
+        AFTER_DATE.check("AFTER_DATE");
+        LEVELS.check("LEVELS");
     }
 }

@@ -1,0 +1,212 @@
+//! Tables of words that a text is searched for, built by the compiler and found by the first characters.
+//!
+//! The words that cells are read by and the words that names are understood by are both kept in such tables. A position
+//! of a text is compared with a word only where the first two characters leave it possible, so that a table costs about
+//! the same whether it has ten words or two hundred.
+
+/// Words and what each of them means.
+pub(crate) type Pairs<T> = [(&'static str, T)];
+
+/// The buckets of a [`Lexicon`].
+const BUCKETS: usize = 256;
+
+/// Words and what each of them means.
+pub(crate) struct Lexicon<T: 'static> {
+    /// The words, by bucket, and within a bucket the longer words before those that they begin with.
+    words: &'static Pairs<T>,
+    /// Where each bucket begins in `words`, and after the last one their number.
+    starts: [u16; BUCKETS + 1],
+    /// For each bucket the second characters of its words, as bits: see [`follower`].
+    followers: [u64; BUCKETS],
+}
+
+impl<T: Copy> Lexicon<T> {
+    /// A table of words in the order of [`sorted`].
+    pub(crate) const fn new(words: &'static Pairs<T>) -> Self {
+        Self { words, starts: starts(words), followers: followers(words) }
+    }
+
+    /// The longest word that `text` begins with: its meaning, and what follows it.
+    #[inline]
+    pub(crate) fn longest<'a>(&self, text: &'a str) -> Option<(T, &'a str)> {
+        let (word, meaning) = self.beginning(text.as_bytes()).next()?;
+        Some((*meaning, text.get(word.len()..)?))
+    }
+
+    /// Calls `found` for every word at every position of the text, from left to right, with where it begins and ends.
+    pub(crate) fn scan(&self, text: &str, mut found: impl FnMut(T, usize, usize)) {
+        let mut rest = text.as_bytes();
+        while !rest.is_empty() {
+            for (word, meaning) in self.beginning(rest) {
+                let start = text.len().saturating_sub(rest.len());
+                found(*meaning, start, start.saturating_add(word.len()));
+            }
+            rest = behind_first(rest);
+        }
+    }
+
+    /// The words that a text begins with, the longest first.
+    #[inline]
+    fn beginning<'t>(&self, text: &'t [u8]) -> impl Iterator<Item = &'static (&'static str, T)> + use<'t, T> {
+        self.candidates(text).iter().filter(move |(word, _)| text.starts_with(word.as_bytes()))
+    }
+
+    /// The words of the bucket of a text, unless its second character rules them out.
+    #[inline]
+    fn candidates(&self, text: &[u8]) -> &'static Pairs<T> {
+        let bucket = bucket(text);
+        if self.followers.get(bucket).copied().unwrap_or_default() & follower(text) == 0 {
+            return &[];
+        }
+        let start = |bucket: usize| self.starts.get(bucket).map_or(0, |start| usize::from(*start));
+        self.words.get(start(bucket)..start(bucket.wrapping_add(1))).unwrap_or_default()
+    }
+}
+
+/// What follows the first character.
+#[inline]
+fn behind_first(text: &[u8]) -> &[u8] {
+    match text {
+        [0xE0..=0xEF, _, _, rest @ ..] | [0xC0..=0xDF, _, rest @ ..] | [0xF0..=0xFF, _, _, _, rest @ ..] => rest,
+        [_, rest @ ..] => rest,
+        [] => &[],
+    }
+}
+
+/// The bucket of the words with the same first character as `text`.
+#[inline]
+const fn bucket(text: &[u8]) -> usize {
+    match text {
+        // The ideographs differ in the low bits of the two bytes behind the first.
+        [0xE0..=0xFF, second, third, ..] => ((*second << 4) ^ *third) as usize,
+        [first, ..] => *first as usize,
+        [] => 0,
+    }
+}
+
+/// The bit of the second of two characters of three bytes, by its last byte; all bits for a shorter text, which says
+/// nothing of what may follow.
+#[inline]
+const fn follower(text: &[u8]) -> u64 {
+    match text {
+        [_, _, _, _, _, last, ..] => 1 << (*last & 0x3F),
+        _ => u64::MAX,
+    }
+}
+
+/// Whether one word stands before another in a [`Lexicon`].
+const fn is_before(left: &[u8], right: &[u8]) -> bool {
+    let (left_bucket, right_bucket) = (bucket(left), bucket(right));
+    left_bucket < right_bucket || (left_bucket == right_bucket && left.len() > right.len())
+}
+
+/// The words in the order of a [`Lexicon`].
+#[allow(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "evaluated by the compiler, where a wrong index is an error of the build"
+)]
+pub(crate) const fn sorted<T: Copy, const N: usize>(mut words: [(&'static str, T); N]) -> [(&'static str, T); N] {
+    let mut next = 1;
+    while next < N {
+        let mut place = next;
+        while place > 0 && is_before(words[place].0.as_bytes(), words[place - 1].0.as_bytes()) {
+            (words[place], words[place - 1]) = (words[place - 1], words[place]);
+            place -= 1;
+        }
+        next += 1;
+    }
+    words
+}
+
+#[allow(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "evaluated by the compiler, where a wrong index is an error of the build"
+)]
+const fn starts<T: Copy>(words: &Pairs<T>) -> [u16; BUCKETS + 1] {
+    let mut starts = [0u16; BUCKETS + 1];
+    let mut word = 0;
+    while word < words.len() {
+        starts[bucket(words[word].0.as_bytes()) + 1] += 1;
+        word += 1;
+    }
+    let mut bucket = 0;
+    while bucket < BUCKETS {
+        starts[bucket + 1] += starts[bucket];
+        bucket += 1;
+    }
+    starts
+}
+
+#[allow(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "evaluated by the compiler, where a wrong index is an error of the build"
+)]
+const fn followers<T: Copy>(words: &Pairs<T>) -> [u64; BUCKETS] {
+    let mut followers = [0u64; BUCKETS];
+    let mut word = 0;
+    while word < words.len() {
+        let bytes = words[word].0.as_bytes();
+        followers[bucket(bytes)] |= follower(bytes);
+        word += 1;
+    }
+    followers
+}
+
+#[cfg(test)]
+impl<T: Copy> Lexicon<T> {
+    /// Fails where a word is listed twice or is not found.
+    pub(crate) fn check(&self, name: &str) {
+        for (index, (word, _)) in self.words.iter().enumerate() {
+            let same = self.words.iter().skip(index + 1).any(|(other, _)| other == word);
+            assert!(!same, "{name}: {word} is listed twice");
+            assert!(matches!(self.longest(word), Some((_, ""))), "{name}: {word} is not found");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec::Vec;
+
+    use super::*;
+
+    static SOME: Lexicon<u8> = Lexicon::new({
+        const WORDS: &Pairs<u8> = &sorted([("率", 1), ("控制", 2), ("控制率", 3), ("%", 4), ("不少于", 5), ("m²", 6)]);
+        WORDS
+    });
+
+    #[test]
+    fn the_longest_word_is_found_at_the_beginning() {
+        for (text, wanted) in [
+            ("控制率为", Some((3, "为"))),
+            ("控制了", Some((2, "了"))),
+            ("控制", Some((2, ""))),
+            ("率", Some((1, ""))),
+            ("%", Some((4, ""))),
+            ("m²/人", Some((6, "/人"))),
+            ("不少于5", Some((5, "5"))),
+            ("不少", None),
+            ("不多于5", None),
+            ("控", None),
+            ("m", None),
+            ("", None),
+        ] {
+            assert_eq!(SOME.longest(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_scan_finds_every_word_at_every_place() {
+        let found = |text: &str| {
+            let mut found = Vec::new();
+            SOME.scan(text, |word, start, end| found.push((word, start, end)));
+            found
+        };
+        assert_eq!(found("费用控制率%"), [(3, 6, 15), (2, 6, 12), (1, 12, 15), (4, 15, 16)]);
+        assert_eq!(found("é率𠀀率"), [(1, 2, 5), (1, 9, 12)]);
+        assert_eq!(found("没有"), []);
+    }
+}
