@@ -20,6 +20,7 @@ use crate::hierarchy::{BlockKind, Kind, Label, with_points};
 use crate::indicator::Indicator;
 use crate::number::{Number, Points};
 use crate::reading::{Actual, Comparison, Quantity, Range, Target};
+use crate::repetition::Names;
 use crate::rule::Rule;
 use crate::scan;
 use crate::vocabulary::{self, NameFacts};
@@ -45,6 +46,7 @@ pub struct EvaluationBuilder {
     last_level1: String,
     last_level2: String,
     last: Option<(u16, u32)>,
+    names: Names,
     error: Option<Error>,
 }
 
@@ -89,6 +91,7 @@ impl EvaluationBuilder {
             last_level1: String::new(),
             last_level2: String::new(),
             last: None,
+            names: Names::default(),
             error: None,
         }
     }
@@ -98,6 +101,7 @@ impl EvaluationBuilder {
         self.evaluation.leaves.reserve(rows);
         self.evaluation.rows.reserve(rows);
         self.evaluation.text.reserve(text);
+        self.names.reserve(rows);
     }
 
     /// The budget and its execution.
@@ -199,7 +203,8 @@ impl EvaluationBuilder {
         }
         let (group, kind, block) = self.place(level1, level2)?;
         let notation = vocabulary::name_notation(name);
-        let mut name_facts = vocabulary::name_facts(name);
+        let unnumbered = vocabulary::without_number(name);
+        let mut name_facts = vocabulary::name_facts(unnumbered);
         if notation.unit {
             name_facts = name_facts.with(NameFacts::UNIT);
         }
@@ -229,6 +234,8 @@ impl EvaluationBuilder {
         shape.has_weights |= indicator.weight.points().is_some();
         shape.declares_scores |= indicator.declared_score.points().is_some();
 
+        let row = u32::try_from(self.evaluation.rows.len()).unwrap_or(u32::MAX);
+        self.names.add(row, group, block, unnumbered, &indicator.target_text);
         let start = u32::try_from(self.evaluation.text.len()).map_err(|_| too_much_text())?;
         for text in texts {
             self.evaluation.text.push_str(text);
@@ -552,7 +559,7 @@ impl EvaluationBuilder {
         self.evaluation.settle_unreadable();
         self.evaluation.settle_rows();
         self.evaluation.settle_answers();
-        self.evaluation.find_repetitions();
+        self.evaluation.find_repetitions(self.names);
         Ok(self.evaluation)
     }
 }

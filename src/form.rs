@@ -293,7 +293,7 @@ impl Form<'_> {
     /// [`Error::Limit`] when the form has more rows, blocks or list entries than an evaluation can have. No cell makes
     /// the reading fail.
     pub fn read(&self) -> Result<Evaluation, Error> {
-        let mut reader = Reader { unreadable: Vec::new() };
+        let mut reader = Reader::new();
         let header = Header {
             kind: self.kind,
             subject: self.subject.as_ref().map_or_else(String::new, |subject| reader.long_text("subject", subject)),
@@ -330,18 +330,25 @@ impl Form<'_> {
 const BYTES_OF_A_ROW: usize = 96;
 
 /// Reads cells, and keeps those that cannot be read.
-struct Reader {
+struct Reader<'c> {
     unreadable: Vec<UnreadableCell>,
+    /// The target and the actual of the row above with what they say: a column often repeats its cells (完成, 100%).
+    target_above: (&'c str, Target<'c>),
+    actual_above: (&'c str, Actual<'c>),
 }
 
-impl Reader {
+impl<'c> Reader<'c> {
+    const fn new() -> Self {
+        Self { unreadable: Vec::new(), target_above: ("", Target::Blank), actual_above: ("", Actual::Blank) }
+    }
+
     fn refuse(&mut self, place: CellPlace, field: &str, printed: &str, cause: UnreadableCause) {
         let printed = shorten(printed).to_string();
         self.unreadable.push(UnreadableCell { place, field: field.to_string(), printed, cause });
     }
 
     /// A text that is not longer than a cell can be.
-    fn text<'c>(&mut self, place: impl FnOnce() -> CellPlace, field: &str, cell: &'c Cell<'_>) -> &'c str {
+    fn text<'t>(&mut self, place: impl FnOnce() -> CellPlace, field: &str, cell: &'t Cell<'_>) -> &'t str {
         let kept = shorten(cell.text());
         if kept.len() < cell.text().len() {
             self.refuse(place(), field, kept, UnreadableCause::TooLong);
@@ -518,7 +525,7 @@ impl Reader {
         None
     }
 
-    fn row(&mut self, builder: &mut EvaluationBuilder, number: u32, row: &FormRow<'_>) {
+    fn row(&mut self, builder: &mut EvaluationBuilder, number: u32, row: &'c FormRow<'_>) {
         let place = || CellPlace::Row(number);
         let mut indicator = Indicator::unnamed();
         indicator.level1 = row.level1.as_ref().map(|label| self.text(place, "level1", label));
@@ -526,19 +533,43 @@ impl Reader {
         indicator.level3 = row.level3.as_ref().map(|name| self.text(place, "level3", name));
         indicator.weight = self.points(place, "weight", row.weight.as_ref());
         indicator.declared_score = self.points(place, "declared_score", row.declared_score.as_ref());
-        let target = match row.composed_target() {
-            Some(composed) => Cow::Owned(shorten(&composed).to_string()),
-            None => Cow::Borrowed(row.target.as_ref().map_or("", |target| self.text(place, "target", target))),
+        let composed = row.composed_target();
+        let target = match &composed {
+            Some(composed) => {
+                let text = shorten(composed);
+                indicator.target = cell::read_target(text);
+                text
+            }
+            None => {
+                let text = row.target.as_ref().map_or("", |target| self.text(place, "target", target));
+                indicator.target = self.target(text);
+                text
+            }
         };
-        indicator.target = cell::read_target(&target);
-        indicator.target_text = Cow::Borrowed(&target);
+        indicator.target_text = Cow::Borrowed(target);
         let actual = row.actual.as_ref().map_or("", |actual| self.text(place, "actual", actual));
-        indicator.actual = cell::read_actual(actual);
+        indicator.actual = self.actual(actual);
         indicator.actual_text = Cow::Borrowed(actual);
         indicator.reason = row.deviation_reason.as_ref().map(|reason| self.text(place, "deviation_reason", reason));
-        self.check_digits(number, "target", &target, indicator.target == Target::Text);
+        self.check_digits(number, "target", target, indicator.target == Target::Text);
         self.check_digits(number, "actual", actual, indicator.actual == Actual::Text);
         builder.add_row(&indicator);
+    }
+
+    /// What a target says.
+    fn target(&mut self, text: &'c str) -> Target<'c> {
+        if self.target_above.0 != text {
+            self.target_above = (text, cell::read_target(text));
+        }
+        self.target_above.1
+    }
+
+    /// What an actual says.
+    fn actual(&mut self, text: &'c str) -> Actual<'c> {
+        if self.actual_above.0 != text {
+            self.actual_above = (text, cell::read_actual(text));
+        }
+        self.actual_above.1
     }
 
     /// A number that only its digits make unreadable: it stays a text, but not silently.

@@ -157,10 +157,14 @@ const fn followers<T: Copy>(words: &Pairs<T>) -> [u64; BUCKETS] {
 
 #[cfg(test)]
 impl<T: Copy> Lexicon<T> {
+    pub(crate) fn words(&self) -> impl Iterator<Item = &'static str> {
+        self.words.iter().map(|(word, _)| *word)
+    }
+
     /// Fails where a word is listed twice or is not found.
     pub(crate) fn check(&self, name: &str) {
         for (index, (word, _)) in self.words.iter().enumerate() {
-            let same = self.words.iter().skip(index + 1).any(|(other, _)| other == word);
+            let same = self.words.iter().skip(index.saturating_add(1)).any(|(other, _)| other == word);
             assert!(!same, "{name}: {word} is listed twice");
             assert!(matches!(self.longest(word), Some((_, ""))), "{name}: {word} is not found");
         }

@@ -93,6 +93,7 @@ pub(crate) mod placement;
 pub mod published;
 pub mod reading;
 pub mod render;
+pub(crate) mod repetition;
 pub mod report;
 pub mod rule;
 pub(crate) mod scan;

@@ -1,10 +1,9 @@
 //! What can be said of a row only when all rows are there.
 //!
 //! Weights that a form without a weight column implies, rows that only head the unweighed rows below them, blocks that
-//! are checklists, rows that repeat others, and the sums of blocks and groups.
+//! are checklists, and the sums of blocks and groups. Rows that repeat others: see `repetition`.
 
 use alloc::string::{String, ToString};
-use alloc::vec::Vec;
 
 use crate::answer::Answer;
 use crate::budget::{Amount, Column};
@@ -16,11 +15,6 @@ use crate::evaluation::{
 use crate::formula::{AmountName, NamedAmount};
 use crate::number::Points;
 use crate::reading::{Level, Target};
-use crate::vocabulary;
-
-/// The fewest rows that make similar indicators, and the characters of a name that they have in common.
-const SIMILAR_ROWS: usize = 3;
-pub(crate) const SIMILAR_CHARACTERS: usize = 6;
 
 impl Evaluation {
     /// Takes off what says nothing, as the reader of forms does: spaces around names, marks in place of a grade.
@@ -194,76 +188,6 @@ impl Evaluation {
             leaf.quick = quick_way(leaf, row);
         }
     }
-
-    /// Finds the rows that repeat the names of an earlier one, and groups of similar rows.
-    pub(crate) fn find_repetitions(&mut self) {
-        let judged = |index: &u32| {
-            self.view(*index).is_some_and(|row| {
-                (row.leaf.is_scored() || !self.shape.has_card()) && !vocabulary::without_number(row.name()).is_empty()
-            })
-        };
-        let count = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
-        let mut duplicates = Vec::new();
-        let same_name = self.runs((0..count).filter(judged), |index| {
-            let row = self.view(index)?;
-            Some((row.row.group, vocabulary::without_number(row.name()), ""))
-        });
-        for run in &same_name {
-            if let [first, others @ ..] = run.as_slice() {
-                duplicates.extend(others.iter().map(|other| (*other, *first)));
-            }
-        }
-        let mut similar = Vec::new();
-        let same_beginning = self.runs((0..count).filter(judged), |index| {
-            let row = self.view(index)?;
-            let beginning = vocabulary::beginning(row.name(), SIMILAR_CHARACTERS)?;
-            let target = row.target_text().trim();
-            (!target.is_empty()).then_some((u32::from(row.leaf.block), beginning, target))
-        });
-        for run in &same_beginning {
-            if let (Some(first), true) = (run.first(), run.len() >= SIMILAR_ROWS) {
-                similar.push((*first, u32::try_from(run.len()).unwrap_or(u32::MAX)));
-            }
-        }
-        duplicates.sort_unstable();
-        similar.sort_unstable();
-        let first_of_similar = similar.iter().map(|(first, _)| *first);
-        for row in duplicates.iter().map(|(row, _)| *row).chain(first_of_similar) {
-            if let Some(row) = usize::try_from(row).ok().and_then(|row| self.rows.get_mut(row)) {
-                row.facts.set(Facts::REPEATED, true);
-            }
-        }
-        self.duplicates = duplicates;
-        self.similar = similar;
-    }
-
-    /// The runs of two or more rows that have the same key, each in the order of the form.
-    ///
-    /// Rows are sorted by a hash of the key; only rows with one hash are compared by the key itself, so that the time
-    /// stays within a sort of numbers whatever the names are.
-    fn runs<'a>(
-        &'a self,
-        rows: impl Iterator<Item = u32>,
-        key: impl Fn(u32) -> Option<(u32, &'a str, &'a str)>,
-    ) -> Vec<Vec<u32>> {
-        let mut hashed: Vec<(u64, u32)> =
-            rows.filter_map(|row| key(row).map(|(group, name, text)| (hash(group, name, text), row))).collect();
-        hashed.sort_unstable();
-        let mut runs = Vec::new();
-        for same_hash in hashed.chunk_by(|left, right| left.0 == right.0) {
-            if same_hash.len() < 2 {
-                continue;
-            }
-            let mut keyed: Vec<_> = same_hash.iter().map(|(_, row)| (key(*row), *row)).collect();
-            keyed.sort_unstable();
-            for same_key in keyed.chunk_by(|left, right| left.0 == right.0) {
-                if same_key.len() > 1 {
-                    runs.push(same_key.iter().map(|(_, row)| *row).collect());
-                }
-            }
-        }
-        runs
-    }
 }
 
 /// The short way for a row whose weight is positive and whose numbers, if it has any, are too.
@@ -289,22 +213,4 @@ fn quick_way(leaf: &Leaf, row: &Row) -> Quick {
 /// Without spaces around it; a blank text is none.
 fn trim(text: &mut Option<String>) {
     *text = text.take().map(|text| text.trim().to_string()).filter(|text| !text.is_empty());
-}
-
-/// A hash in the manner of Fowler, Noll and Vo over eight bytes at a time.
-fn hash(group: u32, name: &str, text: &str) -> u64 {
-    const PRIME: u64 = 0x0000_0100_0000_01B3;
-    let mut state = 0xCBF2_9CE4_8422_2325 ^ u64::from(group);
-    for part in [name, text] {
-        for chunk in part.as_bytes().chunks(8) {
-            let mut word = [0u8; 8];
-            for (slot, byte) in word.iter_mut().zip(chunk) {
-                *slot = *byte;
-            }
-            state = (state ^ u64::from_le_bytes(word)).wrapping_mul(PRIME);
-            state ^= state >> 29;
-        }
-        state = state.wrapping_mul(PRIME) ^ u64::try_from(part.len()).unwrap_or(0);
-    }
-    state
 }

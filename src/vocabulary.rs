@@ -328,9 +328,8 @@ static NAME_WORDS: Lexicon<NameFacts> = Lexicon::new({
     WORDS
 });
 
-/// What the words of an indicator's name say, in one pass over it.
+/// What the words of an indicator's name say, without the number before it, in one pass over it.
 pub(crate) fn name_facts(name: &str) -> NameFacts {
-    let name = without_number(name);
     let mut facts = NameFacts::default();
     let mut dealt_with = false;
     let mut nuisance_ends = 0;
@@ -779,9 +778,8 @@ fn begins_numbered(name: &str) -> bool {
     }
 }
 
-/// The first characters of a name without its number; `None` where it has fewer.
+/// The first characters of a name; `None` where it has fewer.
 pub(crate) fn beginning(name: &str, characters: usize) -> Option<&str> {
-    let name = without_number(name);
     let end = match name.char_indices().nth(characters) {
         Some((end, _)) => end,
         None if name.chars().count() == characters => name.len(),

@@ -266,6 +266,8 @@ fn rule_unknown<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Find
 }
 
 pub(super) fn similar_indicators<'a>(row: &RowReview<'a>, count: u32) -> Finding<'a> {
-    let beginning = vocabulary::beginning(row.view.name(), crate::settle::SIMILAR_CHARACTERS).unwrap_or_default();
+    let beginning =
+        vocabulary::beginning(vocabulary::without_number(row.view.name()), crate::repetition::SIMILAR_CHARACTERS)
+            .unwrap_or_default();
     Finding::new(Check::SimilarIndicators, row.place).about(beginning).found(Value::Count(count))
 }
