@@ -10,6 +10,7 @@ use alloc::vec::Vec;
 use core::cmp::Ordering;
 
 use crate::number::{Number, NumberError, Points, Rounding};
+use crate::scan;
 
 /// The unit in which an amount is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
@@ -30,7 +31,7 @@ impl MoneyUnit {
     /// The unit that a text names; a bare `万` is 万元.
     #[must_use]
     pub fn named(text: &str) -> Option<Self> {
-        match text.trim() {
+        match scan::trim(text) {
             "元" | "人民币元" => Some(Self::Yuan),
             "万元" | "万" | "人民币万元" => Some(Self::TenThousandYuan),
             "亿元" | "亿" => Some(Self::HundredMillionYuan),
@@ -476,7 +477,10 @@ impl BudgetExecution {
     /// more digits, its amount.
     #[must_use]
     pub fn finest_amounts(&self) -> Amounts {
-        let completed = self.completed_amounts();
+        self.finest_of(self.completed_amounts())
+    }
+
+    pub(crate) fn finest_of(&self, completed: Amounts) -> Amounts {
         let finer = self.statements.iter().find(|statement| {
             let common = || completed.common(&statement.amounts);
             common().count() == 3

@@ -74,8 +74,8 @@ impl EvaluationBuilder {
                 named_amounts: Vec::new(),
                 formula_amounts: Vec::new(),
                 unreadable: Vec::new(),
-                blocks: Vec::new(),
-                groups: Vec::new(),
+                blocks: Vec::with_capacity(USUAL_BLOCKS),
+                groups: Vec::with_capacity(USUAL_GROUPS),
                 leaves: Vec::new(),
                 rows: Vec::new(),
                 extras: Vec::new(),
@@ -202,8 +202,9 @@ impl EvaluationBuilder {
             within("length of a text", MAX_TEXT, text.len())?;
         }
         let (group, kind, block) = self.place(level1, level2)?;
-        let notation = vocabulary::name_notation(name);
-        let unnumbered = vocabulary::without_number(name);
+        let bare_name = scan::trim(name);
+        let notation = vocabulary::name_notation(bare_name);
+        let unnumbered = vocabulary::without_number(bare_name);
         let mut name_facts = vocabulary::name_facts(unnumbered);
         if notation.unit {
             name_facts = name_facts.with(NameFacts::UNIT);
@@ -325,22 +326,23 @@ impl EvaluationBuilder {
         let block = match (level1, last) {
             (None, Some((block, _))) => block,
             (Some(label), Some((block, _))) if self.last_level1 == label => block,
-            (label, _) => self.block_of_label(label, level2)?,
+            (label, _) => {
+                let block = self.block_of_label(label, level2)?;
+                self.last_level1.clear();
+                self.last_level1.push_str(label.unwrap_or_default());
+                block
+            }
         };
         let group = match (level2, last) {
             (None, Some((in_block, group))) if in_block == block => group,
             (Some(label), Some((in_block, group))) if in_block == block && self.last_level2 == label => group,
-            (label, _) => self.group_of_label(label, block)?,
+            (label, _) => {
+                let group = self.group_of_label(label, block)?;
+                self.last_level2.clear();
+                self.last_level2.push_str(label.unwrap_or_default());
+                group
+            }
         };
-        if let Some(label) = level1.filter(|label| self.last_level1 != *label) {
-            self.last_level1.clear();
-            self.last_level1.push_str(label);
-        }
-        let same_group = last == Some((block, group));
-        if let Some(label) = level2.or((!same_group).then_some("")).filter(|label| self.last_level2 != *label) {
-            self.last_level2.clear();
-            self.last_level2.push_str(label);
-        }
         self.last = Some((block, group));
         Ok((group, self.group_kind(group), block))
     }
@@ -581,6 +583,10 @@ fn is_plain(indicator: &Indicator<'_>, facts: &Facts, comparands: Comparands, ki
         && !matches!(kind, Kind::Cost | Kind::Timeliness)
         && !facts.name.any(doubted.with(NameFacts::EXECUTION_RATE))
 }
+
+/// What most forms have at most, so that their lists need not grow.
+const USUAL_BLOCKS: usize = 4;
+const USUAL_GROUPS: usize = 10;
 
 /// What tells a block: its name, or for rows without level 1 its kind.
 fn block_key(name: &str, kind: BlockKind) -> String {

@@ -6,6 +6,7 @@
 
 use alloc::string::String;
 
+use crate::lexicon::{Lexicon, Pairs, sorted};
 use crate::number::Points;
 use crate::scan;
 use crate::vocabulary::{self, LabelWord};
@@ -118,18 +119,7 @@ impl Kind {
             (_, true) => return Self::Cost,
             _ => {}
         }
-        let beginnings = [
-            ("数量", Self::Quantity),
-            ("质量", Self::Quality),
-            ("时效", Self::Timeliness),
-            ("经济", Self::Economic),
-            ("社会", Self::Social),
-            ("生态", Self::Ecological),
-            ("环境", Self::Ecological),
-            ("可持续", Self::Sustainability),
-        ];
-        let known = beginnings.into_iter().find(|(beginning, _)| name.starts_with(beginning));
-        known.map_or(Self::Other, |(_, kind)| kind)
+        KINDS.longest(name).map_or(Self::Other, |(kind, _)| kind)
     }
 
     /// The block under which the kind stands in the national form.
@@ -161,6 +151,21 @@ impl Kind {
     }
 }
 
+/// How the names of kinds begin.
+static KINDS: Lexicon<Kind> = Lexicon::new({
+    const WORDS: &Pairs<Kind> = &sorted([
+        ("数量", Kind::Quantity),
+        ("质量", Kind::Quality),
+        ("时效", Kind::Timeliness),
+        ("经济", Kind::Economic),
+        ("社会", Kind::Social),
+        ("生态", Kind::Ecological),
+        ("环境", Kind::Ecological),
+        ("可持续", Kind::Sustainability),
+    ]);
+    WORDS
+});
+
 /// A label of level 1 or 2: its name, and the points that are printed beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Label<'a> {
@@ -184,8 +189,12 @@ impl<'a> Label<'a> {
     /// ```
     #[must_use]
     pub fn read(cell: &'a str) -> Self {
+        let cell = scan::trim(cell);
+        if is_plain(cell) {
+            return Self { heading: None, name: cell, points: None };
+        }
         let is_edge = |character: char| scan::is_space(character) || SEPARATORS.contains(&character);
-        let (path, points) = split_points(scan::trim(cell));
+        let (path, points) = split_points(cell);
         let bare = path.trim_matches(is_edge);
         if bare.is_empty() {
             // Nothing but a stroke is a name all the same: the cell is not blank.
@@ -198,6 +207,11 @@ impl<'a> Label<'a> {
         };
         Self { heading, name, points }
     }
+}
+
+/// Whether a label is a name and nothing else, as its bytes tell: neither points at its end nor a stroke in it.
+fn is_plain(label: &str) -> bool {
+    scan::ends_in_word(label) && !label.ends_with('分') && !label.bytes().any(|byte| matches!(byte, b'/' | 0xEF))
 }
 
 /// Between a heading and the name below it.

@@ -29,45 +29,72 @@ impl<T: Copy> Lexicon<T> {
     /// The longest word that `text` begins with: its meaning, and what follows it.
     #[inline]
     pub(crate) fn longest<'a>(&self, text: &'a str) -> Option<(T, &'a str)> {
+        if !self.may_begin(text.as_bytes()) {
+            return None;
+        }
         let (word, meaning) = self.beginning(text.as_bytes()).next()?;
         Some((*meaning, text.get(word.len()..)?))
     }
 
     /// Calls `found` for every word at every position of the text, from left to right, with where it begins and ends.
+    #[inline]
     pub(crate) fn scan(&self, text: &str, mut found: impl FnMut(T, usize, usize)) {
-        let mut rest = text.as_bytes();
-        while !rest.is_empty() {
+        let mut tell = |rest: &[u8]| {
+            let start = text.len().saturating_sub(rest.len());
             for (word, meaning) in self.beginning(rest) {
-                let start = text.len().saturating_sub(rest.len());
                 found(*meaning, start, start.saturating_add(word.len()));
             }
-            rest = behind_first(rest);
+        };
+        // A position is looked at when the character behind it is known, which rules out nearly all of them.
+        let mut before: &[u8] = &[];
+        let mut followers = 0u64;
+        let mut rest = text.as_bytes();
+        while let [first, ..] = rest {
+            let here = rest;
+            let bit;
+            let next;
+            (bit, next, rest) = match rest {
+                [0xE0..=0xEF, second, third, behind @ ..] => {
+                    (1 << (*third & 0x3F), self.followers(ideograph(*second, *third)), behind)
+                }
+                _ => (u64::MAX, if self.followers(*first) == 0 { 0 } else { u64::MAX }, behind_first(rest)),
+            };
+            if followers & bit != 0 {
+                tell(before);
+            }
+            (before, followers) = (here, next);
         }
+        if followers != 0 {
+            tell(before);
+        }
+    }
+
+    #[inline]
+    fn followers(&self, bucket: u8) -> u64 {
+        self.followers.get(usize::from(bucket)).copied().unwrap_or_default()
+    }
+
+    /// Whether a text can begin with a word, by its first two characters.
+    #[inline]
+    fn may_begin(&self, text: &[u8]) -> bool {
+        self.followers(bucket(text)) & follower(text) != 0
     }
 
     /// The words that a text begins with, the longest first.
     #[inline]
     fn beginning<'t>(&self, text: &'t [u8]) -> impl Iterator<Item = &'static (&'static str, T)> + use<'t, T> {
-        self.candidates(text).iter().filter(move |(word, _)| text.starts_with(word.as_bytes()))
-    }
-
-    /// The words of the bucket of a text, unless its second character rules them out.
-    #[inline]
-    fn candidates(&self, text: &[u8]) -> &'static Pairs<T> {
-        let bucket = bucket(text);
-        if self.followers.get(bucket).copied().unwrap_or_default() & follower(text) == 0 {
-            return &[];
-        }
+        let bucket = usize::from(bucket(text));
         let start = |bucket: usize| self.starts.get(bucket).map_or(0, |start| usize::from(*start));
-        self.words.get(start(bucket)..start(bucket.wrapping_add(1))).unwrap_or_default()
+        let words = self.words.get(start(bucket)..start(bucket.wrapping_add(1))).unwrap_or_default();
+        words.iter().filter(move |(word, _)| text.starts_with(word.as_bytes()))
     }
 }
 
-/// What follows the first character.
+/// What follows a first character that has not three bytes.
 #[inline]
 fn behind_first(text: &[u8]) -> &[u8] {
     match text {
-        [0xE0..=0xEF, _, _, rest @ ..] | [0xC0..=0xDF, _, rest @ ..] | [0xF0..=0xFF, _, _, _, rest @ ..] => rest,
+        [0xC0..=0xDF, _, rest @ ..] | [0xF0..=0xFF, _, _, _, rest @ ..] => rest,
         [_, rest @ ..] => rest,
         [] => &[],
     }
@@ -75,13 +102,18 @@ fn behind_first(text: &[u8]) -> &[u8] {
 
 /// The bucket of the words with the same first character as `text`.
 #[inline]
-const fn bucket(text: &[u8]) -> usize {
+const fn bucket(text: &[u8]) -> u8 {
     match text {
-        // The ideographs differ in the low bits of the two bytes behind the first.
-        [0xE0..=0xFF, second, third, ..] => ((*second << 4) ^ *third) as usize,
-        [first, ..] => *first as usize,
+        [0xE0..=0xEF, second, third, ..] => ideograph(*second, *third),
+        [first, ..] => *first,
         [] => 0,
     }
+}
+
+/// The bucket of a character of three bytes: the ideographs differ in the low bits of the two behind the first.
+#[inline]
+const fn ideograph(second: u8, third: u8) -> u8 {
+    (second << 4) ^ third
 }
 
 /// The bit of the second of two characters of three bytes, by its last byte; all bits for a shorter text, which says
@@ -128,7 +160,7 @@ const fn starts<T: Copy>(words: &Pairs<T>) -> [u16; BUCKETS + 1] {
     let mut starts = [0u16; BUCKETS + 1];
     let mut word = 0;
     while word < words.len() {
-        starts[bucket(words[word].0.as_bytes()) + 1] += 1;
+        starts[bucket(words[word].0.as_bytes()) as usize + 1] += 1;
         word += 1;
     }
     let mut bucket = 0;
@@ -149,7 +181,7 @@ const fn followers<T: Copy>(words: &Pairs<T>) -> [u64; BUCKETS] {
     let mut word = 0;
     while word < words.len() {
         let bytes = words[word].0.as_bytes();
-        followers[bucket(bytes)] |= follower(bytes);
+        followers[bucket(bytes) as usize] |= follower(bytes);
         word += 1;
     }
     followers

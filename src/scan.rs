@@ -68,19 +68,19 @@ pub(crate) fn skip_spaces(text: &str) -> &str {
 }
 
 /// The text without the spaces around it.
-#[inline]
+#[inline(always)]
 pub(crate) fn trim(text: &str) -> &str {
     if begins_visibly(text) && ends_visibly(text) { text } else { text.trim_matches(is_space) }
 }
 
 /// Whether the text begins with a character of ASCII or the Chinese script, as nearly every cell does: its first byte
 /// tells that it is no space.
-#[inline]
+#[inline(always)]
 fn begins_visibly(text: &str) -> bool {
     matches!(text.as_bytes(), [b'!'..=b'~' | 0xE4..=0xE9, ..])
 }
 
-#[inline]
+#[inline(always)]
 fn ends_visibly(text: &str) -> bool {
     matches!(text.as_bytes(), [.., b'!'..=b'~'] | [.., 0xE4..=0xE9, 0x80..=0xBF, 0x80..=0xBF])
 }
@@ -168,7 +168,7 @@ impl Digits {
 
     /// Takes the digits that begin the text, each by `push`: how many they are, and what follows them.
     #[inline]
-    fn take<'a>(&mut self, text: &'a str, push: fn(&mut Self, u8)) -> (usize, &'a str) {
+    fn take<'a>(&mut self, text: &'a str, push: impl Fn(&mut Self, u8)) -> (usize, &'a str) {
         let mut count = 0usize;
         let mut rest = text.as_bytes();
         loop {
@@ -199,8 +199,8 @@ impl Digits {
             return Some(number);
         }
         let kept = self.places.checked_add(self.zeros).and_then(|places| {
-            let mantissa = i64::try_from(number.mantissa_at(places)?).ok()?;
-            Number::new(mantissa, places).ok()
+            let mantissa = 10u64.checked_pow(u32::from(self.zeros))?.checked_mul(self.mantissa)?;
+            Number::new(i64::try_from(mantissa).ok()?, places).ok()
         });
         Some(kept.unwrap_or(number))
     }

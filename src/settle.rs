@@ -80,7 +80,7 @@ impl Evaluation {
     /// The amounts of the budget table under the names that formulas use, unless the host has given its own.
     pub(crate) fn settle_amounts(&mut self) {
         self.amounts = self.budget.completed_amounts();
-        self.finest = self.budget.finest_amounts();
+        self.finest = self.budget.finest_of(self.amounts);
         if !self.named_amounts.is_empty() {
             self.formula_amounts = self.named_amounts.clone();
             return;

@@ -746,10 +746,10 @@ pub(crate) fn is_same_grade(declared: &str, grade: &str) -> bool {
 
 /// A name without the number before it: `指标3：培训人数`, `★1.培训人数`, `（2）培训人数`; but all of `0-6岁儿童建档率`.
 pub(crate) fn without_number(name: &str) -> &str {
-    let name = scan::trim(name.trim_start_matches(['★', '☆', '*', '＊']));
     if !begins_numbered(name) {
-        return name;
+        return scan::trim(name);
     }
+    let name = scan::trim(name.trim_start_matches(['★', '☆', '*', '＊']));
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     if let Some(bracketed) = name.strip_prefix(['(', '（']) {
         let after = bracketed.get(digits(bracketed)..).unwrap_or_default();
@@ -770,7 +770,7 @@ pub(crate) fn without_number(name: &str) -> &str {
     if labelled.is_some() || separated { rest } else { name }
 }
 
-/// Whether a name can begin with its number: with a figure, a bracket or 指标. Most begin with another word.
+/// Whether a name can begin with its number: with a figure, a mark or 指标. Most begin with another word.
 fn begins_numbered(name: &str) -> bool {
     match name.as_bytes() {
         [0xE4..=0xE9, ..] => name.starts_with('指'),
@@ -780,6 +780,13 @@ fn begins_numbered(name: &str) -> bool {
 
 /// The first characters of a name; `None` where it has fewer.
 pub(crate) fn beginning(name: &str, characters: usize) -> Option<&str> {
+    // Nearly all names are ideographs, of three bytes each.
+    let end = characters.saturating_mul(3);
+    let ideographs =
+        name.as_bytes().get(..end).is_some_and(|bytes| bytes.iter().step_by(3).all(|byte| matches!(byte, 0xE0..=0xEF)));
+    if ideographs {
+        return name.get(..end);
+    }
     let end = match name.char_indices().nth(characters) {
         Some((end, _)) => end,
         None if name.chars().count() == characters => name.len(),
