@@ -88,8 +88,8 @@ impl EvaluationBuilder {
             blocks: Known::new(),
             groups: Known::new(),
             units: Known::new(),
-            last_level1: String::new(),
-            last_level2: String::new(),
+            last_level1: String::with_capacity(BYTES_OF_A_LABEL),
+            last_level2: String::with_capacity(BYTES_OF_A_LABEL),
             last: None,
             names: Names::default(),
             error: None,
@@ -308,16 +308,25 @@ impl EvaluationBuilder {
             _ => true,
         };
         facts.set(Facts::SIGN, printed || sign_in_name);
-        if indicator.target == Target::Text {
-            facts.set(Facts::VAGUE, vocabulary::is_vague(&indicator.target_text));
+        if matches!(indicator.target, Target::Text) {
+            facts.set(Facts::VAGUE, self.is_vague(&indicator.target_text));
         }
         facts.set(Facts::REASON, indicator.reason.is_some_and(vocabulary::is_reason));
         facts.set(Facts::UNITS_DIFFER, comparands.units_differ);
         facts.set(Facts::PLAIN, is_plain(indicator, facts, comparands, kind));
         let target = !matches!(indicator.target, Target::Blank | Target::NotApplicable);
-        let actual = indicator.actual != Actual::Blank;
+        let actual = !matches!(indicator.actual, Actual::Blank);
         facts.set(Facts::BOTH, target && actual);
         facts.set(Facts::NEITHER, !target && !actual);
+    }
+
+    /// Whether a text target is made of words of degree; a column often repeats its cells, so that the row above knows.
+    fn is_vague(&self, target: &str) -> bool {
+        let above = self.evaluation.indicators().next_back();
+        match above.filter(|row| row.target_tag_is_text() && row.target_text() == target) {
+            Some(above) => above.row.facts.has(Facts::VAGUE),
+            None => vocabulary::is_vague(target),
+        }
     }
 
     /// The group, kind and block of a row. A label that is not printed is that of the row before: a merged cell.
@@ -551,8 +560,14 @@ impl EvaluationBuilder {
     /// [`Error::Limit`] when there are more rows, blocks or list entries than [`MAX_INDICATORS`], [`MAX_BLOCKS`] and
     /// [`MAX_LIST`](crate::evaluation::MAX_LIST), or a text is longer than [`MAX_TEXT`]; [`Error::Row`] when a goal names a row that is not there;
     /// [`Error::FiscalYear`] for a year outside 1900 to 2999.
+    #[inline]
     pub fn build(mut self) -> Result<Evaluation, Error> {
-        if let Some(error) = self.error {
+        self.settle()?;
+        Ok(self.evaluation)
+    }
+
+    fn settle(&mut self) -> Result<(), Error> {
+        if let Some(error) = self.error.take() {
             return Err(error);
         }
         self.evaluation.tidy();
@@ -561,8 +576,8 @@ impl EvaluationBuilder {
         self.evaluation.settle_unreadable();
         self.evaluation.settle_rows();
         self.evaluation.settle_answers();
-        self.evaluation.find_repetitions(self.names);
-        Ok(self.evaluation)
+        self.evaluation.find_repetitions(core::mem::take(&mut self.names));
+        Ok(())
     }
 }
 
@@ -587,6 +602,9 @@ fn is_plain(indicator: &Indicator<'_>, facts: &Facts, comparands: Comparands, ki
 /// What most forms have at most, so that their lists need not grow.
 const USUAL_BLOCKS: usize = 4;
 const USUAL_GROUPS: usize = 10;
+
+/// The bytes of a long label of level 2.
+const BYTES_OF_A_LABEL: usize = 96;
 
 /// What tells a block: its name, or for rows without level 1 its kind.
 fn block_key(name: &str, kind: BlockKind) -> String {

@@ -418,7 +418,7 @@ impl<'c> Reader<'c> {
 
     fn scores(&mut self, scores: &FormScores<'_>) -> DeclaredScores {
         let grade = scores.grade.as_ref().map(|grade| scan::trim(grade.text())).filter(|grade| !is_empty(grade));
-        let mut subtotals = Vec::new();
+        let mut subtotals = Vec::with_capacity(scores.subtotals.len());
         for subtotal in &scores.subtotals {
             let place = || CellPlace::Block(subtotal.name.text().to_string());
             if let Some(score) = self.points(place, "score", subtotal.score.as_ref()).points() {
@@ -442,8 +442,8 @@ impl<'c> Reader<'c> {
             weight: self.points(total, "weight", budget.weight.as_ref()).points(),
             declared_score: self.points(total, "declared_score", budget.declared_score.as_ref()).points(),
             reason: budget.reason.as_ref().map(|reason| self.text(total, "reason", reason).to_string()),
-            parts: Vec::new(),
-            statements: Vec::new(),
+            parts: Vec::with_capacity(budget.parts.len()),
+            statements: Vec::with_capacity(budget.statements.len()),
         };
         for part in &budget.parts {
             let name = part.name.as_ref().map_or("", |name| name.text());
@@ -551,13 +551,16 @@ impl<'c> Reader<'c> {
         indicator.actual = self.actual(actual);
         indicator.actual_text = Cow::Borrowed(actual);
         indicator.reason = row.deviation_reason.as_ref().map(|reason| self.text(place, "deviation_reason", reason));
-        self.check_digits(number, "target", target, indicator.target == Target::Text);
-        self.check_digits(number, "actual", actual, indicator.actual == Actual::Text);
+        self.check_digits(number, "target", target, matches!(indicator.target, Target::Text));
+        self.check_digits(number, "actual", actual, matches!(indicator.actual, Actual::Text));
         builder.add_row(&indicator);
     }
 
     /// What a target says.
     fn target(&mut self, text: &'c str) -> Target<'c> {
+        if text.is_empty() {
+            return Target::Blank;
+        }
         if self.target_above.0 != text {
             self.target_above = (text, cell::read_target(text));
         }
@@ -566,6 +569,9 @@ impl<'c> Reader<'c> {
 
     /// What an actual says.
     fn actual(&mut self, text: &'c str) -> Actual<'c> {
+        if text.is_empty() {
+            return Actual::Blank;
+        }
         if self.actual_above.0 != text {
             self.actual_above = (text, cell::read_actual(text));
         }

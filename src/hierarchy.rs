@@ -109,6 +109,10 @@ impl Kind {
     /// ```
     #[must_use]
     pub fn named(name: &str) -> Self {
+        // 数量指标-降低成本 counts, whatever it counts.
+        if let Some((kind, _)) = NAMES_OF_KINDS.longest(name) {
+            return kind;
+        }
         let (mut satisfaction, mut cost) = (false, false);
         vocabulary::label_words(name, |word| {
             satisfaction |= word == LabelWord::Satisfaction;
@@ -150,6 +154,13 @@ impl Kind {
         }
     }
 }
+
+/// The names of kinds behind which other words only say what is measured.
+static NAMES_OF_KINDS: Lexicon<Kind> = Lexicon::new({
+    const WORDS: &Pairs<Kind> =
+        &sorted([("数量指标", Kind::Quantity), ("质量指标", Kind::Quality), ("时效指标", Kind::Timeliness)]);
+    WORDS
+});
 
 /// How the names of kinds begin.
 static KINDS: Lexicon<Kind> = Lexicon::new({

@@ -49,20 +49,26 @@ impl<T: Copy> Lexicon<T> {
         let mut before: &[u8] = &[];
         let mut followers = 0u64;
         let mut rest = text.as_bytes();
-        while let [first, ..] = rest {
-            let here = rest;
-            let bit;
-            let next;
-            (bit, next, rest) = match rest {
-                [0xE0..=0xEF, second, third, behind @ ..] => {
-                    (1 << (*third & 0x3F), self.followers(ideograph(*second, *third)), behind)
+        while !rest.is_empty() {
+            // Names are ideographs nearly throughout, each of three bytes.
+            let mut taken = 0usize;
+            for character in rest.chunks_exact(3) {
+                let [0xE0..=0xEF, second, third] = character else { break };
+                if followers & (1 << (third & 0x3F)) != 0 {
+                    tell(before);
                 }
-                _ => (u64::MAX, if self.followers(*first) == 0 { 0 } else { u64::MAX }, behind_first(rest)),
-            };
-            if followers & bit != 0 {
+                followers = self.followers(ideograph(*second, *third));
+                before = rest.get(taken..).unwrap_or_default();
+                taken = taken.saturating_add(3);
+            }
+            rest = rest.get(taken..).unwrap_or_default();
+            let Some(first) = rest.first() else { break };
+            if followers != 0 {
                 tell(before);
             }
-            (before, followers) = (here, next);
+            followers = if self.followers(*first) == 0 { 0 } else { u64::MAX };
+            before = rest;
+            rest = behind_first(rest);
         }
         if followers != 0 {
             tell(before);

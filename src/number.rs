@@ -337,6 +337,9 @@ impl FromStr for Number {
             Some(rest) => (true, rest),
             None => (false, text),
         };
+        if let Some(whole) = short_whole(digits) {
+            return Ok(Self { mantissa: if negative { whole.saturating_neg() } else { whole }, places: 0 });
+        }
         let mut mantissa = 0u64;
         let mut places: Option<u8> = None;
         let mut digit_seen = false;
@@ -385,6 +388,17 @@ fn push_digit(mantissa: u64, digit: u8) -> Result<u64, NumberError> {
         .and_then(|raised| raised.checked_add(u64::from(digit)))
         .filter(|value| *value < MANTISSA_LIMIT)
         .ok_or(NumberError::TooManyDigits)
+}
+
+/// A whole number of one to four digits, as most weights and scores are.
+fn short_whole(digits: &str) -> Option<i64> {
+    if digits.is_empty() || digits.len() > 4 {
+        return None;
+    }
+    digits.bytes().try_fold(0i64, |whole, byte| {
+        let digit = byte.wrapping_sub(b'0');
+        (digit < 10).then(|| whole.wrapping_mul(10).wrapping_add(i64::from(digit)))
+    })
 }
 
 fn push_zeros(mut mantissa: u64, places: Option<u8>, zeros: u8) -> Result<(u64, Option<u8>), NumberError> {
@@ -676,9 +690,16 @@ impl RoundingMode {
     /// `numerator` ÷ `denominator` to a whole number. A denominator of zero gives zero.
     pub(crate) fn divide(self, numerator: i128, denominator: u128) -> i128 {
         let size = numerator.unsigned_abs();
-        let (Some(quotient), Some(rest)) = (size.checked_div(denominator), size.checked_rem(denominator)) else {
-            return 0;
+        let narrow = (u64::try_from(size), u64::try_from(denominator));
+        let divided = match narrow {
+            // Nearly all numbers are, and dividing them takes a fraction of the time.
+            (Ok(size), Ok(denominator)) => size
+                .checked_div(denominator)
+                .zip(size.checked_rem(denominator))
+                .map(|(quotient, rest)| (quotient.into(), rest.into())),
+            _ => size.checked_div(denominator).zip(size.checked_rem(denominator)),
         };
+        let Some((quotient, rest)) = divided else { return 0 };
         let half = rest.cmp(&denominator.saturating_sub(rest));
         let raised = quotient.saturating_add(u128::from(self.raises(half, rest != 0, quotient % 2 != 0)));
         let signed = i128::try_from(raised).unwrap_or(i128::MAX);

@@ -13,8 +13,8 @@ use crate::vocabulary;
 const SIMILAR_ROWS: usize = 3;
 pub(crate) const SIMILAR_CHARACTERS: usize = 6;
 
-/// What two rows have in common that repeat each other: where they stand, and one or two texts.
-type Key<'a> = (u32, &'a str, &'a str);
+/// What two rows have in common that repeat each other: where they stand, the name or its beginning, and the target.
+type Key<'a> = (u32, &'a str, Option<&'a str>);
 
 /// The rows of an evaluation by the hashes of their names.
 #[derive(Debug, Clone, Default)]
@@ -41,13 +41,13 @@ impl Names {
 }
 
 fn by_name(group: u32, name: &str) -> Option<Key<'_>> {
-    (!name.is_empty()).then_some((group, name, ""))
+    (!name.is_empty()).then_some((group, name, None))
 }
 
 fn by_beginning<'a>(block: u16, name: &'a str, target: &'a str) -> Option<Key<'a>> {
     let beginning = vocabulary::beginning(name, SIMILAR_CHARACTERS)?;
     let target = scan::trim(target);
-    (!target.is_empty()).then_some((u32::from(block), beginning, target))
+    (!target.is_empty()).then_some((u32::from(block), beginning, Some(target)))
 }
 
 impl Evaluation {
@@ -129,7 +129,8 @@ fn none_repeats(hashed: &[(u64, u32)]) -> bool {
 /// A hash by folded multiplications, over sixteen bytes at a time.
 fn hash((place, name, text): Key<'_>) -> u64 {
     let state = 0x9E37_79B9_7F4A_7C15 ^ u64::from(place);
-    with_text(with_text(state, name), text)
+    let state = with_text(state, name);
+    text.map_or(state, |text| with_text(state, text))
 }
 
 fn with_text(mut state: u64, text: &str) -> u64 {
