@@ -39,28 +39,34 @@ impl Scheme {
             Review { scheme: self, evaluation, card: card.as_ref(), placement, sums, findings: Vec::new() };
         budget::review(&mut review);
         blocks::review(&mut review);
+        document::review_subtotals(&mut review);
+        let rows = review.findings.len();
         rows::review(&mut review);
+        let rest = review.findings.len();
         document::review(&mut review);
         let mut findings = review.findings;
-        if findings.len() > 1 {
-            findings.sort_by_cached_key(|finding| (self.order(evaluation, &finding.place), finding.check));
+        // The parts of a report follow each other as they are reviewed; within a part the checks have their own order,
+        // which is nearly that in which they run.
+        let (before, rest) = findings.split_at_mut(rest);
+        let (first, rows) = before.split_at_mut(rows);
+        if first.len() > 1 {
+            first.sort_by_cached_key(|finding| (self.order(evaluation, &finding.place), finding.check));
+        }
+        for part in [rows, rest] {
+            if !part.is_sorted_by_key(|finding| (finding.place, finding.check)) {
+                part.sort_by_key(|finding| (finding.place, finding.check));
+            }
         }
         Report { scheme: self, evaluation, findings }
     }
 
-    /// Where a place stands in a report: the budget, the blocks and the kinds as the form has them, the rows, the rest.
+    /// Where a place stands before the rows: the budget, the blocks and the kinds as the form has them.
     fn order(&self, evaluation: &Evaluation, place: &Place<'_>) -> (u8, usize) {
         match *place {
+            Place::Budget("") => (0, 0),
             Place::Budget(part) => {
                 let position = evaluation.budget.parts.iter().position(|known| known.name == part);
-                (
-                    0,
-                    if part.is_empty() {
-                        0
-                    } else {
-                        position.map_or(usize::MAX, |position| position.saturating_add(1))
-                    },
-                )
+                (0, position.map_or(usize::MAX, |position| position.saturating_add(1)))
             }
             Place::Block(name) => {
                 let printed = evaluation.blocks.iter().position(|block| evaluation.text(block.name) == name);
@@ -72,15 +78,14 @@ impl Scheme {
                 let position = evaluation.groups.iter().position(|group| evaluation.text(group.name) == name);
                 (2, position.unwrap_or(usize::MAX))
             }
-            Place::Row(number) => (3, usize::try_from(number).unwrap_or(usize::MAX)),
-            Place::Document => (4, 0),
-            Place::Scheme(_) => (5, 0),
+            Place::Row(_) | Place::Document | Place::Scheme(_) => (3, 0),
         }
     }
 }
 
-/// Room for the findings of an ordinary form.
-const ROOM: usize = 24;
+/// Room for the findings of an ordinary form: some for the budget, the blocks and the document, and two for each row.
+const ROOM: usize = 12;
+const MOST_ROOM: usize = 64;
 
 /// A review under way.
 pub(crate) struct Review<'a, 'c> {
@@ -114,7 +119,8 @@ impl<'a> Review<'a, '_> {
             }
         }
         if self.findings.capacity() == 0 {
-            self.findings.reserve_exact(ROOM);
+            let rows = self.evaluation.rows.len().saturating_mul(2);
+            self.findings.reserve_exact(rows.saturating_add(ROOM).min(MOST_ROOM));
         }
         self.findings.push(finding);
     }

@@ -68,20 +68,33 @@ fn subtotal_over_block<'a>(review: &Review<'a, '_>, card: &CardBlock) -> Option<
     }
     let name = review.block_name(card);
     let subtotals = &review.evaluation.declared.subtotals;
-    let declared = subtotals.iter().find(|subtotal| is_block_named(&subtotal.name, card.kind, name));
-    let finding = Finding::new(Check::SubtotalOverBlock, Place::Block(name)).about(name).expected(points(card.full));
+    let declared = subtotals.iter().find(|subtotal| BlockName::of(&subtotal.name).is(card.kind, name));
+    let finding = || Finding::new(Check::SubtotalOverBlock, Place::Block(name)).about(name).expected(points(card.full));
     match declared.map(|subtotal| subtotal.score.millionths()) {
-        Some(score) if score > card.full => Some(finding.found(points(score))),
-        _ if review.declared(card) > card.full => Some(finding.variant(1).found(points(review.declared(card)))),
+        Some(score) if score > card.full => Some(finding().found(points(score))),
+        _ if review.declared(card) > card.full => Some(finding().variant(1).found(points(review.declared(card)))),
         _ => None,
     }
 }
 
-/// Whether a name that a form uses elsewhere is that of a block.
-pub(super) fn is_block_named(name: &str, kind: BlockKind, block: &str) -> bool {
-    match BlockKind::named(name) {
-        BlockKind::Other => name.trim() == block.trim(),
-        named => named == kind,
+/// The name of a block that a form uses elsewhere.
+#[derive(Clone, Copy)]
+pub(super) struct BlockName<'n> {
+    name: &'n str,
+    kind: BlockKind,
+}
+
+impl<'n> BlockName<'n> {
+    pub(super) fn of(name: &'n str) -> Self {
+        Self { name, kind: BlockKind::named(name) }
+    }
+
+    /// Whether it names a block: by its kind, or where it tells none by the name itself.
+    pub(super) fn is(self, kind: BlockKind, block: &str) -> bool {
+        match self.kind {
+            BlockKind::Other => self.name.trim() == block.trim(),
+            named => named == kind,
+        }
     }
 }
 

@@ -27,13 +27,14 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
     review.raise(execution_weight_exceeds_block(review));
     review.raise(score_over_weight(review));
     review.raise(score_negative(review));
-    review.raise(score_rounded(review, execution));
+    let score = compare_score(review, execution);
+    review.raise(score_rounded(score));
     review.raise(budget_missing(review, execution));
     review.raise(budget_zero(review, execution));
     review.raise(execution_over_budget(review, execution));
     review.raise(execution_low(review, execution));
     review.raise(execution_rate_differs(review, execution));
-    review.raise(execution_score_differs(review, execution));
+    review.raise(execution_score_differs(score));
     parts_differ_from_total(review);
     amounts_disagree(review);
     review.raise(unit_implausible(review));
@@ -41,7 +42,7 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
         let adjustment = review.evaluation.finest.adjustment_rate();
         review.raise(adjustment_large(review, adjustment));
         review.raise(adjusted_equals_executed(review, adjustment));
-        review.raise(execution_reason_missing(review, execution));
+        review.raise(execution_reason_missing(review, execution, score));
         review.raise(adjustment_reason_missing(review, adjustment));
     }
     review.raise_unreadable(|place| matches!(place, CellPlace::Budget(_)));
@@ -79,6 +80,14 @@ fn score_negative<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
     Some(Finding::new(Check::ScoreNegative, TOTAL).found(Value::Points(declared)))
 }
 
+/// The declared execution score beside the computed one.
+#[derive(Clone, Copy)]
+struct ExecutionScore {
+    comparison: Comparison,
+    computed: i64,
+    declared: Points,
+}
+
 /// How the declared execution score stands to the computed one.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Comparison {
@@ -87,8 +96,7 @@ enum Comparison {
     Differs,
 }
 
-/// The comparison of the declared execution score, and the computed points.
-fn compare_score(review: &Review<'_, '_>, execution: ExecutionBasis) -> Option<(Comparison, i64, Points)> {
+fn compare_score(review: &Review<'_, '_>, execution: ExecutionBasis) -> Option<ExecutionScore> {
     let declared = review.evaluation.budget.declared_score?;
     let full = execution_points(review)?;
     let rate = match execution {
@@ -119,7 +127,7 @@ fn compare_score(review: &Review<'_, '_>, execution: ExecutionBasis) -> Option<(
             Comparison::Differs
         }
     };
-    Some((comparison, computed, declared))
+    Some(ExecutionScore { comparison, computed, declared })
 }
 
 /// How far a number of millionths is from an exact value between two neighbouring ones.
@@ -133,14 +141,14 @@ pub(super) fn is_within_share(away: i64, share: Number, weight: i64) -> bool {
     away <= most
 }
 
-fn score_rounded<'a>(review: &Review<'a, '_>, execution: ExecutionBasis) -> Option<Finding<'a>> {
-    let (comparison, computed, declared) = compare_score(review, execution)?;
+fn score_rounded<'a>(score: Option<ExecutionScore>) -> Option<Finding<'a>> {
+    let ExecutionScore { comparison, computed, declared } = score?;
     (comparison == Comparison::Rounded)
         .then(|| Finding::new(Check::ScoreRounded, TOTAL).expected(points(computed)).found(Value::Points(declared)))
 }
 
-fn execution_score_differs<'a>(review: &Review<'a, '_>, execution: ExecutionBasis) -> Option<Finding<'a>> {
-    let (comparison, computed, declared) = compare_score(review, execution)?;
+fn execution_score_differs<'a>(score: Option<ExecutionScore>) -> Option<Finding<'a>> {
+    let ExecutionScore { comparison, computed, declared } = score?;
     (comparison == Comparison::Differs).then(|| {
         Finding::new(Check::ExecutionScoreDiffers, TOTAL).expected(points(computed)).found(Value::Points(declared))
     })
@@ -342,12 +350,16 @@ fn is_same_money(review: &Review<'_, '_>, row: &crate::evaluation::IndicatorView
         && (numbers == (basis.yuan(), executed.yuan()) || numbers == (basis.number(), executed.number()))
 }
 
-fn execution_reason_missing<'a>(review: &Review<'a, '_>, execution: ExecutionBasis) -> Option<Finding<'a>> {
+fn execution_reason_missing<'a>(
+    review: &Review<'a, '_>,
+    execution: ExecutionBasis,
+    score: Option<ExecutionScore>,
+) -> Option<Finding<'a>> {
     let finding = Finding::new(Check::ReasonMissing, TOTAL);
     let finding = match low_execution(review, execution) {
         Some((line, rate)) => finding.variant(2).expected(line).found(rate),
         None => {
-            let (comparison, computed, declared) = compare_score(review, execution)?;
+            let ExecutionScore { comparison, computed, declared } = score?;
             let full = execution_points(review)?;
             let lost = declared.millionths() < full || (computed < full && comparison == Comparison::Differs);
             if !lost {

@@ -3,11 +3,11 @@
 use alloc::string::ToString;
 
 use crate::answer::Answer;
-use crate::evaluation::Facts;
+use crate::evaluation::{Facts, Tag};
 use crate::finding::{Check, Finding, Value};
 use crate::hierarchy::{BlockKind, Kind};
 use crate::number::Number;
-use crate::reading::{Actual, Comparison, Target};
+use crate::reading::{Comparison, Target};
 use crate::rule::Rule;
 use crate::validate::budget::percent;
 use crate::validate::rows::RowReview;
@@ -130,13 +130,14 @@ fn answer_mismatched<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
     if view.row.facts.has(Facts::UNITS_DIFFER) {
         return None;
     }
-    let variant = match (view.target(), view.actual()) {
-        (Target::Quantity(_) | Target::Range(_), Actual::Text | Actual::Level(_)) => 0,
-        (Target::Text, Actual::Quantity(_) | Actual::Range(_)) => 1,
-        (Target::Quantity(target), Actual::Quantity(actual)) if target.change != actual.change => 3,
-        (Target::Quantity(_) | Target::Range(_), Actual::Range(_) | Actual::Deadline(_)) => 2,
-        (Target::Deadline(_), Actual::Quantity(_) | Actual::Range(_) | Actual::Text) => 2,
-        (Target::Text, Actual::Deadline(_)) => 2,
+    let (target, actual) = (view.row.target, view.row.actual);
+    let variant = match (target.tag, actual.tag) {
+        (Tag::Quantity | Tag::Range, Tag::Text | Tag::Level(_)) => 0,
+        (Tag::Text, Tag::Quantity | Tag::Range) => 1,
+        (Tag::Quantity, Tag::Quantity) if target.change != actual.change => 3,
+        (Tag::Quantity | Tag::Range, Tag::Range | Tag::Deadline) => 2,
+        (Tag::Deadline, Tag::Quantity | Tag::Range | Tag::Text) => 2,
+        (Tag::Text, Tag::Deadline) => 2,
         _ => return None,
     };
     Some(about_actual(Check::AnswerMismatched, row).variant(variant).expected(Value::Text(view.target_text())))

@@ -1,30 +1,38 @@
 //! Checks of the evaluation as a whole: totals, subtotals, the grade, the narrative, goals and dates.
 
+use alloc::vec::Vec;
+
 use crate::card::CardBlock;
-use crate::evaluation::{CellPlace, Subtotal};
+use crate::evaluation::{CellPlace, Evaluation, Subtotal};
 use crate::finding::{Check, Finding, Place, Value};
 use crate::hierarchy::{BlockKind, Kind};
 use crate::number::Points;
 use crate::placement::{Belongs, belongs};
 use crate::scheme::BlockPoints;
-use crate::validate::blocks::{has_kind, is_block_named};
+use crate::validate::blocks::{BlockName, has_kind};
 use crate::validate::{Review, points};
 use crate::vocabulary;
 
-pub(super) fn review(review: &mut Review<'_, '_>) {
+/// The checks of what the form and its narrative say of the blocks.
+pub(super) fn review_subtotals(review: &mut Review<'_, '_>) {
     subtotals_differ(review);
     summary_differs(review);
+}
+
+/// The checks of the document as a whole.
+pub(super) fn review(review: &mut Review<'_, '_>) {
+    let declared_sum = declared_sum(review);
+    review.raise(summary_total_differs(review, declared_sum));
     review.raise(weights_do_not_sum(review));
     review.raise(weight_implied(review));
     review.raise(scheme_assumed(review));
     review.raise(satisfaction_missing(review));
-    review.raise(total_differs(review));
+    review.raise(total_differs(review, declared_sum));
     review.raise(total_not_reproduced(review));
     review.raise(total_over_full(review));
     review.raise(grade_differs(review));
     review.raise(analysis_missing(review));
     goals_without_indicators(review);
-    indicators_without_goals(review);
     goals_not_explained(review);
     review.raise(report_date_implausible(review));
     review.raise_unreadable(|place| matches!(place, CellPlace::Document));
@@ -42,8 +50,8 @@ fn declared_execution(review: &Review<'_, '_>) -> Option<i64> {
 /// The card of a block that a subtotal names.
 fn card_named(review: &Review<'_, '_>, subtotal: &Subtotal) -> Option<CardBlock> {
     let placement = review.placement()?;
-    let named = placement.cards().find(|card| is_block_named(&subtotal.name, card.kind, review.block_name(card)));
-    named.copied()
+    let named = BlockName::of(&subtotal.name);
+    placement.cards().find(|card| named.is(card.kind, review.block_name(card))).copied()
 }
 
 fn subtotals_differ(review: &mut Review<'_, '_>) {
@@ -70,13 +78,13 @@ fn place_of<'a>(review: &Review<'a, '_>, card: &CardBlock) -> Place<'a> {
     if card.kind == BlockKind::Execution { Place::Budget("") } else { Place::Block(review.block_name(card)) }
 }
 
-/// The narrative against the declared subtotals, else against the sums of the rows; its total against the declared one.
+/// The narrative against the declared subtotals, else against the sums of the rows.
 fn summary_differs(review: &mut Review<'_, '_>) {
     let declared = &review.evaluation.declared;
     for stated in &review.evaluation.summary.subtotals {
         let Some(card) = card_named(review, stated) else { continue };
         let name = review.block_name(&card);
-        let subtotal = declared.subtotals.iter().find(|known| is_block_named(&known.name, card.kind, name));
+        let subtotal = declared.subtotals.iter().find(|known| BlockName::of(&known.name).is(card.kind, name));
         let in_table = match subtotal {
             Some(subtotal) => Some(subtotal.score.millionths()),
             None if card.kind == BlockKind::Execution => declared_execution(review),
@@ -94,12 +102,14 @@ fn summary_differs(review: &mut Review<'_, '_>) {
             );
         }
     }
-    let in_table = declared.total.map(Points::millionths).or_else(|| declared_sum(review));
-    if let (Some(stated), Some(in_table)) = (review.evaluation.summary.total, in_table) {
-        if stated.millionths() != in_table {
-            review.push(new(Check::SummaryDiffers).variant(1).expected(points(in_table)).found(Value::Points(stated)));
-        }
-    }
+}
+
+/// The total of the narrative against that of the table.
+fn summary_total_differs<'a>(review: &Review<'a, '_>, declared_sum: Option<i64>) -> Option<Finding<'a>> {
+    let stated = review.evaluation.summary.total?;
+    let in_table = review.evaluation.declared.total.map(Points::millionths).or(declared_sum)?;
+    (stated.millionths() != in_table)
+        .then(|| new(Check::SummaryDiffers).variant(1).expected(points(in_table)).found(Value::Points(stated)))
 }
 
 /// The sum of the declared parts: the subtotals where every block has one, else the budget's and the rows' scores.
@@ -108,18 +118,20 @@ fn summary_differs(review: &mut Review<'_, '_>) {
 fn declared_sum(review: &Review<'_, '_>) -> Option<i64> {
     let placement = review.placement()?;
     let subtotals = &review.evaluation.declared.subtotals;
-    let by_subtotals = placement.cards().filter(|card| card.rows > 0 || card.kind == BlockKind::Execution).try_fold(
-        0i64,
-        |sum, card| {
-            let name = review.block_name(card);
-            let subtotal = subtotals.iter().find(|known| is_block_named(&known.name, card.kind, name));
-            let execution = || (card.kind == BlockKind::Execution).then(|| declared_execution(review)).flatten();
-            let score = subtotal.map(|subtotal| subtotal.score.millionths()).or_else(execution)?;
-            Some(sum.saturating_add(score))
-        },
-    );
-    if !subtotals.is_empty() && by_subtotals.is_some() {
-        return by_subtotals;
+    let by_subtotals = || {
+        placement.cards().filter(|card| card.rows > 0 || card.kind == BlockKind::Execution).try_fold(
+            0i64,
+            |sum, card| {
+                let name = review.block_name(card);
+                let subtotal = subtotals.iter().find(|known| BlockName::of(&known.name).is(card.kind, name));
+                let execution = || (card.kind == BlockKind::Execution).then(|| declared_execution(review)).flatten();
+                let score = subtotal.map(|subtotal| subtotal.score.millionths()).or_else(execution)?;
+                Some(sum.saturating_add(score))
+            },
+        )
+    };
+    if let Some(sum) = (!subtotals.is_empty()).then(by_subtotals).flatten() {
+        return Some(sum);
     }
     if !review.evaluation.shape.declares_scores || has_undeclared_row(review) {
         return None;
@@ -186,9 +198,9 @@ fn satisfaction_missing<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
         .then(|| new(Check::SatisfactionMissing))
 }
 
-fn total_differs<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
+fn total_differs<'a>(review: &Review<'a, '_>, declared_sum: Option<i64>) -> Option<Finding<'a>> {
     let total = review.evaluation.declared.total?;
-    let sum = declared_sum(review)?;
+    let sum = declared_sum?;
     (sum != total.millionths()).then(|| new(Check::TotalDiffers).expected(points(sum)).found(Value::Points(total)))
 }
 
@@ -248,19 +260,13 @@ fn goals_without_indicators(review: &mut Review<'_, '_>) {
     }
 }
 
-fn indicators_without_goals(review: &mut Review<'_, '_>) {
-    if !links_goals(review) {
-        return;
-    }
-    let mut linked: alloc::vec::Vec<u32> =
-        review.evaluation.goals.iter().filter_map(|goal| goal.indicators.as_ref()).flatten().copied().collect();
+/// The rows that goals name, in order; `None` where the document does not link them.
+pub(super) fn linked_rows(evaluation: &Evaluation) -> Option<Vec<u32>> {
+    let goals = || evaluation.goals.iter().filter_map(|goal| goal.indicators.as_ref());
+    goals().next()?;
+    let mut linked: Vec<u32> = goals().flatten().copied().collect();
     linked.sort_unstable();
-    for row in review.evaluation.indicators() {
-        if row.leaf.is_scored() && linked.binary_search(&row.number()).is_err() {
-            let finding = Finding::new(Check::IndicatorWithoutGoal, Place::Row(row.number()));
-            review.push(finding.about(row.name()));
-        }
-    }
+    Some(linked)
 }
 
 fn goals_not_explained(review: &mut Review<'_, '_>) {

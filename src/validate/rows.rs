@@ -9,7 +9,7 @@ use crate::placement::{Belongs, belongs};
 use crate::reading::Comparison;
 use crate::score::{Mark, Outcome};
 use crate::validate::budget::{distance, is_within_share};
-use crate::validate::{Review, cell_unreadable, content, points};
+use crate::validate::{Review, cell_unreadable, content, document, points};
 use crate::working::{Step, Working};
 
 /// A row under review, with what scoring made of it.
@@ -28,10 +28,16 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
     let mut duplicates = review.evaluation.duplicates.iter().peekable();
     let mut similar = review.evaluation.similar.iter().peekable();
     let evaluation = review.evaluation;
+    let linked = document::linked_rows(evaluation);
     let mut unreadable = evaluation.unreadable_rows().iter().peekable();
     for view in evaluation.indicators() {
         while let Some(cell) = unreadable.next_if(|cell| cell.place == CellPlace::Row(view.number())) {
             review.push(cell_unreadable(cell));
+        }
+        let goalless =
+            linked.as_ref().filter(|linked| view.leaf.is_scored() && linked.binary_search(&view.number()).is_err());
+        if goalless.is_some() {
+            review.push(indicator_without_goal(&view));
         }
         if (has_card && !view.leaf.is_scored()) || nothing_to_ask(review, &view) {
             continue;
@@ -101,6 +107,10 @@ fn within_lines(review: &Review<'_, '_>, view: &IndicatorView<'_>, comparison: C
         // What stands exactly at the target is asked about.
         Comparison::Above | Comparison::Below => false,
     }
+}
+
+fn indicator_without_goal<'a>(view: &IndicatorView<'a>) -> Finding<'a> {
+    Finding::new(Check::IndicatorWithoutGoal, Place::Row(view.number())).about(view.name())
 }
 
 fn weight_not_positive<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
