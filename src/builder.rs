@@ -201,7 +201,7 @@ impl EvaluationBuilder {
         for text in texts {
             within("length of a text", MAX_TEXT, text.len())?;
         }
-        let (group, kind, block) = self.place(level1, level2)?;
+        let (group, group_kind, block) = self.place(level1, level2)?;
         let bare_name = scan::trim(name);
         let notation = vocabulary::name_notation(bare_name);
         let unnumbered = vocabulary::without_number(bare_name);
@@ -214,10 +214,10 @@ impl EvaluationBuilder {
         }
         let in_cost_block =
             self.evaluation.blocks.get(usize::from(block)).is_some_and(|block| block.kind == BlockKind::Cost);
-        let kind = if in_cost_block { Kind::Cost } else { kind };
+        let kind = if in_cost_block { Kind::Cost } else { group_kind };
         let comparands = self.comparands(indicator, notation.comparison, kind, name_facts);
         let mut facts = Facts { name: name_facts, bits: 0 };
-        self.state_facts(&mut facts, indicator, notation.comparison.is_some(), comparands, kind);
+        self.state_facts(&mut facts, indicator, notation.comparison.is_some(), comparands, group_kind);
 
         let extra = self.add_extra(indicator)?;
         let target = self.target_bits(&indicator.target)?;
@@ -588,6 +588,11 @@ fn is_plain(indicator: &Indicator<'_>, facts: &Facts, comparands: Comparands, ki
     };
     let Answer::Measured(comparison) = comparands.answer else { return false };
     let has_unit = target.unit.is_some() || actual.unit.is_some();
+    let fits_kind = match kind {
+        Kind::Cost => facts.name.any(NameFacts::COST),
+        Kind::Timeliness => vocabulary::says_when(target.unit.or(actual.unit), facts.name),
+        _ => true,
+    };
     let doubted = if comparison.is_inverse() { NameFacts::WORK } else { NameFacts::NUISANCE };
     let over_hundred = facts.name.any(NameFacts::BOUNDED_RATE) && actual.value > Number::whole(100);
     facts.has(Facts::SIGN)
@@ -595,7 +600,7 @@ fn is_plain(indicator: &Indicator<'_>, facts: &Facts, comparands: Comparands, ki
         && !over_hundred
         && !actual.approximate
         && target.value.is_positive()
-        && !matches!(kind, Kind::Cost | Kind::Timeliness)
+        && fits_kind
         && !facts.name.any(doubted.with(NameFacts::EXECUTION_RATE))
 }
 

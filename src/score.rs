@@ -531,9 +531,12 @@ impl Leaf {
         if self.target_places != self.actual_places {
             return Some(self.achievement()?.compare(line));
         }
+        let ten = 10i64.checked_pow(u32::from(line.places()))?;
+        if let (Some(actual), Some(limit)) = (self.actual.checked_mul(ten), self.target.checked_mul(line.mantissa())) {
+            return Some(actual.cmp(&limit));
+        }
         // Each of the three has at most 18 digits: the products of two fit.
-        let ten = crate::number::power_of_ten(line.places())?;
-        let actual = i128::from(self.actual).checked_mul(ten)?;
+        let actual = i128::from(self.actual).checked_mul(i128::from(ten))?;
         let limit = i128::from(self.target).checked_mul(i128::from(line.mantissa()))?;
         Some(actual.cmp(&limit))
     }

@@ -701,6 +701,11 @@ pub(crate) fn is_time_unit(unit: &str) -> bool {
     TIME_UNITS.contains(&unit)
 }
 
+/// Whether a quantity says when, or how often on time: by its unit, or by the name that it answers to.
+pub(crate) fn says_when(unit: Option<&str>, name: NameFacts) -> bool {
+    name.any(NameFacts::RATE.with(NameFacts::TIME)) || unit.is_some_and(|unit| unit == "%" || is_time_unit(unit))
+}
+
 /// Words that say when without a number.
 const DATE_WORDS: [&str; 13] =
     ["年底", "年末", "年内", "年度内", "月底", "月末", "季末", "季度末", "节前", "按月", "按季", "每月", "每季"];

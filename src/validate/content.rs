@@ -246,9 +246,7 @@ fn timeliness_not_dated<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
     let dated = match row.view.target() {
         Target::Deadline(_) | Target::Blank | Target::NotApplicable => true,
         Target::Quantity(_) | Target::Range(_) => {
-            let unit = row.view.target_unit().or(row.view.actual_unit());
-            let timed = unit.is_some_and(|unit| unit == "%" || vocabulary::is_time_unit(unit));
-            timed || row.view.row.facts.name.any(NameFacts::RATE.with(NameFacts::TIME))
+            vocabulary::says_when(row.view.target_unit().or(row.view.actual_unit()), row.view.row.facts.name)
         }
         Target::Text => vocabulary::mentions_time(row.view.target_text()),
     };

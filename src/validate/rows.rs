@@ -1,7 +1,7 @@
 //! Checks of a row's weight and scores, and the order in which all checks of a row run.
 
 use crate::answer::Answer;
-use crate::evaluation::{CellPlace, Facts, IndicatorView, Quick};
+use crate::evaluation::{CellPlace, Facts, Group, IndicatorView, Quick};
 use crate::finding::{Check, Finding, Place, Value};
 use crate::hierarchy::{BlockKind, Kind};
 use crate::number::{Points, Rounding, RoundingMode};
@@ -39,7 +39,14 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
         if goalless.is_some() {
             review.push(indicator_without_goal(&view));
         }
-        if (has_card && !view.leaf.is_scored()) || nothing_to_ask(review, &view) {
+        if has_card && !view.leaf.is_scored() {
+            continue;
+        }
+        if let Some(group) = view.group().filter(|group| group.first_row == view.index) {
+            review.raise(kind_unknown(review, &view, group));
+            review.raise(kind_misplaced(review, &view, group));
+        }
+        if nothing_to_ask(review, &view) {
             continue;
         }
         let row = RowReview {
@@ -54,8 +61,6 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
             review.raise(weight_not_positive(&row));
             review.raise(weight_missing(&row));
         }
-        review.raise(kind_unknown(review, &row));
-        review.raise(kind_misplaced(review, &row));
         if let Some((_, first)) = duplicates.next_if(|(index, _)| *index == view.index) {
             let earlier = Value::Count(first.saturating_add(1));
             review.push(Finding::new(Check::DuplicateIndicator, row.place).about(view.name()).found(earlier));
@@ -79,7 +84,7 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
 }
 
 /// Whether a row answers every check by its numbers: a plain row that is scored as declared, met or with a reason, and
-/// neither beyond a line nor the first of its kind. Most rows of a careful form are such.
+/// not beyond a line. Most rows of a careful form are such.
 #[inline]
 fn nothing_to_ask(review: &Review<'_, '_>, view: &IndicatorView<'_>) -> bool {
     let leaf = view.leaf;
@@ -90,7 +95,6 @@ fn nothing_to_ask(review: &Review<'_, '_>, view: &IndicatorView<'_>) -> bool {
         && view.declares(mark.millionths)
         && (mark.millionths == leaf.weight || facts.has(Facts::REASON))
         && within_lines(review, view, comparison)
-        && view.group().is_some_and(|group| group.first_row != view.index)
         && !facts.has(Facts::REPEATED)
 }
 
@@ -125,24 +129,27 @@ fn weight_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
 
 /// A kind is remarked at its first row; under a block that the scheme does not know, the block is. The execution of the
 /// budget has no kinds.
-fn kind_unknown<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
-    let group = row.view.group().filter(|group| group.kind == Kind::Other && group.first_row == row.view.index)?;
+fn kind_unknown<'a>(review: &Review<'a, '_>, view: &IndicatorView<'a>, group: &Group) -> Option<Finding<'a>> {
+    if group.kind != Kind::Other {
+        return None;
+    }
     let name = review.evaluation.text(group.name);
-    let known_block =
-        row.view.block().is_some_and(|block| !matches!(block.kind, BlockKind::Other | BlockKind::Execution));
+    let known_block = view.block().is_some_and(|block| !matches!(block.kind, BlockKind::Other | BlockKind::Execution));
     (known_block && !name.trim().is_empty())
-        .then(|| Finding::new(Check::KindUnknown, row.place).found(Value::Text(name)))
+        .then(|| Finding::new(Check::KindUnknown, Place::Row(view.number())).found(Value::Text(name)))
 }
 
-fn kind_misplaced<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
-    let group = row.view.group().filter(|group| group.kind != Kind::Other && group.first_row == row.view.index)?;
-    let block = row.view.block().filter(|block| block.kind != BlockKind::Other)?;
+fn kind_misplaced<'a>(review: &Review<'a, '_>, view: &IndicatorView<'a>, group: &Group) -> Option<Finding<'a>> {
+    if group.kind == Kind::Other {
+        return None;
+    }
+    let block = view.block().filter(|block| block.kind != BlockKind::Other)?;
     let Belongs::To { block: index, .. } = belongs(review.scheme, review.evaluation, block) else { return None };
     let known = review.scheme.document().blocks.get(usize::from(index))?;
     let usual = group.kind.usual_block() == block.kind || (group.kind == Kind::Cost && block.kind == BlockKind::Cost);
     let listed = known.block == block.kind && known.kinds.contains(&group.kind);
     (!usual && !listed).then(|| {
-        Finding::new(Check::KindMisplaced, row.place)
+        Finding::new(Check::KindMisplaced, Place::Row(view.number()))
             .about(group.kind.name())
             .expected(Value::Text(usual_block_name(group.kind)))
             .found(Value::Text(review.evaluation.text(block.name)))
