@@ -280,7 +280,25 @@ impl fmt::Debug for Written {
 
 impl Written {
     /// The digits and the point, without the sign.
-    fn digits(self, buffer: &mut [u8; 20]) -> &str {
+    fn digits(self, buffer: &mut [u8; MAX_LENGTH]) -> &str {
+        let length = self.put_digits(buffer);
+        buffer.len().checked_sub(length).and_then(|start| text(buffer.get(start..)?)).unwrap_or_default()
+    }
+
+    /// The number with its sign.
+    fn text(self, buffer: &mut [u8; MAX_LENGTH]) -> &str {
+        let mut length = self.put_digits(buffer);
+        if self.0.is_negative() {
+            length = length.saturating_add(1);
+            if let Some(sign) = buffer.len().checked_sub(length).and_then(|place| buffer.get_mut(place)) {
+                *sign = b'-';
+            }
+        }
+        buffer.len().checked_sub(length).and_then(|start| text(buffer.get(start..)?)).unwrap_or_default()
+    }
+
+    /// Puts the digits and the point at the end of the buffer: how many characters they are.
+    fn put_digits(self, buffer: &mut [u8; MAX_LENGTH]) -> usize {
         let mut rest = self.0.mantissa.unsigned_abs();
         let places = usize::from(self.0.places);
         let mut length = 0usize;
@@ -299,21 +317,27 @@ impl Written {
             rest /= 10;
             length = length.saturating_add(1);
         }
-        let text = buffer.len().checked_sub(length).and_then(|start| buffer.get(start..)).unwrap_or_default();
-        core::str::from_utf8(text).unwrap_or_default()
+        length
+    }
+
+    /// Writes the number as a text of a document, past the machinery of formatting.
+    pub(crate) fn serialized<S: Serializer>(self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.text(&mut { NO_DIGITS }))
     }
 }
 
-/// At most 18 digits, or a zero and 18 places, and the point between them.
-const NO_DIGITS: [u8; 20] = [b'0'; 20];
+fn text(bytes: &[u8]) -> Option<&str> {
+    core::str::from_utf8(bytes).ok()
+}
+
+/// At most 18 digits, or a zero and 18 places, with the point between them and the sign before.
+const MAX_LENGTH: usize = 21;
+const NO_DIGITS: [u8; MAX_LENGTH] = [b'0'; MAX_LENGTH];
 
 impl Number {
     /// Writes the canonical form past the machinery of formatting, for texts of many numbers.
     pub(crate) fn put(self, out: &mut impl fmt::Write) -> fmt::Result {
-        if self.is_negative() {
-            out.write_char('-')?;
-        }
-        out.write_str(self.normalized().written().digits(&mut { NO_DIGITS }))
+        out.write_str(self.normalized().written().text(&mut { NO_DIGITS }))
     }
 }
 
@@ -442,7 +466,7 @@ impl TryFrom<Decimal> for Number {
 // number is refused, because whether it survives would depend on the features of other crates.
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.written())
+        self.written().serialized(serializer)
     }
 }
 

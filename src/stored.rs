@@ -36,6 +36,7 @@ use crate::diagnose::Policy;
 use crate::error::Error;
 use crate::finding::{Check, Finding, Language, Place, Severity, Value};
 use crate::json;
+use crate::number::Points;
 use crate::report::Report;
 use crate::scheme::Bilingual;
 use crate::score::{Award, BlockScore, Scorecard};
@@ -64,7 +65,7 @@ impl Serialize for Scorecard<'_> {
 /// How the execution of the budget was scored.
 #[derive(serde::Serialize)]
 struct Execution {
-    points: Canonical<crate::number::Points>,
+    points: Canonical,
     rate: Option<crate::budget::Ratio>,
 }
 
@@ -75,9 +76,18 @@ impl Execution {
 }
 
 /// A number that was computed, and has no printed form to keep.
-struct Canonical<T>(T);
+struct Canonical(Points);
 
-impl<T: fmt::Display> Serialize for Canonical<T> {
+impl Serialize for Canonical {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.number().normalized().written().serialized(serializer)
+    }
+}
+
+/// A sentence that is put together while it is written.
+struct Displayed<T>(T);
+
+impl<T: fmt::Display> Serialize for Displayed<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&self.0)
     }
@@ -164,7 +174,7 @@ impl Serialize for Finding<'_> {
         finding.serialize_field("subject", self.subject)?;
         finding.serialize_field("expected", &self.expected)?;
         finding.serialize_field("found", &self.found)?;
-        finding.serialize_field("message", &Texts(|language| Canonical(self.message(language))))?;
+        finding.serialize_field("message", &Texts(|language| Displayed(self.message(language))))?;
         finding.serialize_field("advice", &Texts(|language| self.advice(language)))?;
         finding.end()
     }

@@ -96,7 +96,7 @@ pub enum Step<'a> {
 
 /// Writes a number without the places that only bring it to those of the other side.
 fn canonical<S: serde::Serializer>(number: &Number, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(number)
+    number.normalized().written().serialized(serializer)
 }
 
 impl Step<'_> {
