@@ -2,6 +2,9 @@
 
 use crate::hierarchy::BlockKind;
 
+/// How many blocks of a scorecard need no allocation.
+pub(crate) const COMMON_BLOCKS: usize = 6;
+
 /// A block of a scorecard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct CardBlock {

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 /// A list whose first `N` entries need no allocation.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Inline<T, const N: usize> {
     first: [T; N],
     length: usize,
@@ -15,16 +15,9 @@ impl<T: Copy + Default, const N: usize> Inline<T, N> {
         Self { first: [T::default(); N], length: 0, rest: Vec::new() }
     }
 
-    /// A list of what a slice holds.
-    #[inline]
-    pub(crate) fn from_slice(values: &[T]) -> Self {
+    pub(crate) fn of(values: impl Iterator<Item = T>) -> Self {
         let mut list = Self::new();
-        let (common, beyond) = values.split_at(values.len().min(N));
-        for (slot, value) in list.first.iter_mut().zip(common) {
-            *slot = *value;
-        }
-        list.rest.extend_from_slice(beyond);
-        list.length = values.len();
+        values.for_each(|value| list.push(value));
         list
     }
 

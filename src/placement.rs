@@ -6,14 +6,11 @@
 
 use alloc::vec::Vec;
 
-use crate::card::{BlockName, CardBlock};
+use crate::card::{BlockName, COMMON_BLOCKS, CardBlock};
 use crate::evaluation::{Block, Evaluation};
 use crate::hierarchy::BlockKind;
 use crate::inline::Inline;
 use crate::scheme::{BlockPoints, Scheme, SchemeBlock};
-
-/// How many blocks need no allocation.
-pub(crate) const COMMON_BLOCKS: usize = 6;
 
 /// The blocks of a scorecard, and where the blocks of the form stand among them.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,8 +60,7 @@ impl Placement {
     pub(crate) fn of(scheme: &Scheme, evaluation: &Evaluation) -> Self {
         let own_split = scheme.is_assumed() && !evaluation.shape.prints_block_points;
         let splits = scheme.document().block_points == BlockPoints::Printed && !own_split;
-        let mut placement =
-            Self { cards: Inline::from_slice(&scheme.terms().cards), of_block: Inline::new(), own_split };
+        let mut placement = Self { cards: scheme.terms().cards.clone(), of_block: Inline::new(), own_split };
         if scheme.terms().passes_on {
             placement.pass_points_on(scheme, evaluation);
         }

@@ -15,6 +15,7 @@ use crate::card::{BlockName, CardBlock};
 use crate::error::{Error, SchemeProblem, SchemeProblems};
 use crate::finding::Check;
 use crate::hierarchy::{BlockKind, Kind};
+use crate::inline::Inline;
 use crate::number::{Number, Points, millionths_of_place};
 use crate::reading::Level;
 use crate::rule::{Curve, Earning, End, EqualRule, Interval, InverseRule, Knot, LevelBand, Measure, Rule, Steps, Tier};
@@ -116,7 +117,7 @@ impl Terms {
             kinds,
             only_block,
             execution: execution.and_then(|place| u8::try_from(place).ok()),
-            cards: document.blocks.iter().zip(0u8..).map(card).collect(),
+            cards: Inline::of(document.blocks.iter().zip(0u8..).map(card)),
             at_most: document.quantities.at_most,
             equal: document.quantities.equal,
             pass: document.quantities.pass,

@@ -1,10 +1,10 @@
 //! What a scheme says, in the form in which scoring asks for it: looked up once when the scheme is checked.
 
-use alloc::vec::Vec;
 use core::cmp::Ordering;
 
-use crate::card::CardBlock;
+use crate::card::{COMMON_BLOCKS, CardBlock};
 use crate::hierarchy::{BlockKind, Kind};
+use crate::inline::Inline;
 use crate::number::{Number, Rounding};
 use crate::reading::{Comparison, Level};
 use crate::rule::{End, EqualRule, InverseRule, LevelBand};
@@ -22,7 +22,7 @@ pub(crate) struct Terms {
     pub(crate) only_block: Option<u8>,
     pub(crate) execution: Option<u8>,
     /// A card for each block of the scheme; those that it does not require appear only with rows.
-    pub(crate) cards: Vec<CardBlock>,
+    pub(crate) cards: Inline<CardBlock, COMMON_BLOCKS>,
     pub(crate) at_most: InverseRule,
     pub(crate) equal: EqualRule,
     pub(crate) pass: Option<Number>,

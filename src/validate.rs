@@ -13,12 +13,12 @@ mod rows;
 
 use alloc::vec::Vec;
 
-use crate::card::CardBlock;
+use crate::card::{COMMON_BLOCKS, CardBlock};
 use crate::evaluation::{CellPlace, Evaluation, IndicatorView, UnreadableCause, UnreadableCell};
 use crate::finding::{Check, Finding, Place, Value};
 use crate::inline::Inline;
 use crate::number::Points;
-use crate::placement::{COMMON_BLOCKS, Placement};
+use crate::placement::Placement;
 use crate::report::Report;
 use crate::scheme::Scheme;
 use crate::score::{Mark, Scorecard};
