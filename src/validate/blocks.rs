@@ -4,6 +4,7 @@ use crate::card::CardBlock;
 use crate::evaluation::{Block, CellPlace, Group};
 use crate::finding::{Check, Finding, Place, Value};
 use crate::hierarchy::{BlockKind, Kind};
+use crate::number::Points;
 use crate::placement::{Belongs, belongs};
 use crate::scheme::{BlockPoints, SchemeBlock};
 use crate::validate::{Review, points};
@@ -22,10 +23,12 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
         }
     }
     for block in &review.evaluation.blocks {
-        let place = belongs(review.scheme, review.evaluation, block);
+        let place = || belongs(review.scheme, review.evaluation, block);
+        let unknown = block.scored > 0 && place() == Belongs::Unknown;
+        let differs = block.printed.and_then(|printed| block_points_differ(review, block, printed, place()));
         review.raise(heading_does_not_sum(review, block));
-        review.raise(block_unknown(review, block, place));
-        review.raise(block_points_differ(review, block, place));
+        review.raise(unknown.then(|| block_unknown(review, block)));
+        review.raise(differs);
         review.raise(equal_weights(review, block));
         review.raise(target_missing(review, block));
     }
@@ -42,8 +45,8 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
 }
 
 fn rows_exceed_block<'a>(review: &Review<'a, '_>, card: &CardBlock) -> Option<Finding<'a>> {
-    let name = review.block_name(card);
     (review.weights(card) > card.full).then(|| {
+        let name = review.block_name(card);
         Finding::new(Check::RowsExceedBlock, Place::Block(name))
             .about(name)
             .expected(points(card.full))
@@ -52,8 +55,8 @@ fn rows_exceed_block<'a>(review: &Review<'a, '_>, card: &CardBlock) -> Option<Fi
 }
 
 fn points_unplaced<'a>(review: &Review<'a, '_>, card: &CardBlock) -> Option<Finding<'a>> {
-    let name = review.block_name(card);
     (card.rows > 0 && review.weights(card) < card.full).then(|| {
+        let name = review.block_name(card);
         Finding::new(Check::PointsUnplaced, Place::Block(name))
             .variant(u8::from(review.evaluation.shape.implies_weights()))
             .about(name)
@@ -66,8 +69,11 @@ fn subtotal_over_block<'a>(review: &Review<'a, '_>, card: &CardBlock) -> Option<
     if card.own_split {
         return None;
     }
-    let name = review.block_name(card);
     let subtotals = &review.evaluation.declared.subtotals;
+    if subtotals.is_empty() && review.declared(card) <= card.full {
+        return None;
+    }
+    let name = review.block_name(card);
     let declared = subtotals.iter().find(|subtotal| BlockName::of(&subtotal.name).is(card.kind, name));
     let finding = || Finding::new(Check::SubtotalOverBlock, Place::Block(name)).about(name).expected(points(card.full));
     match declared.map(|subtotal| subtotal.score.millionths()) {
@@ -115,14 +121,17 @@ fn heading_does_not_sum<'a>(review: &Review<'a, '_>, block: &Block) -> Option<Fi
     })
 }
 
-fn block_unknown<'a>(review: &Review<'a, '_>, block: &Block, place: Belongs) -> Option<Finding<'a>> {
+fn block_unknown<'a>(review: &Review<'a, '_>, block: &Block) -> Finding<'a> {
     let name = review.evaluation.text(block.name);
-    (place == Belongs::Unknown && block.scored > 0)
-        .then(|| Finding::new(Check::BlockUnknown, Place::Block(name)).about(name))
+    Finding::new(Check::BlockUnknown, Place::Block(name)).about(name)
 }
 
-fn block_points_differ<'a>(review: &Review<'a, '_>, block: &Block, place: Belongs) -> Option<Finding<'a>> {
-    let printed = block.printed?;
+fn block_points_differ<'a>(
+    review: &Review<'a, '_>,
+    block: &Block,
+    printed: Points,
+    place: Belongs,
+) -> Option<Finding<'a>> {
     let Belongs::To { block: index, direct: true } = place else { return None };
     let known = review.scheme.document().blocks.get(usize::from(index))?;
     let wanted = review.scheme.points_of(known, review.evaluation);
@@ -139,15 +148,18 @@ fn block_points_differ<'a>(review: &Review<'a, '_>, block: &Block, place: Belong
 }
 
 fn equal_weights<'a>(review: &Review<'a, '_>, block: &Block) -> Option<Finding<'a>> {
-    let name = review.evaluation.text(block.name);
-    (block.scored >= EQUAL_ROWS && block.equal_weights && !block.unweighed)
-        .then(|| Finding::new(Check::EqualWeights, Place::Block(name)).about(name).found(points(block.first_weight)))
+    (block.scored >= EQUAL_ROWS && block.equal_weights && !block.unweighed).then(|| {
+        let name = review.evaluation.text(block.name);
+        Finding::new(Check::EqualWeights, Place::Block(name)).about(name).found(points(block.first_weight))
+    })
 }
 
 /// A checklist is asked for its targets once, and not row by row.
 fn target_missing<'a>(review: &Review<'a, '_>, block: &Block) -> Option<Finding<'a>> {
-    let name = review.evaluation.text(block.name);
-    (block.is_checklist()).then(|| Finding::new(Check::TargetMissing, Place::Block(name)).variant(1).about(name))
+    block.is_checklist().then(|| {
+        let name = review.evaluation.text(block.name);
+        Finding::new(Check::TargetMissing, Place::Block(name)).variant(1).about(name)
+    })
 }
 
 fn block_missing<'a>(review: &Review<'a, '_>, wanted: &'a SchemeBlock) -> Option<Finding<'a>> {
