@@ -67,7 +67,9 @@ impl Comparands {
 impl Comparands {
     /// The comparands, where the numbers still have a number's digits after they took over a multiplier.
     pub(crate) fn within_digits(self, target: &Target<'_>, actual: &Actual<'_>) -> Self {
-        let fits = |number: Option<Number>, shift: u8| number.is_none_or(|number| number.scaled(shift).is_some());
+        let fits = |number: Option<Number>, shift: u8| {
+            shift == 0 || number.is_none_or(|number| number.scaled(shift).is_some())
+        };
         let target_number = match target {
             Target::Quantity(quantity) => Some(quantity.value),
             Target::Range(range) => Some(range.high),

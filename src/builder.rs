@@ -672,6 +672,7 @@ fn short(length: usize) -> u16 {
 
 /// A number raised to the places of another, with which it is measured, and by how many; as it is where it has more
 /// places already or would have too many digits. Numbers with the same places are compared and divided as they stand.
+#[inline]
 fn aligned(number: (i64, i8), other: (i64, i8), answer: Answer) -> ((i64, i8), u8) {
     if other.1 <= number.1 || !matches!(answer, Answer::Measured(_)) {
         return (number, 0);

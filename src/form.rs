@@ -356,6 +356,7 @@ impl<'c> Reader<'c> {
         kept
     }
 
+    #[inline]
     fn long_text(&mut self, field: &str, cell: &Cell<'_>) -> String {
         self.text(|| CellPlace::Document, field, cell).to_string()
     }
@@ -381,25 +382,29 @@ impl<'c> Reader<'c> {
     }
 
     /// Points: `95分`, `10.00`; a mark of not applicable is a blank.
+    #[inline(always)]
     fn points(&mut self, place: impl FnOnce() -> CellPlace, field: &str, cell: Option<&Cell<'_>>) -> PointsCell {
         let Some(cell) = cell else { return PointsCell::Absent };
-        let text = cell.text();
         // The common cells are plain numbers, which need no reader.
-        if let Ok(points) = text.parse::<Points>() {
-            return PointsCell::Printed(points);
+        match cell.text().parse::<Points>() {
+            Ok(points) => PointsCell::Printed(points),
+            Err(_) => self.read_points(place, field, cell.text()).map_or(PointsCell::Blank, PointsCell::Printed),
         }
+    }
+
+    fn read_points(&mut self, place: impl FnOnce() -> CellPlace, field: &str, text: &str) -> Option<Points> {
         if is_empty(text) {
-            return PointsCell::Blank;
+            return None;
         }
         match read_signed_number(text) {
             Some((number, "" | "分" | "%" | "％")) => match Points::new(number) {
-                Ok(points) => return PointsCell::Printed(points),
+                Ok(points) => return Some(points),
                 Err(_) => self.refuse(place(), field, text, UnreadableCause::TooManyDigits),
             },
             Some(_) => self.refuse(place(), field, text, UnreadableCause::NotUnderstood),
             None => self.refuse(place(), field, text, cause_of(text)),
         }
-        PointsCell::Blank
+        None
     }
 
     fn goal(&mut self, goal: &FormGoal<'_>, rows: usize) -> Goal {

@@ -163,6 +163,12 @@ impl Number {
     #[must_use]
     pub fn checked_add(self, other: Self) -> Option<Self> {
         let places = self.places.max(other.places);
+        if self.places == other.places {
+            // Both are below 10^18: the sum cannot leave 64 bits, but it may have one digit too many.
+            if let Ok(sum) = Self::new(self.mantissa.saturating_add(other.mantissa), places) {
+                return Some(sum);
+            }
+        }
         let sum = self.mantissa_at(places)?.checked_add(other.mantissa_at(places)?)?;
         Self::from_wide(sum, places)
     }
@@ -185,7 +191,7 @@ impl Number {
     pub fn scaled(self, exponent: u8) -> Option<Self> {
         let kept = self.places.saturating_sub(exponent);
         let raised = exponent.saturating_sub(self.places);
-        let narrow = 10i64.checked_pow(u32::from(raised)).and_then(|power| self.mantissa.checked_mul(power));
+        let narrow = narrow_power_of_ten(raised).and_then(|power| self.mantissa.checked_mul(power));
         if let Some(Ok(number)) = narrow.map(|mantissa| Self::new(mantissa, kept)) {
             return Some(number);
         }
@@ -218,9 +224,33 @@ impl Number {
     }
 }
 
+/// The powers of ten that a number's digits leave room for.
+#[allow(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "evaluated by the compiler, where a wrong index is an error of the build"
+)]
+const POWERS: [i64; 19] = {
+    let mut powers = [1i64; 19];
+    let mut place = 1;
+    while place < powers.len() {
+        powers[place] = powers[place - 1] * 10;
+        place += 1;
+    }
+    powers
+};
+
+/// 10^`exponent`, or `None` beyond 64 bits.
+pub(crate) fn narrow_power_of_ten(exponent: u8) -> Option<i64> {
+    POWERS.get(usize::from(exponent)).copied()
+}
+
 /// 10^`exponent`, or `None` beyond 128 bits.
 pub(crate) fn power_of_ten(exponent: u8) -> Option<i128> {
-    10i128.checked_pow(u32::from(exponent))
+    match narrow_power_of_ten(exponent) {
+        Some(power) => Some(i128::from(power)),
+        None => 10i128.checked_pow(u32::from(exponent)),
+    }
 }
 
 impl PartialEq for Number {

@@ -531,7 +531,7 @@ impl Leaf {
         if self.target_places != self.actual_places {
             return Some(self.achievement()?.compare(line));
         }
-        let ten = 10i64.checked_pow(u32::from(line.places()))?;
+        let ten = crate::number::narrow_power_of_ten(line.places())?;
         if let (Some(actual), Some(limit)) = (self.actual.checked_mul(ten), self.target.checked_mul(line.mantissa())) {
             return Some(actual.cmp(&limit));
         }

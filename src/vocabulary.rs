@@ -329,6 +329,7 @@ static NAME_WORDS: Lexicon<NameFacts> = Lexicon::new({
 });
 
 /// What the words of an indicator's name say, without the number before it, in one pass over it.
+#[inline(never)] // The loop over the characters needs the registers for itself.
 pub(crate) fn name_facts(name: &str) -> NameFacts {
     let mut facts = NameFacts::default();
     let mut dealt_with = false;
