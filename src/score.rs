@@ -315,22 +315,32 @@ impl Scheme {
     }
 
     fn mark_execution(&self, evaluation: &Evaluation, placement: &Placement) -> Option<ExecutionMark> {
-        let full = Points::from_millionths(placement.execution()?.full);
+        let full = placement.execution()?.full;
         let basis = self.execution_basis(evaluation);
         let millionths = match basis {
             ExecutionBasis::Amounts(rate) | ExecutionBasis::PrintedRate(rate) => {
-                let points = share_of(full, rate.numerator, rate.denominator, self.terms().rounding);
-                let cap = self
-                    .document()
-                    .execution
-                    .cap
-                    .filter(|cap| *cap < Number::ONE)
-                    .map_or(i64::MAX, |cap| share_of(full, cap, Number::ONE, self.terms().rounding));
-                points.min(cap).min(full.millionths())
+                let cap = self.document().execution.cap.filter(|cap| *cap < Number::ONE);
+                let cap = cap.map_or(full, |cap| {
+                    share_of(Points::from_millionths(full), cap, Number::ONE, self.terms().rounding)
+                });
+                self.execution_share(full, rate).min(cap).min(full)
             }
             ExecutionBasis::Zero | ExecutionBasis::Missing => 0,
         };
         Some(ExecutionMark { millionths, basis })
+    }
+
+    /// full × rate, rounded, in millionths: as a rule the amounts are positive and have the same places, and all fits
+    /// into 64 bits.
+    fn execution_share(&self, full: i64, rate: Ratio) -> i64 {
+        let (terms, part, whole) = (self.terms(), rate.numerator, rate.denominator);
+        if part.is_positive() && whole.is_positive() && part.places() == whole.places() && full > 0 {
+            let (part, whole) = (part.mantissa(), whole.mantissa());
+            if let Some(points) = exact::share_of_millionths(full, part, whole, terms.unit, terms.rounding.mode) {
+                return points;
+            }
+        }
+        share_of(Points::from_millionths(full), part, whole, terms.rounding)
     }
 
     /// The amount that execution is measured against; where it is not printed, the adjusted budget, then the initial.
