@@ -151,15 +151,14 @@ impl Scheme {
         let mut complete = true;
         marks.clear();
         marks.reserve_exact(evaluation.leaves.len());
-        marks.resize(evaluation.leaves.len(), Mark { millionths: 0, outcome: None });
-        for (index, (leaf, mark)) in evaluation.leaves.iter().zip(marks.iter_mut()).enumerate() {
+        marks.extend(evaluation.leaves.iter().enumerate().map(|(index, leaf)| {
             if let (true, Some(quick)) = (terms.plain, quick_mark(terms, leaf)) {
-                *mark = quick;
-            } else {
-                *mark = self.mark_row(evaluation, index, leaf);
-                complete &= mark.outcome != Some(Outcome::Unreported);
+                return quick;
             }
-        }
+            let mark = self.mark_row(evaluation, index, leaf);
+            complete &= mark.outcome != Some(Outcome::Unreported);
+            mark
+        }));
         complete
     }
 
