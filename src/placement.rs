@@ -58,34 +58,45 @@ pub(crate) fn belongs(scheme: &Scheme, evaluation: &Evaluation, block: &Block) -
 
 impl Placement {
     pub(crate) fn of(scheme: &Scheme, evaluation: &Evaluation) -> Self {
+        let mut placement = Self::blank(scheme, evaluation);
+        placement.place(scheme, evaluation);
+        placement
+    }
+
+    /// The blocks of the scheme, before those of the form are placed.
+    #[inline]
+    pub(crate) fn blank(scheme: &Scheme, evaluation: &Evaluation) -> Self {
         let own_split = scheme.is_assumed() && !evaluation.shape.prints_block_points;
-        let splits = scheme.document().block_points == BlockPoints::Printed && !own_split;
-        let mut placement = Self { cards: scheme.terms().cards.clone(), of_block: Inline::new(), own_split };
+        Self { cards: scheme.terms().cards.clone(), of_block: Inline::new(), own_split }
+    }
+
+    /// Places the blocks of the form among those of the scheme.
+    pub(crate) fn place(&mut self, scheme: &Scheme, evaluation: &Evaluation) {
+        let splits = scheme.document().block_points == BlockPoints::Printed && !self.own_split;
         if scheme.terms().passes_on {
-            placement.pass_points_on(scheme, evaluation);
+            self.pass_points_on(scheme, evaluation);
         }
         for (block, index) in evaluation.blocks.iter().zip(0u16..) {
             let card = match belongs(scheme, evaluation, block) {
                 Belongs::Heading => NOWHERE,
-                Belongs::Unknown => placement.add_own(index, block),
+                Belongs::Unknown => self.add_own(index, block),
                 Belongs::To { block: place, .. } => {
                     let execution = scheme.terms().execution == Some(place);
-                    if execution || !(own_split || (splits && block.printed.is_some())) {
-                        placement.show(place)
+                    if execution || !(self.own_split || (splits && block.printed.is_some())) {
+                        self.show(place)
                     } else {
-                        placement.split(place, index, block)
+                        self.split(place, index, block)
                     }
                 }
             };
-            placement.of_block.push(card);
-            if let Some(card) = placement.cards.get_mut(usize::from(card)) {
+            self.of_block.push(card);
+            if let Some(card) = self.cards.get_mut(usize::from(card)) {
                 card.rows = card.rows.wrapping_add(block.scored);
             }
         }
-        if own_split {
-            placement.hide_missing();
+        if self.own_split {
+            self.hide_missing();
         }
-        placement
     }
 
     /// The blocks that are on the card.

@@ -104,7 +104,7 @@ impl Scheme {
     ///
     /// [`Error::NothingToScore`] when no row has a weight or a declared score.
     pub fn score<'a>(&'a self, evaluation: &'a Evaluation) -> Result<Scorecard<'a>, Error> {
-        self.score_into(evaluation, Vec::new())
+        self.score_again(evaluation, Buffer(Vec::new()))
     }
 
     /// Scores an evaluation with the buffer of an earlier scorecard, so that a host which scores many allocates once.
@@ -112,37 +112,39 @@ impl Scheme {
     /// # Errors
     ///
     /// As [`Scheme::score`].
-    pub fn score_again<'a>(&'a self, evaluation: &'a Evaluation, used: Buffer) -> Result<Scorecard<'a>, Error> {
-        self.score_into(evaluation, used.0)
-    }
-
     #[inline]
-    fn score_into<'a>(&'a self, evaluation: &'a Evaluation, mut marks: Vec<Mark>) -> Result<Scorecard<'a>, Error> {
+    pub fn score_again<'a>(&'a self, evaluation: &'a Evaluation, used: Buffer) -> Result<Scorecard<'a>, Error> {
         if !evaluation.shape.has_card() {
             return Err(Error::NothingToScore);
         }
-        let mut placement = Placement::of(self, evaluation);
-        let mut complete = self.mark_rows(evaluation, &mut marks);
+        Ok(self.card(evaluation, used.0))
+    }
+
+    fn card<'a>(&'a self, evaluation: &'a Evaluation, marks: Vec<Mark>) -> Scorecard<'a> {
+        let placement = Placement::blank(self, evaluation);
+        let mut card =
+            Scorecard { scheme: self, evaluation, marks, placement, execution: None, total: 0, complete: true };
+        card.placement.place(self, evaluation);
+        card.complete = self.mark_rows(evaluation, &mut card.marks);
         if self.terms().alternatives || evaluation.shape.alternatives {
-            keep_one_alternative(self, evaluation, &mut marks);
+            keep_one_alternative(self, evaluation, &mut card.marks);
             // The alternatives that were not chosen are blank as a rule, and nothing is missing then.
-            complete = marks.iter().all(|mark| mark.outcome != Some(Outcome::Unreported));
+            card.complete = card.marks.iter().all(|mark| mark.outcome != Some(Outcome::Unreported));
         }
-        placement.add_awards(evaluation, marks.iter().map(|mark| mark.millionths));
-        let execution = self.mark_execution(evaluation, &placement);
-        if let Some(mark) = execution {
-            let by_amounts = matches!(mark.basis, ExecutionBasis::Amounts(_));
-            complete &= by_amounts;
-            if let Some(card) = placement.execution_mut(self) {
+        card.placement.add_awards(evaluation, card.marks.iter().map(|mark| mark.millionths));
+        card.execution = self.mark_execution(evaluation, &card.placement);
+        if let Some(mark) = card.execution {
+            card.complete &= matches!(mark.basis, ExecutionBasis::Amounts(_));
+            if let Some(block) = card.placement.execution_mut(self) {
                 // Rows that repeat the execution earn nothing beside it, but stand in for a budget that is not printed.
-                if mark.basis != ExecutionBasis::Missing || card.rows == 0 {
-                    card.awards = mark.millionths;
+                if mark.basis != ExecutionBasis::Missing || block.rows == 0 {
+                    block.awards = mark.millionths;
                 }
             }
         }
-        let points = placement.cards().fold(0i64, |sum, card| sum.saturating_add(card.points()));
-        let total = points.min(self.document().full_points.millionths());
-        Ok(Scorecard { scheme: self, evaluation, marks, placement, execution, total, complete })
+        let points = card.placement.cards().fold(0i64, |sum, block| sum.saturating_add(block.points()));
+        card.total = points.min(self.document().full_points.millionths());
+        card
     }
 
     /// Marks every row; whether all of them are reported.
