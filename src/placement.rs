@@ -204,26 +204,21 @@ impl Placement {
         }
     }
 
-    /// Adds the points of each row to its block.
-    pub(crate) fn add_awards(&mut self, evaluation: &Evaluation, awards: impl Iterator<Item = i64>) {
-        // Rows of a block stand together: one look-up for each run of them.
-        let mut block = 0;
-        let mut sum = 0i64;
-        for (leaf, award) in evaluation.leaves.iter().zip(awards) {
-            if leaf.block != block {
-                self.add_sum(block, sum);
-                block = leaf.block;
-                sum = 0;
-            }
-            // Points are below 10^12 millionths and rows below 10^6: sums cannot leave 64 bits.
-            sum = sum.wrapping_add(award);
+    /// Adds up the points of each row anew.
+    pub(crate) fn add_up(&mut self, evaluation: &Evaluation, awards: impl Iterator<Item = i64>) {
+        for card in self.cards.iter_mut() {
+            card.awards = 0;
         }
-        self.add_sum(block, sum);
+        for (leaf, award) in evaluation.leaves.iter().zip(awards) {
+            self.add_awards((leaf.block, award));
+        }
     }
 
-    fn add_sum(&mut self, block: u16, sum: i64) {
+    /// Adds the points of rows of a block of the form to its card.
+    #[inline]
+    pub(crate) fn add_awards(&mut self, (block, points): (u16, i64)) {
         if let Some(card) = self.card_of(block).and_then(|card| self.cards.get_mut(card)) {
-            card.awards = card.awards.wrapping_add(sum);
+            card.awards = card.awards.wrapping_add(points);
         }
     }
 

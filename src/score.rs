@@ -125,13 +125,13 @@ impl Scheme {
         let mut card =
             Scorecard { scheme: self, evaluation, marks, placement, execution: None, total: 0, complete: true };
         card.placement.place(self, evaluation);
-        card.complete = self.mark_rows(evaluation, &mut card.marks);
+        card.complete = self.mark_rows(evaluation, &mut card.marks, &mut card.placement);
         if self.terms().alternatives || evaluation.shape.alternatives {
             keep_one_alternative(self, evaluation, &mut card.marks);
             // The alternatives that were not chosen are blank as a rule, and nothing is missing then.
             card.complete = card.marks.iter().all(|mark| mark.outcome != Some(Outcome::Unreported));
+            card.placement.add_up(evaluation, card.marks.iter().map(|mark| mark.millionths));
         }
-        card.placement.add_awards(evaluation, card.marks.iter().map(|mark| mark.millionths));
         card.execution = self.mark_execution(evaluation, &card.placement);
         if let Some(mark) = card.execution {
             card.complete &= matches!(mark.basis, ExecutionBasis::Amounts(_));
@@ -147,20 +147,32 @@ impl Scheme {
         card
     }
 
-    /// Marks every row; whether all of them are reported.
-    fn mark_rows(&self, evaluation: &Evaluation, marks: &mut Vec<Mark>) -> bool {
+    /// Marks every row and adds it to its block; whether all rows are reported.
+    fn mark_rows(&self, evaluation: &Evaluation, marks: &mut Vec<Mark>, placement: &mut Placement) -> bool {
         let terms = self.terms();
         let mut complete = true;
+        // Rows of a block stand together: one look-up for each run of them.
+        let mut run = (0u16, 0i64);
         marks.clear();
         marks.reserve_exact(evaluation.leaves.len());
         marks.extend(evaluation.leaves.iter().enumerate().map(|(index, leaf)| {
-            if let (true, Some(quick)) = (terms.plain, quick_mark(terms, leaf)) {
-                return quick;
+            let mark = match quick_mark(terms, leaf) {
+                Some(quick) if terms.plain => quick,
+                _ => {
+                    let mark = self.mark_row(evaluation, index, leaf);
+                    complete &= mark.outcome != Some(Outcome::Unreported);
+                    mark
+                }
+            };
+            if leaf.block != run.0 {
+                placement.add_awards(run);
+                run = (leaf.block, 0);
             }
-            let mark = self.mark_row(evaluation, index, leaf);
-            complete &= mark.outcome != Some(Outcome::Unreported);
+            // Points are below 10^12 millionths and rows below 10^6: sums cannot leave 64 bits.
+            run.1 = run.1.wrapping_add(mark.millionths);
             mark
         }));
+        placement.add_awards(run);
         complete
     }
 
