@@ -115,17 +115,6 @@ impl Placement {
         cards
     }
 
-    /// The next block on the card from a place on, and moves the place behind it.
-    pub(crate) fn shown_from(&self, place: &mut usize) -> Option<CardBlock> {
-        loop {
-            let card = self.cards.get(*place)?;
-            *place = place.saturating_add(1);
-            if card.shown {
-                return Some(*card);
-            }
-        }
-    }
-
     /// The sums of the weights and of the declared scores of each card's rows, in millionths.
     pub(crate) fn sums(&self, evaluation: &Evaluation) -> Inline<(i64, i64), COMMON_BLOCKS> {
         let mut sums = Inline::new();

@@ -28,13 +28,15 @@ impl Scheme {
     #[must_use]
     pub fn validate<'a>(&'a self, evaluation: &'a Evaluation) -> Report<'a> {
         let card = self.score(evaluation).ok();
-        let placement = if card.is_none() { Some(Placement::of(self, evaluation)) } else { None };
-        let sums = card
-            .as_ref()
-            .map(|card| &card.placement)
-            .or(placement.as_ref())
-            .map(|placement| placement.sums(evaluation));
-        let sums = sums.unwrap_or_else(Inline::new);
+        let without_card;
+        let placement = match &card {
+            Some(card) => &card.placement,
+            None => {
+                without_card = Placement::of(self, evaluation);
+                &without_card
+            }
+        };
+        let sums = placement.sums(evaluation);
         let mut review =
             Review { scheme: self, evaluation, card: card.as_ref(), placement, sums, findings: Vec::new() };
         budget::review(&mut review);
@@ -92,8 +94,8 @@ pub(crate) struct Review<'a, 'c> {
     scheme: &'a Scheme,
     evaluation: &'a Evaluation,
     card: Option<&'c Scorecard<'a>>,
-    /// The blocks where there is no scorecard.
-    placement: Option<Placement>,
+    /// The blocks, of the scorecard where there is one.
+    placement: &'c Placement,
     /// The sums of weights and declared scores of each block.
     sums: Inline<(i64, i64), COMMON_BLOCKS>,
     findings: Vec<Finding<'a>>,
@@ -125,13 +127,9 @@ impl<'a> Review<'a, '_> {
         self.findings.push(finding);
     }
 
-    fn placement(&self) -> Option<&Placement> {
-        self.card.map(|card| &card.placement).or(self.placement.as_ref())
-    }
-
     /// The points that nobody chose are not held against a form.
     fn own_split(&self) -> bool {
-        self.placement().is_some_and(|placement| placement.own_split)
+        self.placement.own_split
     }
 
     fn block_name(&self, card: &CardBlock) -> &'a str {

@@ -14,13 +14,10 @@ const EQUAL_ROWS: u32 = 4;
 
 pub(super) fn review(review: &mut Review<'_, '_>) {
     let scored = review.evaluation.shape.has_card();
-    let mut index = 0;
-    while let Some(card) = review.placement().and_then(|placement| placement.shown_from(&mut index)) {
-        if scored && card.kind != BlockKind::Execution {
-            review.raise(rows_exceed_block(review, &card));
-            review.raise(points_unplaced(review, &card));
-            review.raise(subtotal_over_block(review, &card));
-        }
+    for card in review.placement.cards().filter(|card| scored && card.kind != BlockKind::Execution) {
+        review.raise(rows_exceed_block(review, card));
+        review.raise(points_unplaced(review, card));
+        review.raise(subtotal_over_block(review, card));
     }
     for block in &review.evaluation.blocks {
         let place = || belongs(review.scheme, review.evaluation, block);

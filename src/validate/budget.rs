@@ -50,14 +50,14 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
 
 /// The points of the scheme for execution, in millionths, where they are compared with the form's.
 fn execution_points(review: &Review<'_, '_>) -> Option<i64> {
-    let card = review.placement()?.execution()?;
+    let card = review.placement.execution()?;
     (!review.own_split()).then_some(card.full)
 }
 
 fn execution_weight_exceeds_block<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
     let printed = review.evaluation.budget.weight?.millionths();
     let full = execution_points(review)?;
-    let card = review.placement()?.execution()?;
+    let card = review.placement.execution()?;
     let name = review.block_name(card);
     (printed > full).then(|| {
         Finding::new(Check::RowsExceedBlock, Place::Block(name))

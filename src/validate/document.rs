@@ -49,7 +49,7 @@ fn declared_execution(review: &Review<'_, '_>) -> Option<i64> {
 
 /// The card of a block that a subtotal names.
 fn card_named(review: &Review<'_, '_>, subtotal: &Subtotal) -> Option<CardBlock> {
-    let placement = review.placement()?;
+    let placement = review.placement;
     let named = BlockName::of(&subtotal.name);
     placement.cards().find(|card| named.is(card.kind, review.block_name(card))).copied()
 }
@@ -116,7 +116,7 @@ fn summary_total_differs<'a>(review: &Review<'a, '_>, declared_sum: Option<i64>)
 ///
 /// `None` where a part is not declared, so that no sum can be held against the form.
 fn declared_sum(review: &Review<'_, '_>) -> Option<i64> {
-    let placement = review.placement()?;
+    let placement = review.placement;
     let subtotals = &review.evaluation.declared.subtotals;
     let by_subtotals = || {
         placement.cards().filter(|card| card.rows > 0 || card.kind == BlockKind::Execution).try_fold(
@@ -149,7 +149,7 @@ fn has_undeclared_row(review: &Review<'_, '_>) -> bool {
 }
 
 fn weights_do_not_sum<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
-    let placement = review.placement()?;
+    let placement = review.placement;
     let shape = review.evaluation.shape;
     if !shape.has_card() || placement.own_split {
         return None;
