@@ -32,7 +32,8 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
     review.raise(budget_missing(review, execution));
     review.raise(budget_zero(review, execution));
     review.raise(execution_over_budget(review, execution));
-    review.raise(execution_low(review, execution));
+    let low = low_execution(review, execution);
+    review.raise(execution_low(low));
     review.raise(execution_rate_differs(review, execution));
     review.raise(execution_score_differs(score));
     parts_differ_from_total(review);
@@ -40,10 +41,11 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
     review.raise(unit_implausible(review));
     if execution != ExecutionBasis::Zero {
         let adjustment = review.evaluation.finest.adjustment_rate();
-        review.raise(adjustment_large(review, adjustment));
+        let large = large_adjustment(review, adjustment);
+        review.raise(adjustment_large(large));
         review.raise(adjusted_equals_executed(review, adjustment));
-        review.raise(execution_reason_missing(review, execution, score));
-        review.raise(adjustment_reason_missing(review, adjustment));
+        review.raise(execution_reason_missing(review, low, score));
+        review.raise(adjustment_reason_missing(review, large));
     }
     review.raise_unreadable(|place| matches!(place, CellPlace::Budget(_)));
 }
@@ -186,8 +188,11 @@ fn execution_over_budget<'a>(review: &Review<'a, '_>, execution: ExecutionBasis)
     })
 }
 
+/// A line of the scheme, and the rate that is beyond it.
+type LineAndRate<'a> = (Value<'a>, Value<'a>);
+
 /// The line and the rate, where the execution is below the line.
-fn low_execution<'a>(review: &Review<'_, '_>, execution: ExecutionBasis) -> Option<(Value<'a>, Value<'a>)> {
+fn low_execution<'a>(review: &Review<'_, '_>, execution: ExecutionBasis) -> Option<LineAndRate<'a>> {
     let rate = match execution {
         ExecutionBasis::Amounts(rate) | ExecutionBasis::PrintedRate(rate) => rate,
         ExecutionBasis::Zero | ExecutionBasis::Missing => return None,
@@ -201,8 +206,8 @@ pub(super) fn percent<'a>(share: Number) -> Value<'a> {
     Value::Percent(Ratio { numerator: share, denominator: Number::ONE }.percentage(2).normalized())
 }
 
-fn execution_low<'a>(review: &Review<'a, '_>, execution: ExecutionBasis) -> Option<Finding<'a>> {
-    let (line, rate) = low_execution(review, execution)?;
+fn execution_low<'a>(low: Option<LineAndRate<'a>>) -> Option<Finding<'a>> {
+    let (line, rate) = low?;
     Some(Finding::new(Check::ExecutionLow, TOTAL).expected(line).found(rate))
 }
 
@@ -303,7 +308,7 @@ fn unit_implausible<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
 }
 
 /// The line and the rate, where the adjustment is beyond the line.
-fn large_adjustment<'a>(review: &Review<'_, '_>, adjustment: Option<Ratio>) -> Option<(Value<'a>, Value<'a>)> {
+fn large_adjustment<'a>(review: &Review<'_, '_>, adjustment: Option<Ratio>) -> Option<LineAndRate<'a>> {
     let rate = adjustment?;
     let line = review.scheme.document().thresholds.adjustment_large;
     is_beyond(rate, line).then(|| (percent(line), Value::Percent(rate.percentage(2))))
@@ -313,8 +318,8 @@ fn is_beyond(rate: Ratio, line: Number) -> bool {
     rate.compare(line).is_gt() || rate.compare(line.negated()).is_lt()
 }
 
-fn adjustment_large<'a>(review: &Review<'a, '_>, adjustment: Option<Ratio>) -> Option<Finding<'a>> {
-    let (line, rate) = large_adjustment(review, adjustment)?;
+fn adjustment_large<'a>(large: Option<LineAndRate<'a>>) -> Option<Finding<'a>> {
+    let (line, rate) = large?;
     Some(Finding::new(Check::AdjustmentLarge, TOTAL).expected(line).found(rate))
 }
 
@@ -352,11 +357,11 @@ fn is_same_money(review: &Review<'_, '_>, row: &crate::evaluation::IndicatorView
 
 fn execution_reason_missing<'a>(
     review: &Review<'a, '_>,
-    execution: ExecutionBasis,
+    low: Option<LineAndRate<'a>>,
     score: Option<ExecutionScore>,
 ) -> Option<Finding<'a>> {
     let finding = Finding::new(Check::ReasonMissing, TOTAL);
-    let finding = match low_execution(review, execution) {
+    let finding = match low {
         Some((line, rate)) => finding.variant(2).expected(line).found(rate),
         None => {
             let ExecutionScore { comparison, computed, declared } = score?;
@@ -371,8 +376,8 @@ fn execution_reason_missing<'a>(
     (!budget_reason_given(review)).then_some(finding)
 }
 
-fn adjustment_reason_missing<'a>(review: &Review<'a, '_>, adjustment: Option<Ratio>) -> Option<Finding<'a>> {
-    let (line, rate) = large_adjustment(review, adjustment)?;
+fn adjustment_reason_missing<'a>(review: &Review<'a, '_>, large: Option<LineAndRate<'a>>) -> Option<Finding<'a>> {
+    let (line, rate) = large?;
     (!budget_reason_given(review))
         .then(|| Finding::new(Check::ReasonMissing, TOTAL).variant(3).expected(line).found(rate))
 }
