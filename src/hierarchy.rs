@@ -256,3 +256,45 @@ fn read_points(text: &str) -> Option<Points> {
     let text = text.trim();
     text.strip_suffix('分').unwrap_or(text).trim_end().parse().ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_whole_name_goes_before_what_follows_it() {
+        for (label, kind) in [
+            ("数量指标-降低成本", Kind::Quantity),
+            ("质量指标：群众满意", Kind::Quality),
+            ("时效指标", Kind::Timeliness),
+            ("数量成本指标", Kind::Cost),
+            ("社会成本指标", Kind::Cost),
+            ("社会公众满意度指标", Kind::Satisfaction),
+            ("社会效益指标", Kind::Social),
+            ("降低成本数量指标", Kind::Cost),
+            ("指标", Kind::Other),
+        ] {
+            assert_eq!(Kind::named(label), kind, "{label}");
+        }
+    }
+
+    #[test]
+    fn a_label_is_read_the_same_whether_its_bytes_tell_enough_or_not() {
+        let forty = Some(Points::from(40));
+        for (cell, heading, name, points) in [
+            ("产出指标", None, "产出指标", None),
+            (" 产出指标\u{3000}", None, "产出指标", None),
+            ("\u{FEFF}产出指标\u{200B}", None, "产出指标", None),
+            ("产出指标（40分）", None, "产出指标", forty),
+            ("产出指标40分", None, "产出指标", forty),
+            ("产出指标40", None, "产出指标40", None),
+            ("项目绩效/产出指标", Some("项目绩效"), "产出指标", None),
+            ("项目绩效／产出指标(40)", Some("项目绩效"), "产出指标", forty),
+            ("产出指标/", None, "产出指标", None),
+            ("/", None, "/", None),
+            ("", None, "", None),
+        ] {
+            assert_eq!(Label::read(cell), Label { heading, name, points }, "{cell}");
+        }
+    }
+}
