@@ -201,6 +201,7 @@ impl EvaluationBuilder {
         for text in texts {
             within("length of a text", MAX_TEXT, text.len())?;
         }
+        let known_groups = self.evaluation.groups.len();
         let (group, group_kind, block) = self.place(level1, level2)?;
         let bare_name = scan::trim(name);
         let notation = vocabulary::name_notation(bare_name);
@@ -236,6 +237,7 @@ impl EvaluationBuilder {
         shape.declares_scores |= indicator.declared_score.points().is_some();
 
         let row = u32::try_from(self.evaluation.rows.len()).unwrap_or(u32::MAX);
+        facts.set(Facts::FIRST, self.evaluation.groups.len() > known_groups);
         self.names.add(row, group, block, unnumbered, &indicator.target_text);
         let start = u32::try_from(self.evaluation.text.len()).map_err(|_| too_much_text())?;
         for text in texts {
@@ -449,15 +451,7 @@ impl EvaluationBuilder {
         };
         let group = u32::try_from(self.evaluation.groups.len()).map_err(|_| too_much_text())?;
         let name = self.push_text(label.name).ok_or_else(too_much_text)?;
-        self.evaluation.groups.push(Group {
-            name,
-            kind,
-            block,
-            printed: label.points,
-            weights: 0,
-            first_row: u32::try_from(self.evaluation.rows.len()).unwrap_or(u32::MAX),
-            scored: 0,
-        });
+        self.evaluation.groups.push(Group { name, kind, block, printed: label.points, weights: 0, scored: 0 });
         let evaluation = &self.evaluation;
         let key = |group: &Group| (group.block, with_points(evaluation.text(group.name), group.printed));
         self.groups.keep(&evaluation.groups, key);

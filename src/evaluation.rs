@@ -255,7 +255,6 @@ pub(crate) struct Group {
     pub(crate) block: u16,
     pub(crate) printed: Option<Points>,
     pub(crate) weights: i64,
-    pub(crate) first_row: u32,
     pub(crate) scored: u32,
 }
 
@@ -387,6 +386,8 @@ impl Facts {
     pub(crate) const PLAIN: u16 = 1 << 6;
     /// The row repeats the name of another, or is one of several similar rows.
     pub(crate) const REPEATED: u16 = 1 << 7;
+    /// The row is the first of its group.
+    pub(crate) const FIRST: u16 = 1 << 8;
 
     pub(crate) const fn has(self, bit: u16) -> bool {
         self.bits & bit != 0

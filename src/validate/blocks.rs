@@ -170,11 +170,9 @@ fn block_missing<'a>(review: &Review<'a, '_>, wanted: &'a SchemeBlock) -> Option
 
 fn kinds_missing<'a>(review: &mut Review<'a, '_>, wanted: &'a SchemeBlock) {
     for kind in &wanted.required_kinds {
-        if *kind == Kind::Satisfaction || !review.scheme.has_rows(review.evaluation, wanted) {
-            // The document and the missing block say these.
-            continue;
-        }
-        if !has_kind(review, *kind) {
+        // The document says that satisfaction is missing, and the missing block that all its kinds are.
+        let elsewhere = *kind == Kind::Satisfaction;
+        if !elsewhere && !has_kind(review, *kind) && review.scheme.has_rows(review.evaluation, wanted) {
             review.push(Finding::new(Check::KindMissing, Place::Block(&wanted.name)).about(kind.name()));
         }
     }

@@ -42,7 +42,7 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
         if has_card && !view.leaf.is_scored() {
             continue;
         }
-        if let Some(group) = view.group().filter(|group| group.first_row == view.index) {
+        if let Some(group) = view.row.facts.has(Facts::FIRST).then(|| view.group()).flatten() {
             review.raise(kind_unknown(review, &view, group));
             review.raise(kind_misplaced(review, &view, group));
         }
