@@ -62,9 +62,7 @@ impl Comparands {
     const fn plain(answer: Answer) -> Self {
         Self { answer, target_shift: 0, actual_shift: 0, units_differ: false }
     }
-}
 
-impl Comparands {
     /// The comparands, where the numbers still have a number's digits after they took over a multiplier.
     pub(crate) fn within_digits(self, target: &Target<'_>, actual: &Actual<'_>) -> Self {
         let fits = |number: Option<Number>, shift: u8| {

@@ -480,6 +480,7 @@ impl BudgetExecution {
         self.finest_of(self.completed_amounts())
     }
 
+    /// The same, where the completed amounts are at hand.
     pub(crate) fn finest_of(&self, completed: Amounts) -> Amounts {
         let finer = self.statements.iter().find(|statement| {
             let common = || completed.common(&statement.amounts);

@@ -8,13 +8,14 @@
 //! Reading is total and allocates nothing: units borrow from the cell.
 
 use crate::date::Deadline;
+use crate::level;
 use crate::number::Number;
-use crate::reading::{Actual, Change, Comparison, Level, Quantity, Range, Target};
+use crate::reading::{Actual, Change, Comparison, Quantity, Range, Target};
 use crate::scan::{self, is_ideograph, is_space, skip_spaces, split_first, strip_any};
 use crate::words::{
     AFTER, AFTER_DATE, After, BEFORE, Before, CLAUSE, CLOSING, CLOSING_BRACKETS, COLONS, CURRENCIES, DATE_WORDS,
-    INCLUDED, LEVELS, LevelWord, MARKS, MEASURED, MINUSES, NOT_APPLICABLE, OPENING_BRACKETS, PERCENT, POINTS_OF_RATES,
-    RANKS, RATES, SURPLUS, SignPart, UNIT_JOINTS, UNIT_LIST, UNIT_POWERS, UNIT_QUOTES, UNITS,
+    INCLUDED, MARKS, MEASURED, MINUSES, NOT_APPLICABLE, OPENING_BRACKETS, PERCENT, POINTS_OF_RATES, RANKS, RATES,
+    SURPLUS, SignPart, UNIT_JOINTS, UNIT_LIST, UNIT_POWERS, UNIT_QUOTES, UNITS,
 };
 
 /// The most characters beside a number that say something else; beyond them the number is incidental to a sentence.
@@ -28,9 +29,6 @@ const MAX_UNIT_LETTERS: usize = 8;
 
 /// The most characters between brackets behind a number: `(百分比)`, `(含)`.
 const MAX_REMARK: usize = 12;
-
-/// The most bytes of an answer that can be a level: longer ones have other words.
-const MAX_LEVEL_BYTES: usize = 96;
 
 /// Reads the cell of a target.
 ///
@@ -71,7 +69,7 @@ pub fn read_actual(cell: &str) -> Actual<'_> {
         Reading::Quantity(quantity) => Actual::Quantity(quantity),
         Reading::Range(range) => Actual::Range(range),
         Reading::Deadline(deadline) => Actual::Deadline(deadline),
-        Reading::Text => level(trimmed(cell)).map_or(Actual::Text, Actual::Level),
+        Reading::Text => level::read(trimmed(cell)).map_or(Actual::Text, Actual::Level),
         Reading::NotApplicable => Actual::NotApplicable,
         Reading::Blank => Actual::Blank,
     }
@@ -736,74 +734,6 @@ fn range<'a>(lead: &Lead, first: Amount<'a>, second: Amount<'a>, rest: &'a str) 
     let shared = scan::raised(first.number, second.exponent).filter(|low| shares && *low <= high);
     let low = shared.unwrap_or(own);
     (low <= high).then_some(Reading::Range(Range { low, high, unit: second.unit, multiplier: second.exponent }))
-}
-
-// ---------------------------------------------------------------------------------------------------------------
-// Levels
-
-/// The level that the text states, where all of it is words of the closed list.
-fn level(text: &str) -> Option<Level> {
-    let mut answer = Answer::default();
-    let mut buffer = [0u8; MAX_LEVEL_BYTES];
-    let unbroken = text.bytes().all(|byte| matches!(byte, 0x80..=0xBF | 0xE4..=0xE9));
-    let mut rest = match unbroken {
-        true if text.len() <= MAX_LEVEL_BYTES => text,
-        true => return None,
-        false => without_breaks(text, &mut buffer)?,
-    };
-    while !rest.is_empty() {
-        let (word, behind) = LEVELS.longest(rest)?;
-        answer.take(word);
-        rest = behind;
-    }
-    answer.level()
-}
-
-/// The text without the spaces and commas in it: a narrow column breaks its lines within words.
-fn without_breaks<'b>(text: &str, buffer: &'b mut [u8; MAX_LEVEL_BYTES]) -> Option<&'b str> {
-    let mut length = 0usize;
-    for character in text.chars().filter(|character| !is_space(*character) && !CLAUSE.contains(character)) {
-        let end = length.checked_add(character.len_utf8())?;
-        character.encode_utf8(buffer.get_mut(length..end)?);
-        length = end;
-    }
-    core::str::from_utf8(buffer.get(..length)?).ok()
-}
-
-/// What the words of an answer say together.
-#[derive(Default)]
-struct Answer {
-    degree: Option<Level>,
-    reached: bool,
-    reached_what: bool,
-    what: bool,
-    activity: bool,
-    ongoing: bool,
-}
-
-impl Answer {
-    fn take(&mut self, word: LevelWord) {
-        match word {
-            LevelWord::Reached => self.reached = true,
-            LevelWord::ReachedWhat => self.reached_what = true,
-            LevelWord::Activity => self.activity = true,
-            LevelWord::Manner => {}
-            LevelWord::What => self.what = true,
-            // The lower degree decides: 基本未完成.
-            LevelWord::Degree(level) => self.degree = self.degree.max(Some(level)),
-            LevelWord::Ongoing => self.ongoing = true,
-        }
-    }
-
-    fn level(&self) -> Option<Level> {
-        if self.ongoing {
-            return Some(Level::NotAchieved);
-        }
-        let said = self.reached
-            || (self.reached_what && (self.what || self.degree.is_some()))
-            || (self.activity && self.degree == Some(Level::NotAchieved));
-        said.then_some(self.degree.unwrap_or(Level::Achieved))
-    }
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 //!
 //! An [`Evaluation`] is put together once, by an [`EvaluationBuilder`], and then only looked at. Its rows are stored
 //! flat: the numbers that scoring needs in one array of 32 bytes a row, everything else beside it, all text in one
-//! string. What a row's words mean ([`Answer`], the facts of its name) is decided while it is built, so that scoring
-//! and validating never search text.
+//! string. What a row's words mean ([`Answer`], the facts of its name) is decided while it is built: scoring never
+//! searches text, and validating only the few cells that a check doubts.
 //!
 //! [`EvaluationBuilder`]: crate::EvaluationBuilder
 

@@ -7,7 +7,7 @@
 
 use core::cmp::Ordering;
 
-use crate::number::{Number, RoundingMode};
+use crate::number::{Number, RoundingMode, narrow_power_of_ten};
 
 /// An exact non-negative fraction `numerator ÷ denominator × 10^exponent`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,27 +17,14 @@ pub(crate) struct Fraction {
     pub(crate) exponent: i32,
 }
 
-const TENS: [u64; 20] = {
-    let mut tens = [1u64; 20];
-    let mut index = 1;
-    while index < 20 {
-        #[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled; 10^19 fits")]
-        {
-            tens[index] = tens[index - 1] * 10;
-            index += 1;
-        }
-    }
-    tens
-};
-
 /// `weight × numerator ÷ denominator × 10^exponent` to a whole number, rounded as named.
 ///
 /// `None` for a denominator of zero, or where the quotient leaves 64 bits; callers bound the quotient by the weight
 /// first, so that neither happens to a valid award.
 #[inline]
 pub(crate) fn share(weight: u64, numerator: u64, denominator: u64, exponent: i32, mode: RoundingMode) -> Option<u64> {
-    let scale = usize::try_from(exponent).ok().and_then(|index| TENS.get(index));
-    if let Some(product) = scale.and_then(|ten| weight.checked_mul(numerator)?.checked_mul(*ten)) {
+    let scale = u8::try_from(exponent).ok().and_then(narrow_power_of_ten);
+    if let Some(product) = scale.and_then(|ten| weight.checked_mul(numerator)?.checked_mul(ten)) {
         let quotient = product.checked_div(denominator)?;
         let rest = product.checked_rem(denominator)?;
         return quotient.checked_add(u64::from(mode.raises(

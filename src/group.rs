@@ -11,6 +11,7 @@ use crate::finding::{Check, Finding, Place, Severity, Value};
 use crate::hierarchy::BlockKind;
 use crate::number::Points;
 use crate::report::Report;
+use crate::scan;
 
 /// How two findings must belong together for one to follow from the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -225,7 +226,7 @@ impl<'r, 'a> Index<'r, 'a> {
             _ => return None,
         };
         match BlockKind::named(name) {
-            BlockKind::Other => Some((BlockKind::Other, name.trim())),
+            BlockKind::Other => Some((BlockKind::Other, scan::trim(name))),
             kind => Some((kind, "")),
         }
     }

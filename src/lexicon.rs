@@ -49,7 +49,7 @@ impl<T: Copy> Lexicon<T> {
         let mut before: &[u8] = &[];
         let mut followers = 0u64;
         let mut rest = text.as_bytes();
-        while !rest.is_empty() {
+        loop {
             // Names are ideographs nearly throughout, each of three bytes.
             let mut taken = 0usize;
             for character in rest.chunks_exact(3) {

@@ -49,13 +49,14 @@
 //! - **Flat storage.** The numbers of a row that scoring needs are 32 bytes in one array, target and actual written with
 //!   the same decimal places; everything else stands beside them, all text in one string.
 //! - **Decided once.** What a row's words mean (the sign that holds, whether units agree, what its name speaks of) is
-//!   found when the evaluation is built. Scoring and reviewing never search text.
+//!   found when the evaluation is built. Scoring never searches text, and reviewing only the few cells
+//!   that a check doubts.
 //! - **Compare before dividing.** Most targets are met; then the award is the weight, and nothing is divided.
 //! - **One division of whole numbers.** A shortfall multiplies two mantissas and divides once, in 64 bits; what does not
 //!   fit goes through 128 bits or wider and stays exact.
 //! - **Bytes before characters.** A cell, a label or a name is nearly always ASCII figures and ideographs, and its bytes
-//!   tell at once that there is nothing to trim or to take apart. All words stand in tables that are asked by the first
-//!   two characters of a text.
+//!   tell at once that there is nothing to trim or to take apart. The many words that cells and names are read by stand
+//!   in tables that are asked by the first two characters of a text.
 //! - **Explanations as data.** A card stores 16 bytes a row. Its working is made again from the evaluation and the scheme
 //!   when somebody asks, and text only then.
 //! - **One allocation.** A card allocates its list of awards; a review that, and its list of findings; neither anything for each row.
@@ -88,6 +89,7 @@ pub mod hierarchy;
 pub mod indicator;
 pub(crate) mod inline;
 pub(crate) mod json;
+pub(crate) mod level;
 pub(crate) mod lexicon;
 pub(crate) mod notation;
 pub mod number;

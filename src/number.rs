@@ -191,7 +191,8 @@ impl Number {
     pub fn scaled(self, exponent: u8) -> Option<Self> {
         let kept = self.places.saturating_sub(exponent);
         let raised = exponent.saturating_sub(self.places);
-        let narrow = narrow_power_of_ten(raised).and_then(|power| self.mantissa.checked_mul(power));
+        let power = narrow_power_of_ten(raised).and_then(|power| i64::try_from(power).ok());
+        let narrow = power.and_then(|power| self.mantissa.checked_mul(power));
         if let Some(Ok(number)) = narrow.map(|mantissa| Self::new(mantissa, kept)) {
             return Some(number);
         }
@@ -224,25 +225,24 @@ impl Number {
     }
 }
 
-/// The powers of ten that a number's digits leave room for.
-#[allow(
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "evaluated by the compiler, where a wrong index is an error of the build"
-)]
-const POWERS: [i64; 19] = {
-    let mut powers = [1i64; 19];
-    let mut place = 1;
-    while place < powers.len() {
-        powers[place] = powers[place - 1] * 10;
-        place += 1;
+/// The powers of ten of 64 bits.
+const TENS: [u64; 20] = {
+    let mut tens = [1u64; 20];
+    let mut index = 1;
+    while index < 20 {
+        #[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled; 10^19 fits")]
+        {
+            tens[index] = tens[index - 1] * 10;
+            index += 1;
+        }
     }
-    powers
+    tens
 };
 
 /// 10^`exponent`, or `None` beyond 64 bits.
-pub(crate) fn narrow_power_of_ten(exponent: u8) -> Option<i64> {
-    POWERS.get(usize::from(exponent)).copied()
+#[inline]
+pub(crate) fn narrow_power_of_ten(exponent: u8) -> Option<u64> {
+    TENS.get(usize::from(exponent)).copied()
 }
 
 /// 10^`exponent`, or `None` beyond 128 bits.

@@ -4,7 +4,7 @@
 //! than the thing it reads, so that reading a cell stays linear in its length.
 
 use crate::date::Deadline;
-use crate::number::Number;
+use crate::number::{Number, narrow_power_of_ten};
 use crate::reading::Comparison;
 use crate::words::{
     DATE_MARKS, DATE_WORDS, DAY, INVISIBLE, MINUSES, MONTH, MULTIPLIERS, NOT_MULTIPLIERS, NUMERAL_POINT, NUMERALS,
@@ -199,7 +199,7 @@ impl Digits {
             return Some(number);
         }
         let kept = self.places.checked_add(self.zeros).and_then(|places| {
-            let mantissa = 10u64.checked_pow(u32::from(self.zeros))?.checked_mul(self.mantissa)?;
+            let mantissa = narrow_power_of_ten(self.zeros)?.checked_mul(self.mantissa)?;
             Number::new(i64::try_from(mantissa).ok()?, places).ok()
         });
         Some(kept.unwrap_or(number))
@@ -254,7 +254,7 @@ pub(crate) fn chinese(text: &str, whole: bool) -> Option<(Number, &str)> {
                 if current.is_none() && power > 1 && !whole {
                     return None;
                 }
-                let unit = 10u64.checked_pow(u32::from(power))?;
+                let unit = narrow_power_of_ten(power)?;
                 section = section.checked_add(current.take().unwrap_or(1).max(1).checked_mul(unit)?)?;
             }
             Numeral::Group(power) => {
@@ -262,7 +262,7 @@ pub(crate) fn chinese(text: &str, whole: bool) -> Option<(Number, &str)> {
                 if !any || NOT_MULTIPLIERS.longest(rest).is_some() {
                     break;
                 }
-                let unit = 10u64.checked_pow(u32::from(power))?;
+                let unit = narrow_power_of_ten(power)?;
                 let below = section.checked_add(current.take().unwrap_or(0))?;
                 total = total.checked_add(below)?.checked_mul(unit)?;
                 section = 0;

@@ -13,10 +13,11 @@ use crate::card::{BlockName, CardBlock};
 use crate::error::Error;
 use crate::evaluation::{Evaluation, HAS_EXTRA, IndicatorView, Leaf, Quick, UNUSUAL_SIGN};
 use crate::exact;
-use crate::number::{Number, Points, Rounding, RoundingMode, millionths_of_place};
+use crate::number::{Number, Points, Rounding, RoundingMode, millionths_of_place, narrow_power_of_ten};
 use crate::placement::Placement;
 use crate::reading::{Comparison, Level};
 use crate::rule::{End, EqualRule, InverseRule, Rule};
+use crate::scan;
 use crate::scheme::{MissingActual, NotApplicable, Scheme};
 use crate::terms::{Bands, Terms};
 use crate::working::{Step, Working, share_of};
@@ -240,7 +241,7 @@ impl Scheme {
         if self.terms().plain {
             return None;
         }
-        let named = self.document().indicators.iter().find(|rule| rule.name == row.name().trim());
+        let named = self.document().indicators.iter().find(|rule| rule.name == scan::trim(row.name()));
         if let Some(named) = named {
             return Some(&named.rule);
         }
@@ -554,7 +555,7 @@ impl Leaf {
         if self.target_places != self.actual_places {
             return Some(self.achievement()?.compare(line));
         }
-        let ten = crate::number::narrow_power_of_ten(line.places())?;
+        let ten = narrow_power_of_ten(line.places()).and_then(|ten| i64::try_from(ten).ok())?;
         if let (Some(actual), Some(limit)) = (self.actual.checked_mul(ten), self.target.checked_mul(line.mantissa())) {
             return Some(actual.cmp(&limit));
         }

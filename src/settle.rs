@@ -15,6 +15,7 @@ use crate::evaluation::{
 use crate::formula::{AmountName, NamedAmount};
 use crate::number::Points;
 use crate::reading::{Level, Target};
+use crate::scan;
 
 impl Evaluation {
     /// Takes off what says nothing, as the reader of forms does: spaces around names, marks in place of a grade.
@@ -24,8 +25,8 @@ impl Evaluation {
             trim(&mut scores.grade);
             scores.grade = scores.grade.take().filter(|grade| cell::read_target(grade) != Target::NotApplicable);
             for subtotal in &mut scores.subtotals {
-                if subtotal.name.trim().len() < subtotal.name.len() {
-                    subtotal.name = subtotal.name.trim().to_string();
+                if scan::trim(&subtotal.name).len() < subtotal.name.len() {
+                    subtotal.name = scan::trim(&subtotal.name).to_string();
                 }
             }
         }
@@ -212,5 +213,5 @@ fn quick_way(leaf: &Leaf, row: &Row) -> Quick {
 
 /// Without spaces around it; a blank text is none.
 fn trim(text: &mut Option<String>) {
-    *text = text.take().map(|text| text.trim().to_string()).filter(|text| !text.is_empty());
+    *text = text.take().map(|text| scan::trim(&text).to_string()).filter(|text| !text.is_empty());
 }

@@ -655,7 +655,7 @@ pub(crate) fn name_notation(name: &str) -> NameNotation {
     let Some((_, inside)) = inside else {
         return NameNotation::default();
     };
-    let inside = inside.trim();
+    let inside = scan::trim(inside);
     let first = scan::split_first(inside).and_then(|(first, rest)| Some((scan::sign_part(first)?, rest)));
     let (comparison, rest) = first.map_or((None, inside), |(first, rest)| {
         let (sign, rest) = scan::whole_sign(first, rest);
@@ -746,7 +746,7 @@ const GRADE_NAMES: [(&str, &str); 12] = [
 /// Whether a declared grade is a grade, in its short or a longer form.
 pub(crate) fn is_same_grade(declared: &str, grade: &str) -> bool {
     let short = |name: &str| GRADE_NAMES.iter().find(|(long, _)| *long == name).map(|(_, short)| *short);
-    let (declared, grade) = (declared.trim(), grade.trim());
+    let (declared, grade) = (scan::trim(declared), scan::trim(grade));
     short(declared).unwrap_or(declared) == short(grade).unwrap_or(grade)
 }
 
@@ -760,7 +760,7 @@ pub(crate) fn without_number(name: &str) -> &str {
     if let Some(bracketed) = name.strip_prefix(['(', '（']) {
         let after = bracketed.get(digits(bracketed)..).unwrap_or_default();
         return match after.strip_prefix([')', '）']) {
-            Some(rest) if after.len() < bracketed.len() => rest.trim_start(),
+            Some(rest) if after.len() < bracketed.len() => scan::skip_spaces(rest),
             _ => name,
         };
     }

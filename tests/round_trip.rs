@@ -607,3 +607,24 @@ fn units_keep_their_meaning_in_a_cell() {
         assert_eq!(cell(value, unit), (text.to_owned(), number.to_owned(), read.to_owned()), "{value} of {unit}");
     }
 }
+
+/// A builder takes off what the reader of forms takes off, so that both give the same evaluation.
+#[test]
+fn characters_that_print_nothing_are_at_no_edge_of_a_name() {
+    let mut header = Header::new(EvaluationKind::Project, "示例项目");
+    header.scheme = Some("\u{FEFF}hubei-project-2020\u{200B}".into());
+    let score = Points::from(40);
+    let declared = DeclaredScores {
+        grade: Some("\u{200B}优 ".into()),
+        subtotals: vec![Subtotal { name: "产出指标\u{FEFF}".into(), score }],
+        ..DeclaredScores::default()
+    };
+    let row = Indicator::new("\u{200B}产出指标", "数量指标\u{2060}", "培训人数").target("≥5人").actual("5人");
+    let built = Evaluation::builder(header).declared(declared).indicator(row.weight(score)).build().unwrap();
+    assert_eq!(built.header().scheme.as_deref(), Some("hubei-project-2020"));
+    assert_eq!(built.declared().grade.as_deref(), Some("优"));
+    assert_eq!(built.declared().subtotals[0].name, "产出指标");
+    let row = built.indicators().next().unwrap();
+    assert_eq!((row.level1(), row.level2()), (Some("产出指标"), Some("数量指标")));
+    assert_same(&built, &Form::write(&built).read().unwrap());
+}

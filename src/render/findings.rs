@@ -12,6 +12,7 @@ use crate::group::Group;
 use crate::render::card::{scheme_name, subject};
 use crate::render::sheet::Sheet;
 use crate::report::Report;
+use crate::scan;
 
 pub(super) fn write<W: Write>(sheet: &mut Sheet<'_, W>, report: &Report<'_>) -> fmt::Result {
     sheet.heading(1, &heading(report, sheet.language))?;
@@ -182,7 +183,8 @@ fn place(place: Place<'_>, evaluation: &Evaluation, language: Language) -> Strin
     let Place::Row(number) = place else { return text };
     let Some(row) = evaluation.indicator(number) else { return text };
     let mut names = String::new();
-    for name in [row.level1(), row.level2(), row.level3()].into_iter().flatten().filter(|name| !name.trim().is_empty())
+    for name in
+        [row.level1(), row.level2(), row.level3()].into_iter().flatten().filter(|name| !scan::trim(name).is_empty())
     {
         if !names.is_empty() {
             names.push_str(" / ");

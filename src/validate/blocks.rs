@@ -4,8 +4,8 @@ use crate::card::CardBlock;
 use crate::evaluation::{Block, CellPlace, Group};
 use crate::finding::{Check, Finding, Place, Value};
 use crate::hierarchy::{BlockKind, Kind};
-use crate::number::Points;
 use crate::placement::{Belongs, belongs};
+use crate::scan;
 use crate::scheme::{BlockPoints, SchemeBlock};
 use crate::validate::{Review, points};
 
@@ -20,12 +20,9 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
         review.raise(subtotal_over_block(review, card));
     }
     for block in &review.evaluation.blocks {
-        let place = || belongs(review.scheme, review.evaluation, block);
-        let unknown = block.scored > 0 && place() == Belongs::Unknown;
-        let differs = block.printed.and_then(|printed| block_points_differ(review, block, printed, place()));
         review.raise(heading_does_not_sum(review, block));
-        review.raise(unknown.then(|| block_unknown(review, block)));
-        review.raise(differs);
+        review.raise(block_unknown(review, block));
+        review.raise(block_points_differ(review, block));
         review.raise(equal_weights(review, block));
         review.raise(target_missing(review, block));
     }
@@ -95,7 +92,7 @@ impl<'n> BlockName<'n> {
     /// Whether it names a block: by its kind, or where it tells none by the name itself.
     pub(super) fn is(self, kind: BlockKind, block: &str) -> bool {
         match self.kind {
-            BlockKind::Other => self.name.trim() == block.trim(),
+            BlockKind::Other => scan::trim(self.name) == scan::trim(block),
             named => named == kind,
         }
     }
@@ -118,17 +115,17 @@ fn heading_does_not_sum<'a>(review: &Review<'a, '_>, block: &Block) -> Option<Fi
     })
 }
 
-fn block_unknown<'a>(review: &Review<'a, '_>, block: &Block) -> Finding<'a> {
-    let name = review.evaluation.text(block.name);
-    Finding::new(Check::BlockUnknown, Place::Block(name)).about(name)
+fn block_unknown<'a>(review: &Review<'a, '_>, block: &Block) -> Option<Finding<'a>> {
+    let unknown = block.scored > 0 && belongs(review.scheme, review.evaluation, block) == Belongs::Unknown;
+    unknown.then(|| {
+        let name = review.evaluation.text(block.name);
+        Finding::new(Check::BlockUnknown, Place::Block(name)).about(name)
+    })
 }
 
-fn block_points_differ<'a>(
-    review: &Review<'a, '_>,
-    block: &Block,
-    printed: Points,
-    place: Belongs,
-) -> Option<Finding<'a>> {
+fn block_points_differ<'a>(review: &Review<'a, '_>, block: &Block) -> Option<Finding<'a>> {
+    let printed = block.printed?;
+    let place = belongs(review.scheme, review.evaluation, block);
     let Belongs::To { block: index, direct: true } = place else { return None };
     let known = review.scheme.document().blocks.get(usize::from(index))?;
     let wanted = review.scheme.points_of(known, review.evaluation);

@@ -9,6 +9,7 @@ use crate::hierarchy::{BlockKind, Kind};
 use crate::number::Number;
 use crate::reading::{Comparison, Target};
 use crate::rule::Rule;
+use crate::scan;
 use crate::validate::budget::percent;
 use crate::validate::rows::RowReview;
 use crate::validate::{Review, points};
@@ -234,7 +235,7 @@ fn cost_not_a_cost<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
     }
     let name = row.view.row.facts.name;
     let is_cost = name.any(NameFacts::COST) && !name.any(NameFacts::EXECUTION_RATE);
-    (!is_cost && !row.view.name().trim().is_empty())
+    (!is_cost && !scan::trim(row.view.name()).is_empty())
         .then(|| Finding::new(Check::CostNotACost, row.place).about(row.view.name()))
 }
 

@@ -1,13 +1,12 @@
 //! Checks of the evaluation as a whole: totals, subtotals, the grade, the narrative, goals and dates.
 
-use alloc::vec::Vec;
-
 use crate::card::CardBlock;
-use crate::evaluation::{CellPlace, Evaluation, Subtotal};
+use crate::evaluation::{CellPlace, Subtotal};
 use crate::finding::{Check, Finding, Place, Value};
 use crate::hierarchy::{BlockKind, Kind};
 use crate::number::Points;
 use crate::placement::{Belongs, belongs};
+use crate::scan;
 use crate::scheme::BlockPoints;
 use crate::validate::blocks::{BlockName, has_kind};
 use crate::validate::{Review, points};
@@ -229,7 +228,7 @@ fn grade_differs<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
 
 /// Points are lost, and a printed field for the analysis or for improvement is blank.
 fn analysis_missing<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
-    let blank = |field: Option<&str>| field.is_some_and(|text| text.trim().is_empty());
+    let blank = |field: Option<&str>| field.is_some_and(|text| scan::trim(text).is_empty());
     let analysis = blank(review.evaluation.deviation_analysis());
     let improvement = blank(review.evaluation.improvement());
     let variant = match (analysis, improvement) {
@@ -258,15 +257,6 @@ fn goals_without_indicators(review: &mut Review<'_, '_>) {
             review.push(new(Check::GoalWithoutIndicator).about(&goal.text).found(Value::Count(number)));
         }
     }
-}
-
-/// The rows that goals name, in order; `None` where the document does not link them.
-pub(super) fn linked_rows(evaluation: &Evaluation) -> Option<Vec<u32>> {
-    let goals = || evaluation.goals.iter().filter_map(|goal| goal.indicators.as_ref());
-    goals().next()?;
-    let mut linked: Vec<u32> = goals().flatten().copied().collect();
-    linked.sort_unstable();
-    Some(linked)
 }
 
 fn goals_not_explained(review: &mut Review<'_, '_>) {

@@ -1,15 +1,18 @@
 //! Checks of a row's weight and scores, and the order in which all checks of a row run.
 
+use alloc::vec::Vec;
+
 use crate::answer::Answer;
-use crate::evaluation::{CellPlace, Facts, Group, IndicatorView, Quick};
+use crate::evaluation::{CellPlace, Evaluation, Facts, Group, IndicatorView, Quick};
 use crate::finding::{Check, Finding, Place, Value};
 use crate::hierarchy::{BlockKind, Kind};
 use crate::number::{Points, Rounding, RoundingMode};
 use crate::placement::{Belongs, belongs};
 use crate::reading::Comparison;
+use crate::scan;
 use crate::score::{Mark, Outcome};
 use crate::validate::budget::{distance, is_within_share};
-use crate::validate::{Review, cell_unreadable, content, document, points};
+use crate::validate::{Review, cell_unreadable, content, points};
 use crate::working::{Step, Working};
 
 /// A row under review, with what scoring made of it.
@@ -28,16 +31,14 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
     let mut duplicates = review.evaluation.duplicates.iter().peekable();
     let mut similar = review.evaluation.similar.iter().peekable();
     let evaluation = review.evaluation;
-    let linked = document::linked_rows(evaluation);
+    let linked = linked_rows(evaluation);
     let mut unreadable = evaluation.unreadable_rows().iter().peekable();
     for view in evaluation.indicators() {
         while let Some(cell) = unreadable.next_if(|cell| cell.place == CellPlace::Row(view.number())) {
             review.push(cell_unreadable(cell));
         }
-        let goalless =
-            linked.as_ref().filter(|linked| view.leaf.is_scored() && linked.binary_search(&view.number()).is_err());
-        if goalless.is_some() {
-            review.push(indicator_without_goal(&view));
+        if let Some(linked) = &linked {
+            review.raise(indicator_without_goal(&view, linked));
         }
         if has_card && !view.leaf.is_scored() {
             continue;
@@ -113,8 +114,18 @@ fn within_lines(review: &Review<'_, '_>, view: &IndicatorView<'_>, comparison: C
     }
 }
 
-fn indicator_without_goal<'a>(view: &IndicatorView<'a>) -> Finding<'a> {
-    Finding::new(Check::IndicatorWithoutGoal, Place::Row(view.number())).about(view.name())
+/// The rows that goals name, in order; `None` where the document does not link them.
+fn linked_rows(evaluation: &Evaluation) -> Option<Vec<u32>> {
+    let goals = || evaluation.goals.iter().filter_map(|goal| goal.indicators.as_ref());
+    goals().next()?;
+    let mut linked: Vec<u32> = goals().flatten().copied().collect();
+    linked.sort_unstable();
+    Some(linked)
+}
+
+fn indicator_without_goal<'a>(view: &IndicatorView<'a>, linked: &[u32]) -> Option<Finding<'a>> {
+    (view.leaf.is_scored() && linked.binary_search(&view.number()).is_err())
+        .then(|| Finding::new(Check::IndicatorWithoutGoal, Place::Row(view.number())).about(view.name()))
 }
 
 fn weight_not_positive<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
@@ -135,7 +146,7 @@ fn kind_unknown<'a>(review: &Review<'a, '_>, view: &IndicatorView<'a>, group: &G
     }
     let name = review.evaluation.text(group.name);
     let known_block = view.block().is_some_and(|block| !matches!(block.kind, BlockKind::Other | BlockKind::Execution));
-    (known_block && !name.trim().is_empty())
+    (known_block && !scan::trim(name).is_empty())
         .then(|| Finding::new(Check::KindUnknown, Place::Row(view.number())).found(Value::Text(name)))
 }
 
