@@ -332,14 +332,33 @@ const BYTES_OF_A_ROW: usize = 96;
 /// Reads cells, and keeps those that cannot be read.
 struct Reader<'c> {
     unreadable: Vec<UnreadableCell>,
-    /// The target and the actual of the row above with what they say: a column often repeats its cells (完成, 100%).
-    target_above: (&'c str, Target<'c>),
-    actual_above: (&'c str, Actual<'c>),
+    target_above: Above<'c, Target<'c>>,
+    actual_above: Above<'c, Actual<'c>>,
+}
+
+/// The cell of the row above and what it says: a column often repeats its cells (完成, 100%).
+struct Above<'c, R> {
+    text: &'c str,
+    reading: R,
+}
+
+impl<'c, R: Copy> Above<'c, R> {
+    /// What a cell says, read only where it is not the one above; a blank one is read as fast as it is compared.
+    fn reading_of(&mut self, text: &'c str, read: impl Fn(&'c str) -> R) -> R {
+        if text.is_empty() || self.text != text {
+            *self = Self { text, reading: read(text) };
+        }
+        self.reading
+    }
 }
 
 impl<'c> Reader<'c> {
     const fn new() -> Self {
-        Self { unreadable: Vec::new(), target_above: ("", Target::Blank), actual_above: ("", Actual::Blank) }
+        Self {
+            unreadable: Vec::new(),
+            target_above: Above { text: "", reading: Target::Blank },
+            actual_above: Above { text: "", reading: Actual::Blank },
+        }
     }
 
     fn refuse(&mut self, place: CellPlace, field: &str, printed: &str, cause: UnreadableCause) {
@@ -547,40 +566,18 @@ impl<'c> Reader<'c> {
             }
             None => {
                 let text = row.target.as_ref().map_or("", |target| self.text(place, "target", target));
-                indicator.target = self.target(text);
+                indicator.target = self.target_above.reading_of(text, cell::read_target);
                 text
             }
         };
         indicator.target_text = Cow::Borrowed(target);
         let actual = row.actual.as_ref().map_or("", |actual| self.text(place, "actual", actual));
-        indicator.actual = self.actual(actual);
+        indicator.actual = self.actual_above.reading_of(actual, cell::read_actual);
         indicator.actual_text = Cow::Borrowed(actual);
         indicator.reason = row.deviation_reason.as_ref().map(|reason| self.text(place, "deviation_reason", reason));
         self.check_digits(number, "target", target, matches!(indicator.target, Target::Text));
         self.check_digits(number, "actual", actual, matches!(indicator.actual, Actual::Text));
         builder.add_row(&indicator);
-    }
-
-    /// What a target says.
-    fn target(&mut self, text: &'c str) -> Target<'c> {
-        if text.is_empty() {
-            return Target::Blank;
-        }
-        if self.target_above.0 != text {
-            self.target_above = (text, cell::read_target(text));
-        }
-        self.target_above.1
-    }
-
-    /// What an actual says.
-    fn actual(&mut self, text: &'c str) -> Actual<'c> {
-        if text.is_empty() {
-            return Actual::Blank;
-        }
-        if self.actual_above.0 != text {
-            self.actual_above = (text, cell::read_actual(text));
-        }
-        self.actual_above.1
     }
 
     /// A number that only its digits make unreadable: it stays a text, but not silently.
