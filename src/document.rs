@@ -22,10 +22,10 @@ use crate::form::{Cell, Form, block_label};
 use crate::formula::NamedAmount;
 use crate::indicator::{Indicator, PointsCell};
 use crate::json;
-use crate::notation::MAX_MULTIPLIER;
 use crate::number::{Number, Points};
 use crate::reading::{Actual, Change, Comparison, Level, Quantity, Range, Target};
 use crate::rule::Rule;
+use crate::scan::MAX_MULTIPLIER;
 use crate::scheme::EvaluationKind;
 
 /// The most forms or evaluations of one document.

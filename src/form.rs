@@ -600,7 +600,7 @@ impl FormRow<'_> {
         let Target::Quantity(quantity) = cell::read_target(text) else { return None };
         let sign = if quantity.comparison.is_none() && !is_empty(sign) { sign } else { "" };
         let unit = if quantity.unit.is_none() && !is_empty(unit) { unit } else { "" };
-        let composed = format!("{sign}{}{unit}", text.trim());
+        let composed = format!("{sign}{}{unit}", scan::trim(text));
         // A column that says 定性 or 元/次(含税) may not make a number any more; then the cell speaks for itself.
         matches!(cell::read_target(&composed), Target::Quantity(_)).then_some(composed)
     }
@@ -639,7 +639,7 @@ fn cause_of(text: &str) -> UnreadableCause {
     if text.len() <= 18 {
         return UnreadableCause::NotUnderstood;
     }
-    let bare = text.trim().trim_end_matches(['%', '％', '分']).trim_end();
+    let bare = scan::trim(scan::trim(text).trim_end_matches(['%', '％', '分']));
     let digits = bare.strip_prefix('-').unwrap_or(bare);
     let is_number =
         !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','));

@@ -205,7 +205,8 @@ impl<'a> Label<'a> {
             return Self { heading: None, name: cell, points: None };
         }
         let is_edge = |character: char| scan::is_space(character) || SEPARATORS.contains(&character);
-        let (path, points) = split_points(cell);
+        let ended = cell.trim_end_matches(is_edge);
+        let (path, points) = split_points(if ended.is_empty() { cell } else { ended });
         let bare = path.trim_matches(is_edge);
         if bare.is_empty() {
             // Nothing but a stroke is a name all the same: the cell is not blank.
@@ -238,7 +239,7 @@ fn split_points(label: &str) -> (&str, Option<Points>) {
     let inner = label.strip_suffix([')', '）']).and_then(|open| open.rsplit_once(['(', '（']));
     if let Some((name, inside)) = inner {
         if let Some(points) = read_points(inside) {
-            return (name.trim_end(), Some(points));
+            return (name, Some(points));
         }
     }
     let Some(before) = label.strip_suffix('分') else {
@@ -246,15 +247,15 @@ fn split_points(label: &str) -> (&str, Option<Points>) {
     };
     let name = before.trim_end_matches(|digit: char| digit.is_ascii_digit() || digit == '.');
     match read_points(before.strip_prefix(name).unwrap_or_default()) {
-        Some(points) if !name.is_empty() => (name.trim_end(), Some(points)),
+        Some(points) if !name.is_empty() => (name, Some(points)),
         _ => (label, None),
     }
 }
 
 /// `40`, `40分`, `40.0 分`.
 fn read_points(text: &str) -> Option<Points> {
-    let text = text.trim();
-    text.strip_suffix('分').unwrap_or(text).trim_end().parse().ok()
+    let text = scan::trim(text);
+    scan::trim(text.strip_suffix('分').unwrap_or(text)).parse().ok()
 }
 
 #[cfg(test)]
@@ -291,10 +292,36 @@ mod tests {
             ("项目绩效/产出指标", Some("项目绩效"), "产出指标", None),
             ("项目绩效／产出指标(40)", Some("项目绩效"), "产出指标", forty),
             ("产出指标/", None, "产出指标", None),
+            ("产出指标（40分）/", None, "产出指标", forty),
+            ("产出指标(\u{200B}40分\u{200B})", None, "产出指标", forty),
             ("/", None, "/", None),
             ("", None, "", None),
         ] {
             assert_eq!(Label::read(cell), Label { heading, name, points }, "{cell}");
+        }
+    }
+
+    /// A label that is written down is read as what it was written from, whatever strokes and points surround its name.
+    #[test]
+    fn what_is_read_from_a_label_is_read_from_what_is_written() {
+        const PIECES: [&str; 11] = ["产出", "分", "40", "(", ")", "（7分）", "/", "／", " ", "\u{200B}", "."];
+        let mut labels = alloc::vec![String::new()];
+        for _ in 0..5 {
+            labels = labels.iter().flat_map(|label| PIECES.map(|piece| alloc::format!("{label}{piece}"))).collect();
+            for cell in &labels {
+                let label = Label::read(cell);
+                let written = with_points(label.name, label.points);
+                let again = Label { heading: None, ..label };
+                assert_eq!(Label::read(&written), again, "{cell:?} is written as {written:?}");
+                if let Some(heading) = label.heading.map(Label::read) {
+                    let above = with_points(heading.name, heading.points);
+                    let both = alloc::format!("{above}/{written}");
+                    let read = Label::read(&both);
+                    let names = (read.heading.map(Label::read), read.name, read.points);
+                    let expected = Label { heading: None, ..heading };
+                    assert_eq!(names, (Some(expected), label.name, label.points), "{cell:?} is written as {both:?}");
+                }
+            }
         }
     }
 }

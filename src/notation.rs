@@ -11,10 +11,8 @@ use crate::cell;
 use crate::date::Deadline;
 use crate::number::Number;
 use crate::reading::{Actual, Change, Level, Quantity, Range, Target};
+use crate::scan::MAX_MULTIPLIER;
 use crate::words::UNIT_QUOTES;
-
-/// The largest power of ten that a cell can print as a multiplier: 万亿.
-pub(crate) const MAX_MULTIPLIER: u8 = 12;
 
 /// A target in canonical notation, and as it is read from there.
 ///

@@ -12,6 +12,9 @@ use crate::words::{
 };
 use crate::words::{SIGNS, SignPart};
 
+/// The largest power of ten that a cell can print as a multiplier: 万亿.
+pub(crate) const MAX_MULTIPLIER: u8 = 12;
+
 impl SignPart {
     /// The comparison that a sign stands for; `None` for one that says nothing of it, or both ways.
     pub(crate) const fn comparison(self) -> Option<Comparison> {
@@ -568,10 +571,11 @@ fn lending_period((first, length, after): (u16, usize, &str)) -> Option<Printed<
     Moment { year: None, month: Some(month), day, rest }.printed()
 }
 
-/// 10^`exponent` times the number.
+/// 10^`exponent` times the number; `None` beyond the largest multiplier: 十万亿 counts nothing on a form.
 pub(crate) fn raised(number: Number, exponent: u8) -> Option<Number> {
-    if exponent == 0 {
-        return Some(number);
+    match exponent {
+        0 => Some(number),
+        1..=MAX_MULTIPLIER => number.scaled(exponent),
+        _ => None,
     }
-    number.scaled(exponent)
 }

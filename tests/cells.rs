@@ -316,6 +316,7 @@ fn multipliers() {
         ("4万元/人/年", "40000 元/人/年"),
         ("≤620万/月", "≤ 6200000 /月"),
         ("999999999999999999亿元", "text"),
+        ("3十万亿元", "text"),
         ("万元", "text"),
     ]);
     let Target::Quantity(amount) = read_target("≤90万元") else { panic!("no quantity") };

@@ -205,6 +205,7 @@ fn any_label() -> impl Strategy<Value = Option<String>> {
     let known = select(vec![
         "产出指标",
         "产出指标(40分)",
+        "产出指标(40分)/",
         "效益指标（30）",
         "满意度指标 10分",
         "项目绩效(85分)/产出指标",
@@ -483,9 +484,18 @@ fn any_cell() -> impl Strategy<Value = Option<String>> {
             "产出指标(40分)", "数量指标", "999999999999999999999", "0.0000000000000000001", "90%-95%", "12月底前", "元", "万元", "0",
             "1000000", "-0", "999999999999999999亿元",
         ]).prop_map(|cell| Some(cell.to_owned())),
+        3 => pieces().prop_map(Some),
         1 => "\\PC{0,10}".prop_map(Some),
         1 => any::<String>().prop_map(Some),
     ]
+}
+
+/// What readers look for, in every order.
+fn pieces() -> impl Strategy<Value = String> {
+    const WORDS: &str = "产出 指标 数量 质量 优 ≥ ≤ < 不低于 以上 约 5 40 0 . , ， ２ 三 十 万 亿 百 人 元 % ‰ 个百分点 分 年 月 日 12 2021 前 \
+        - ~ 至 / ／ ( ) （40分） ： 、 完成 达成 其中 降低 提高 「 」";
+    let piece = select(WORDS.split_whitespace().chain([" ", "\u{200B}"]).collect::<Vec<_>>());
+    prop::collection::vec(piece, 1..7).prop_map(|pieces| pieces.concat())
 }
 
 /// A form whose every cell is one of these.
