@@ -19,6 +19,7 @@ use crate::indicator::{Particulars, PointsCell};
 use crate::number::{Number, Points};
 use crate::reading::{Actual, Change, Comparison, Level, Quantity, Range, Target};
 use crate::rule::Rule;
+use crate::scan;
 use crate::scheme::EvaluationKind;
 use crate::vocabulary::{self, NameFacts};
 
@@ -821,7 +822,7 @@ impl<'a> IndicatorView<'a> {
         match (self.leaf.answer, self.target()) {
             (Answer::Measured(comparison), _) => Some(comparison),
             (_, Target::Quantity(target)) => {
-                let in_name = vocabulary::name_notation(self.name()).comparison;
+                let in_name = vocabulary::name_notation(scan::trim(self.name())).comparison;
                 Some(answer::comparison_of(&target, in_name, self.cost_or_kind(), self.row.facts.name))
             }
             _ => None,

@@ -591,6 +591,9 @@ impl<'c> Reader<'c> {
 impl FormRow<'_> {
     /// The target together with a sign and a unit that stand in columns of their own.
     fn composed_target(&self) -> Option<String> {
+        if self.sign.is_none() && self.unit.is_none() {
+            return None;
+        }
         let text = self.target.as_ref()?.text();
         let sign = self.sign.as_ref().map_or("", |sign| scan::trim(sign.text()));
         let unit = self.unit.as_ref().map_or("", |unit| scan::trim(unit.text()));

@@ -6,7 +6,7 @@
 
 use alloc::string::String;
 
-use crate::lexicon::{Lexicon, Pairs, sorted};
+use crate::lexicon::{Lexicon, Word, sorted};
 use crate::number::Points;
 use crate::scan;
 use crate::vocabulary::{self, LabelWord};
@@ -157,14 +157,14 @@ impl Kind {
 
 /// The names of kinds behind which other words only say what is measured.
 static NAMES_OF_KINDS: Lexicon<Kind> = Lexicon::new({
-    const WORDS: &Pairs<Kind> =
+    const WORDS: &[Word<Kind>] =
         &sorted([("数量指标", Kind::Quantity), ("质量指标", Kind::Quality), ("时效指标", Kind::Timeliness)]);
     WORDS
 });
 
 /// How the names of kinds begin.
 static KINDS: Lexicon<Kind> = Lexicon::new({
-    const WORDS: &Pairs<Kind> = &sorted([
+    const WORDS: &[Word<Kind>] = &sorted([
         ("数量", Kind::Quantity),
         ("质量", Kind::Quality),
         ("时效", Kind::Timeliness),

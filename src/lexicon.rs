@@ -4,8 +4,15 @@
 //! of a text is compared with a word only where the first two characters leave it possible, so that a table costs about
 //! the same whether it has ten words or two hundred.
 
-/// Words and what each of them means.
-pub(crate) type Pairs<T> = [(&'static str, T)];
+/// A word, and what it means.
+#[derive(Clone, Copy)]
+pub(crate) struct Word<T> {
+    text: &'static str,
+    meaning: T,
+    /// Its first eight bytes as one number, and the bits of them that it has: most words are no longer.
+    head: u64,
+    mask: u64,
+}
 
 /// The buckets of a [`Lexicon`].
 const BUCKETS: usize = 256;
@@ -13,7 +20,7 @@ const BUCKETS: usize = 256;
 /// Words and what each of them means.
 pub(crate) struct Lexicon<T: 'static> {
     /// The words, by bucket, and within a bucket the longer words before those that they begin with.
-    words: &'static Pairs<T>,
+    words: &'static [Word<T>],
     /// Where each bucket begins in `words`, and after the last one their number.
     starts: [u16; BUCKETS + 1],
     /// For each bucket the second characters of its words, as bits: see [`follower`].
@@ -22,7 +29,7 @@ pub(crate) struct Lexicon<T: 'static> {
 
 impl<T: Copy> Lexicon<T> {
     /// A table of words in the order of [`sorted`].
-    pub(crate) const fn new(words: &'static Pairs<T>) -> Self {
+    pub(crate) const fn new(words: &'static [Word<T>]) -> Self {
         Self { words, starts: starts(words), followers: followers(words) }
     }
 
@@ -32,43 +39,41 @@ impl<T: Copy> Lexicon<T> {
         if !self.may_begin(text.as_bytes()) {
             return None;
         }
-        let (word, meaning) = self.beginning(text.as_bytes()).next()?;
-        Some((*meaning, text.get(word.len()..)?))
+        let word = self.beginning(text.as_bytes()).next()?;
+        Some((word.meaning, text.get(word.text.len()..)?))
     }
 
     /// Calls `found` for every word at every position of the text, from left to right, with where it begins and ends.
     #[inline]
     pub(crate) fn scan(&self, text: &str, mut found: impl FnMut(T, usize, usize)) {
-        let mut tell = |rest: &[u8]| {
-            let start = text.len().saturating_sub(rest.len());
-            for (word, meaning) in self.beginning(rest) {
-                found(*meaning, start, start.saturating_add(word.len()));
+        let bytes = text.as_bytes();
+        let mut tell = |start: usize| {
+            for word in self.beginning(bytes.get(start..).unwrap_or_default()) {
+                found(word.meaning, start, start.saturating_add(word.text.len()));
             }
         };
         // A position is looked at when the character behind it is known, which rules out nearly all of them.
-        let mut before: &[u8] = &[];
         let mut followers = 0u64;
-        let mut rest = text.as_bytes();
+        let mut before = 0usize;
+        let mut position = 0usize;
         loop {
             // Names are ideographs nearly throughout, each of three bytes.
-            let mut taken = 0usize;
-            for character in rest.chunks_exact(3) {
+            for character in bytes.get(position..).unwrap_or_default().chunks_exact(3) {
                 let [0xE0..=0xEF, second, third] = character else { break };
                 if followers & (1 << (third & 0x3F)) != 0 {
                     tell(before);
                 }
                 followers = self.followers(ideograph(*second, *third));
-                before = rest.get(taken..).unwrap_or_default();
-                taken = taken.saturating_add(3);
+                before = position;
+                position = position.wrapping_add(3);
             }
-            rest = rest.get(taken..).unwrap_or_default();
-            let Some(first) = rest.first() else { break };
+            let Some(first) = bytes.get(position) else { break };
             if followers != 0 {
                 tell(before);
             }
             followers = if self.followers(*first) == 0 { 0 } else { u64::MAX };
-            before = rest;
-            rest = behind_first(rest);
+            before = position;
+            position = position.saturating_add(width(*first));
         }
         if followers != 0 {
             tell(before);
@@ -88,21 +93,56 @@ impl<T: Copy> Lexicon<T> {
 
     /// The words that a text begins with, the longest first.
     #[inline]
-    fn beginning<'t>(&self, text: &'t [u8]) -> impl Iterator<Item = &'static (&'static str, T)> + use<'t, T> {
+    fn beginning<'t>(&self, text: &'t [u8]) -> impl Iterator<Item = &'static Word<T>> + use<'t, T> {
         let bucket = usize::from(bucket(text));
         let start = |bucket: usize| self.starts.get(bucket).map_or(0, |start| usize::from(*start));
         let words = self.words.get(start(bucket)..start(bucket.wrapping_add(1))).unwrap_or_default();
-        words.iter().filter(move |(word, _)| text.starts_with(word.as_bytes()))
+        let head = head(text);
+        words.iter().filter(move |word| {
+            (head ^ word.head) & word.mask == 0 && (word.text.len() <= HEAD || text.starts_with(word.text.as_bytes()))
+        })
     }
 }
 
-/// What follows a first character that has not three bytes.
+/// The bytes of a text that are compared as one number.
+const HEAD: usize = 8;
+
+/// The first bytes of a text as one number: those that it lacks are 0, which no word has.
 #[inline]
-fn behind_first(text: &[u8]) -> &[u8] {
-    match text {
-        [0xC0..=0xDF, _, rest @ ..] | [0xF0..=0xFF, _, _, _, rest @ ..] => rest,
-        [_, rest @ ..] => rest,
-        [] => &[],
+const fn head(text: &[u8]) -> u64 {
+    if let Some(first) = text.first_chunk::<HEAD>() {
+        return u64::from_le_bytes(*first);
+    }
+    if let (Some(first), Some(last)) = (text.first_chunk::<4>(), text.last_chunk::<4>()) {
+        // The two overlap where there are fewer than eight.
+        let last = (u32::from_le_bytes(*last) as u64) << (text.len() as u32 & 3).wrapping_mul(8);
+        return u32::from_le_bytes(*first) as u64 | last;
+    }
+    match *text {
+        [first, second, third] => u32::from_le_bytes([first, second, third, 0]) as u64,
+        [first, second] => u16::from_le_bytes([first, second]) as u64,
+        [first] => first as u64,
+        _ => 0,
+    }
+}
+
+/// The bits of [`head`] that a word of so many bytes has.
+#[allow(
+    clippy::arithmetic_side_effects,
+    reason = "evaluated by the compiler, where an overflow is an error of the build"
+)]
+const fn mask(length: usize) -> u64 {
+    if length >= HEAD { u64::MAX } else { (1 << (8 * length)) - 1 }
+}
+
+/// The bytes of a character by its first.
+#[inline]
+const fn width(first: u8) -> usize {
+    match first {
+        0xC0..=0xDF => 2,
+        0xE0..=0xEF => 3,
+        0xF0..=0xFF => 4,
+        _ => 1,
     }
 }
 
@@ -144,11 +184,13 @@ const fn is_before(left: &[u8], right: &[u8]) -> bool {
     clippy::arithmetic_side_effects,
     reason = "evaluated by the compiler, where a wrong index is an error of the build"
 )]
-pub(crate) const fn sorted<T: Copy, const N: usize>(mut words: [(&'static str, T); N]) -> [(&'static str, T); N] {
+pub(crate) const fn sorted<T: Copy, const N: usize>(pairs: [(&'static str, T); N]) -> [Word<T>; N] {
+    let mut words = [word(pairs[0]); N];
     let mut next = 1;
     while next < N {
+        words[next] = word(pairs[next]);
         let mut place = next;
-        while place > 0 && is_before(words[place].0.as_bytes(), words[place - 1].0.as_bytes()) {
+        while place > 0 && is_before(words[place].text.as_bytes(), words[place - 1].text.as_bytes()) {
             (words[place], words[place - 1]) = (words[place - 1], words[place]);
             place -= 1;
         }
@@ -157,16 +199,20 @@ pub(crate) const fn sorted<T: Copy, const N: usize>(mut words: [(&'static str, T
     words
 }
 
+const fn word<T: Copy>((text, meaning): (&'static str, T)) -> Word<T> {
+    Word { text, meaning, head: head(text.as_bytes()), mask: mask(text.len()) }
+}
+
 #[allow(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
     reason = "evaluated by the compiler, where a wrong index is an error of the build"
 )]
-const fn starts<T: Copy>(words: &Pairs<T>) -> [u16; BUCKETS + 1] {
+const fn starts<T: Copy>(words: &[Word<T>]) -> [u16; BUCKETS + 1] {
     let mut starts = [0u16; BUCKETS + 1];
     let mut word = 0;
     while word < words.len() {
-        starts[bucket(words[word].0.as_bytes()) as usize + 1] += 1;
+        starts[bucket(words[word].text.as_bytes()) as usize + 1] += 1;
         word += 1;
     }
     let mut bucket = 0;
@@ -182,11 +228,11 @@ const fn starts<T: Copy>(words: &Pairs<T>) -> [u16; BUCKETS + 1] {
     clippy::arithmetic_side_effects,
     reason = "evaluated by the compiler, where a wrong index is an error of the build"
 )]
-const fn followers<T: Copy>(words: &Pairs<T>) -> [u64; BUCKETS] {
+const fn followers<T: Copy>(words: &[Word<T>]) -> [u64; BUCKETS] {
     let mut followers = [0u64; BUCKETS];
     let mut word = 0;
     while word < words.len() {
-        let bytes = words[word].0.as_bytes();
+        let bytes = words[word].text.as_bytes();
         followers[bucket(bytes) as usize] |= follower(bytes);
         word += 1;
     }
@@ -196,13 +242,13 @@ const fn followers<T: Copy>(words: &Pairs<T>) -> [u64; BUCKETS] {
 #[cfg(test)]
 impl<T: Copy> Lexicon<T> {
     pub(crate) fn words(&self) -> impl Iterator<Item = &'static str> {
-        self.words.iter().map(|(word, _)| *word)
+        self.words.iter().map(|word| word.text)
     }
 
     /// Fails where a word is listed twice or is not found.
     pub(crate) fn check(&self, name: &str) {
-        for (index, (word, _)) in self.words.iter().enumerate() {
-            let same = self.words.iter().skip(index.saturating_add(1)).any(|(other, _)| other == word);
+        for (index, word) in self.words().enumerate() {
+            let same = self.words().skip(index.saturating_add(1)).any(|other| other == word);
             assert!(!same, "{name}: {word} is listed twice");
             assert!(matches!(self.longest(word), Some((_, ""))), "{name}: {word} is not found");
         }
@@ -216,7 +262,7 @@ mod tests {
     use super::*;
 
     static SOME: Lexicon<u8> = Lexicon::new({
-        const WORDS: &Pairs<u8> = &sorted([("率", 1), ("控制", 2), ("控制率", 3), ("%", 4), ("不少于", 5), ("m²", 6)]);
+        const WORDS: &[Word<u8>] = &sorted([("率", 1), ("控制", 2), ("控制率", 3), ("%", 4), ("不少于", 5), ("m²", 6)]);
         WORDS
     });
 

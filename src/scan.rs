@@ -85,13 +85,15 @@ fn begins_visibly(text: &str) -> bool {
 
 #[inline(always)]
 fn ends_visibly(text: &str) -> bool {
-    matches!(text.as_bytes(), [.., b'!'..=b'~'] | [.., 0xE4..=0xE9, 0x80..=0xBF, 0x80..=0xBF])
+    // The third byte from the end begins a character only where it is the last one.
+    matches!(text.as_bytes(), [.., b'!'..=b'~'] | [.., 0xE4..=0xE9, _, _])
 }
 
 /// Whether the last character is a figure, a letter or one of the Chinese script, and so no punctuation.
 #[inline]
 pub(crate) fn ends_in_word(text: &str) -> bool {
-    ends_visibly(text) && !text.as_bytes().last().is_some_and(u8::is_ascii_punctuation)
+    matches!(text.as_bytes(), [.., last] if last.is_ascii_alphanumeric())
+        || matches!(text.as_bytes(), [.., 0xE4..=0xE9, _, _])
 }
 
 /// The value of an ASCII or full-width digit.
@@ -216,6 +218,9 @@ impl Digits {
 pub(crate) fn decimal(text: &str) -> Option<(Number, &str)> {
     let mut digits = Digits::default();
     let (mut run, mut rest) = digits.take(text, Digits::push);
+    if run > 0 && !may_divide(rest) {
+        return Some((digits.number()?, rest));
+    }
     let mut grouped = false;
     while let Some(after) = strip_any(rest, THOUSANDS).filter(|after| begins_with_digit(after)) {
         if run == 0 || run > 3 || (grouped && run != 3) {
@@ -231,6 +236,11 @@ pub(crate) fn decimal(text: &str) -> Option<(Number, &str)> {
         (_, rest) = digits.take(after, Digits::push_place);
     }
     Some((digits.number()?, rest))
+}
+
+/// Whether a text may begin with the comma or the point of a number, as its first byte tells.
+fn may_divide(text: &str) -> bool {
+    matches!(text.as_bytes(), [b',' | b'.' | 0xEF, ..])
 }
 
 /// A Chinese numeral: 十二, 一百零五, 三点五, 二〇二一.

@@ -4,7 +4,7 @@
 //! what they speak of. All such words stand here, so that a missing one is added in one place; the code only looks
 //! them up. A name is scanned once, when an evaluation is put together, for all of [`NAME_WORDS`] at the same time.
 
-use crate::lexicon::{Lexicon, Pairs, sorted};
+use crate::lexicon::{Lexicon, Word, sorted};
 use crate::reading::Comparison;
 use crate::scan;
 
@@ -76,7 +76,7 @@ const TIME: NameFacts = NameFacts::TIME;
 /// closed. So a word of handling counts only behind the nuisance, a word of dealing at the beginning too
 /// (`查处违法案件数`), and a word of reducing anywhere.
 static NAME_WORDS: Lexicon<NameFacts> = Lexicon::new({
-    const WORDS: &Pairs<NameFacts> = &sorted([
+    const WORDS: &[Word<NameFacts>] = &sorted([
         ("上访", HARM),
         ("下降", REDUCED),
         ("不合格", HARM),
@@ -369,7 +369,7 @@ pub(crate) enum LabelWord {
 }
 
 static LABEL_WORDS: Lexicon<LabelWord> = Lexicon::new({
-    const WORDS: &Pairs<LabelWord> = &sorted([
+    const WORDS: &[Word<LabelWord>] = &sorted([
         ("产出", LabelWord::Output),
         ("成本", LabelWord::Cost),
         ("执行率", LabelWord::Execution),
@@ -398,7 +398,7 @@ fn is_measure(end: &str) -> bool {
 
 /// The words with which a nuisance is counted.
 static MEASURE_WORDS: Lexicon<()> = Lexicon::new({
-    const WORDS: &Pairs<()> = &sorted([
+    const WORDS: &[Word<()>] = &sorted([
         ("、", ()),
         ("上升", ()),
         ("与", ()),
@@ -468,7 +468,7 @@ static MEASURE_WORDS: Lexicon<()> = Lexicon::new({
 /// Words of degree and effect: a target made of nothing else says nothing that could be missed. Beside them stand those
 /// that only join them and say nothing by themselves.
 static VAGUE_WORDS: Lexicon<bool> = Lexicon::new({
-    const WORDS: &Pairs<bool> = &sorted([
+    const WORDS: &[Word<bool>] = &sorted([
         ("一定", false),
         ("上升", true),
         ("下降", true),
@@ -645,9 +645,8 @@ pub(crate) struct NameNotation {
 /// The most characters that a unit in the brackets of a name can have.
 const UNIT_CHARACTERS: usize = 5;
 
-/// The sign and the unit that a name prints for its target.
+/// The sign and the unit that a name, without spaces around it, prints for its target.
 pub(crate) fn name_notation(name: &str) -> NameNotation {
-    let name = scan::trim(name);
     if scan::ends_in_word(name) {
         return NameNotation::default();
     }

@@ -4,7 +4,7 @@
 //! one that was. The readers of `cell` interpret these tables and know no word of their own, so a new spelling is a
 //! new line here. The tables are written in groups of one meaning; the compiler sorts them for the search.
 
-use crate::lexicon::{Lexicon, Pairs, sorted};
+use crate::lexicon::{Lexicon, Word, sorted};
 use crate::reading::{Change, Comparison, Level};
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -179,7 +179,7 @@ pub(crate) const MULTIPLIERS: &[(char, u8)] =
 
 /// Units and words that begin like a multiplier.
 pub(crate) static NOT_MULTIPLIERS: Lexicon<()> = Lexicon::new({
-    const WORDS: &Pairs<()> = &sorted([
+    const WORDS: &[Word<()>] = &sorted([
         ("千米", ()),
         ("千克", ()),
         ("千瓦", ()),
@@ -205,7 +205,7 @@ pub(crate) const SURPLUS: &[char] = &['余', '多', '来'];
 
 /// Spellings of percent and per mille.
 pub(crate) static PERCENT: Lexicon<&str> = Lexicon::new({
-    const WORDS: &Pairs<&str> =
+    const WORDS: &[Word<&str>] =
         &sorted([("%", "%"), ("％", "%"), ("﹪", "%"), ("百分比", "%"), ("‰", "‰"), ("千分比", "‰"), ("‱", "‱")]);
     WORDS
 });
@@ -216,7 +216,7 @@ pub(crate) static PERCENT: Lexicon<&str> = Lexicon::new({
 /// unit ends when other words follow (`2次宣传`).
 #[rustfmt::skip] // A line holds a family of units.
 pub(crate) static UNITS: Lexicon<()> = Lexicon::new({
-    const WORDS: &Pairs<()> = &sorted([
+    const WORDS: &[Word<()>] = &sorted([
     // People and bodies.
     ("人", ()), ("人次", ()), ("人份", ()), ("人天", ()), ("人日", ()), ("人月", ()), ("人年", ()), ("名", ()), ("位", ()),
     ("户", ()), ("户次", ()), ("家", ()), ("家次", ()), ("所", ()), ("村", ()), ("镇", ()), ("乡", ()),
@@ -316,7 +316,7 @@ pub(crate) enum Before {
 
 /// Words before a number: the signs in words, change, completion, and the words that only look like them.
 pub(crate) static BEFORE: Lexicon<Before> = Lexicon::new({
-    const WORDS: &Pairs<Before> = &sorted([
+    const WORDS: &[Word<Before>] = &sorted([
         // ≥
         ("不低于", Before::Sign(Comparison::AtLeast)),
         ("不少于", Before::Sign(Comparison::AtLeast)),
@@ -664,7 +664,7 @@ pub(crate) enum After {
 
 /// Words after a number and its unit.
 pub(crate) static AFTER: Lexicon<After> = Lexicon::new({
-    const WORDS: &Pairs<After> = &sorted([
+    const WORDS: &[Word<After>] = &sorted([
         // ≥
         ("以上", After::Sign(Comparison::AtLeast)),
         ("及以上", After::Sign(Comparison::AtLeast)),
@@ -783,7 +783,7 @@ pub(crate) const QUARTER: &str = "季度";
 
 /// Directly after 年: the month with which the named part of the year ends.
 pub(crate) static PART_OF_YEAR: Lexicon<u8> = Lexicon::new({
-    const WORDS: &Pairs<u8> = &sorted([
+    const WORDS: &[Word<u8>] = &sorted([
         ("底", 12),
         ("末", 12),
         ("终", 12),
@@ -817,14 +817,14 @@ pub(crate) static PART_OF_YEAR: Lexicon<u8> = Lexicon::new({
 
 /// Directly after 月: the day with which the named part of the month ends, or none for the month itself.
 pub(crate) static PART_OF_MONTH: Lexicon<Option<u8>> = Lexicon::new({
-    const WORDS: &Pairs<Option<u8>> =
+    const WORDS: &[Word<Option<u8>>] =
         &sorted([("上旬", Some(10)), ("中旬", Some(20)), ("下旬", None), ("底", None), ("末", None), ("初", None)]);
     WORDS
 });
 
 /// Words after a date, beside those of [`AFTER`]: true where the date is still the one by which something is done.
 pub(crate) static AFTER_DATE: Lexicon<bool> = Lexicon::new({
-    const WORDS: &Pairs<bool> = &sorted([
+    const WORDS: &[Word<bool>] = &sorted([
         ("前", true),
         ("之前", true),
         ("以前", true),
@@ -871,7 +871,7 @@ pub(crate) enum LevelWord {
 /// The closed list of answers in the three tiers of 财预〔2020〕10号, word by word. An answer is one of them when all
 /// of it consists of these words; anything else is a text, to be judged by a reader.
 pub(crate) static LEVELS: Lexicon<LevelWord> = Lexicon::new({
-    const WORDS: &Pairs<LevelWord> = &sorted([
+    const WORDS: &[Word<LevelWord>] = &sorted([
         ("完成", LevelWord::Reached),
         ("达成", LevelWord::Reached),
         ("完工", LevelWord::Reached),
