@@ -42,9 +42,8 @@ pub struct EvaluationBuilder {
     blocks: Known<String>,
     groups: Known<(u16, String)>,
     units: Known<String>,
-    /// The labels of the row before, which most rows repeat.
-    last_level1: String,
-    last_level2: String,
+    /// The labels of the row before, which most rows repeat, and where it stands.
+    labels: Labels,
     last: Option<(u16, u32)>,
     names: Names,
     error: Option<Error>,
@@ -88,8 +87,7 @@ impl EvaluationBuilder {
             blocks: Known::new(),
             groups: Known::new(),
             units: Known::new(),
-            last_level1: String::with_capacity(BYTES_OF_A_LABEL),
-            last_level2: String::with_capacity(BYTES_OF_A_LABEL),
+            labels: Labels::default(),
             last: None,
             names: Names::default(),
             error: None,
@@ -236,9 +234,8 @@ impl EvaluationBuilder {
         shape.has_weights |= indicator.weight.points().is_some();
         shape.declares_scores |= indicator.declared_score.points().is_some();
 
-        let row = u32::try_from(self.evaluation.rows.len()).unwrap_or(u32::MAX);
         facts.set(Facts::FIRST, self.evaluation.groups.len() > known_groups);
-        self.names.add(row, group, block, unnumbered, &indicator.target_text);
+        self.names.add(group, block, unnumbered, &indicator.target_text);
         let start = u32::try_from(self.evaluation.text.len()).map_err(|_| too_much_text())?;
         for text in texts {
             self.evaluation.text.push_str(text);
@@ -336,21 +333,19 @@ impl EvaluationBuilder {
         let last = self.last;
         let block = match (level1, last) {
             (None, Some((block, _))) => block,
-            (Some(label), Some((block, _))) if self.last_level1 == label => block,
+            (Some(label), Some((block, _))) if self.labels.level1() == label => block,
             (label, _) => {
                 let block = self.block_of_label(label, level2)?;
-                self.last_level1.clear();
-                self.last_level1.push_str(label.unwrap_or_default());
+                self.labels.set_level1(label.unwrap_or_default());
                 block
             }
         };
         let group = match (level2, last) {
             (None, Some((in_block, group))) if in_block == block => group,
-            (Some(label), Some((in_block, group))) if in_block == block && self.last_level2 == label => group,
+            (Some(label), Some((in_block, group))) if in_block == block && self.labels.level2() == label => group,
             (label, _) => {
                 let group = self.group_of_label(label, block)?;
-                self.last_level2.clear();
-                self.last_level2.push_str(label.unwrap_or_default());
+                self.labels.set_level2(label.unwrap_or_default());
                 group
             }
         };
@@ -570,7 +565,7 @@ impl EvaluationBuilder {
         self.evaluation.settle_unreadable();
         self.evaluation.settle_rows();
         self.evaluation.settle_answers();
-        self.evaluation.find_repetitions(core::mem::take(&mut self.names));
+        self.evaluation.find_repetitions(&self.names);
         Ok(())
     }
 }
@@ -602,8 +597,38 @@ fn is_plain(indicator: &Indicator<'_>, facts: &Facts, comparands: Comparands, ki
 const USUAL_BLOCKS: usize = 4;
 const USUAL_GROUPS: usize = 10;
 
-/// The bytes of a long label of level 2.
-const BYTES_OF_A_LABEL: usize = 96;
+/// The labels of one row, one behind the other.
+#[derive(Debug, Clone, Default)]
+struct Labels {
+    text: String,
+    level1: usize,
+}
+
+impl Labels {
+    fn level1(&self) -> &str {
+        self.text.get(..self.level1).unwrap_or_default()
+    }
+
+    fn level2(&self) -> &str {
+        self.text.get(self.level1..).unwrap_or_default()
+    }
+
+    /// A label of level 1, below which none of level 2 stands yet.
+    fn set_level1(&mut self, label: &str) {
+        self.text.clear();
+        self.text.reserve(BYTES_OF_LABELS);
+        self.text.push_str(label);
+        self.level1 = label.len();
+    }
+
+    fn set_level2(&mut self, label: &str) {
+        self.text.truncate(self.level1);
+        self.text.push_str(label);
+    }
+}
+
+/// The bytes that most labels of a row have at most.
+const BYTES_OF_LABELS: usize = 128;
 
 /// What tells a block: its name, or for rows without level 1 its kind.
 fn block_key(name: &str, kind: BlockKind) -> String {

@@ -77,8 +77,8 @@ pub fn read_actual(cell: &str) -> Actual<'_> {
 
 /// Reads an amount, a weight, a score or a rate: the number as printed, and the text behind it (`万元`, `分`, `%`).
 pub(crate) fn read_plain_number(cell: &str) -> Option<(Number, &str)> {
-    let (number, rest) = scan::decimal(scan::trim(cell))?;
-    Some((number, skip_spaces(rest)))
+    let (number, rest) = scan::decimal(skip_spaces(cell))?;
+    Some((number, scan::trim(rest)))
 }
 
 /// Reads a cell of nothing but a date, such as the day of the report.

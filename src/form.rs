@@ -13,7 +13,6 @@ use core::fmt;
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 
 use crate::budget::{Amount, Amounts, BudgetExecution, MoneyUnit, Part, Rate, Statement};
-use crate::builder::EvaluationBuilder;
 use crate::cell;
 use crate::date::Deadline;
 use crate::error::Error;
@@ -293,7 +292,7 @@ impl Form<'_> {
     /// [`Error::Limit`] when the form has more rows, blocks or list entries than an evaluation can have. No cell makes
     /// the reading fail.
     pub fn read(&self) -> Result<Evaluation, Error> {
-        let mut reader = Reader::new();
+        let mut reader = Reader::default();
         let header = Header {
             kind: self.kind,
             subject: self.subject.as_ref().map_or_else(String::new, |subject| reader.long_text("subject", subject)),
@@ -311,9 +310,13 @@ impl Form<'_> {
         }
         builder.evaluation.goals = self.goals.iter().map(|goal| reader.goal(goal, self.rows.len())).collect();
         builder.reserve(self.rows.len(), self.rows.len().saturating_mul(BYTES_OF_A_ROW));
+        let composed = self.composed_targets();
+        let mut indicator = Indicator::unnamed();
         for (index, row) in self.rows.iter().enumerate() {
             let number = u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1);
-            reader.row(&mut builder, number, row);
+            let composed = composed.get(index).and_then(Option::as_deref);
+            reader.row(&mut indicator, number, row, composed);
+            builder.add_row(&indicator);
         }
         let evaluation = &mut builder.evaluation;
         evaluation.declared = reader.scores(&self.declared);
@@ -326,41 +329,26 @@ impl Form<'_> {
     }
 }
 
+impl Form<'_> {
+    /// For each row the target with the sign and unit of columns of their own; nothing where no row has such cells.
+    fn composed_targets(&self) -> Vec<Option<String>> {
+        if self.rows.iter().all(|row| row.sign.is_none() && row.unit.is_none()) {
+            return Vec::new();
+        }
+        self.rows.iter().map(FormRow::composed_target).collect()
+    }
+}
+
 /// How much text a row has, as a guess that saves growing.
 const BYTES_OF_A_ROW: usize = 96;
 
 /// Reads cells, and keeps those that cannot be read.
-struct Reader<'c> {
+#[derive(Default)]
+struct Reader {
     unreadable: Vec<UnreadableCell>,
-    target_above: Above<'c, Target<'c>>,
-    actual_above: Above<'c, Actual<'c>>,
 }
 
-/// The cell of the row above and what it says: a column often repeats its cells (完成, 100%).
-struct Above<'c, R> {
-    text: &'c str,
-    reading: R,
-}
-
-impl<'c, R: Copy> Above<'c, R> {
-    /// What a cell says, read only where it is not the one above; a blank one is read as fast as it is compared.
-    fn reading_of(&mut self, text: &'c str, read: impl Fn(&'c str) -> R) -> R {
-        if text.is_empty() || self.text != text {
-            *self = Self { text, reading: read(text) };
-        }
-        self.reading
-    }
-}
-
-impl<'c> Reader<'c> {
-    const fn new() -> Self {
-        Self {
-            unreadable: Vec::new(),
-            target_above: Above { text: "", reading: Target::Blank },
-            actual_above: Above { text: "", reading: Actual::Blank },
-        }
-    }
-
+impl Reader {
     fn refuse(&mut self, place: CellPlace, field: &str, printed: &str, cause: UnreadableCause) {
         let printed = shorten(printed).to_string();
         self.unreadable.push(UnreadableCell { place, field: field.to_string(), printed, cause });
@@ -549,35 +537,30 @@ impl<'c> Reader<'c> {
         None
     }
 
-    fn row(&mut self, builder: &mut EvaluationBuilder, number: u32, row: &'c FormRow<'_>) {
+    /// Reads a row over the one above it: a column often repeats its cells (完成, 100%), which are read only once.
+    fn row<'c>(&mut self, indicator: &mut Indicator<'c>, number: u32, row: &'c FormRow<'_>, composed: Option<&'c str>) {
         let place = || CellPlace::Row(number);
-        let mut indicator = Indicator::unnamed();
         indicator.level1 = row.level1.as_ref().map(|label| self.text(place, "level1", label));
         indicator.level2 = row.level2.as_ref().map(|label| self.text(place, "level2", label));
         indicator.level3 = row.level3.as_ref().map(|name| self.text(place, "level3", name));
         indicator.weight = self.points(place, "weight", row.weight.as_ref());
         indicator.declared_score = self.points(place, "declared_score", row.declared_score.as_ref());
-        let composed = row.composed_target();
-        let target = match &composed {
-            Some(composed) => {
-                let text = shorten(composed);
-                indicator.target = cell::read_target(text);
-                text
-            }
-            None => {
-                let text = row.target.as_ref().map_or("", |target| self.text(place, "target", target));
-                indicator.target = self.target_above.reading_of(text, cell::read_target);
-                text
-            }
+        let target = match composed {
+            Some(composed) => shorten(composed),
+            None => row.target.as_ref().map_or("", |target| self.text(place, "target", target)),
         };
-        indicator.target_text = Cow::Borrowed(target);
+        if target.is_empty() || indicator.target_text != target {
+            indicator.target = cell::read_target(target);
+            indicator.target_text = Cow::Borrowed(target);
+        }
         let actual = row.actual.as_ref().map_or("", |actual| self.text(place, "actual", actual));
-        indicator.actual = self.actual_above.reading_of(actual, cell::read_actual);
-        indicator.actual_text = Cow::Borrowed(actual);
+        if actual.is_empty() || indicator.actual_text != actual {
+            indicator.actual = cell::read_actual(actual);
+            indicator.actual_text = Cow::Borrowed(actual);
+        }
         indicator.reason = row.deviation_reason.as_ref().map(|reason| self.text(place, "deviation_reason", reason));
         self.check_digits(number, "target", target, matches!(indicator.target, Target::Text));
         self.check_digits(number, "actual", actual, matches!(indicator.actual, Actual::Text));
-        builder.add_row(&indicator);
     }
 
     /// A number that only its digits make unreadable: it stays a text, but not silently.
@@ -591,9 +574,6 @@ impl<'c> Reader<'c> {
 impl FormRow<'_> {
     /// The target together with a sign and a unit that stand in columns of their own.
     fn composed_target(&self) -> Option<String> {
-        if self.sign.is_none() && self.unit.is_none() {
-            return None;
-        }
         let text = self.target.as_ref()?.text();
         let sign = self.sign.as_ref().map_or("", |sign| scan::trim(sign.text()));
         let unit = self.unit.as_ref().map_or("", |unit| scan::trim(unit.text()));
@@ -611,6 +591,9 @@ impl FormRow<'_> {
 
 /// A plain number after an optional minus.
 fn read_signed_number(text: &str) -> Option<(Number, &str)> {
+    if text.as_bytes().first().is_some_and(u8::is_ascii_digit) {
+        return cell::read_plain_number(text);
+    }
     let text = scan::trim(text);
     match scan::minus(text) {
         Some(size) => cell::read_plain_number(size).map(|(number, rest)| (number.negated(), rest)),

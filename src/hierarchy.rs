@@ -223,7 +223,19 @@ impl<'a> Label<'a> {
 
 /// Whether a label is a name and nothing else, as its bytes tell: neither points at its end nor a stroke in it.
 fn is_plain(label: &str) -> bool {
-    scan::ends_in_word(label) && !label.ends_with('分') && !label.bytes().any(|byte| matches!(byte, b'/' | 0xEF))
+    scan::ends_in_word(label) && !label.ends_with('分') && !may_have_stroke(label.as_bytes())
+}
+
+/// Whether a stroke may be in a label, as its bytes tell: nearly all of them are ideographs, which are passed at once.
+fn may_have_stroke(mut label: &[u8]) -> bool {
+    loop {
+        label = match label {
+            [0xE4..=0xE9, _, _, behind @ ..] => behind,
+            [b'/' | 0xEF, ..] => return true,
+            [_, behind @ ..] => behind,
+            [] => return false,
+        }
+    }
 }
 
 /// Between a heading and the name below it.

@@ -9,9 +9,8 @@
 pub(crate) struct Word<T> {
     text: &'static str,
     meaning: T,
-    /// Its first eight bytes as one number, and the bits of them that it has: most words are no longer.
+    /// Its first eight bytes as one number: most words are no longer.
     head: u64,
-    mask: u64,
 }
 
 /// The buckets of a [`Lexicon`].
@@ -99,7 +98,8 @@ impl<T: Copy> Lexicon<T> {
         let words = self.words.get(start(bucket)..start(bucket.wrapping_add(1))).unwrap_or_default();
         let head = head(text);
         words.iter().filter(move |word| {
-            (head ^ word.head) & word.mask == 0 && (word.text.len() <= HEAD || text.starts_with(word.text.as_bytes()))
+            let length = word.text.len();
+            (head ^ word.head) << unused_bits(length) == 0 && (length <= HEAD || text.starts_with(word.text.as_bytes()))
         })
     }
 }
@@ -126,13 +126,10 @@ const fn head(text: &[u8]) -> u64 {
     }
 }
 
-/// The bits of [`head`] that a word of so many bytes has.
-#[allow(
-    clippy::arithmetic_side_effects,
-    reason = "evaluated by the compiler, where an overflow is an error of the build"
-)]
-const fn mask(length: usize) -> u64 {
-    if length >= HEAD { u64::MAX } else { (1 << (8 * length)) - 1 }
+/// How many bits of a [`head`] a word of so many bytes leaves unused.
+#[inline]
+const fn unused_bits(length: usize) -> u32 {
+    (HEAD.saturating_sub(length) as u32).wrapping_mul(8)
 }
 
 /// The bytes of a character by its first.
@@ -200,7 +197,7 @@ pub(crate) const fn sorted<T: Copy, const N: usize>(pairs: [(&'static str, T); N
 }
 
 const fn word<T: Copy>((text, meaning): (&'static str, T)) -> Word<T> {
-    Word { text, meaning, head: head(text.as_bytes()), mask: mask(text.len()) }
+    Word { text, meaning, head: head(text.as_bytes()) }
 }
 
 #[allow(

@@ -16,27 +16,28 @@ pub(crate) const SIMILAR_CHARACTERS: usize = 6;
 /// What two rows have in common that repeat each other: where they stand, the name or its beginning, and the target.
 type Key<'a> = (u32, &'a str, Option<&'a str>);
 
-/// The rows of an evaluation by the hashes of their names.
+/// For each row of an evaluation the hashes of its name and of the beginning of its name.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Names {
-    whole: Vec<(u64, u32)>,
-    beginnings: Vec<(u64, u32)>,
+    hashes: Vec<Hashes>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Hashes {
+    whole: Option<u64>,
+    beginning: Option<u64>,
 }
 
 impl Names {
     pub(crate) fn reserve(&mut self, rows: usize) {
-        self.whole.reserve(rows);
-        self.beginnings.reserve(rows);
+        self.hashes.reserve(rows);
     }
 
-    /// Takes up a row by its name without a number before it.
-    pub(crate) fn add(&mut self, row: u32, group: u32, block: u16, name: &str, target: &str) {
-        if let Some(key) = by_name(group, name) {
-            self.whole.push((hash(key), row));
-        }
-        if let Some(key) = by_beginning(block, name, target) {
-            self.beginnings.push((hash(key), row));
-        }
+    /// Takes up the next row by its name without a number before it.
+    pub(crate) fn add(&mut self, group: u32, block: u16, name: &str, target: &str) {
+        let whole = by_name(group, name).map(hash);
+        let beginning = by_beginning(block, name, target).map(hash);
+        self.hashes.push(Hashes { whole, beginning });
     }
 }
 
@@ -52,13 +53,14 @@ fn by_beginning<'a>(block: u16, name: &'a str, target: &'a str) -> Option<Key<'a
 
 impl Evaluation {
     /// Finds the rows that repeat the names of an earlier one, and groups of similar rows.
-    pub(crate) fn find_repetitions(&mut self, names: Names) {
+    pub(crate) fn find_repetitions(&mut self, names: &Names) {
         let mut duplicates = Vec::new();
         let name = |index: u32| {
             let row = self.view(index)?;
             by_name(row.row.group, vocabulary::without_number(row.name()))
         };
-        self.runs(names.whole, name, |run| {
+        let whole = self.repeated(names, |hashes| hashes.whole);
+        runs(whole, name, |run| {
             if let [(_, first), others @ ..] = run {
                 duplicates.extend(others.iter().map(|(_, other)| (*other, *first)));
             }
@@ -68,7 +70,8 @@ impl Evaluation {
             let row = self.view(index)?;
             by_beginning(row.leaf.block, vocabulary::without_number(row.name()), row.target_text())
         };
-        self.runs(names.beginnings, beginning, |run| {
+        let beginnings = self.repeated(names, |hashes| hashes.beginning);
+        runs(beginnings, beginning, |run| {
             if let (Some((_, first)), true) = (run.first(), run.len() >= SIMILAR_ROWS) {
                 similar.push((*first, u32::try_from(run.len()).unwrap_or(u32::MAX)));
             }
@@ -85,45 +88,71 @@ impl Evaluation {
         self.similar = similar;
     }
 
-    /// Calls `found` for each run of two or more rows that have the same key, in the order of the form.
-    fn runs<'a>(
-        &'a self,
-        mut hashed: Vec<(u64, u32)>,
-        key: impl Fn(u32) -> Option<Key<'a>>,
-        mut found: impl FnMut(&[(Option<Key<'a>>, u32)]),
-    ) {
+    /// The rows whose hashes may be there twice.
+    fn repeated(&self, names: &Names, hash: impl Fn(&Hashes) -> Option<u64>) -> Vec<(u64, u32)> {
         // Rows for information do not repeat those that are scored.
-        hashed.retain(|(_, row)| !self.shape.has_card() || self.view(*row).is_some_and(|row| row.leaf.is_scored()));
-        if none_repeats(&hashed) {
-            return;
-        }
-        hashed.sort_unstable();
-        for same_hash in hashed.chunk_by(|left, right| left.0 == right.0).filter(|rows| rows.len() > 1) {
-            let mut keyed: Vec<_> = same_hash.iter().map(|(_, row)| (key(*row), *row)).collect();
-            keyed.sort_unstable();
-            for run in keyed.chunk_by(|left, right| left.0 == right.0).filter(|rows| rows.len() > 1) {
-                found(run);
+        let all = !self.shape.has_card();
+        let mut glance = Glance::default();
+        for (hashes, leaf) in names.hashes.iter().zip(&self.leaves) {
+            if let (Some(hash), true) = (hash(hashes), all || leaf.is_scored()) {
+                glance.note(hash);
             }
+        }
+        if !glance.any_repeats() {
+            return Vec::new();
+        }
+        let rows = (0u32..).zip(&names.hashes).zip(&self.leaves).filter(|(_, leaf)| all || leaf.is_scored());
+        let hashed = rows.filter_map(|((row, hashes), _)| Some((hash(hashes)?, row)));
+        hashed.filter(|(hash, _)| glance.repeats(*hash)).collect()
+    }
+}
+
+/// Calls `found` for each run of two or more rows that have the same key, in the order of the form.
+fn runs<'a>(
+    mut hashed: Vec<(u64, u32)>,
+    key: impl Fn(u32) -> Option<Key<'a>>,
+    mut found: impl FnMut(&[(Option<Key<'a>>, u32)]),
+) {
+    hashed.sort_unstable();
+    for same_hash in hashed.chunk_by(|left, right| left.0 == right.0).filter(|rows| rows.len() > 1) {
+        let mut keyed: Vec<_> = same_hash.iter().map(|(_, row)| (key(*row), *row)).collect();
+        keyed.sort_unstable();
+        for run in keyed.chunk_by(|left, right| left.0 == right.0).filter(|rows| rows.len() > 1) {
+            found(run);
         }
     }
 }
 
-/// Whether a glance tells that all hashes differ, as on most forms: no two of a few have the same low bits.
-fn none_repeats(hashed: &[(u64, u32)]) -> bool {
-    const WORDS: usize = 16;
-    if hashed.len() > 4 * WORDS {
-        return false;
+/// Which hashes may be there twice, as some of their bits tell: on most forms none, or the few of similar rows.
+#[derive(Default)]
+struct Glance {
+    once: [u64; GLANCE_WORDS],
+    twice: [u64; GLANCE_WORDS],
+}
+
+const GLANCE_WORDS: usize = 16;
+
+impl Glance {
+    fn note(&mut self, hash: u64) {
+        let (word, bit) = Self::place(hash);
+        if let (Some(once), Some(twice)) = (self.once.get_mut(word), self.twice.get_mut(word)) {
+            *twice |= *once & bit;
+            *once |= bit;
+        }
     }
-    let mut seen = [0u64; WORDS];
-    hashed.iter().all(|(hash, _)| {
-        let bit = 1 << (hash & 63);
-        let word = usize::try_from(hash >> 6).unwrap_or(0) % WORDS;
-        seen.get_mut(word).is_some_and(|word| {
-            let fresh = *word & bit == 0;
-            *word |= bit;
-            fresh
-        })
-    })
+
+    fn any_repeats(&self) -> bool {
+        self.twice.iter().any(|bits| *bits != 0)
+    }
+
+    fn repeats(&self, hash: u64) -> bool {
+        let (word, bit) = Self::place(hash);
+        self.twice.get(word).is_some_and(|twice| twice & bit != 0)
+    }
+
+    const fn place(hash: u64) -> (usize, u64) {
+        ((hash >> 6) as usize & 0xF, 1 << (hash & 63))
+    }
 }
 
 /// A hash by folded multiplications, over sixteen bytes at a time.

@@ -73,7 +73,7 @@ pub(crate) fn skip_spaces(text: &str) -> &str {
 /// The text without the spaces around it.
 #[inline(always)]
 pub(crate) fn trim(text: &str) -> &str {
-    if begins_visibly(text) && ends_visibly(text) { text } else { text.trim_matches(is_space) }
+    if text.is_empty() || begins_visibly(text) && ends_visibly(text) { text } else { text.trim_matches(is_space) }
 }
 
 /// Whether the text begins with a character of ASCII or the Chinese script, as nearly every cell does: its first byte

@@ -25,9 +25,7 @@ impl Evaluation {
             trim(&mut scores.grade);
             scores.grade = scores.grade.take().filter(|grade| cell::read_target(grade) != Target::NotApplicable);
             for subtotal in &mut scores.subtotals {
-                if scan::trim(&subtotal.name).len() < subtotal.name.len() {
-                    subtotal.name = scan::trim(&subtotal.name).to_string();
-                }
+                trim_name(&mut subtotal.name);
             }
         }
     }
@@ -213,5 +211,16 @@ fn quick_way(leaf: &Leaf, row: &Row) -> Quick {
 
 /// Without spaces around it; a blank text is none.
 fn trim(text: &mut Option<String>) {
-    *text = text.take().map(|text| scan::trim(&text).to_string()).filter(|text| !text.is_empty());
+    if let Some(text) = text {
+        trim_name(text);
+    }
+    text.take_if(|text| text.is_empty());
+}
+
+/// Without spaces around it, and the same text where there are none.
+fn trim_name(text: &mut String) {
+    let bare = scan::trim(text);
+    if bare.len() < text.len() {
+        *text = bare.to_string();
+    }
 }
