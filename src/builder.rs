@@ -564,7 +564,6 @@ impl EvaluationBuilder {
         self.evaluation.settle_amounts();
         self.evaluation.settle_unreadable();
         self.evaluation.settle_rows();
-        self.evaluation.settle_answers();
         self.evaluation.find_repetitions(&self.names);
         Ok(())
     }

@@ -417,6 +417,11 @@ impl ReadingBits {
     pub(crate) const fn plain(tag: Tag) -> Self {
         Self { tag, comparison: None, change: None, approximate: false, multiplier: 0, unit: 0 }
     }
+
+    /// Whether the cell says nothing that an answer could be compared with.
+    pub(crate) const fn is_empty(self) -> bool {
+        matches!(self.tag, Tag::Blank | Tag::NotApplicable)
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -847,7 +852,7 @@ impl<'a> IndicatorView<'a> {
     }
 
     pub(crate) fn target_is_empty(&self) -> bool {
-        matches!(self.row.target.tag, Tag::Blank | Tag::NotApplicable)
+        self.row.target.is_empty()
     }
 
     pub(crate) fn actual_is_blank(&self) -> bool {

@@ -273,6 +273,13 @@ impl Ord for Number {
             return self.mantissa.cmp(&other.mantissa);
         }
         let places = self.places.max(other.places);
+        let narrow = |number: Self| {
+            let raise = narrow_power_of_ten(places.saturating_sub(number.places))?;
+            number.mantissa.checked_mul(i64::try_from(raise).ok()?)
+        };
+        if let (Some(left), Some(right)) = (narrow(*self), narrow(*other)) {
+            return left.cmp(&right);
+        }
         // Both are below 10^18, raised by at most 10^18: neither can leave 128 bits.
         self.mantissa_at(places).cmp(&other.mantissa_at(places))
     }
@@ -391,8 +398,8 @@ impl FromStr for Number {
             Some(rest) => (true, rest),
             None => (false, text),
         };
-        if let Some(whole) = short_whole(digits) {
-            return Ok(Self { mantissa: if negative { whole.saturating_neg() } else { whole }, places: 0 });
+        if let Some((number, "")) = short_decimal(digits) {
+            return Ok(if negative { number.negated() } else { number });
         }
         let mut mantissa = 0u64;
         let mut places: Option<u8> = None;
@@ -444,15 +451,39 @@ fn push_digit(mantissa: u64, digit: u8) -> Result<u64, NumberError> {
         .ok_or(NumberError::TooManyDigits)
 }
 
-/// A whole number of one to four digits, as most weights and scores are.
-fn short_whole(digits: &str) -> Option<i64> {
-    if digits.is_empty() || digits.len() > 4 {
+/// The decimal that begins a text in figures of ASCII, and what follows it, as nearly all numbers are printed.
+///
+/// `None` where there is none, and where there are so many digits that it takes a closer look whether they fit.
+#[inline]
+pub(crate) fn short_decimal(text: &str) -> Option<(Number, &str)> {
+    let bytes = text.as_bytes();
+    let (mantissa, whole) = take_digits(0, bytes);
+    if whole == 0 {
         return None;
     }
-    digits.bytes().try_fold(0i64, |whole, byte| {
-        let digit = byte.wrapping_sub(b'0');
-        (digit < 10).then(|| whole.wrapping_mul(10).wrapping_add(i64::from(digit)))
-    })
+    let fraction = match bytes.get(whole..) {
+        Some([b'.', fraction @ ..]) => fraction,
+        _ => &[],
+    };
+    let (mantissa, places) = take_digits(mantissa, fraction);
+    if whole.saturating_add(places) > MAX_DIGITS as usize {
+        return None;
+    }
+    let taken = if places == 0 { whole } else { whole.saturating_add(places).saturating_add(1) };
+    let mantissa = i64::try_from(mantissa).ok()?;
+    Some((Number::from_parts(mantissa, u8::try_from(places).ok()?), text.get(taken..)?))
+}
+
+/// The digits that begin a text, put behind those of `mantissa`, and how many they are.
+#[inline]
+pub(crate) fn take_digits(mut mantissa: u64, text: &[u8]) -> (u64, usize) {
+    let mut taken = 0usize;
+    while let Some(digit @ b'0'..=b'9') = text.get(taken) {
+        // What wraps has too many digits, which is seen from their number.
+        mantissa = mantissa.wrapping_mul(10).wrapping_add(u64::from(digit.wrapping_sub(b'0')));
+        taken = taken.saturating_add(1);
+    }
+    (mantissa, taken)
 }
 
 fn push_zeros(mut mantissa: u64, places: Option<u8>, zeros: u8) -> Result<(u64, Option<u8>), NumberError> {

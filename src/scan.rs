@@ -4,7 +4,7 @@
 //! than the thing it reads, so that reading a cell stays linear in its length.
 
 use crate::date::Deadline;
-use crate::number::{Number, narrow_power_of_ten};
+use crate::number::{Number, narrow_power_of_ten, short_decimal};
 use crate::reading::Comparison;
 use crate::words::{
     DATE_MARKS, DATE_WORDS, DAY, INVISIBLE, MINUSES, MONTH, MULTIPLIERS, NOT_MULTIPLIERS, NUMERAL_POINT, NUMERALS,
@@ -216,11 +216,11 @@ impl Digits {
 /// `None` where the text does not begin with one, its commas stand elsewhere (`1,2` is two numbers), or it has more
 /// digits than a [`Number`] can have.
 pub(crate) fn decimal(text: &str) -> Option<(Number, &str)> {
+    if let Some((number, rest)) = short_decimal(text).filter(|(_, rest)| !goes_on(rest)) {
+        return Some((number, rest));
+    }
     let mut digits = Digits::default();
     let (mut run, mut rest) = digits.take(text, Digits::push);
-    if run > 0 && !may_divide(rest) {
-        return Some((digits.number()?, rest));
-    }
     let mut grouped = false;
     while let Some(after) = strip_any(rest, THOUSANDS).filter(|after| begins_with_digit(after)) {
         if run == 0 || run > 3 || (grouped && run != 3) {
@@ -238,8 +238,8 @@ pub(crate) fn decimal(text: &str) -> Option<(Number, &str)> {
     Some((digits.number()?, rest))
 }
 
-/// Whether a text may begin with the comma or the point of a number, as its first byte tells.
-fn may_divide(text: &str) -> bool {
+/// Whether what follows some figures may belong to them, a comma, a point or a full-width figure, as its first byte tells.
+fn goes_on(text: &str) -> bool {
     matches!(text.as_bytes(), [b',' | b'.' | 0xEF, ..])
 }
 

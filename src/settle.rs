@@ -10,7 +10,7 @@ use crate::budget::{Amount, Column};
 use crate::cell;
 use crate::error::Error;
 use crate::evaluation::{
-    CellState, Evaluation, Facts, HAS_EXTRA, Leaf, MAX_LIST, MAX_TEXT, Quick, Row, SCORED, UNUSUAL_SIGN,
+    Block, CellState, Evaluation, Facts, HAS_EXTRA, Leaf, MAX_LIST, MAX_TEXT, Quick, Row, SCORED, UNUSUAL_SIGN,
 };
 use crate::formula::{AmountName, NamedAmount};
 use crate::number::Points;
@@ -102,100 +102,97 @@ impl Evaluation {
         self.unreadable.sort_by(|left, right| left.place.cmp(&right.place));
     }
 
-    /// Decides which rows are scored, and adds up blocks and groups.
+    /// Decides which rows are scored and which of them scoring can take the short way, and adds up blocks and groups.
     pub(crate) fn settle_rows(&mut self) {
-        let shape = self.shape;
-        for index in 0..self.rows.len() {
-            let Some(row) = self.rows.get(index).copied() else {
-                continue;
-            };
-            let heads_next = row.facts.has(Facts::NEITHER) && self.heads_next(index);
-            let Some(leaf) = self.leaves.get_mut(index) else {
-                continue;
-            };
-            let declared = row.declared_state == CellState::Printed;
+        let implies_weights = self.shape.implies_weights();
+        let Self { leaves, rows, blocks, groups, .. } = self;
+        for (index, (leaf, row)) in leaves.iter_mut().zip(&*rows).enumerate() {
+            let declared = row.declared_millionths();
             let weighed = row.weight_state == CellState::Printed;
-            if !weighed && declared && shape.implies_weights() {
-                leaf.weight = Points::from_parts(row.declared, row.declared_places).millionths();
+            if let (Some(declared), true) = (declared, !weighed && implies_weights) {
+                leaf.weight = declared;
             }
-            if weighed || declared {
+            let scored = weighed || declared.is_some();
+            if scored {
                 leaf.flags |= SCORED;
-                if !weighed && !shape.implies_weights() {
+                if !weighed && !implies_weights {
                     leaf.answer = Answer::Unweighed;
-                } else if heads_next {
+                } else if row.facts.has(Facts::NEITHER) && row.heads(rows.get(index.saturating_add(1))) {
                     leaf.answer = Answer::Parent;
                 }
             }
-            self.add_to_block(index);
-        }
-    }
-
-    /// Whether the row is directly followed by an unweighed row of its group that has both a target and an actual.
-    fn heads_next(&self, index: usize) -> bool {
-        let next = index.saturating_add(1);
-        let (Some(row), Some(below)) = (self.rows.get(index), self.rows.get(next)) else {
-            return false;
-        };
-        below.group == row.group
-            && below.weight_state != CellState::Printed
-            && below.declared_state != CellState::Printed
-            && below.facts.has(Facts::BOTH)
-    }
-
-    fn add_to_block(&mut self, index: usize) {
-        let (Some(leaf), Some(row)) = (self.leaves.get(index), self.rows.get(index)) else {
-            return;
-        };
-        let position = u32::try_from(index).unwrap_or(u32::MAX);
-        let has_target = self.view(position).is_some_and(|view| !view.target_is_empty());
-        let Some(block) = self.blocks.get_mut(usize::from(leaf.block)) else {
-            return;
-        };
-        block.rows = block.rows.saturating_add(1);
-        if !leaf.is_scored() {
-            return;
-        }
-        let weight = leaf.weight;
-        if block.scored == 0 {
-            block.first_weight = weight;
-        }
-        block.scored = block.scored.saturating_add(1);
-        // Points are below 10^12 millionths and rows below 10^6: sums cannot leave 64 bits.
-        block.weights = block.weights.saturating_add(weight);
-        block.equal_weights &= weight == block.first_weight;
-        block.has_target |= has_target;
-        block.unweighed |= leaf.answer == Answer::Unweighed;
-        if row.declared_state == CellState::Printed {
-            let declared = Points::from_parts(row.declared, row.declared_places).millionths();
-            block.declared = block.declared.saturating_add(declared);
-            block.declares = true;
-        }
-        if let Some(group) = usize::try_from(row.group).ok().and_then(|group| self.groups.get_mut(group)) {
-            group.weights = group.weights.saturating_add(weight);
-            group.scored = group.scored.saturating_add(1);
-        }
-    }
-
-    /// Marks the rows that scoring can take the short way, and those of blocks in which no row has a target: they are
-    /// judged item by item.
-    pub(crate) fn settle_answers(&mut self) {
-        for (leaf, row) in self.leaves.iter_mut().zip(&self.rows) {
-            let Some(block) = self.blocks.get(usize::from(leaf.block)) else { continue };
-            if block.is_checklist() && leaf.is_scored() && leaf.answer != Answer::Unweighed {
-                leaf.answer = Answer::Checklist;
+            leaf.quick = quick_way(leaf, declared);
+            let Some(block) = blocks.get_mut(usize::from(leaf.block)) else { continue };
+            block.rows = block.rows.saturating_add(1);
+            if !scored {
+                continue;
             }
-            leaf.quick = quick_way(leaf, row);
+            block.add(leaf, row, declared);
+            if let Some(group) = usize::try_from(row.group).ok().and_then(|group| groups.get_mut(group)) {
+                group.weights = group.weights.saturating_add(leaf.weight);
+                group.scored = group.scored.saturating_add(1);
+            }
+        }
+        if blocks.iter().any(Block::is_checklist) {
+            self.settle_checklists();
+        }
+    }
+
+    /// The rows of blocks in which no row has a target are judged item by item.
+    fn settle_checklists(&mut self) {
+        for (leaf, row) in self.leaves.iter_mut().zip(&self.rows) {
+            let in_checklist = self.blocks.get(usize::from(leaf.block)).is_some_and(Block::is_checklist);
+            if in_checklist && leaf.is_scored() && leaf.answer != Answer::Unweighed {
+                leaf.answer = Answer::Checklist;
+                leaf.quick = quick_way(leaf, row.declared_millionths());
+            }
         }
     }
 }
 
+impl Block {
+    /// Adds a scored row.
+    fn add(&mut self, leaf: &Leaf, row: &Row, declared: Option<i64>) {
+        if self.scored == 0 {
+            self.first_weight = leaf.weight;
+        }
+        self.scored = self.scored.saturating_add(1);
+        // Points are below 10^12 millionths and rows below 10^6: sums cannot leave 64 bits.
+        self.weights = self.weights.saturating_add(leaf.weight);
+        self.equal_weights &= leaf.weight == self.first_weight;
+        self.has_target |= !row.target.is_empty();
+        self.unweighed |= leaf.answer == Answer::Unweighed;
+        if let Some(declared) = declared {
+            self.declared = self.declared.saturating_add(declared);
+            self.declares = true;
+        }
+    }
+}
+
+impl Row {
+    /// The declared score in millionths of points.
+    fn declared_millionths(&self) -> Option<i64> {
+        let declared = || Points::from_parts(self.declared, self.declared_places).millionths();
+        (self.declared_state == CellState::Printed).then(declared)
+    }
+
+    /// Whether the row below is an unweighed one of its group that has both a target and an actual.
+    fn heads(&self, below: Option<&Self>) -> bool {
+        below.is_some_and(|below| {
+            below.group == self.group
+                && below.weight_state != CellState::Printed
+                && below.declared_state != CellState::Printed
+                && below.facts.has(Facts::BOTH)
+        })
+    }
+}
+
 /// The short way for a row whose weight is positive and whose numbers, if it has any, are too.
-fn quick_way(leaf: &Leaf, row: &Row) -> Quick {
+fn quick_way(leaf: &Leaf, declared: Option<i64>) -> Quick {
     if leaf.flags & (SCORED | HAS_EXTRA) != SCORED || leaf.weight <= 0 {
         return Quick::No;
     }
-    let declared = Points::from_parts(row.declared, row.declared_places).millionths();
-    let declares_all = row.declared_state == CellState::Printed && declared == leaf.weight;
+    let declares_all = declared == Some(leaf.weight);
     match leaf.answer {
         Answer::Measured(comparison) if leaf.flags & UNUSUAL_SIGN == 0 && leaf.target_places == leaf.actual_places => {
             Quick::Compare(comparison)
