@@ -16,7 +16,6 @@
 
 mod support;
 
-use std::fmt::Write;
 use std::hint::black_box;
 
 use budget_performance::form::Form;
@@ -169,7 +168,7 @@ fn explain(criterion: &mut Criterion) {
                 text.clear();
                 let card = scheme.score(evaluation).unwrap();
                 for award in card.awards() {
-                    write!(text, "{}", award.explain(Language::Chinese)).unwrap();
+                    award.explain_to(&mut text, Language::Chinese).unwrap();
                 }
                 black_box(&text);
             }

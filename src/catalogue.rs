@@ -788,7 +788,12 @@ pub(crate) fn write_quoted(out: &mut impl Write, text: &str, language: Language)
 
 /// A printed text on one line, cut where it is long.
 pub(crate) fn write_excerpt(out: &mut impl Write, text: &str) -> fmt::Result {
-    let mut characters = text.trim().chars();
+    let text = text.trim();
+    // No longer in bytes than it may be in characters, which are most cells.
+    if text.len() <= MAX_QUOTED && !text.contains(breaks_line) {
+        return out.write_str(text);
+    }
+    let mut characters = text.chars();
     let mut after_break = false;
     for character in characters.by_ref().take(MAX_QUOTED) {
         let is_break = breaks_line(character);

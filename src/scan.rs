@@ -216,9 +216,11 @@ impl Digits {
 /// `None` where the text does not begin with one, its commas stand elsewhere (`1,2` is two numbers), or it has more
 /// digits than a [`Number`] can have.
 pub(crate) fn decimal(text: &str) -> Option<(Number, &str)> {
-    if let Some((number, rest)) = short_decimal(text).filter(|(_, rest)| !goes_on(rest)) {
-        return Some((number, rest));
-    }
+    short_decimal(text).filter(|(_, rest)| !goes_on(rest)).or_else(|| any_decimal(text))
+}
+
+/// The same, whatever stands between the figures and however many there are.
+fn any_decimal(text: &str) -> Option<(Number, &str)> {
     let mut digits = Digits::default();
     let (mut run, mut rest) = digits.take(text, Digits::push);
     let mut grouped = false;
@@ -587,5 +589,28 @@ pub(crate) fn raised(number: Number, exponent: u8) -> Option<Number> {
         0 => Some(number),
         1..=MAX_MULTIPLIER => number.scaled(exponent),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+    use alloc::vec;
+    use alloc::vec::Vec;
+
+    use super::*;
+
+    #[test]
+    fn a_short_decimal_is_read_as_any_decimal_is() {
+        const PIECES: [&str; 9] = ["0", "5", "12", "００", "345678901234567", ".", "．", ",", "%"];
+        let mut texts = vec![String::new()];
+        for _ in 0..5 {
+            texts =
+                texts.iter().flat_map(|text| PIECES.map(|piece| alloc::format!("{text}{piece}"))).collect::<Vec<_>>();
+            for text in &texts {
+                let written = |read: Option<(Number, &str)>| read.map(|(number, rest)| (number.written(), rest.len()));
+                assert_eq!(written(decimal(text)), written(any_decimal(text)), "{text}");
+            }
+        }
     }
 }
