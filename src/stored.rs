@@ -1,7 +1,7 @@
 //! Scorecards and reports as JSON: to hand on, to store, and to compare with an earlier one.
 //!
-//! A [`Scorecard`] is written as one object with its awards and their workings as data; the citation stands once, for
-//! all of them. A [`Report`] is written as a `report/1` document, which a [`ReportDocument`] reads again.
+//! A [`Scorecard`] is written as one object with its awards and their workings as data; the citation and the rounding
+//! stand once, for all of them. A [`Report`] is written as a `report/1` document, which a [`ReportDocument`] reads again.
 //! Every decimal is a text.
 //!
 //! ```
@@ -40,12 +40,13 @@ use crate::number::Points;
 use crate::report::Report;
 use crate::scheme::Bilingual;
 use crate::score::{Award, BlockScore, Scorecard};
+use crate::working::{Step, Working};
 
 impl Serialize for Scorecard<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let document = self.scheme().document();
         let header = self.evaluation().header();
-        let mut card = serializer.serialize_struct("Scorecard", 12)?;
+        let mut card = serializer.serialize_struct("Scorecard", 13)?;
         card.serialize_field("scheme", self.scheme().id())?;
         card.serialize_field("subject", &header.subject)?;
         card.serialize_field("fiscal_year", &header.fiscal_year)?;
@@ -55,6 +56,7 @@ impl Serialize for Scorecard<'_> {
         card.serialize_field("complete", &self.is_complete())?;
         card.serialize_field("declared", self.evaluation().declared())?;
         card.serialize_field("citation", &document.citation)?;
+        card.serialize_field("rounding", &self.scheme().terms().rounding)?;
         card.serialize_field("execution", &Execution::of(self))?;
         card.serialize_field("blocks", &Listed(|| self.blocks()))?;
         card.serialize_field("awards", &Listed(|| self.awards()))?;
@@ -118,7 +120,7 @@ impl Serialize for BlockScore<'_> {
 impl Serialize for Award<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let row = self.indicator;
-        let working = self.working();
+        let Working { step, deduction, cap, .. } = self.working();
         let mut award = serializer.serialize_struct("Award", 12)?;
         award.serialize_field("row", &self.row())?;
         award.serialize_field("level1", &row.level1())?;
@@ -131,9 +133,19 @@ impl Serialize for Award<'_> {
         award.serialize_field("target", row.target_text())?;
         award.serialize_field("actual", row.actual_text())?;
         award.serialize_field("comparison", &row.comparison())?;
-        award.serialize_field("working", &working)?;
+        award.serialize_field("working", &AwardWorking { step, deduction, cap })?;
         award.end()
     }
+}
+
+/// What a working says beyond the award and the card that it stands in.
+#[derive(serde::Serialize)]
+struct AwardWorking<'a> {
+    step: Step<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    deduction: Option<Points>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cap: Option<Points>,
 }
 
 impl Serialize for Place<'_> {

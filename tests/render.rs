@@ -426,16 +426,14 @@ fn a_scorecard_as_json() {
                 "document": "湖北省项目自评表（2020年度）附注", "clause": "附注1-3",
                 "address": "https://1wenmi.com/doc/330418.html", "checked": true,
             },
+            "rounding": {"places": 2, "mode": "half_up"},
             "execution": {"points": "0", "rate": null},
             "blocks": serde_json::to_value(card.blocks().collect::<Vec<_>>()).unwrap(),
             "awards": [{
                 "row": 1, "level1": "产出指标", "level2": "数量指标", "level3": "人均成本",
                 "weight": "10", "points": "7.14", "outcome": "partly", "declared": "7",
                 "target": "≤0.5万元", "actual": "0.7万元", "comparison": "at_most",
-                "working": {
-                    "weight": "10", "step": {"proportion": {"part": "5000", "whole": "7000"}},
-                    "rounding": {"places": 2, "mode": "half_up"},
-                },
+                "working": {"step": {"proportion": {"part": "5000", "whole": "7000"}}},
             }],
         })
     );
