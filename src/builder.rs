@@ -407,6 +407,7 @@ impl EvaluationBuilder {
             weights: 0,
             declared: 0,
             declares: false,
+            undeclared: false,
             first_weight: 0,
             equal_weights: true,
             has_target: false,

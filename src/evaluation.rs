@@ -234,7 +234,9 @@ pub(crate) struct Block {
     /// Sums in millionths of points.
     pub(crate) weights: i64,
     pub(crate) declared: i64,
+    /// Whether a scored row declares a score, and whether one does not.
     pub(crate) declares: bool,
+    pub(crate) undeclared: bool,
     pub(crate) first_weight: i64,
     pub(crate) equal_weights: bool,
     pub(crate) has_target: bool,
@@ -524,6 +526,17 @@ impl Evaluation {
             leaf,
             row,
             index: u32::try_from(index).unwrap_or(u32::MAX),
+        })
+    }
+
+    /// The same, for one pass over all of them.
+    #[inline]
+    pub(crate) fn views(&self) -> impl Iterator<Item = IndicatorView<'_>> {
+        let mut next = 0u32;
+        self.leaves.iter().zip(&self.rows).map(move |(leaf, row)| {
+            let index = next;
+            next = next.wrapping_add(1);
+            IndicatorView { evaluation: self, leaf, row, index }
         })
     }
 

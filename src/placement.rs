@@ -26,11 +26,12 @@ pub(crate) struct Placement {
 const NOWHERE: u16 = u16::MAX;
 
 /// Where a block of the form belongs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Belongs {
     /// To this block of the scheme, which is its own or one that takes it in.
     To { block: u8, direct: bool },
     /// To none: the scheme does not know it.
+    #[default]
     Unknown,
     /// It only stands above other blocks.
     Heading,

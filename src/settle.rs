@@ -165,6 +165,8 @@ impl Block {
         if let Some(declared) = declared {
             self.declared = self.declared.saturating_add(declared);
             self.declares = true;
+        } else {
+            self.undeclared = true;
         }
     }
 }

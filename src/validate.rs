@@ -18,7 +18,7 @@ use crate::evaluation::{CellPlace, Evaluation, IndicatorView, UnreadableCause, U
 use crate::finding::{Check, Finding, Place, Value};
 use crate::inline::Inline;
 use crate::number::Points;
-use crate::placement::Placement;
+use crate::placement::{Belongs, Placement, belongs};
 use crate::report::Report;
 use crate::scheme::Scheme;
 use crate::score::{Mark, Scorecard};
@@ -27,18 +27,24 @@ impl Scheme {
     /// Reviews an evaluation. Whatever it contains, this cannot fail.
     #[must_use]
     pub fn validate<'a>(&'a self, evaluation: &'a Evaluation) -> Report<'a> {
-        let card = self.score(evaluation).ok();
+        let card = self.score(evaluation);
         let without_card;
-        let placement = match &card {
-            Some(card) => &card.placement,
-            None => {
+        let (card, placement) = match &card {
+            Ok(card) => (Some(card), &card.placement),
+            Err(_) => {
                 without_card = Placement::of(self, evaluation);
-                &without_card
+                (None, &without_card)
             }
         };
-        let sums = placement.sums(evaluation);
-        let mut review =
-            Review { scheme: self, evaluation, card: card.as_ref(), placement, sums, findings: Vec::new() };
+        let mut review = Review {
+            scheme: self,
+            evaluation,
+            card,
+            placement,
+            sums: placement.sums(evaluation),
+            belongs: Inline::of(evaluation.blocks.iter().map(|block| belongs(self, evaluation, block))),
+            findings: Vec::new(),
+        };
         budget::review(&mut review);
         blocks::review(&mut review);
         document::review_subtotals(&mut review);
@@ -98,6 +104,8 @@ pub(crate) struct Review<'a, 'c> {
     placement: &'c Placement,
     /// The sums of weights and declared scores of each block.
     sums: Inline<(i64, i64), COMMON_BLOCKS>,
+    /// Where each block of the form belongs.
+    belongs: Inline<Belongs, COMMON_BLOCKS>,
     findings: Vec<Finding<'a>>,
 }
 
@@ -144,6 +152,16 @@ impl<'a> Review<'a, '_> {
     /// The sum of the declared scores of a block's rows, in millionths.
     fn declared(&self, card: &CardBlock) -> i64 {
         self.sums.get(usize::from(card.index)).map_or(0, |sums| sums.1)
+    }
+
+    /// Where a block of the form belongs under the scheme.
+    fn belongs(&self, block: u16) -> Belongs {
+        self.belongs.get(usize::from(block)).copied().unwrap_or_default()
+    }
+
+    /// Whether the form has a row, or prints points, for a block of the scheme.
+    fn has_rows(&self, wanted: u8) -> bool {
+        self.belongs.iter().any(|place| matches!(place, Belongs::To { block, .. } if *block == wanted))
     }
 
     fn mark(&self, row: &IndicatorView<'_>) -> Option<Mark> {

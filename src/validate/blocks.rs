@@ -4,7 +4,7 @@ use crate::card::CardBlock;
 use crate::evaluation::{Block, CellPlace, Group};
 use crate::finding::{Check, Finding, Place, Value};
 use crate::hierarchy::{BlockKind, Kind};
-use crate::placement::{Belongs, belongs};
+use crate::placement::Belongs;
 use crate::scan;
 use crate::scheme::{BlockPoints, SchemeBlock};
 use crate::validate::{Review, points};
@@ -19,17 +19,21 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
         review.raise(points_unplaced(review, card));
         review.raise(subtotal_over_block(review, card));
     }
-    for block in &review.evaluation.blocks {
-        review.raise(heading_does_not_sum(review, block));
-        review.raise(block_unknown(review, block));
-        review.raise(block_points_differ(review, block));
+    for (block, index) in review.evaluation.blocks.iter().zip(0u16..) {
+        let place = review.belongs(index);
+        review.raise(heading_does_not_sum(review, block, index));
+        review.raise(block_unknown(review, block, place));
+        review.raise(block_points_differ(review, block, place));
         review.raise(equal_weights(review, block));
         review.raise(target_missing(review, block));
     }
     if scored && !review.scheme.is_assumed() {
-        for block in &review.scheme.document().blocks {
-            review.raise(block_missing(review, block));
-            kinds_missing(review, block);
+        for (block, place) in review.scheme.document().blocks.iter().zip(0u8..) {
+            let has_rows = review.has_rows(place);
+            review.raise(block_missing(block, has_rows));
+            if has_rows {
+                kinds_missing(review, block);
+            }
         }
     }
     review.raise_unreadable(|place| matches!(place, CellPlace::Block(_)));
@@ -99,10 +103,8 @@ impl<'n> BlockName<'n> {
 }
 
 /// A heading with points, above blocks that all print theirs.
-fn heading_does_not_sum<'a>(review: &Review<'a, '_>, block: &Block) -> Option<Finding<'a>> {
+fn heading_does_not_sum<'a>(review: &Review<'a, '_>, block: &Block, index: u16) -> Option<Finding<'a>> {
     let printed = block.printed?.millionths();
-    let index = review.evaluation.blocks.iter().position(|other| core::ptr::eq(other, block))?;
-    let index = u16::try_from(index).ok()?;
     let mut below = review.evaluation.blocks.iter().filter(|other| other.heading == Some(index)).peekable();
     below.peek()?;
     let sum = below.try_fold(0i64, |sum, other| Some(sum.saturating_add(other.printed?.millionths())))?;
@@ -115,17 +117,15 @@ fn heading_does_not_sum<'a>(review: &Review<'a, '_>, block: &Block) -> Option<Fi
     })
 }
 
-fn block_unknown<'a>(review: &Review<'a, '_>, block: &Block) -> Option<Finding<'a>> {
-    let unknown = block.scored > 0 && belongs(review.scheme, review.evaluation, block) == Belongs::Unknown;
-    unknown.then(|| {
+fn block_unknown<'a>(review: &Review<'a, '_>, block: &Block, place: Belongs) -> Option<Finding<'a>> {
+    (block.scored > 0 && place == Belongs::Unknown).then(|| {
         let name = review.evaluation.text(block.name);
         Finding::new(Check::BlockUnknown, Place::Block(name)).about(name)
     })
 }
 
-fn block_points_differ<'a>(review: &Review<'a, '_>, block: &Block) -> Option<Finding<'a>> {
+fn block_points_differ<'a>(review: &Review<'a, '_>, block: &Block, place: Belongs) -> Option<Finding<'a>> {
     let printed = block.printed?;
-    let place = belongs(review.scheme, review.evaluation, block);
     let Belongs::To { block: index, direct: true } = place else { return None };
     let known = review.scheme.document().blocks.get(usize::from(index))?;
     let wanted = review.scheme.points_of(known, review.evaluation);
@@ -156,20 +156,20 @@ fn target_missing<'a>(review: &Review<'a, '_>, block: &Block) -> Option<Finding<
     })
 }
 
-fn block_missing<'a>(review: &Review<'a, '_>, wanted: &'a SchemeBlock) -> Option<Finding<'a>> {
+fn block_missing(wanted: &SchemeBlock, has_rows: bool) -> Option<Finding<'_>> {
     let takes_part = wanted.required && wanted.block != BlockKind::Execution;
-    (takes_part && !review.scheme.has_rows(review.evaluation, wanted)).then(|| {
+    (takes_part && !has_rows).then(|| {
         Finding::new(Check::BlockMissing, Place::Block(&wanted.name))
             .about(&wanted.name)
             .expected(Value::Points(wanted.points))
     })
 }
 
+/// The kinds that the scheme requires of a block that the form has: without the block all of them are missing.
 fn kinds_missing<'a>(review: &mut Review<'a, '_>, wanted: &'a SchemeBlock) {
     for kind in &wanted.required_kinds {
-        // The document says that satisfaction is missing, and the missing block that all its kinds are.
-        let elsewhere = *kind == Kind::Satisfaction;
-        if !elsewhere && !has_kind(review, *kind) && review.scheme.has_rows(review.evaluation, wanted) {
+        // The document says that satisfaction is missing.
+        if *kind != Kind::Satisfaction && !has_kind(review, *kind) {
             review.push(Finding::new(Check::KindMissing, Place::Block(&wanted.name)).about(kind.name()));
         }
     }

@@ -5,7 +5,7 @@ use crate::evaluation::{CellPlace, Subtotal};
 use crate::finding::{Check, Finding, Place, Value};
 use crate::hierarchy::{BlockKind, Kind};
 use crate::number::Points;
-use crate::placement::{Belongs, belongs};
+use crate::placement::Belongs;
 use crate::scan;
 use crate::scheme::BlockPoints;
 use crate::validate::blocks::{BlockName, has_kind};
@@ -132,7 +132,7 @@ fn declared_sum(review: &Review<'_, '_>) -> Option<i64> {
     if let Some(sum) = (!subtotals.is_empty()).then(by_subtotals).flatten() {
         return Some(sum);
     }
-    if !review.evaluation.shape.declares_scores || has_undeclared_row(review) {
+    if !review.evaluation.shape.declares_scores || review.evaluation.blocks.iter().any(|block| block.undeclared) {
         return None;
     }
     let execution = match (declared_execution(review), review.scheme.terms().execution) {
@@ -141,10 +141,6 @@ fn declared_sum(review: &Review<'_, '_>) -> Option<i64> {
         (None, Some(_)) => return None,
     };
     Some(placement.cards().fold(execution, |sum, card| sum.saturating_add(review.declared(card))))
-}
-
-fn has_undeclared_row(review: &Review<'_, '_>) -> bool {
-    review.evaluation.indicators().any(|row| row.leaf.is_scored() && row.declared_score().is_none())
 }
 
 fn weights_do_not_sum<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
@@ -175,8 +171,7 @@ fn weights_do_not_sum<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
 
 /// A block that no scheme knows is a finding of its own, and its points are nobody's.
 fn has_unknown_block(review: &Review<'_, '_>) -> bool {
-    let unknown = |block| belongs(review.scheme, review.evaluation, block) == Belongs::Unknown;
-    review.scheme.is_assumed() && review.evaluation.blocks.iter().any(unknown)
+    review.scheme.is_assumed() && review.belongs.iter().any(|place| *place == Belongs::Unknown)
 }
 
 fn weight_implied<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {

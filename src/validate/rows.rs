@@ -7,7 +7,7 @@ use crate::evaluation::{CellPlace, Evaluation, Facts, Group, IndicatorView, Quic
 use crate::finding::{Check, Finding, Place, Value};
 use crate::hierarchy::{BlockKind, Kind};
 use crate::number::{Points, Rounding, RoundingMode};
-use crate::placement::{Belongs, belongs};
+use crate::placement::Belongs;
 use crate::reading::Comparison;
 use crate::scan;
 use crate::score::{Mark, Outcome};
@@ -26,14 +26,13 @@ pub(super) struct RowReview<'a> {
     pub(super) declared: Option<Points>,
 }
 
+#[inline(never)] // The loop over the rows needs the registers for itself.
 pub(super) fn review(review: &mut Review<'_, '_>) {
     let has_card = review.evaluation.shape.has_card();
-    let mut duplicates = review.evaluation.duplicates.iter().peekable();
-    let mut similar = review.evaluation.similar.iter().peekable();
     let evaluation = review.evaluation;
     let linked = linked_rows(evaluation);
     let mut unreadable = evaluation.unreadable_rows().iter().peekable();
-    for view in evaluation.indicators() {
+    for view in evaluation.views() {
         while let Some(cell) = unreadable.next_if(|cell| cell.place == CellPlace::Row(view.number())) {
             review.push(cell_unreadable(cell));
         }
@@ -47,41 +46,53 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
             review.raise(kind_unknown(review, &view, group));
             review.raise(kind_misplaced(review, &view, group));
         }
-        if nothing_to_ask(review, &view) {
-            continue;
-        }
-        let row = RowReview {
-            view,
-            place: Place::Row(view.number()),
-            scored: view.leaf.is_scored(),
-            mark: review.mark(&view),
-            weight: view.leaf.weight,
-            declared: view.declared_score(),
-        };
-        if row.scored {
-            review.raise(weight_not_positive(&row));
-            review.raise(weight_missing(&row));
-        }
-        if let Some((_, first)) = duplicates.next_if(|(index, _)| *index == view.index) {
-            let earlier = Value::Count(first.saturating_add(1));
-            review.push(Finding::new(Check::DuplicateIndicator, row.place).about(view.name()).found(earlier));
-        }
-        let difference = if row.scored { compare_score(review, &row) } else { Difference::None };
-        if row.scored {
-            review.raise(score_over_weight(&row));
-            review.raise(score_negative(&row));
-            review.raise(score_missing(review, &row));
-            review.raise(difference.finding(&row));
-        }
-        content::review(review, &row);
-        if row.scored {
-            review.raise(reason_missing(review, &row, difference));
-        }
-        content::review_name(review, &row);
-        if let Some((_, count)) = similar.next_if(|(index, _)| *index == view.index) {
-            review.push(content::similar_indicators(&row, *count));
+        if !nothing_to_ask(review, &view) {
+            ask(review, view);
         }
     }
+}
+
+/// Every check of one row.
+#[inline(never)]
+fn ask<'a>(review: &mut Review<'a, '_>, view: IndicatorView<'a>) {
+    let row = RowReview {
+        view,
+        place: Place::Row(view.number()),
+        scored: view.leaf.is_scored(),
+        mark: review.mark(&view),
+        weight: view.leaf.weight,
+        declared: view.declared_score(),
+    };
+    if row.scored {
+        review.raise(weight_not_positive(&row));
+        review.raise(weight_missing(&row));
+    }
+    let repeated = view.row.facts.has(Facts::REPEATED);
+    if let Some(first) = repeated.then(|| noted(&review.evaluation.duplicates, view.index)).flatten() {
+        let earlier = Value::Count(first.saturating_add(1));
+        review.push(Finding::new(Check::DuplicateIndicator, row.place).about(view.name()).found(earlier));
+    }
+    let difference = if row.scored { compare_score(review, &row) } else { Difference::None };
+    if row.scored {
+        review.raise(score_over_weight(&row));
+        review.raise(score_negative(&row));
+        review.raise(score_missing(review, &row));
+        review.raise(difference.finding(&row));
+    }
+    content::review(review, &row);
+    if row.scored {
+        review.raise(reason_missing(review, &row, difference));
+    }
+    content::review_name(review, &row);
+    if let Some(count) = repeated.then(|| noted(&review.evaluation.similar, view.index)).flatten() {
+        review.push(content::similar_indicators(&row, count));
+    }
+}
+
+/// What is noted of a row in a list by rows.
+fn noted(list: &[(u32, u32)], row: u32) -> Option<u32> {
+    let place = list.binary_search_by_key(&row, |(row, _)| *row).ok()?;
+    list.get(place).map(|(_, noted)| *noted)
 }
 
 /// Whether a row answers every check by its numbers: a plain row that is scored as declared, met or with a reason, and
@@ -92,11 +103,10 @@ fn nothing_to_ask(review: &Review<'_, '_>, view: &IndicatorView<'_>) -> bool {
     let Quick::Compare(comparison) = leaf.quick else { return false };
     let Some(mark) = review.mark(view) else { return false };
     let facts = view.row.facts;
-    facts.has(Facts::PLAIN)
+    facts.bits & (Facts::PLAIN | Facts::REPEATED) == Facts::PLAIN
         && view.declares(mark.millionths)
         && (mark.millionths == leaf.weight || facts.has(Facts::REASON))
         && within_lines(review, view, comparison)
-        && !facts.has(Facts::REPEATED)
 }
 
 /// Whether a row stays on the right side of its limit, and of the line of over-fulfilment.
@@ -155,7 +165,7 @@ fn kind_misplaced<'a>(review: &Review<'a, '_>, view: &IndicatorView<'a>, group: 
         return None;
     }
     let block = view.block().filter(|block| block.kind != BlockKind::Other)?;
-    let Belongs::To { block: index, .. } = belongs(review.scheme, review.evaluation, block) else { return None };
+    let Belongs::To { block: index, .. } = review.belongs(view.leaf.block) else { return None };
     let known = review.scheme.document().blocks.get(usize::from(index))?;
     let usual = group.kind.usual_block() == block.kind || (group.kind == Kind::Cost && block.kind == BlockKind::Cost);
     let listed = known.block == block.kind && known.kinds.contains(&group.kind);
