@@ -412,7 +412,8 @@ fn amount<'a>(lead: &Lead, text: &'a str) -> Option<(Amount<'a>, &'a str)> {
     };
     let spelled = split_first(text).is_some_and(|(character, _)| scan::digit(character).is_none());
     let (number, rest) = if spelled { scan::chinese(text, lead.part_of.is_some())? } else { scan::decimal(text)? };
-    let (mut exponent, mut rest) = scan::multiplier(skip_spaces(rest));
+    let (exponent, rest) = scan::multiplier(skip_spaces(rest));
+    let (number, mut exponent, mut rest) = scan::with_smaller_terms(number, exponent, rest);
     let mut approximate = false;
     if let Some(after) = strip_any(rest, SURPLUS) {
         approximate = true;

@@ -328,6 +328,29 @@ pub(crate) fn multiplier(text: &str) -> (u8, &str) {
     (exponent, rest)
 }
 
+/// A number printed in several terms, each with a smaller multiplier than the one before (1亿2千万, 3万5千): their sum,
+/// which has no multiplier any more; as it is where nothing of the kind follows.
+pub(crate) fn with_smaller_terms(first: Number, power: u8, rest: &str) -> (Number, u8, &str) {
+    let mut sum = (first, power, rest);
+    let mut last = power;
+    while let Some((total, power, rest)) = with_smaller_term(sum, last) {
+        sum = (total, 0, rest);
+        last = power;
+    }
+    sum
+}
+
+/// The sum with one more term, the multiplier of that term, and what follows it.
+fn with_smaller_term((sum, power, rest): (Number, u8, &str), last: u8) -> Option<(Number, u8, &str)> {
+    if last == 0 || !begins_with_digit(rest) || sum.places() > 0 {
+        return None;
+    }
+    let (term, behind) = decimal(rest)?;
+    let (smaller, behind) = multiplier(behind);
+    let fits = smaller > 0 && term.places() == 0 && raised(term, smaller)? < raised(Number::ONE, last)?;
+    fits.then_some((raised(sum, power)?.checked_add(raised(term, smaller)?)?, smaller, behind))
+}
+
 /// What follows the dash, tilde or word between the ends of a range.
 pub(crate) fn range_mark(text: &str) -> Option<&str> {
     let text = skip_spaces(text);
