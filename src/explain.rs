@@ -134,7 +134,7 @@ impl<W: Write> Sentence<'_, W> {
     }
 
     fn same(&mut self, text: &str) -> fmt::Result {
-        self.out.write_str(text)
+        if text.is_empty() { Ok(()) } else { self.out.write_str(text) }
     }
 
     fn number(&mut self, number: Number) -> fmt::Result {
@@ -210,9 +210,7 @@ impl<W: Write> Sentence<'_, W> {
         }
         let working = award.working();
         self.calculation(award, &working)?;
-        self.put(" (", "（")?;
         self.inputs(award.indicator)?;
-        self.put(": ", "：")?;
         self.why(award, &working)?;
         self.limits(&working)?;
         self.cite(working.citation)?;
@@ -223,9 +221,9 @@ impl<W: Write> Sentence<'_, W> {
     fn passed_over(&mut self, award: &Award<'_>) -> fmt::Result {
         self.put("0 of ", "分值")?;
         self.with_unit(award.weight())?;
-        self.put(" (", "，得0分（")?;
+        self.put("", "，得0分")?;
         self.inputs(award.indicator)?;
-        self.put(": another indicator of its group is scored", "：同组择一计分，已采用另一指标")?;
+        self.put("another indicator of its group is scored", "同组择一计分，已采用另一指标")?;
         self.cite(&award.scheme.document().citation)?;
         self.put(")", "）")
     }
@@ -372,11 +370,13 @@ impl<W: Write> Sentence<'_, W> {
     }
 
     /// What the form states: the target and the actual.
+    /// Opens the bracket with what the form states.
     fn inputs(&mut self, row: IndicatorView<'_>) -> fmt::Result {
-        self.put("target ", "目标值")?;
+        self.put(" (target ", "（目标值")?;
         self.target(row)?;
         self.put(", actual ", "，实际完成值")?;
-        self.actual(row)
+        self.actual(row)?;
+        self.put(": ", "：")
     }
 
     fn target(&mut self, row: IndicatorView<'_>) -> fmt::Result {
@@ -739,23 +739,28 @@ impl<W: Write> Sentence<'_, W> {
     fn rounding(&mut self, rounding: Rounding) -> fmt::Result {
         match self.language {
             Language::English => {
-                let plural = if rounding.places == 1 { "" } else { "s" };
+                let plural = if rounding.places == 1 { " place, " } else { " places, " };
                 let mode = match rounding.mode {
                     RoundingMode::HalfUp => "half up",
                     RoundingMode::HalfEven => "half to even",
                     RoundingMode::Down => "down",
                     RoundingMode::Up => "up",
                 };
-                write!(self.out, "; rounded to {} place{plural}, {mode}", rounding.places)
+                self.same("; rounded to ")?;
+                self.number(Number::whole(u32::from(rounding.places)))?;
+                self.same(plural)?;
+                self.same(mode)
             }
             Language::Chinese => {
                 let mode = match rounding.mode {
-                    RoundingMode::HalfUp => "四舍五入",
-                    RoundingMode::HalfEven => "四舍六入五成双",
-                    RoundingMode::Down => "截尾",
-                    RoundingMode::Up => "进一",
+                    RoundingMode::HalfUp => "；四舍五入保留",
+                    RoundingMode::HalfEven => "；四舍六入五成双保留",
+                    RoundingMode::Down => "；截尾保留",
+                    RoundingMode::Up => "；进一保留",
                 };
-                write!(self.out, "；{mode}保留{}位小数", rounding.places)
+                self.same(mode)?;
+                self.number(Number::whole(u32::from(rounding.places)))?;
+                self.same("位小数")
             }
         }
     }
