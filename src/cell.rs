@@ -616,10 +616,20 @@ impl Tail {
             return Some(after);
         }
         if OPENING_BRACKETS.contains(&character) {
-            return skip_remark(after);
+            return match bracketed_sign(after) {
+                Some((word, behind)) => self.take(word, true).map(|_| behind),
+                None => skip_remark(after),
+            };
         }
         None
     }
+}
+
+/// The word that stands for a sign and is all that a bracket holds: `10天（以内）`.
+fn bracketed_sign(inner: &str) -> Option<(After, &str)> {
+    let (word, behind) = AFTER.longest(inner)?;
+    let is_sign = matches!(word, After::Sign(_) | After::Within | After::About);
+    strip_any(behind, CLOSING_BRACKETS).filter(|_| is_sign).map(|behind| (word, behind))
 }
 
 /// What follows a bracket that holds a short remark without figures of its own; 含 repeats the number's.
