@@ -192,7 +192,8 @@ impl EvaluationBuilder {
 
     fn try_add(&mut self, indicator: &Indicator<'_>) -> Result<(), Error> {
         within("number of indicators", MAX_INDICATORS, self.evaluation.rows.len().saturating_add(1))?;
-        let [level1, level2, level3] = [indicator.level1, indicator.level2, indicator.level3].map(printed);
+        let (level1, level2, level3) =
+            (printed(indicator.level1), printed(indicator.level2), printed(indicator.level3));
         let name = level3.unwrap_or_default();
         let reason = indicator.reason.unwrap_or_default();
         let texts = [name, &indicator.target_text, &indicator.actual_text, reason];
@@ -321,7 +322,8 @@ impl EvaluationBuilder {
 
     /// Whether a text target is made of words of degree; a column often repeats its cells, so that the row above knows.
     fn is_vague(&self, target: &str) -> bool {
-        let above = self.evaluation.indicators().next_back();
+        let above = self.evaluation.rows.len().checked_sub(1).and_then(|above| u32::try_from(above).ok());
+        let above = above.and_then(|above| self.evaluation.view(above));
         match above.filter(|row| row.target_tag_is_text() && row.target_text() == target) {
             Some(above) => above.row.facts.has(Facts::VAGUE),
             None => vocabulary::is_vague(target),
@@ -672,8 +674,9 @@ impl<K: Ord> Known<K> {
 }
 
 /// A label that is more than white space.
+#[inline]
 fn printed(label: Option<&str>) -> Option<&str> {
-    label.filter(|label| !scan::skip_spaces(label).is_empty())
+    label.filter(|label| !scan::is_blank(label))
 }
 
 fn within(what: &'static str, limit: usize, found: usize) -> Result<(), Error> {

@@ -20,8 +20,8 @@ const BUCKETS: usize = 256;
 pub(crate) struct Lexicon<T: 'static> {
     /// The words, by bucket, and within a bucket the longer words before those that they begin with.
     words: &'static [Word<T>],
-    /// Where each bucket begins in `words`, and after the last one their number.
-    starts: [u16; BUCKETS + 1],
+    /// Where each bucket begins and ends in `words`.
+    spans: [(u16, u16); BUCKETS],
     /// For each bucket the second characters of its words, as bits: see [`follower`].
     followers: [u64; BUCKETS],
 }
@@ -29,7 +29,7 @@ pub(crate) struct Lexicon<T: 'static> {
 impl<T: Copy> Lexicon<T> {
     /// A table of words in the order of [`sorted`].
     pub(crate) const fn new(words: &'static [Word<T>]) -> Self {
-        Self { words, starts: starts(words), followers: followers(words) }
+        Self { words, spans: spans(words), followers: followers(words) }
     }
 
     /// The longest word that `text` begins with: its meaning, and what follows it.
@@ -94,8 +94,8 @@ impl<T: Copy> Lexicon<T> {
     #[inline]
     fn beginning<'t>(&self, text: &'t [u8]) -> impl Iterator<Item = &'static Word<T>> + use<'t, T> {
         let bucket = usize::from(bucket(text));
-        let start = |bucket: usize| self.starts.get(bucket).map_or(0, |start| usize::from(*start));
-        let words = self.words.get(start(bucket)..start(bucket.wrapping_add(1))).unwrap_or_default();
+        let (start, end) = self.spans.get(bucket).copied().unwrap_or_default();
+        let words = self.words.get(usize::from(start)..usize::from(end)).unwrap_or_default();
         let head = head(text);
         words.iter().filter(move |word| {
             let length = word.text.len();
@@ -205,19 +205,19 @@ const fn word<T: Copy>((text, meaning): (&'static str, T)) -> Word<T> {
     clippy::arithmetic_side_effects,
     reason = "evaluated by the compiler, where a wrong index is an error of the build"
 )]
-const fn starts<T: Copy>(words: &[Word<T>]) -> [u16; BUCKETS + 1] {
-    let mut starts = [0u16; BUCKETS + 1];
-    let mut word = 0;
-    while word < words.len() {
-        starts[bucket(words[word].text.as_bytes()) as usize + 1] += 1;
-        word += 1;
+const fn spans<T: Copy>(words: &[Word<T>]) -> [(u16, u16); BUCKETS] {
+    let mut spans = [(0u16, 0u16); BUCKETS];
+    let mut word = words.len();
+    while word > 0 {
+        word -= 1;
+        // From the last word to the first: a bucket ends where its last word is met.
+        let span = &mut spans[bucket(words[word].text.as_bytes()) as usize];
+        if span.1 == 0 {
+            span.1 = word as u16 + 1;
+        }
+        span.0 = word as u16;
     }
-    let mut bucket = 0;
-    while bucket < BUCKETS {
-        starts[bucket + 1] += starts[bucket];
-        bucket += 1;
-    }
-    starts
+    spans
 }
 
 #[allow(

@@ -398,7 +398,7 @@ impl FromStr for Number {
             Some(rest) => (true, rest),
             None => (false, text),
         };
-        if let Some((number, "")) = short_decimal(digits) {
+        if let Some((number, "")) = short_decimal::<false>(digits) {
             return Ok(if negative { number.negated() } else { number });
         }
         let mut mantissa = 0u64;
@@ -451,32 +451,45 @@ fn push_digit(mantissa: u64, digit: u8) -> Result<u64, NumberError> {
         .ok_or(NumberError::TooManyDigits)
 }
 
-/// The decimal that begins a text in figures of ASCII, and what follows it, as nearly all numbers are printed.
+/// The decimal that begins a text in figures of ASCII, and what follows it, as nearly all numbers are printed; with
+/// `GROUPED`, commas may part its figures into groups of three.
 ///
 /// `None` where there is none, and where there are so many digits that it takes a closer look whether they fit.
 #[inline]
-pub(crate) fn short_decimal(text: &str) -> Option<(Number, &str)> {
+pub(crate) fn short_decimal<const GROUPED: bool>(text: &str) -> Option<(Number, &str)> {
     let bytes = text.as_bytes();
-    let (mantissa, whole) = take_digits(0, bytes);
-    if whole == 0 {
+    let (mut mantissa, mut run) = take_digits(0, bytes);
+    if run == 0 {
         return None;
     }
-    let fraction = match bytes.get(whole..) {
-        Some([b'.', fraction @ ..]) => fraction,
-        _ => &[],
-    };
-    let (mantissa, places) = take_digits(mantissa, fraction);
-    if whole.saturating_add(places) > MAX_DIGITS as usize {
+    let (mut taken, mut digits) = (run, run);
+    while let (true, Some([b',', group @ ..])) = (GROUPED, bytes.get(taken..)) {
+        if digits > 3 && run != 3 {
+            return None;
+        }
+        (mantissa, run) = take_digits(mantissa, group);
+        if run != 3 {
+            return None;
+        }
+        digits = digits.saturating_add(run);
+        taken = taken.saturating_add(run).saturating_add(1);
+    }
+    let mut places = 0usize;
+    if let Some([b'.', fraction @ ..]) = bytes.get(taken..) {
+        (mantissa, places) = take_digits(mantissa, fraction);
+        if places > 0 {
+            taken = taken.saturating_add(places).saturating_add(1);
+        }
+    }
+    if digits.saturating_add(places) > MAX_DIGITS as usize {
         return None;
     }
-    let taken = if places == 0 { whole } else { whole.saturating_add(places).saturating_add(1) };
-    let mantissa = i64::try_from(mantissa).ok()?;
-    Some((Number::from_parts(mantissa, u8::try_from(places).ok()?), text.get(taken..)?))
+    Some((Number::from_parts(i64::try_from(mantissa).ok()?, u8::try_from(places).ok()?), text.get(taken..)?))
 }
 
 /// The digits that begin a text, put behind those of `mantissa`, and how many they are.
 #[inline]
-pub(crate) fn take_digits(mut mantissa: u64, text: &[u8]) -> (u64, usize) {
+fn take_digits(mut mantissa: u64, text: &[u8]) -> (u64, usize) {
     let mut taken = 0usize;
     while let Some(digit @ b'0'..=b'9') = text.get(taken) {
         // What wraps has too many digits, which is seen from their number.

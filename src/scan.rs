@@ -70,6 +70,12 @@ pub(crate) fn skip_spaces(text: &str) -> &str {
     if text.is_empty() || begins_visibly(text) { text } else { text.trim_start_matches(is_space) }
 }
 
+/// Whether the text is nothing but spaces.
+#[inline]
+pub(crate) fn is_blank(text: &str) -> bool {
+    !begins_visibly(text) && text.chars().all(is_space)
+}
+
 /// The text without the spaces around it.
 #[inline(always)]
 pub(crate) fn trim(text: &str) -> &str {
@@ -216,7 +222,7 @@ impl Digits {
 /// `None` where the text does not begin with one, its commas stand elsewhere (`1,2` is two numbers), or it has more
 /// digits than a [`Number`] can have.
 pub(crate) fn decimal(text: &str) -> Option<(Number, &str)> {
-    short_decimal(text).filter(|(_, rest)| !goes_on(rest)).or_else(|| any_decimal(text))
+    short_decimal::<true>(text).filter(|(_, rest)| !goes_on(rest)).or_else(|| any_decimal(text))
 }
 
 /// The same, whatever stands between the figures and however many there are.
@@ -625,7 +631,7 @@ mod tests {
 
     #[test]
     fn a_short_decimal_is_read_as_any_decimal_is() {
-        const PIECES: [&str; 9] = ["0", "5", "12", "００", "345678901234567", ".", "．", ",", "%"];
+        const PIECES: [&str; 10] = ["0", "5", "12", "617", "００", "345678901234567", ".", "．", ",", "%"];
         let mut texts = vec![String::new()];
         for _ in 0..5 {
             texts =

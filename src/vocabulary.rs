@@ -787,9 +787,8 @@ fn begins_numbered(name: &str) -> bool {
 pub(crate) fn beginning(name: &str, characters: usize) -> Option<&str> {
     // Nearly all names are ideographs, of three bytes each.
     let end = characters.saturating_mul(3);
-    let ideographs =
-        name.as_bytes().get(..end).is_some_and(|bytes| bytes.iter().step_by(3).all(|byte| matches!(byte, 0xE0..=0xEF)));
-    if ideographs {
+    let bytes = name.as_bytes().get(..end).unwrap_or_default();
+    if !bytes.is_empty() && bytes.chunks_exact(3).all(|character| matches!(character, [0xE0..=0xEF, _, _])) {
         return name.get(..end);
     }
     let end = match name.char_indices().nth(characters) {
