@@ -9,8 +9,9 @@
 pub(crate) struct Word<T> {
     text: &'static str,
     meaning: T,
-    /// Its first eight bytes as one number: most words are no longer.
+    /// Its first eight bytes as one number, and the bits of that number which it leaves unused: most words are no longer.
     head: u64,
+    unused: u8,
 }
 
 /// The buckets of a [`Lexicon`].
@@ -98,8 +99,8 @@ impl<T: Copy> Lexicon<T> {
         let words = self.words.get(usize::from(start)..usize::from(end)).unwrap_or_default();
         let head = head(text);
         words.iter().filter(move |word| {
-            let length = word.text.len();
-            (head ^ word.head) << unused_bits(length) == 0 && (length <= HEAD || text.starts_with(word.text.as_bytes()))
+            (head ^ word.head) << (word.unused & 63) == 0
+                && (word.text.len() <= HEAD || text.starts_with(word.text.as_bytes()))
         })
     }
 }
@@ -127,9 +128,8 @@ const fn head(text: &[u8]) -> u64 {
 }
 
 /// How many bits of a [`head`] a word of so many bytes leaves unused.
-#[inline]
-const fn unused_bits(length: usize) -> u32 {
-    (HEAD.saturating_sub(length) as u32).wrapping_mul(8)
+const fn unused_bits(length: usize) -> u8 {
+    (HEAD.saturating_sub(length) as u8).wrapping_mul(8)
 }
 
 /// The bytes of a character by its first.
@@ -197,7 +197,7 @@ pub(crate) const fn sorted<T: Copy, const N: usize>(pairs: [(&'static str, T); N
 }
 
 const fn word<T: Copy>((text, meaning): (&'static str, T)) -> Word<T> {
-    Word { text, meaning, head: head(text.as_bytes()) }
+    Word { text, meaning, head: head(text.as_bytes()), unused: unused_bits(text.len()) }
 }
 
 #[allow(
