@@ -101,9 +101,13 @@ impl Evaluation {
         if !glance.any_repeats() {
             return Vec::new();
         }
-        let rows = (0u32..).zip(&names.hashes).zip(&self.leaves).filter(|(_, leaf)| all || leaf.is_scored());
-        let hashed = rows.filter_map(|((row, hashes), _)| Some((hash(hashes)?, row)));
-        hashed.filter(|(hash, _)| glance.repeats(*hash)).collect()
+        let mut hashed = Vec::new();
+        for (row, (hashes, leaf)) in names.hashes.iter().zip(&self.leaves).enumerate() {
+            if let Some(hash) = hash(hashes).filter(|hash| glance.repeats(*hash) && (all || leaf.is_scored())) {
+                hashed.push((hash, u32::try_from(row).unwrap_or(u32::MAX)));
+            }
+        }
+        hashed
     }
 }
 
