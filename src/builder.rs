@@ -431,10 +431,13 @@ impl EvaluationBuilder {
         let label = level2.unwrap_or_default();
         within("length of a text", MAX_TEXT, label.len())?;
         let label = Label::read(label);
-        // One group however its points are printed: 数量指标(15), 数量指标（15分）.
+        // One group however its points are printed: 数量指标(15), 数量指标（15分）. Lengths tell most names apart.
         let evaluation = &self.evaluation;
         let is_same = |group: &Group| {
-            group.block == block && group.printed == label.points && evaluation.text(group.name) == label.name
+            group.block == block
+                && group.name.length as usize == label.name.len()
+                && group.printed == label.points
+                && evaluation.text(group.name) == label.name
         };
         let key = || (block, with_points(label.name, label.points));
         if let Some(group) = self.groups.find(&evaluation.groups, is_same, key) {
