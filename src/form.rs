@@ -327,9 +327,7 @@ impl Form<'_> {
         evaluation.unreadable = reader.unreadable;
         builder.build()
     }
-}
 
-impl Form<'_> {
     /// For each row the target with the sign and unit of columns of their own; nothing where no row has such cells.
     fn composed_targets(&self) -> Vec<Option<String>> {
         if self.rows.iter().all(|row| row.sign.is_none() && row.unit.is_none()) {

@@ -264,6 +264,16 @@ mod tests {
     });
 
     #[test]
+    fn a_head_is_the_first_bytes_and_zeros_behind_them() {
+        let text = b"abcdefghijkl";
+        for length in 0..=text.len() {
+            let mut first = [0u8; HEAD];
+            first.iter_mut().zip(text.iter().take(length)).for_each(|(slot, byte)| *slot = *byte);
+            assert_eq!(head(text.get(..length).unwrap()), u64::from_le_bytes(first), "{length}");
+        }
+    }
+
+    #[test]
     fn the_longest_word_is_found_at_the_beginning() {
         for (text, wanted) in [
             ("控制率为", Some((3, "为"))),
