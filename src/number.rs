@@ -324,6 +324,9 @@ impl Written {
 
     /// The number with its sign.
     fn text(self, buffer: &mut [u8; MAX_LENGTH]) -> &str {
+        if let Some(text) = self.small_whole() {
+            return text;
+        }
         let mut length = self.put_digits(buffer);
         if self.0.is_negative() {
             length = length.saturating_add(1);
@@ -332,6 +335,18 @@ impl Written {
             }
         }
         buffer.len().checked_sub(length).and_then(|start| text(buffer.get(start..)?)).unwrap_or_default()
+    }
+
+    /// A whole number up to a hundred, as most points and percentages are.
+    fn small_whole(self) -> Option<&'static str> {
+        let value = usize::try_from(self.0.mantissa).ok().filter(|_| self.0.places == 0)?;
+        let (start, end) = (value.saturating_mul(2), value.saturating_mul(2).saturating_add(2));
+        match value {
+            0..=9 => BELOW_HUNDRED.get(start.saturating_add(1)..end),
+            10..=99 => BELOW_HUNDRED.get(start..end),
+            100 => Some("100"),
+            _ => None,
+        }
     }
 
     /// Puts the digits and the point at the end of the buffer: how many characters they are.
@@ -362,6 +377,11 @@ impl Written {
         serializer.serialize_str(self.text(&mut { NO_DIGITS }))
     }
 }
+
+/// The whole numbers below a hundred, each of two digits.
+const BELOW_HUNDRED: &str = "\
+    0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
+    5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
 
 fn text(bytes: &[u8]) -> Option<&str> {
     core::str::from_utf8(bytes).ok()

@@ -17,7 +17,7 @@ use budget_performance::evaluation::{DeclaredScores, Goal, MAX_BLOCKS, MAX_INDIC
 use budget_performance::form::Form;
 use budget_performance::number::{MAX_DIGITS, MAX_POINT_PLACES, MAX_POINTS};
 use budget_performance::reading::{Actual, Level, Quantity, Target};
-use budget_performance::{Evaluation, EvaluationKind, Header, Indicator, Points, Scheme};
+use budget_performance::{Evaluation, EvaluationKind, Header, Indicator, Number, Points, Scheme};
 
 const EVALUATION: &str = include_str!("data/golden/evaluation-1.json");
 const FORM: &str = include_str!("data/golden/form-1.json");
@@ -367,6 +367,18 @@ fn texts_hold_their_limit_in_every_place() {
         let evaluation = place(&longest).unwrap();
         assert!(Evaluation::from_json(&evaluation.to_json()).unwrap() == evaluation);
         assert_limited(place(&longer), "length of a text", MAX_TEXT);
+    }
+}
+
+#[test]
+fn every_small_number_is_written_as_it_is_displayed() {
+    for places in 0u8..=2 {
+        for mantissa in -1_200i64..=1_200 {
+            let number = Number::new(mantissa, places).unwrap();
+            let written = number.written().to_string();
+            assert_eq!(serde_json::to_string(&number).unwrap(), format!("\"{written}\""));
+            assert_eq!(written.parse::<Number>().unwrap().written(), number.written());
+        }
     }
 }
 
