@@ -202,6 +202,8 @@ struct Tail {
 struct Amount<'a> {
     number: Number,
     exponent: u8,
+    /// The sum of several terms, which have their multipliers already.
+    summed: bool,
     approximate: bool,
     unit: Option<&'a str>,
     /// The unit is in the table, so that other words can follow it.
@@ -413,11 +415,18 @@ fn amount<'a>(lead: &Lead, text: &'a str) -> Option<(Amount<'a>, &'a str)> {
     let spelled = split_first(text).is_some_and(|(character, _)| scan::digit(character).is_none());
     let (number, rest) = if spelled { scan::chinese(text, lead.part_of.is_some())? } else { scan::decimal(text)? };
     let (exponent, rest) = scan::multiplier(skip_spaces(rest));
-    let (number, mut exponent, mut rest) = scan::with_smaller_terms(number, exponent, rest);
+    let (number, mut exponent, mut rest, summed) = match scan::sum_of_terms(number, exponent, rest) {
+        Some((sum, rest)) => (sum, 0, rest, true),
+        None => (number, exponent, rest, false),
+    };
     let mut approximate = false;
     if let Some(after) = strip_any(rest, SURPLUS) {
         approximate = true;
         let (further, after) = scan::multiplier(after);
+        // 1亿2千余万: the last multiplier is not one of the whole sum.
+        if summed && further > 0 {
+            return None;
+        }
         exponent = exponent.saturating_add(further);
         rest = after;
     }
@@ -426,7 +435,7 @@ fn amount<'a>(lead: &Lead, text: &'a str) -> Option<(Amount<'a>, &'a str)> {
         None => unit(rest),
     };
     let number = if negative { number.negated() } else { number };
-    Some((Amount { number, exponent, approximate, unit, listed, spelled }, rest))
+    Some((Amount { number, exponent, summed, approximate, unit, listed, spelled }, rest))
 }
 
 /// The unit at the beginning of the text, whether it is in the table, and what follows it.
@@ -741,7 +750,7 @@ fn range<'a>(lead: &Lead, first: Amount<'a>, second: Amount<'a>, rest: &'a str) 
     let high = scan::raised(second.number, second.exponent)?;
     let own = scan::raised(first.number, first.exponent)?;
     // 5-10万人 prints the multiplier once; 8000-1万人 does not mean it for both.
-    let shares = first.exponent == 0 && first.unit.is_none();
+    let shares = first.exponent == 0 && !first.summed && first.unit.is_none();
     let shared = scan::raised(first.number, second.exponent).filter(|low| shares && *low <= high);
     let low = shared.unwrap_or(own);
     (low <= high).then_some(Reading::Range(Range { low, high, unit: second.unit, multiplier: second.exponent }))

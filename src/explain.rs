@@ -369,8 +369,7 @@ impl<W: Write> Sentence<'_, W> {
         self.put("))", "））")
     }
 
-    /// What the form states: the target and the actual.
-    /// Opens the bracket with what the form states.
+    /// Opens the bracket with what the form states: the target and the actual.
     fn inputs(&mut self, row: IndicatorView<'_>) -> fmt::Result {
         self.put(" (target ", "（目标值")?;
         self.target(row)?;
@@ -739,7 +738,7 @@ impl<W: Write> Sentence<'_, W> {
     fn rounding(&mut self, rounding: Rounding) -> fmt::Result {
         match self.language {
             Language::English => {
-                let plural = if rounding.places == 1 { " place, " } else { " places, " };
+                let places = if rounding.places == 1 { " place, " } else { " places, " };
                 let mode = match rounding.mode {
                     RoundingMode::HalfUp => "half up",
                     RoundingMode::HalfEven => "half to even",
@@ -748,7 +747,7 @@ impl<W: Write> Sentence<'_, W> {
                 };
                 self.same("; rounded to ")?;
                 self.number(Number::whole(u32::from(rounding.places)))?;
-                self.same(plural)?;
+                self.same(places)?;
                 self.same(mode)
             }
             Language::Chinese => {

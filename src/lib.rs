@@ -56,7 +56,7 @@
 //!   fit goes through 128 bits or wider and stays exact.
 //! - **Bytes before characters.** A cell, a label or a name is nearly always ASCII figures and ideographs, and its bytes
 //!   tell at once that there is nothing to trim or to take apart. The many words that cells and names are read by stand
-//!   in tables that are asked by the first two characters of a text, and compared with it eight bytes at a time.
+//!   in tables that are asked by the first two characters of a text, and compared by their first eight bytes at once.
 //! - **Explanations as data.** A card stores 16 bytes a row. Its working is made again from the evaluation and the scheme
 //!   when somebody asks, and text only then.
 //! - **One allocation.** A card allocates its list of awards; a review that, and its list of findings; neither anything for each row.

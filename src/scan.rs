@@ -334,27 +334,26 @@ pub(crate) fn multiplier(text: &str) -> (u8, &str) {
     (exponent, rest)
 }
 
-/// A number printed in several terms, each with a smaller multiplier than the one before (1亿2千万, 3万5千): their sum,
-/// which has no multiplier any more; as it is where nothing of the kind follows.
-pub(crate) fn with_smaller_terms(first: Number, power: u8, rest: &str) -> (Number, u8, &str) {
-    let mut sum = (first, power, rest);
-    let mut last = power;
-    while let Some((total, power, rest)) = with_smaller_term(sum, last) {
-        sum = (total, 0, rest);
-        last = power;
+/// The sum of a number that is printed in several terms, each with a smaller multiplier than the one before (1亿2千万,
+/// 3万5千), and what follows it; `None` where no such term follows the first.
+pub(crate) fn sum_of_terms(first: Number, power: u8, rest: &str) -> Option<(Number, &str)> {
+    let (mut sum, mut last, mut rest) = (raised(first, power).filter(|_| first.places() == 0)?, power, rest);
+    while let Some((term, smaller, behind)) = smaller_term(last, rest) {
+        (sum, last, rest) = (sum.checked_add(term)?, smaller, behind);
     }
-    sum
+    (last < power).then_some((sum, rest))
 }
 
-/// The sum with one more term, the multiplier of that term, and what follows it.
-fn with_smaller_term((sum, power, rest): (Number, u8, &str), last: u8) -> Option<(Number, u8, &str)> {
-    if last == 0 || !begins_with_digit(rest) || sum.places() > 0 {
+/// The whole term that begins the text, multiplied out, with its multiplier and what follows it, where both are below
+/// the multiplier of the term before.
+fn smaller_term(last: u8, text: &str) -> Option<(Number, u8, &str)> {
+    if last == 0 || !begins_with_digit(text) {
         return None;
     }
-    let (term, behind) = decimal(rest)?;
+    let (term, behind) = decimal(text)?;
     let (smaller, behind) = multiplier(behind);
-    let fits = smaller > 0 && term.places() == 0 && raised(term, smaller)? < raised(Number::ONE, last)?;
-    fits.then_some((raised(sum, power)?.checked_add(raised(term, smaller)?)?, smaller, behind))
+    let raised_term = raised(term, smaller).filter(|_| smaller > 0 && term.places() == 0)?;
+    (raised_term < raised(Number::ONE, last)?).then_some((raised_term, smaller, behind))
 }
 
 /// What follows the dash, tilde or word between the ends of a range.
