@@ -322,8 +322,7 @@ impl EvaluationBuilder {
 
     /// Whether a text target is made of words of degree; a column often repeats its cells, so that the row above knows.
     fn is_vague(&self, target: &str) -> bool {
-        let above = self.evaluation.rows.len().checked_sub(1).and_then(|above| u32::try_from(above).ok());
-        let above = above.and_then(|above| self.evaluation.view(above));
+        let above = self.evaluation.indicators().next_back();
         match above.filter(|row| row.target_tag_is_text() && row.target_text() == target) {
             Some(above) => above.row.facts.has(Facts::VAGUE),
             None => vocabulary::is_vague(target),

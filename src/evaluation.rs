@@ -529,17 +529,6 @@ impl Evaluation {
         })
     }
 
-    /// The same, for one pass over all of them.
-    #[inline]
-    pub(crate) fn views(&self) -> impl Iterator<Item = IndicatorView<'_>> {
-        let mut next = 0u32;
-        self.leaves.iter().zip(&self.rows).map(move |(leaf, row)| {
-            let index = next;
-            next = next.wrapping_add(1);
-            IndicatorView { evaluation: self, leaf, row, index }
-        })
-    }
-
     /// A row by its number, from 1.
     #[must_use]
     pub fn indicator(&self, number: u32) -> Option<IndicatorView<'_>> {

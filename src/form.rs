@@ -589,10 +589,7 @@ impl FormRow<'_> {
 
 /// A plain number after an optional minus.
 fn read_signed_number(text: &str) -> Option<(Number, &str)> {
-    if text.as_bytes().first().is_some_and(u8::is_ascii_digit) {
-        return cell::read_plain_number(text);
-    }
-    let text = scan::trim(text);
+    let text = scan::skip_spaces(text);
     match scan::minus(text) {
         Some(size) => cell::read_plain_number(size).map(|(number, rest)| (number.negated(), rest)),
         None => cell::read_plain_number(text),

@@ -32,7 +32,7 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
     let evaluation = review.evaluation;
     let linked = linked_rows(evaluation);
     let mut unreadable = evaluation.unreadable_rows().iter().peekable();
-    for view in evaluation.views() {
+    for view in evaluation.indicators() {
         while let Some(cell) = unreadable.next_if(|cell| cell.place == CellPlace::Row(view.number())) {
             review.push(cell_unreadable(cell));
         }
