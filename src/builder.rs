@@ -43,7 +43,8 @@ pub struct EvaluationBuilder {
     groups: Known<(u16, String)>,
     units: Known<String>,
     /// The labels of the row before, which most rows repeat, and where it stands.
-    labels: Labels,
+    last_level1: String,
+    last_level2: String,
     last: Option<(u16, u32)>,
     names: Names,
     error: Option<Error>,
@@ -87,7 +88,8 @@ impl EvaluationBuilder {
             blocks: Known::new(),
             groups: Known::new(),
             units: Known::new(),
-            labels: Labels::default(),
+            last_level1: String::new(),
+            last_level2: String::new(),
             last: None,
             names: Names::default(),
             error: None,
@@ -334,19 +336,19 @@ impl EvaluationBuilder {
         let last = self.last;
         let block = match (level1, last) {
             (None, Some((block, _))) => block,
-            (Some(label), Some((block, _))) if self.labels.level1() == label => block,
+            (Some(label), Some((block, _))) if self.last_level1 == label => block,
             (label, _) => {
                 let block = self.block_of_label(label, level2)?;
-                self.labels.set_level1(label.unwrap_or_default());
+                replace(&mut self.last_level1, label.unwrap_or_default());
                 block
             }
         };
         let group = match (level2, last) {
             (None, Some((in_block, group))) if in_block == block => group,
-            (Some(label), Some((in_block, group))) if in_block == block && self.labels.level2() == label => group,
+            (Some(label), Some((in_block, group))) if in_block == block && self.last_level2 == label => group,
             (label, _) => {
                 let group = self.group_of_label(label, block)?;
-                self.labels.set_level2(label.unwrap_or_default());
+                replace(&mut self.last_level2, label.unwrap_or_default());
                 group
             }
         };
@@ -407,7 +409,6 @@ impl EvaluationBuilder {
             scored: 0,
             weights: 0,
             declared: 0,
-            declares: false,
             undeclared: false,
             first_weight: 0,
             equal_weights: true,
@@ -601,38 +602,11 @@ fn is_plain(indicator: &Indicator<'_>, facts: &Facts, comparands: Comparands, ki
 const USUAL_BLOCKS: usize = 4;
 const USUAL_GROUPS: usize = 10;
 
-/// The labels of one row, one behind the other.
-#[derive(Debug, Clone, Default)]
-struct Labels {
-    text: String,
-    level1: usize,
+/// Puts a text in the place of another, in the same memory.
+fn replace(text: &mut String, other: &str) {
+    text.clear();
+    text.push_str(other);
 }
-
-impl Labels {
-    fn level1(&self) -> &str {
-        self.text.get(..self.level1).unwrap_or_default()
-    }
-
-    fn level2(&self) -> &str {
-        self.text.get(self.level1..).unwrap_or_default()
-    }
-
-    /// A label of level 1, below which none of level 2 stands yet.
-    fn set_level1(&mut self, label: &str) {
-        self.text.clear();
-        self.text.reserve(BYTES_OF_LABELS);
-        self.text.push_str(label);
-        self.level1 = label.len();
-    }
-
-    fn set_level2(&mut self, label: &str) {
-        self.text.truncate(self.level1);
-        self.text.push_str(label);
-    }
-}
-
-/// The bytes that most labels of a row have at most.
-const BYTES_OF_LABELS: usize = 128;
 
 /// What tells a block: its name, or for rows without level 1 its kind.
 fn block_key(name: &str, kind: BlockKind) -> String {

@@ -234,8 +234,7 @@ pub(crate) struct Block {
     /// Sums in millionths of points.
     pub(crate) weights: i64,
     pub(crate) declared: i64,
-    /// Whether a scored row declares a score, and whether one does not.
-    pub(crate) declares: bool,
+    /// Whether a scored row declares no score.
     pub(crate) undeclared: bool,
     pub(crate) first_weight: i64,
     pub(crate) equal_weights: bool,

@@ -162,12 +162,8 @@ impl Block {
         self.equal_weights &= leaf.weight == self.first_weight;
         self.has_target |= !row.target.is_empty();
         self.unweighed |= leaf.answer == Answer::Unweighed;
-        if let Some(declared) = declared {
-            self.declared = self.declared.saturating_add(declared);
-            self.declares = true;
-        } else {
-            self.undeclared = true;
-        }
+        self.declared = self.declared.saturating_add(declared.unwrap_or(0));
+        self.undeclared |= declared.is_none();
     }
 }
 
