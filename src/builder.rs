@@ -11,9 +11,11 @@ use crate::answer::{self, Answer, Comparands};
 use crate::budget::{Amounts, BudgetExecution};
 use crate::error::Error;
 use crate::evaluation::{
-    ABSENT, Block, CellState, DeclaredScores, Evaluation, Extra, Facts, Goal, Group, HAS_EXTRA, Header, Leaf,
-    MAX_BLOCKS, MAX_INDICATORS, MAX_TEXT, Quick, ReadingBits, Row, Shape, Span, Tag, UNUSUAL_SIGN, UnreadableCell,
-    pack_date,
+    DeclaredScores, Evaluation, Goal, Header, MAX_BLOCKS, MAX_INDICATORS, MAX_TEXT, UnreadableCell,
+};
+use crate::flat::{
+    ABSENT, Block, CellState, Extra, Facts, Group, HAS_EXTRA, Leaf, Quick, ReadingBits, Row, Shape, Span, Tag,
+    UNUSUAL_SIGN, pack_date,
 };
 use crate::formula::NamedAmount;
 use crate::hierarchy::{BlockKind, Kind, Label, with_points};

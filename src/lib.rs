@@ -82,6 +82,7 @@ pub mod evaluation;
 pub(crate) mod exact;
 pub mod explain;
 pub mod finding;
+pub(crate) mod flat;
 pub mod form;
 pub mod formula;
 pub mod group;

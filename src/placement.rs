@@ -7,7 +7,8 @@
 use alloc::vec::Vec;
 
 use crate::card::{BlockName, COMMON_BLOCKS, CardBlock};
-use crate::evaluation::{Block, Evaluation};
+use crate::evaluation::Evaluation;
+use crate::flat::Block;
 use crate::hierarchy::BlockKind;
 use crate::inline::Inline;
 use crate::scheme::{BlockPoints, Scheme, SchemeBlock};

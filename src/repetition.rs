@@ -5,7 +5,8 @@
 
 use alloc::vec::Vec;
 
-use crate::evaluation::{Evaluation, Facts};
+use crate::evaluation::Evaluation;
+use crate::flat::Facts;
 use crate::scan;
 use crate::vocabulary;
 

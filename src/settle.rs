@@ -9,9 +9,8 @@ use crate::answer::Answer;
 use crate::budget::{Amount, Column};
 use crate::cell;
 use crate::error::Error;
-use crate::evaluation::{
-    Block, CellState, Evaluation, Facts, HAS_EXTRA, Leaf, MAX_LIST, MAX_TEXT, Quick, Row, SCORED, UNUSUAL_SIGN,
-};
+use crate::evaluation::{Evaluation, MAX_LIST, MAX_TEXT};
+use crate::flat::{Block, CellState, Facts, HAS_EXTRA, Leaf, Quick, Row, SCORED, UNUSUAL_SIGN};
 use crate::formula::{AmountName, NamedAmount};
 use crate::number::Points;
 use crate::reading::{Level, Target};

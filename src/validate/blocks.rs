@@ -1,8 +1,9 @@
 //! Checks of blocks (一级指标) and kinds (二级指标): whether they are the scheme's, and whether their weights add up.
 
 use crate::card::CardBlock;
-use crate::evaluation::{Block, CellPlace, Group};
+use crate::evaluation::CellPlace;
 use crate::finding::{Check, Finding, Place, Value};
+use crate::flat::{Block, Group};
 use crate::hierarchy::{BlockKind, Kind};
 use crate::placement::Belongs;
 use crate::scan;

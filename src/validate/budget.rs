@@ -2,8 +2,9 @@
 
 use crate::answer::Answer;
 use crate::budget::{Amount, Column, MoneyUnit, Ratio};
-use crate::evaluation::{CellPlace, Facts};
+use crate::evaluation::CellPlace;
 use crate::finding::{Check, Finding, Place, Value};
+use crate::flat::Facts;
 use crate::number::{Number, Points, Rounding};
 use crate::scheme::EvaluationKind;
 use crate::score::ExecutionBasis;

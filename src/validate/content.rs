@@ -3,8 +3,8 @@
 use alloc::string::ToString;
 
 use crate::answer::Answer;
-use crate::evaluation::{Facts, Tag};
 use crate::finding::{Check, Finding, Value};
+use crate::flat::{Facts, Tag};
 use crate::hierarchy::{BlockKind, Kind};
 use crate::number::Number;
 use crate::reading::{Comparison, Target};
@@ -257,7 +257,7 @@ fn timeliness_not_dated<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
 
 /// A rule of the row's own that the host has not registered.
 fn rule_unknown<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
-    if row.view.leaf.flags & crate::evaluation::HAS_EXTRA == 0 {
+    if row.view.leaf.flags & crate::flat::HAS_EXTRA == 0 {
         return None;
     }
     let Rule::Custom(name) = row.view.rule()? else { return None };

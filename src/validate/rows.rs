@@ -3,8 +3,9 @@
 use alloc::vec::Vec;
 
 use crate::answer::Answer;
-use crate::evaluation::{CellPlace, Evaluation, Facts, Group, IndicatorView, Quick};
+use crate::evaluation::{CellPlace, Evaluation, IndicatorView};
 use crate::finding::{Check, Finding, Place, Value};
+use crate::flat::{Facts, Group, Quick};
 use crate::hierarchy::{BlockKind, Kind};
 use crate::number::{Points, Rounding, RoundingMode};
 use crate::placement::Belongs;
