@@ -110,7 +110,7 @@ const HEAD: usize = 8;
 
 /// The first bytes of a text as one number: those that it lacks are 0, which no word has.
 #[inline]
-const fn head(text: &[u8]) -> u64 {
+pub(crate) const fn head(text: &[u8]) -> u64 {
     if let Some(first) = text.first_chunk::<HEAD>() {
         return u64::from_le_bytes(*first);
     }

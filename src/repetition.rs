@@ -1,12 +1,13 @@
 //! Rows that repeat others: the same name twice in a group, and many rows that begin alike and share one target.
 //!
-//! A roll-up of a province has a hundred thousand rows, so that rows are not compared with each other: each notes a hash
-//! of its name when it is added, and only rows with one hash are compared.
+//! A roll-up of a province has a hundred thousand rows, so that rows are not compared with each other: each notes a mark
+//! of its name when it is added, and only rows with one mark are compared.
 
 use alloc::vec::Vec;
 
-use crate::evaluation::Evaluation;
-use crate::flat::Facts;
+use crate::evaluation::{Evaluation, IndicatorView};
+use crate::flat::{Facts, Leaf};
+use crate::lexicon;
 use crate::scan;
 use crate::vocabulary;
 
@@ -14,69 +15,75 @@ use crate::vocabulary;
 const SIMILAR_ROWS: usize = 3;
 pub(crate) const SIMILAR_CHARACTERS: usize = 6;
 
+/// The bytes that so many characters have at least.
+const LEAST_BYTES: u64 = (1 << (8 * SIMILAR_CHARACTERS)) - 1;
+
 /// What two rows have in common that repeat each other: where they stand, the name or its beginning, and the target.
 type Key<'a> = (u32, &'a str, Option<&'a str>);
 
-/// For each row of an evaluation the hashes of its name and of the beginning of its name.
+/// How many rows of a form may repeat each other, as a guess that saves growing.
+const MARKED: usize = 16;
+
+/// For each row of an evaluation the marks of its name and of the beginning of its name.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Names {
-    hashes: Vec<Hashes>,
+    marks: Vec<Marks>,
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Hashes {
-    whole: Option<u64>,
-    beginning: Option<u64>,
+struct Marks {
+    whole: u64,
+    beginning: u64,
 }
 
 impl Names {
     pub(crate) fn reserve(&mut self, rows: usize) {
-        self.hashes.reserve(rows);
+        self.marks.reserve(rows);
     }
 
     /// Takes up the next row by its name without a number before it.
     pub(crate) fn add(&mut self, group: u32, block: u16, name: &str, target: &str) {
-        let whole = by_name(group, name).map(hash);
-        let beginning = by_beginning(block, name, target).map(hash);
-        self.hashes.push(Hashes { whole, beginning });
+        let whole = mark(u64::from(group), name);
+        let beginning = mark(u64::from(block) ^ lexicon::head(name.as_bytes()) & LEAST_BYTES, scan::trim(target));
+        self.marks.push(Marks { whole, beginning });
     }
 }
 
-fn by_name(group: u32, name: &str) -> Option<Key<'_>> {
-    (!name.is_empty()).then_some((group, name, None))
+fn by_name(row: IndicatorView<'_>) -> Option<Key<'_>> {
+    let name = vocabulary::without_number(row.name());
+    (!name.is_empty()).then_some((row.row.group, name, None))
 }
 
-fn by_beginning<'a>(block: u16, name: &'a str, target: &'a str) -> Option<Key<'a>> {
-    let beginning = vocabulary::beginning(name, SIMILAR_CHARACTERS)?;
-    let target = scan::trim(target);
-    (!target.is_empty()).then_some((u32::from(block), beginning, Some(target)))
+fn by_beginning(row: IndicatorView<'_>) -> Option<Key<'_>> {
+    let beginning = vocabulary::beginning(vocabulary::without_number(row.name()), SIMILAR_CHARACTERS)?;
+    let target = scan::trim(row.target_text());
+    (!target.is_empty()).then_some((u32::from(row.leaf.block), beginning, Some(target)))
 }
 
 impl Evaluation {
     /// Finds the rows that repeat the names of an earlier one, and groups of similar rows.
     pub(crate) fn find_repetitions(&mut self, names: &Names) {
-        let mut duplicates = Vec::new();
-        let name = |index: u32| {
-            let row = self.view(index)?;
-            by_name(row.row.group, vocabulary::without_number(row.name()))
-        };
-        let whole = self.repeated(names, |hashes| hashes.whole);
-        runs(whole, name, |run| {
-            if let [(_, first), others @ ..] = run {
-                duplicates.extend(others.iter().map(|(_, other)| (*other, *first)));
+        let (mut by_whole, mut by_start) = (Glance::default(), Glance::default());
+        for (marks, leaf) in names.marks.iter().zip(&self.leaves) {
+            if self.can_repeat(leaf) {
+                by_whole.note(marks.whole);
+                by_start.note(marks.beginning);
             }
-        });
-        let mut similar = Vec::new();
-        let beginning = |index: u32| {
-            let row = self.view(index)?;
-            by_beginning(row.leaf.block, vocabulary::without_number(row.name()), row.target_text())
-        };
-        let beginnings = self.repeated(names, |hashes| hashes.beginning);
-        runs(beginnings, beginning, |run| {
-            if let (Some((_, first)), true) = (run.first(), run.len() >= SIMILAR_ROWS) {
-                similar.push((*first, u32::try_from(run.len()).unwrap_or(u32::MAX)));
-            }
-        });
+        }
+        let (mut duplicates, mut similar) = (Vec::new(), Vec::new());
+        if by_whole.any_repeats() {
+            let marked = self.repeated(names, |marks| Some(marks.whole).filter(|mark| by_whole.repeats(*mark)));
+            self.runs(marked, 2, by_name, |first, others| {
+                duplicates.extend(others.iter().map(|(_, other)| (*other, first)));
+            });
+        }
+        if by_start.any_repeats() {
+            let marked = self.repeated(names, |marks| Some(marks.beginning).filter(|mark| by_start.repeats(*mark)));
+            self.runs(marked, SIMILAR_ROWS, by_beginning, |first, others| {
+                let rows = others.len().saturating_add(1);
+                similar.push((first, u32::try_from(rows).unwrap_or(u32::MAX)));
+            });
+        }
         duplicates.sort_unstable();
         similar.sort_unstable();
         let first_of_similar = similar.iter().map(|(first, _)| *first);
@@ -89,46 +96,45 @@ impl Evaluation {
         self.similar = similar;
     }
 
-    /// The rows whose hashes may be there twice.
-    fn repeated(&self, names: &Names, hash: impl Fn(&Hashes) -> Option<u64>) -> Vec<(u64, u32)> {
-        // Rows for information do not repeat those that are scored.
-        let all = !self.shape.has_card();
-        let mut glance = Glance::default();
-        for (hashes, leaf) in names.hashes.iter().zip(&self.leaves) {
-            if let (Some(hash), true) = (hash(hashes), all || leaf.is_scored()) {
-                glance.note(hash);
+    /// Rows for information do not repeat those that are scored.
+    fn can_repeat(&self, leaf: &Leaf) -> bool {
+        leaf.is_scored() || !self.shape.has_card()
+    }
+
+    /// The rows whose mark may be there twice, in the order of their marks.
+    fn repeated(&self, names: &Names, mark: impl Fn(&Marks) -> Option<u64>) -> Vec<(u64, u32)> {
+        let mut marked = Vec::with_capacity(MARKED);
+        for (row, (marks, leaf)) in (0..).zip(names.marks.iter().zip(&self.leaves)) {
+            if let (Some(mark), true) = (mark(marks), self.can_repeat(leaf)) {
+                marked.push((mark, row));
             }
         }
-        if !glance.any_repeats() {
-            return Vec::new();
-        }
-        let mut hashed = Vec::new();
-        for (row, (hashes, leaf)) in names.hashes.iter().zip(&self.leaves).enumerate() {
-            if let Some(hash) = hash(hashes).filter(|hash| glance.repeats(*hash) && (all || leaf.is_scored())) {
-                hashed.push((hash, u32::try_from(row).unwrap_or(u32::MAX)));
+        marked.sort_unstable();
+        marked
+    }
+
+    /// Calls `found` for each run of so many or more rows that have the same key, with the first of them and the others.
+    fn runs<'a>(
+        &'a self,
+        marked: Vec<(u64, u32)>,
+        fewest: usize,
+        key: impl Fn(IndicatorView<'a>) -> Option<Key<'a>>,
+        mut found: impl FnMut(u32, &[(Key<'a>, u32)]),
+    ) {
+        for same_mark in marked.chunk_by(|left, right| left.0 == right.0).filter(|rows| rows.len() >= fewest) {
+            let keys = same_mark.iter().filter_map(|(_, row)| Some((key(self.view(*row)?)?, *row)));
+            let mut keyed: Vec<_> = keys.collect();
+            keyed.sort_unstable();
+            for run in keyed.chunk_by(|left, right| left.0 == right.0).filter(|rows| rows.len() >= fewest) {
+                if let [(_, first), others @ ..] = run {
+                    found(*first, others);
+                }
             }
         }
-        hashed
     }
 }
 
-/// Calls `found` for each run of two or more rows that have the same key, in the order of the form.
-fn runs<'a>(
-    mut hashed: Vec<(u64, u32)>,
-    key: impl Fn(u32) -> Option<Key<'a>>,
-    mut found: impl FnMut(&[(Option<Key<'a>>, u32)]),
-) {
-    hashed.sort_unstable();
-    for same_hash in hashed.chunk_by(|left, right| left.0 == right.0).filter(|rows| rows.len() > 1) {
-        let mut keyed: Vec<_> = same_hash.iter().map(|(_, row)| (key(*row), *row)).collect();
-        keyed.sort_unstable();
-        for run in keyed.chunk_by(|left, right| left.0 == right.0).filter(|rows| rows.len() > 1) {
-            found(run);
-        }
-    }
-}
-
-/// Which hashes may be there twice, as some of their bits tell: on most forms none, or the few of similar rows.
+/// Which marks may be there twice, as some of their bits tell: on most forms none, or the few of similar rows.
 #[derive(Default)]
 struct Glance {
     once: [u64; GLANCE_WORDS],
@@ -138,8 +144,8 @@ struct Glance {
 const GLANCE_WORDS: usize = 16;
 
 impl Glance {
-    fn note(&mut self, hash: u64) {
-        let (word, bit) = Self::place(hash);
+    fn note(&mut self, mark: u64) {
+        let (word, bit) = Self::place(mark);
         if let (Some(once), Some(twice)) = (self.once.get_mut(word), self.twice.get_mut(word)) {
             *twice |= *once & bit;
             *once |= bit;
@@ -150,43 +156,22 @@ impl Glance {
         self.twice.iter().any(|bits| *bits != 0)
     }
 
-    fn repeats(&self, hash: u64) -> bool {
-        let (word, bit) = Self::place(hash);
+    fn repeats(&self, mark: u64) -> bool {
+        let (word, bit) = Self::place(mark);
         self.twice.get(word).is_some_and(|twice| twice & bit != 0)
     }
 
-    const fn place(hash: u64) -> (usize, u64) {
-        ((hash >> 6) as usize & 0xF, 1 << (hash & 63))
+    const fn place(mark: u64) -> (usize, u64) {
+        ((mark >> 6) as usize & 0xF, 1 << (mark & 63))
     }
 }
 
-/// A hash by folded multiplications, over sixteen bytes at a time.
-fn hash((place, name, text): Key<'_>) -> u64 {
-    let state = 0x9E37_79B9_7F4A_7C15 ^ u64::from(place);
-    let state = with_text(state, name);
-    text.map_or(state, |text| with_text(state, text))
-}
-
-fn with_text(mut state: u64, text: &str) -> u64 {
-    let mut rest = text.as_bytes();
-    // The last bytes overlap those before them, which saves taking what is left one by one.
-    let last = match (rest.last_chunk::<16>(), rest.first_chunk::<8>(), rest.last_chunk::<8>()) {
-        (Some(last), ..) => u128::from_le_bytes(*last),
-        (None, Some(first), Some(last)) => {
-            u128::from(u64::from_le_bytes(*first)) << 64 | u128::from(u64::from_le_bytes(*last))
-        }
-        _ => rest.iter().fold(0, |word, byte| word << 8 | u128::from(*byte)),
-    };
-    while let Some((words, behind)) = rest.split_first_chunk::<16>() {
-        state = folded(state, u128::from_le_bytes(*words));
-        rest = behind;
-    }
-    folded(state ^ u64::try_from(text.len()).unwrap_or(0), last)
-}
-
-/// The two halves of a product of two halves, one upon the other.
-fn folded(state: u64, words: u128) -> u64 {
-    let (low, high) = (words as u64, (words >> 64) as u64);
-    let product = u128::from(low ^ state).wrapping_mul(u128::from(high ^ 0xA076_1D64_78BD_642F));
+/// A number that differs for most pairs of texts: the first and the last eight bytes and the length, in one product of
+/// which both halves count.
+fn mark(place: u64, text: &str) -> u64 {
+    let bytes = text.as_bytes();
+    let first = lexicon::head(bytes) ^ place.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let last = bytes.last_chunk::<8>().map_or(0, |last| u64::from_le_bytes(*last)) ^ (bytes.len() as u64) << 32;
+    let product = u128::from(first ^ 0x9E37_79B9_7F4A_7C15).wrapping_mul(u128::from(last ^ 0xA076_1D64_78BD_642F));
     (product as u64) ^ (product >> 64) as u64
 }
