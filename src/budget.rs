@@ -9,7 +9,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
-use crate::number::{Number, NumberError, Points, Rounding};
+use crate::number::{Number, NumberError, Points, RoundingMode, narrow_power_of_ten};
 use crate::scan;
 
 /// The unit in which an amount is printed.
@@ -143,11 +143,11 @@ impl Amount {
             return true;
         }
         let (coarse, fine) = if self.step_exponent() >= other.step_exponent() { (self, other) } else { (other, self) };
-        let exponent = coarse.unit.exponent();
-        // In units of the coarser amount the finer has `exponent` more places.
-        let in_coarse_unit = Number::from_wide(i128::from(fine.yuan.mantissa()), fine.yuan.places())
-            .and_then(|yuan| Number::from_wide(i128::from(yuan.mantissa()), yuan.places().checked_add(exponent)?));
-        in_coarse_unit.is_some_and(|value| value.rounded(Rounding::half_up(coarse.number.places())) == coarse.number)
+        // In units of the coarser amount the finer has more places, and those beyond the printed ones are dropped.
+        let places = fine.yuan.places().saturating_add(coarse.unit.exponent());
+        let unit = narrow_power_of_ten(places.saturating_sub(coarse.number.places()));
+        let rounded = unit.map_or(0, |unit| RoundingMode::HalfUp.divide(fine.yuan.mantissa(), unit));
+        rounded == coarse.number.mantissa()
     }
 
     /// The power of ten of one unit of the last printed place, in yuan.
@@ -275,13 +275,13 @@ impl Rate {
 /// Whether `part ÷ whole × 10^exponent` is `printed` once rounded or cut to the printed places.
 pub(crate) fn quotient_prints_as(part: Number, whole: Number, exponent: u8, printed: Number) -> bool {
     let places = i32::from(printed.places());
-    [Rounding::half_up(printed.places()), Rounding::cut(printed.places())].into_iter().any(|rounding| {
+    [RoundingMode::HalfUp, RoundingMode::Down].into_iter().any(|mode| {
         let shift = places
             .saturating_add(i32::from(exponent))
             .saturating_add(i32::from(whole.places()))
             .saturating_sub(i32::from(part.places()));
         let sizes = (part.mantissa().unsigned_abs(), whole.mantissa().unsigned_abs());
-        let quotient = crate::exact::share(1, sizes.0, sizes.1, shift, rounding.mode);
+        let quotient = crate::exact::share(1, sizes.0, sizes.1, shift, mode);
         let negative = part.is_negative() != whole.is_negative();
         let signed = quotient
             .and_then(|size| i64::try_from(size).ok())
@@ -435,7 +435,7 @@ impl Ratio {
             self.numerator.mantissa().unsigned_abs(),
             self.denominator.mantissa().unsigned_abs(),
             exponent,
-            crate::number::RoundingMode::HalfUp,
+            RoundingMode::HalfUp,
         );
         let number = size.and_then(|size| Number::from_wide(i128::from(size), places)).unwrap_or_default();
         if self.numerator.is_negative() == self.denominator.is_negative() { number } else { number.negated() }
@@ -482,10 +482,12 @@ impl BudgetExecution {
 
     /// The same, where the completed amounts are at hand.
     pub(crate) fn finest_of(&self, completed: Amounts) -> Amounts {
+        let is_finer = |(total, stated): (Amount, Amount)| {
+            stated.step_exponent() <= total.step_exponent() && total.agrees_with(stated)
+        };
         let finer = self.statements.iter().find(|statement| {
-            let common = || completed.common(&statement.amounts);
-            common().count() == 3
-                && common().all(|(total, stated)| total.agrees_with(stated) && stated.step() <= total.step())
+            let pair = |column| completed.get(column).zip(statement.amounts.get(column));
+            Column::ALL.into_iter().all(|column| pair(column).is_some_and(is_finer))
         });
         finer.map_or(completed, |statement| statement.amounts)
     }

@@ -211,11 +211,11 @@ impl Number {
         let Some(dropped) = self.places.checked_sub(rounding.places).filter(|dropped| *dropped > 0) else {
             return self;
         };
-        let Some(unit) = power_of_ten(dropped) else {
+        let Some(unit) = narrow_power_of_ten(dropped) else {
             return self;
         };
-        let rounded = rounding.mode.divide(i128::from(self.mantissa), unit.unsigned_abs());
-        Self::from_wide(rounded, rounding.places).unwrap_or(self)
+        // At least one digit is dropped, so that a digit more by rounding up has room.
+        Self::from_parts(rounding.mode.divide(self.mantissa, unit), rounding.places)
     }
 
     /// The number as it was written, with its trailing zeros.
@@ -352,22 +352,23 @@ impl Written {
     /// Puts the digits and the point at the end of the buffer: how many characters they are.
     fn put_digits(self, buffer: &mut [u8; MAX_LENGTH]) -> usize {
         let mut rest = self.0.mantissa.unsigned_abs();
-        let places = usize::from(self.0.places);
         let mut length = 0usize;
-        for (position, slot) in buffer.iter_mut().rev().enumerate() {
-            if position == places && places > 0 {
-                *slot = b'.';
+        let mut slots = buffer.iter_mut().rev();
+        let mut put = |character: u8| {
+            if let Some(slot) = slots.next() {
+                *slot = character;
                 length = length.saturating_add(1);
-                continue;
             }
-            let wanted = if places == 0 { 1 } else { places.saturating_add(2) };
-            if rest == 0 && length >= wanted {
-                break;
-            }
-            let digit = rest % 10;
-            *slot = b'0'.saturating_add(u8::try_from(digit).unwrap_or(0));
-            rest /= 10;
-            length = length.saturating_add(1);
+        };
+        for _ in 0..self.0.places {
+            put(last_digit(&mut rest));
+        }
+        if self.0.places > 0 {
+            put(b'.');
+        }
+        put(last_digit(&mut rest));
+        while rest > 0 {
+            put(last_digit(&mut rest));
         }
         length
     }
@@ -383,6 +384,14 @@ const BELOW_HUNDRED: &str = "\
     0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
     5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
 
+/// Takes the last digit off a number, as a character.
+fn last_digit(rest: &mut u64) -> u8 {
+    // Below ten, so that it cannot leave the figures.
+    let digit = (*rest % 10) as u8;
+    *rest /= 10;
+    b'0'.wrapping_add(digit)
+}
+
 fn text(bytes: &[u8]) -> Option<&str> {
     core::str::from_utf8(bytes).ok()
 }
@@ -394,7 +403,18 @@ const NO_DIGITS: [u8; MAX_LENGTH] = [b'0'; MAX_LENGTH];
 impl Number {
     /// Writes the canonical form past the machinery of formatting, for texts of many numbers.
     pub(crate) fn put(self, out: &mut impl fmt::Write) -> fmt::Result {
-        out.write_str(self.normalized().written().text(&mut { NO_DIGITS }))
+        let number = self.normalized();
+        if let Some(text) = number.written().small_whole() {
+            return out.write_str(text);
+        }
+        if number.is_negative() {
+            out.write_char('-')?;
+        }
+        let mut buffer = NO_DIGITS;
+        let length = number.written().put_digits(&mut buffer);
+        let digits = buffer.iter().skip(MAX_LENGTH.saturating_sub(length));
+        // Figures one by one are checked for less than a short text.
+        digits.copied().map(char::from).try_for_each(|figure| out.write_char(figure))
     }
 }
 
@@ -682,7 +702,13 @@ impl Points {
 
     /// The points from millionths, in canonical form.
     pub(crate) const fn from_millionths(millionths: i64) -> Self {
-        Self(Number::from_parts(millionths, MAX_POINT_PLACES).normalized())
+        // Most points are whole, and nearly all others have two places at most.
+        if millionths % 1_000_000 == 0 {
+            return Self(Number::from_parts(millionths / 1_000_000, 0));
+        }
+        let in_hundredths = millionths % 10_000 == 0;
+        let (mantissa, places) = if in_hundredths { (millionths / 10_000, 2) } else { (millionths, MAX_POINT_PLACES) };
+        Self(Number::from_parts(mantissa, places).normalized())
     }
 }
 
@@ -806,21 +832,12 @@ pub enum RoundingMode {
 
 impl RoundingMode {
     /// `numerator` ÷ `denominator` to a whole number. A denominator of zero gives zero.
-    pub(crate) fn divide(self, numerator: i128, denominator: u128) -> i128 {
+    pub(crate) fn divide(self, numerator: i64, denominator: u64) -> i64 {
         let size = numerator.unsigned_abs();
-        let narrow = (u64::try_from(size), u64::try_from(denominator));
-        let divided = match narrow {
-            // Nearly all numbers are, and dividing them takes a fraction of the time.
-            (Ok(size), Ok(denominator)) => size
-                .checked_div(denominator)
-                .zip(size.checked_rem(denominator))
-                .map(|(quotient, rest)| (quotient.into(), rest.into())),
-            _ => size.checked_div(denominator).zip(size.checked_rem(denominator)),
-        };
-        let Some((quotient, rest)) = divided else { return 0 };
+        let Some((quotient, rest)) = size.checked_div(denominator).zip(size.checked_rem(denominator)) else { return 0 };
         let half = rest.cmp(&denominator.saturating_sub(rest));
-        let raised = quotient.saturating_add(u128::from(self.raises(half, rest != 0, quotient % 2 != 0)));
-        let signed = i128::try_from(raised).unwrap_or(i128::MAX);
+        let raised = quotient.saturating_add(u64::from(self.raises(half, rest != 0, quotient % 2 != 0)));
+        let signed = i64::try_from(raised).unwrap_or(i64::MAX);
         if numerator < 0 { signed.saturating_neg() } else { signed }
     }
 
