@@ -19,7 +19,7 @@ mod support;
 use std::hint::black_box;
 
 use budget_performance::form::Form;
-use budget_performance::{Evaluation, Scheme};
+use budget_performance::{Evaluation, Language, Scheme};
 use support::{REFERENCE, SCHEME, build, by_hand, clean_plain, hand_written, national, random_plain};
 
 /// Runs a path twice and has the second time counted: how the allocator first finds memory depends on what ran before.
@@ -65,6 +65,21 @@ fn main() {
             drop(black_box(serde_json::from_str::<support::plain_form::Envelope>(black_box(REFERENCE)).unwrap()));
         }),
         "reference/form_from_json" => counted(&mut || drop(black_box(Form::from_json(black_box(REFERENCE))))),
+        "reference/card_to_json" => {
+            let card = hubei.score(&reference).unwrap();
+            counted(&mut || drop(black_box(serde_json::to_string(black_box(&card)))));
+        }
+        "varied18/explain" => {
+            let mut text = String::new();
+            counted(&mut || {
+                every(&varied, &mut |one| {
+                    text.clear();
+                    let card = scheme.score(one).unwrap();
+                    card.awards().for_each(|award| award.explain_to(&mut text, Language::Chinese).unwrap());
+                    black_box(&text);
+                });
+            });
+        }
         "scheme/parse_and_check" => counted(&mut || drop(black_box(Scheme::from_json(black_box(SCHEME))))),
         // Cargo's own run of the benchmarks names no path.
         "" => {}

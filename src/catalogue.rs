@@ -21,7 +21,8 @@ use core::fmt::{self, Write};
 use crate::date::Deadline;
 use crate::finding::{Check, Finding, Language, Place, Severity, Value};
 use crate::number::Number;
-use crate::table::breaks_line;
+use crate::scan;
+use crate::table::{breaks_line, may_break_line};
 
 /// How many characters of a printed text a message repeats: enough to find it on the form.
 const MAX_QUOTED: usize = 60;
@@ -788,9 +789,9 @@ pub(crate) fn write_quoted(out: &mut impl Write, text: &str, language: Language)
 
 /// A printed text on one line, cut where it is long.
 pub(crate) fn write_excerpt(out: &mut impl Write, text: &str) -> fmt::Result {
-    let text = text.trim();
+    let text = scan::trim(text);
     // No longer in bytes than it may be in characters, which are most cells.
-    if text.len() <= MAX_QUOTED && !text.contains(breaks_line) {
+    if text.len() <= MAX_QUOTED && !may_break_line(text) {
         return out.write_str(text);
     }
     let mut characters = text.chars();

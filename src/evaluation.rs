@@ -569,14 +569,12 @@ impl<'a> IndicatorView<'a> {
     /// The sign that holds for its target.
     #[must_use]
     pub fn comparison(&self) -> Option<Comparison> {
-        match (self.leaf.answer, self.target()) {
-            (Answer::Measured(comparison), _) => Some(comparison),
-            (_, Target::Quantity(target)) => {
-                let in_name = vocabulary::name_notation(scan::trim(self.name())).comparison;
-                Some(answer::comparison_of(&target, in_name, self.cost_or_kind(), self.row.facts.name))
-            }
-            _ => None,
+        if let Answer::Measured(comparison) = self.leaf.answer {
+            return Some(comparison);
         }
+        let Target::Quantity(target) = self.target() else { return None };
+        let in_name = vocabulary::name_notation(scan::trim(self.name())).comparison;
+        Some(answer::comparison_of(&target, in_name, self.cost_or_kind(), self.row.facts.name))
     }
 
     fn cost_or_kind(&self) -> Kind {

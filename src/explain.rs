@@ -32,13 +32,13 @@ use core::fmt::{self, Write};
 
 use crate::answer::Answer;
 use crate::budget::{Amount, Basis, Ratio};
-use crate::catalogue::{write_date, write_quoted};
+use crate::catalogue::{write_excerpt, write_quoted};
 use crate::evaluation::IndicatorView;
 use crate::finding::Language;
-use crate::flat::Facts;
+use crate::flat::{Facts, ReadingBits, Tag};
 use crate::notation::multiplier_sign;
 use crate::number::{MAX_PLACES, Number, Points, Rounding, RoundingMode};
-use crate::reading::{Actual, Change, Comparison, Level, Quantity, Range, Target};
+use crate::reading::{Comparison, Level};
 use crate::rule::{Curve, Earning, Knot, Measure, Rule, StepCount};
 use crate::scheme::{Citation, NotApplicable, OverFulfilment};
 use crate::score::{Award, ExecutionBasis, Outcome, Scorecard};
@@ -176,10 +176,6 @@ impl<W: Write> Sentence<'_, W> {
         self.put("; ", "；")
     }
 
-    fn quoted(&mut self, text: &str) -> fmt::Result {
-        write_quoted(self.out, text, self.language)
-    }
-
     /// The percentage for a reader, to two places.
     fn percentage(&mut self, ratio: Ratio) -> fmt::Result {
         self.number(ratio.percentage(2))?;
@@ -210,10 +206,11 @@ impl<W: Write> Sentence<'_, W> {
             return self.passed_over(award);
         }
         let working = award.working();
-        self.calculation(award, &working)?;
+        let earned = earned(award, &working);
+        self.calculation(award, &working, earned)?;
         self.inputs(award.indicator)?;
         self.why(award, &working)?;
-        self.limits(&working)?;
+        self.limits(&working, earned)?;
         self.cite(working.citation)?;
         self.put(")", "）")
     }
@@ -230,9 +227,8 @@ impl<W: Write> Sentence<'_, W> {
     }
 
     /// The calculation and its result, before the brackets.
-    fn calculation(&mut self, award: &Award<'_>, working: &Working<'_>) -> fmt::Result {
+    fn calculation(&mut self, award: &Award<'_>, working: &Working<'_>, earned: Points) -> fmt::Result {
         let weight = working.weight;
-        let earned = Points::from_millionths(working.step.points(weight, working.rounding));
         match working.step {
             Step::Full => {
                 self.put("the whole weight: ", "得满分")?;
@@ -380,75 +376,56 @@ impl<W: Write> Sentence<'_, W> {
     }
 
     fn target(&mut self, row: IndicatorView<'_>) -> fmt::Result {
-        match row.target() {
-            Target::Quantity(target) => {
-                let sign = row.comparison().filter(|_| target.change.is_none() || target.comparison.is_some());
-                let taken = taken_unit(row, target.unit, row.actual_unit());
-                self.quantity(&target, sign, row.row.target_shift, taken)?;
+        let bits = row.row.target;
+        match bits.tag {
+            Tag::Quantity => {
+                let printed = bits.comparison.is_some() || bits.change.is_some();
+                let sign = row.comparison().filter(|_| !printed);
+                self.same(sign.map_or("", Comparison::sign))?;
+                write_excerpt(self.out, row.target_text())?;
+                self.taken(row, bits, row.row.target_shift, IndicatorView::actual_unit)?;
                 let assumed = sign.is_some() && !row.row.facts.has(Facts::SIGN);
                 if assumed { self.put(" (sign assumed)", "（符号按规则推定）") } else { Ok(()) }
             }
-            Target::Range(range) => self.range(&range),
-            Target::Deadline(date) => write_date_in(self.out, date, self.language),
-            Target::Text | Target::NotApplicable => self.quoted(row.target_text()),
-            Target::Blank => self.put("blank", "空白"),
+            _ => self.stated(bits, row.target_text()),
         }
     }
 
     fn actual(&mut self, row: IndicatorView<'_>) -> fmt::Result {
-        match row.actual() {
-            Actual::Quantity(actual) => {
-                let taken = taken_unit(row, actual.unit, row.target_unit());
-                self.quantity(&actual, actual.comparison, row.row.actual_shift, taken)
+        let bits = row.row.actual;
+        match bits.tag {
+            Tag::Quantity => {
+                write_excerpt(self.out, row.actual_text())?;
+                self.taken(row, bits, row.row.actual_shift, IndicatorView::target_unit)
             }
-            Actual::Range(range) => self.range(&range),
-            Actual::Deadline(date) => write_date_in(self.out, date, self.language),
-            Actual::Level(_) | Actual::Text | Actual::NotApplicable => self.quoted(row.actual_text()),
-            Actual::Blank => self.put("blank", "空白"),
+            _ => self.stated(bits, row.actual_text()),
         }
     }
 
-    /// A number as the form prints it; a multiplier and a unit that are taken over from the other side belong to it.
-    fn quantity(
+    /// A cell as the form prints it: what is no number stands in quotes.
+    fn stated(&mut self, bits: ReadingBits, text: &str) -> fmt::Result {
+        match bits.tag {
+            Tag::Quantity | Tag::Range | Tag::Deadline => write_excerpt(self.out, text),
+            Tag::Level(_) | Tag::Text | Tag::NotApplicable => write_quoted(self.out, text, self.language),
+            Tag::Blank => self.put("blank", "空白"),
+        }
+    }
+
+    /// The multiplier and the unit that a number takes over from the other side.
+    fn taken<'r>(
         &mut self,
-        quantity: &Quantity<'_>,
-        sign: Option<Comparison>,
+        row: IndicatorView<'r>,
+        bits: ReadingBits,
         shift: u8,
-        taken: Option<&str>,
+        other: fn(&IndicatorView<'r>) -> Option<&'r str>,
     ) -> fmt::Result {
-        match quantity.change {
-            Some(Change::Up) => self.put("up ", "增长")?,
-            Some(Change::Down) => self.put("down ", "下降")?,
-            None => {}
+        if bits.unit != 0 || !matches!(row.leaf.answer, Answer::Measured(_) | Answer::MeasuredRange) {
+            return Ok(());
         }
-        if let Some(sign) = sign {
-            self.same(sign.sign())?;
-        }
-        if quantity.approximate {
-            self.put("about ", "约")?;
-        }
-        self.multiplied(quantity.value, quantity.multiplier)?;
-        if quantity.multiplier == 0 {
+        if bits.multiplier == 0 {
             self.same(multiplier_sign(shift))?;
         }
-        self.same(quantity.unit.or(taken).unwrap_or_default())
-    }
-
-    fn range(&mut self, range: &Range<'_>) -> fmt::Result {
-        self.multiplied(range.low, range.multiplier)?;
-        self.same(range.unit.unwrap_or_default())?;
-        self.same("–")?;
-        self.multiplied(range.high, range.multiplier)?;
-        self.same(range.unit.unwrap_or_default())
-    }
-
-    fn multiplied(&mut self, value: Number, multiplier: u8) -> fmt::Result {
-        let sign = multiplier_sign(multiplier);
-        if sign.is_empty() {
-            return self.number(value);
-        }
-        self.number(lowered(value, multiplier))?;
-        self.same(sign)
+        self.same(other(&row).unwrap_or_default())
     }
 
     /// Which rule applied.
@@ -686,7 +663,7 @@ impl<W: Write> Sentence<'_, W> {
     }
 
     /// What changed the points after the calculation.
-    fn limits(&mut self, working: &Working<'_>) -> fmt::Result {
+    fn limits(&mut self, working: &Working<'_>, earned: Points) -> fmt::Result {
         let weight = working.weight;
         match working.step {
             Step::Band { low, high, declared: Some(declared), .. } if declared < low || declared > high => {
@@ -729,7 +706,7 @@ impl<W: Write> Sentence<'_, W> {
             self.put("; the scheme lets such an indicator earn at most ", "；计分方案规定此类指标最多得")?;
             self.with_unit(cap)?;
         }
-        if is_rounded(working) { self.rounding(working.rounding) } else { Ok(()) }
+        if is_rounded(working, earned) { self.rounding(working.rounding) } else { Ok(()) }
     }
 
     fn at_most_weight(&mut self) -> fmt::Result {
@@ -858,13 +835,6 @@ impl<W: Write> Sentence<'_, W> {
     }
 }
 
-fn write_date_in(out: &mut impl Write, date: crate::date::Deadline, language: Language) -> fmt::Result {
-    match language {
-        Language::English => write!(out, "{date}"),
-        Language::Chinese => write_date(out, date),
-    }
-}
-
 /// The document of a citation, and its clause.
 pub(crate) fn write_citation(out: &mut impl Write, citation: &Citation, language: Language) -> fmt::Result {
     out.write_str(&citation.document)?;
@@ -883,12 +853,6 @@ fn inner(rule: &Rule) -> &Rule {
     }
 }
 
-/// The unit that a number without one takes from the other side, where the two are compared.
-fn taken_unit<'a>(row: IndicatorView<'a>, own: Option<&str>, other: Option<&'a str>) -> Option<&'a str> {
-    let compared = matches!(row.leaf.answer, Answer::Measured(_) | Answer::MeasuredRange);
-    other.filter(|_| compared && own.is_none())
-}
-
 /// The multiplier that both numbers of a row have, by its power of ten; 0 where they differ.
 fn common_multiplier(row: IndicatorView<'_>) -> u8 {
     let target = row.row.target.multiplier.saturating_add(row.row.target_shift);
@@ -903,10 +867,17 @@ fn lowered(number: Number, exponent: u8) -> Number {
     if exponent == 0 || places > MAX_PLACES { number } else { Number::from_parts(number.mantissa(), places) }
 }
 
+/// The points that the step gives: those of the award, unless something was taken off them.
+fn earned(award: &Award<'_>, working: &Working<'_>) -> Points {
+    match (working.deduction, working.cap) {
+        (None, None) => award.points,
+        _ => Points::from_millionths(working.step.points(working.weight, working.rounding)),
+    }
+}
+
 /// Whether rounding changed the points of the step.
-fn is_rounded(working: &Working<'_>) -> bool {
+fn is_rounded(working: &Working<'_>, earned: Points) -> bool {
     let weight = working.weight;
-    let earned = Points::from_millionths(working.step.points(weight, working.rounding));
     match working.step {
         Step::Proportion { part, whole } => !is_exact(weight, part, whole, earned),
         Step::Complement { actual, target } => {

@@ -82,11 +82,11 @@ pub(crate) fn trim(text: &str) -> &str {
     if text.is_empty() || begins_visibly(text) && ends_visibly(text) { text } else { text.trim_matches(is_space) }
 }
 
-/// Whether the text begins with a character of ASCII or the Chinese script, as nearly every cell does: its first byte
-/// tells that it is no space.
+/// Whether the text begins with a character of ASCII or the Chinese script or with a sign such as ≥, as nearly every
+/// cell does: its first bytes tell that it is no space.
 #[inline(always)]
 fn begins_visibly(text: &str) -> bool {
-    matches!(text.as_bytes(), [b'!'..=b'~' | 0xE4..=0xE9, ..])
+    matches!(text.as_bytes(), [b'!'..=b'~' | 0xE4..=0xE9, ..] | [0xE2, 0x89, ..])
 }
 
 #[inline(always)]

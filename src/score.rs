@@ -193,16 +193,21 @@ impl Scheme {
     /// The working of a row, and its outcome.
     pub(crate) fn working<'a>(&'a self, row: IndicatorView<'a>) -> (Working<'a>, Outcome) {
         let (step, outcome) = self.step(row);
+        (self.working_of(step, row), outcome)
+    }
+
+    /// A step with what the scheme does to its points.
+    #[inline]
+    fn working_of<'a>(&'a self, step: Step<'a>, row: IndicatorView<'a>) -> Working<'a> {
         let kind_rule = self.terms().rule_of_kind(row.kind()).and_then(|place| self.document().kinds.get(place));
-        let working = Working {
+        Working {
             weight: row.leaf.weight(),
             step,
             rounding: self.terms().rounding,
             deduction: row.deduction(),
             cap: kind_rule.and_then(|rule| rule.cap),
             citation: &self.document().citation,
-        };
-        (working, outcome)
+        }
     }
 
     fn step<'a>(&'a self, row: IndicatorView<'a>) -> (Step<'a>, Outcome) {
@@ -737,11 +742,9 @@ impl<'a> Award<'a> {
     /// How its weight became points.
     #[must_use]
     pub fn working(&self) -> Working<'a> {
-        let (working, outcome) = self.scheme.working(self.indicator);
+        let (step, outcome) = self.scheme.step(self.indicator);
         // An alternative that was not chosen earns nothing, whatever it would have earned.
-        if self.outcome == Outcome::NotApplicable && outcome != Outcome::NotApplicable {
-            return Working { step: Step::Nothing, ..working };
-        }
-        working
+        let passed_over = self.outcome == Outcome::NotApplicable && outcome != Outcome::NotApplicable;
+        self.scheme.working_of(if passed_over { Step::Nothing } else { step }, self.indicator)
     }
 }
