@@ -40,13 +40,12 @@ use crate::number::Points;
 use crate::report::Report;
 use crate::scheme::Bilingual;
 use crate::score::{Award, BlockScore, Scorecard};
-use crate::working::{Step, Working};
+use crate::working::Working;
 
 impl Serialize for Scorecard<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let document = self.scheme().document();
         let header = self.evaluation().header();
-        let mut card = serializer.serialize_struct("Scorecard", 13)?;
+        let mut card = serializer.serialize_struct("Scorecard", 11)?;
         card.serialize_field("scheme", self.scheme().id())?;
         card.serialize_field("subject", &header.subject)?;
         card.serialize_field("fiscal_year", &header.fiscal_year)?;
@@ -54,8 +53,6 @@ impl Serialize for Scorecard<'_> {
         card.serialize_field("full", &Canonical(self.full()))?;
         card.serialize_field("grade", &self.grade())?;
         card.serialize_field("complete", &self.is_complete())?;
-        card.serialize_field("declared", self.evaluation().declared())?;
-        card.serialize_field("citation", &document.citation)?;
         card.serialize_field("rounding", &self.scheme().terms().rounding)?;
         card.serialize_field("execution", &Execution::of(self))?;
         card.serialize_field("blocks", &Listed(|| self.blocks()))?;
@@ -119,33 +116,24 @@ impl Serialize for BlockScore<'_> {
 
 impl Serialize for Award<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let row = self.indicator;
-        let Working { step, deduction, cap, .. } = self.working();
-        let mut award = serializer.serialize_struct("Award", 12)?;
+        let weight = self.weight();
+        let mut award = serializer.serialize_struct("Award", 7)?;
         award.serialize_field("row", &self.row())?;
-        award.serialize_field("level1", &row.level1())?;
-        award.serialize_field("level2", &row.level2())?;
-        award.serialize_field("level3", &row.level3())?;
-        award.serialize_field("weight", &Canonical(self.weight()))?;
+        award.serialize_field("weight", &Canonical(weight))?;
         award.serialize_field("points", &Canonical(self.points))?;
         award.serialize_field("outcome", &self.outcome)?;
-        award.serialize_field("declared", &row.declared_score().map(Canonical))?;
-        award.serialize_field("target", row.target_text())?;
-        award.serialize_field("actual", row.actual_text())?;
-        award.serialize_field("comparison", &row.comparison())?;
-        award.serialize_field("working", &AwardWorking { step, deduction, cap })?;
+        if self.points < weight {
+            let Working { step, deduction, cap, .. } = self.working();
+            award.serialize_field("step", &step)?;
+            if let Some(deduction) = deduction {
+                award.serialize_field("deduction", &Canonical(deduction))?;
+            }
+            if let Some(cap) = cap {
+                award.serialize_field("cap", &Canonical(cap))?;
+            }
+        }
         award.end()
     }
-}
-
-/// What a working says beyond the award and the card that it stands in.
-#[derive(serde::Serialize)]
-struct AwardWorking<'a> {
-    step: Step<'a>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    deduction: Option<Points>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    cap: Option<Points>,
 }
 
 impl Serialize for Place<'_> {
