@@ -44,9 +44,9 @@ pub struct EvaluationBuilder {
     blocks: Known<String>,
     groups: Known<(u16, String)>,
     units: Known<String>,
-    /// The labels of the row before, which most rows repeat, and where it stands.
-    last_level1: String,
-    last_level2: String,
+    /// The labels of the row before, which most rows repeat, in the text of the evaluation, and where it stands.
+    last_level1: Span,
+    last_level2: Span,
     last: Option<(u16, u32)>,
     names: Names,
     error: Option<Error>,
@@ -90,8 +90,8 @@ impl EvaluationBuilder {
             blocks: Known::new(),
             groups: Known::new(),
             units: Known::new(),
-            last_level1: String::new(),
-            last_level2: String::new(),
+            last_level1: Span::default(),
+            last_level2: Span::default(),
             last: None,
             names: Names::default(),
             error: None,
@@ -196,9 +196,10 @@ impl EvaluationBuilder {
 
     fn try_add(&mut self, indicator: &Indicator<'_>) -> Result<(), Error> {
         within("number of indicators", MAX_INDICATORS, self.evaluation.rows.len().saturating_add(1))?;
-        let (level1, level2, level3) =
-            (printed(indicator.level1), printed(indicator.level2), printed(indicator.level3));
-        let name = level3.unwrap_or_default();
+        let (level1, level2) = (printed(indicator.level1), printed(indicator.level2));
+        let name = indicator.level3.unwrap_or_default();
+        let bare_name = scan::trim(name);
+        let name = if bare_name.is_empty() { "" } else { name };
         let reason = indicator.reason.unwrap_or_default();
         let texts = [name, &indicator.target_text, &indicator.actual_text, reason];
         for text in texts {
@@ -206,7 +207,6 @@ impl EvaluationBuilder {
         }
         let known_groups = self.evaluation.groups.len();
         let (group, group_kind, block) = self.place(level1, level2)?;
-        let bare_name = scan::trim(name);
         let notation = vocabulary::name_notation(bare_name);
         let unnumbered = vocabulary::without_number(bare_name);
         let mut name_facts = vocabulary::name_facts(unnumbered);
@@ -228,8 +228,8 @@ impl EvaluationBuilder {
         let actual = self.actual_bits(&indicator.actual)?;
         let target_number = target_number(&indicator.target, comparands.target_shift);
         let actual_number = actual_number(&indicator.actual, comparands.actual_shift);
-        let (target_number, target_raise) = aligned(target_number, actual_number, comparands.answer);
-        let (actual_number, actual_raise) = aligned(actual_number, target_number, comparands.answer);
+        let aligned = align(target_number, actual_number, comparands.answer);
+        let ((target_number, target_raise), (actual_number, actual_raise)) = aligned;
         let unusual = target_number.0 <= 0 || actual_number.0 < 0;
         let weight = indicator.weight.points().unwrap_or_default();
         let declared = indicator.declared_score.points().unwrap_or_default().number();
@@ -278,7 +278,7 @@ impl EvaluationBuilder {
             weight_places: weight.number().places(),
             printed_levels: u8::from(level1.is_some())
                 | u8::from(level2.is_some()) << 1
-                | u8::from(level3.is_some()) << 2,
+                | u8::from(!name.is_empty()) << 2,
         });
         Ok(())
     }
@@ -338,29 +338,44 @@ impl EvaluationBuilder {
         let last = self.last;
         let block = match (level1, last) {
             (None, Some((block, _))) => block,
-            (Some(label), Some((block, _))) if self.last_level1 == label => block,
+            (Some(label), Some((block, _))) if self.evaluation.text(self.last_level1) == label => block,
             (label, _) => {
                 let block = self.block_of_label(label, level2)?;
-                replace(&mut self.last_level1, label.unwrap_or_default());
+                let name = self.evaluation.blocks.get(usize::from(block)).map_or(Span::default(), |block| block.name);
+                self.last_level1 = self.keep_label(label, name)?;
                 block
             }
         };
         let group = match (level2, last) {
             (None, Some((in_block, group))) if in_block == block => group,
-            (Some(label), Some((in_block, group))) if in_block == block && self.last_level2 == label => group,
+            (Some(label), Some((in_block, group)))
+                if in_block == block && self.evaluation.text(self.last_level2) == label =>
+            {
+                group
+            }
             (label, _) => {
                 let group = self.group_of_label(label, block)?;
-                replace(&mut self.last_level2, label.unwrap_or_default());
+                self.last_level2 =
+                    self.keep_label(label, self.group(group).map_or(Span::default(), |group| group.name))?;
                 group
             }
         };
         self.last = Some((block, group));
-        Ok((group, self.group_kind(group), block))
+        Ok((group, self.group(group).map_or(Kind::Other, |group| group.kind), block))
     }
 
-    fn group_kind(&self, group: u32) -> Kind {
-        let group = usize::try_from(group).ok().and_then(|index| self.evaluation.groups.get(index));
-        group.map_or(Kind::Other, |group| group.kind)
+    fn group(&self, group: u32) -> Option<&Group> {
+        usize::try_from(group).ok().and_then(|index| self.evaluation.groups.get(index))
+    }
+
+    /// Where a label stands in the text: most are the name that was read from them and nothing else.
+    #[inline]
+    fn keep_label(&mut self, label: Option<&str>, name: Span) -> Result<Span, Error> {
+        let label = label.unwrap_or_default();
+        if self.evaluation.text(name) == label {
+            return Ok(name);
+        }
+        self.push_text(label).ok_or_else(too_much_text)
     }
 
     fn block_of_label(&mut self, level1: Option<&str>, level2: Option<&str>) -> Result<u16, Error> {
@@ -491,7 +506,7 @@ impl EvaluationBuilder {
     fn unit_id(&mut self, unit: Option<&str>) -> Result<u16, Error> {
         let Some(unit) = unit else { return Ok(0) };
         let evaluation = &self.evaluation;
-        let is_same = |known: &Span| evaluation.text(*known) == unit;
+        let is_same = |known: &Span| known.length as usize == unit.len() && evaluation.text(*known) == unit;
         if let Some(index) = self.units.find(&evaluation.units, is_same, || String::from(unit)) {
             return Ok(u16::try_from(index).unwrap_or(u16::MAX).saturating_add(1));
         }
@@ -604,12 +619,6 @@ fn is_plain(indicator: &Indicator<'_>, facts: &Facts, comparands: Comparands, ki
 const USUAL_BLOCKS: usize = 4;
 const USUAL_GROUPS: usize = 10;
 
-/// Puts a text in the place of another, in the same memory.
-fn replace(text: &mut String, other: &str) {
-    text.clear();
-    text.push_str(other);
-}
-
 /// What tells a block: its name, or for rows without level 1 its kind.
 fn block_key(name: &str, kind: BlockKind) -> String {
     if name.is_empty() { alloc::format!("\u{0}{kind:?}") } else { String::from(name) }
@@ -670,16 +679,24 @@ fn short(length: usize) -> u16 {
     u16::try_from(length).unwrap_or(ABSENT)
 }
 
-/// A number raised to the places of another, with which it is measured, and by how many; as it is where it has more
-/// places already or would have too many digits. Numbers with the same places are compared and divided as they stand.
+/// A mantissa and its places.
+type Parts = (i64, i8);
+
+/// The numbers of a target and an actual with the same places, and by how many places each was raised: so they are
+/// compared and divided as they stand.
 #[inline]
-fn aligned(number: (i64, i8), other: (i64, i8), answer: Answer) -> ((i64, i8), u8) {
-    if other.1 <= number.1 || !matches!(answer, Answer::Measured(_)) {
-        return (number, 0);
+fn align(target: Parts, actual: Parts, answer: Answer) -> ((Parts, u8), (Parts, u8)) {
+    if target.1 == actual.1 || !matches!(answer, Answer::Measured(_)) {
+        return ((target, 0), (actual, 0));
     }
-    let raise = u8::try_from(i16::from(other.1).saturating_sub(i16::from(number.1))).unwrap_or(0);
+    (raised_to(actual.1, target), raised_to(target.1, actual))
+}
+
+/// A number raised to so many places; as it is where it has more already or would have too many digits.
+fn raised_to(places: i8, number: Parts) -> (Parts, u8) {
+    let raise = u8::try_from(i16::from(places).saturating_sub(i16::from(number.1))).unwrap_or(0);
     let raised = Number::new(number.0, 0).ok().and_then(|mantissa| mantissa.scaled(raise));
-    raised.map_or((number, 0), |raised| ((raised.mantissa(), other.1), raise))
+    raised.map_or((number, 0), |raised| ((raised.mantissa(), number.1.saturating_add_unsigned(raise)), raise))
 }
 
 fn target_number(target: &Target<'_>, shift: u8) -> (i64, i8) {

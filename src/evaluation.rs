@@ -415,6 +415,11 @@ impl<'a> IndicatorView<'a> {
         self.span(0, self.row.level3)
     }
 
+    /// The name without spaces around it and without the number before it.
+    pub(crate) fn bare_name(&self) -> &'a str {
+        vocabulary::without_number(scan::trim(self.name()))
+    }
+
     /// The kind that its level-2 label names.
     #[must_use]
     pub fn kind(&self) -> Kind {

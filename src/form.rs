@@ -21,7 +21,7 @@ use crate::evaluation::{
 };
 use crate::hierarchy::{Label, with_points};
 use crate::indicator::{Indicator, PointsCell};
-use crate::number::{Number, Points};
+use crate::number::{Number, Points, short_decimal};
 use crate::reading::{Actual, Target};
 use crate::scan;
 use crate::scheme::EvaluationKind;
@@ -391,10 +391,12 @@ impl Reader {
     fn points(&mut self, place: impl FnOnce() -> CellPlace, field: &str, cell: Option<&Cell<'_>>) -> PointsCell {
         let Some(cell) = cell else { return PointsCell::Absent };
         // The common cells are plain numbers, which need no reader.
-        match cell.text().parse::<Points>() {
-            Ok(points) => PointsCell::Printed(points),
-            Err(_) => self.read_points(place, field, cell.text()).map_or(PointsCell::Blank, PointsCell::Printed),
+        if let Some((number, "" | "分")) = short_decimal::<false>(cell.text()) {
+            if let Ok(points) = Points::new(number) {
+                return PointsCell::Printed(points);
+            }
         }
+        self.read_points(place, field, cell.text()).map_or(PointsCell::Blank, PointsCell::Printed)
     }
 
     fn read_points(&mut self, place: impl FnOnce() -> CellPlace, field: &str, text: &str) -> Option<Points> {

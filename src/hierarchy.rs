@@ -201,8 +201,9 @@ impl<'a> Label<'a> {
     #[must_use]
     pub fn read(cell: &'a str) -> Self {
         let cell = scan::trim(cell);
-        if is_plain(cell) {
-            return Self { heading: None, name: cell, points: None };
+        if !may_have_stroke(cell.as_bytes()) {
+            let (name, points) = split_points(cell);
+            return Self { heading: None, name: scan::trim(name), points };
         }
         let is_edge = |character: char| scan::is_space(character) || SEPARATORS.contains(&character);
         let ended = cell.trim_end_matches(is_edge);
@@ -221,17 +222,12 @@ impl<'a> Label<'a> {
     }
 }
 
-/// Whether a label is a name and nothing else, as its bytes tell: neither points at its end nor a stroke in it.
-fn is_plain(label: &str) -> bool {
-    scan::ends_in_word(label) && !label.ends_with('分') && !may_have_stroke(label.as_bytes())
-}
-
 /// Whether a stroke may be in a label, as its bytes tell: nearly all of them are ideographs, which are passed at once.
 fn may_have_stroke(mut label: &[u8]) -> bool {
     loop {
         label = match label {
             [0xE4..=0xE9, _, _, behind @ ..] => behind,
-            [b'/' | 0xEF, ..] => return true,
+            [b'/', ..] | [0xEF, 0xBC, 0x8F, ..] => return true,
             [_, behind @ ..] => behind,
             [] => return false,
         }
@@ -248,6 +244,9 @@ pub(crate) fn with_points(name: &str, points: Option<Points>) -> String {
 
 /// The name and the points of `产出指标(40分)`, `效益指标（30）`, `数量指标 15分`.
 fn split_points(label: &str) -> (&str, Option<Points>) {
+    if scan::ends_in_word(label) && !label.ends_with('分') {
+        return (label, None);
+    }
     let inner = label.strip_suffix([')', '）']).and_then(|open| open.rsplit_once(['(', '（']));
     if let Some((name, inside)) = inner {
         if let Some(points) = read_points(inside) {

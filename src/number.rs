@@ -669,10 +669,9 @@ impl Points {
     /// [`NumberError::NoPoints`] from [`MAX_POINTS`] on, or beyond [`MAX_POINT_PLACES`] places.
     pub fn new(number: Number) -> Result<Self, NumberError> {
         let number = if number.places() > MAX_POINT_PLACES { number.normalized() } else { number };
-        if number.places() > MAX_POINT_PLACES || number.abs() >= Number::whole(MAX_POINTS) {
-            return Err(NumberError::NoPoints);
-        }
-        Ok(Self(number))
+        let size = number.mantissa.saturating_abs().saturating_mul(millionths_of_place(number.places));
+        let limit = millionths_of_place(0).saturating_mul(MAX_POINTS as i64);
+        if number.places > MAX_POINT_PLACES || size >= limit { Err(NumberError::NoPoints) } else { Ok(Self(number)) }
     }
 
     /// The points as a plain number.

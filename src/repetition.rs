@@ -50,12 +50,12 @@ impl Names {
 }
 
 fn by_name(row: IndicatorView<'_>) -> Option<Key<'_>> {
-    let name = vocabulary::without_number(row.name());
+    let name = row.bare_name();
     (!name.is_empty()).then_some((row.row.group, name, None))
 }
 
 fn by_beginning(row: IndicatorView<'_>) -> Option<Key<'_>> {
-    let beginning = vocabulary::beginning(vocabulary::without_number(row.name()), SIMILAR_CHARACTERS)?;
+    let beginning = vocabulary::beginning(row.bare_name(), SIMILAR_CHARACTERS)?;
     let target = scan::trim(row.target_text());
     (!target.is_empty()).then_some((u32::from(row.leaf.block), beginning, Some(target)))
 }

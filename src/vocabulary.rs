@@ -721,7 +721,7 @@ pub(crate) fn mentions_time(text: &str) -> bool {
 
 /// Whether a name prints a number with its unit: `完成1290.3平方米冷库`, beside a target of 1290.3.
 pub(crate) fn names_unit_of(name: &str, number: &str) -> bool {
-    let Some((before, after)) = without_number(name).split_once(number) else { return false };
+    let Some((before, after)) = without_number(scan::trim(name)).split_once(number) else { return false };
     let within_number = |character: char| character.is_ascii_digit() || character == '.';
     !before.ends_with(within_number) && after.starts_with(char::is_alphabetic)
 }
@@ -749,10 +749,11 @@ pub(crate) fn is_same_grade(declared: &str, grade: &str) -> bool {
     short(declared).unwrap_or(declared) == short(grade).unwrap_or(grade)
 }
 
-/// A name without the number before it: `指标3：培训人数`, `★1.培训人数`, `（2）培训人数`; but all of `0-6岁儿童建档率`.
+/// A name, without spaces around it, without the number before it: `指标3：培训人数`, `★1.培训人数`, `（2）培训人数`; but all
+/// of `0-6岁儿童建档率`.
 pub(crate) fn without_number(name: &str) -> &str {
     if !begins_numbered(name) {
-        return scan::trim(name);
+        return name;
     }
     let name = scan::trim(name.trim_start_matches(['★', '☆', '*', '＊']));
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();

@@ -267,7 +267,6 @@ fn rule_unknown<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Find
 
 pub(super) fn similar_indicators<'a>(row: &RowReview<'a>, count: u32) -> Finding<'a> {
     let beginning =
-        vocabulary::beginning(vocabulary::without_number(row.view.name()), crate::repetition::SIMILAR_CHARACTERS)
-            .unwrap_or_default();
+        vocabulary::beginning(row.view.bare_name(), crate::repetition::SIMILAR_CHARACTERS).unwrap_or_default();
     Finding::new(Check::SimilarIndicators, row.place).about(beginning).found(Value::Count(count))
 }
