@@ -480,9 +480,11 @@ impl Reader {
         let Some(printed) = cell.map(|cell| scan::trim(cell.text())).filter(|text| !text.is_empty()) else {
             return otherwise;
         };
-        let bare = printed.trim_matches(['(', ')', '（', '）', ' ']);
-        let bare = bare.rsplit(['：', ':']).next().unwrap_or(bare);
-        MoneyUnit::named(bare).unwrap_or_else(|| {
+        let in_brackets = || {
+            let bare = printed.trim_matches(['(', ')', '（', '）', ' ']);
+            MoneyUnit::named(bare.rsplit(['：', ':']).next().unwrap_or(bare))
+        };
+        MoneyUnit::named(printed).or_else(in_brackets).unwrap_or_else(|| {
             self.refuse(CellPlace::Budget(name.to_string()), "unit", printed, UnreadableCause::NotUnderstood);
             otherwise
         })
@@ -592,6 +594,9 @@ impl FormRow<'_> {
 /// A plain number after an optional minus.
 fn read_signed_number(text: &str) -> Option<(Number, &str)> {
     let text = scan::skip_spaces(text);
+    if begins_with_figure(text) {
+        return cell::read_plain_number(text);
+    }
     match scan::minus(text) {
         Some(size) => cell::read_plain_number(size).map(|(number, rest)| (number.negated(), rest)),
         None => cell::read_plain_number(text),
@@ -601,8 +606,11 @@ fn read_signed_number(text: &str) -> Option<(Number, &str)> {
 /// Blank, or a mark of not applicable.
 fn is_empty(text: &str) -> bool {
     // A number is the common case, and no mark begins with a figure.
-    let begins_with_figure = text.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
-    !begins_with_figure && matches!(cell::read_target(text), Target::Blank | Target::NotApplicable)
+    !begins_with_figure(text) && matches!(cell::read_target(text), Target::Blank | Target::NotApplicable)
+}
+
+fn begins_with_figure(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'0'..=b'9', ..])
 }
 
 /// At most [`MAX_TEXT`] bytes of a text, cut between characters.

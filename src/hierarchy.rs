@@ -109,9 +109,10 @@ impl Kind {
     /// ```
     #[must_use]
     pub fn named(name: &str) -> Self {
-        // 数量指标-降低成本 counts, whatever it counts.
-        if let Some((kind, _)) = NAMES_OF_KINDS.longest(name) {
-            return kind;
+        match NAMES_OF_KINDS.longest(name) {
+            // 数量指标-降低成本 counts, whatever it counts.
+            Some((Named { kind, whole: false }, _)) | Some((Named { kind, .. }, "")) => return kind,
+            _ => {}
         }
         let (mut satisfaction, mut cost) = (false, false);
         vocabulary::label_words(name, |word| {
@@ -155,10 +156,26 @@ impl Kind {
     }
 }
 
-/// The names of kinds behind which other words only say what is measured.
-static NAMES_OF_KINDS: Lexicon<Kind> = Lexicon::new({
-    const WORDS: &[Word<Kind>] =
-        &sorted([("数量指标", Kind::Quantity), ("质量指标", Kind::Quality), ("时效指标", Kind::Timeliness)]);
+/// A kind that is known by its name.
+#[derive(Clone, Copy)]
+struct Named {
+    kind: Kind,
+    /// Only by all of it: behind the other names further words only say what is measured.
+    whole: bool,
+}
+
+/// The names that most forms print.
+static NAMES_OF_KINDS: Lexicon<Named> = Lexicon::new({
+    const WORDS: &[Word<Named>] = &sorted([
+        ("数量指标", Named { kind: Kind::Quantity, whole: false }),
+        ("质量指标", Named { kind: Kind::Quality, whole: false }),
+        ("时效指标", Named { kind: Kind::Timeliness, whole: false }),
+        ("成本指标", Named { kind: Kind::Cost, whole: true }),
+        ("经济效益指标", Named { kind: Kind::Economic, whole: true }),
+        ("社会效益指标", Named { kind: Kind::Social, whole: true }),
+        ("生态效益指标", Named { kind: Kind::Ecological, whole: true }),
+        ("可持续影响指标", Named { kind: Kind::Sustainability, whole: true }),
+    ]);
     WORDS
 });
 

@@ -75,7 +75,8 @@ impl<T: Copy> Lexicon<T> {
             before = position;
             position = position.saturating_add(width(*first));
         }
-        if followers != 0 {
+        // Behind the last character there is nothing: only words of one can be found there.
+        if followers == u64::MAX {
             tell(before);
         }
     }

@@ -63,16 +63,21 @@ impl Evaluation {
 
     /// The bytes of the longest text outside the rows, whose texts are measured as they come.
     fn longest_text(&self) -> usize {
-        let header = [Some(&self.header.subject), self.header.scheme.as_ref(), self.budget.reason.as_ref()];
-        let narrative = [self.deviation_analysis.as_ref(), self.improvement.as_ref()];
-        let single = header.into_iter().chain(narrative).flatten();
-        let parts = self.budget.parts.iter().flat_map(|part| [Some(&part.name), part.group.as_ref()]).flatten();
-        let statements = self.budget.statements.iter().map(|statement| &statement.name);
-        let goals = self.goals.iter().map(|goal| &goal.text);
-        let scores = [&self.declared, &self.summary]
-            .into_iter()
-            .flat_map(|scores| scores.grade.iter().chain(scores.subtotals.iter().map(|subtotal| &subtotal.name)));
-        single.chain(parts).chain(statements).chain(goals).chain(scores).map(String::len).max().unwrap_or(0)
+        let mut longest = self.header.subject.len();
+        let mut see = |text: &String| longest = longest.max(text.len());
+        let single = [&self.header.scheme, &self.budget.reason, &self.deviation_analysis, &self.improvement];
+        single.into_iter().flatten().for_each(&mut see);
+        for part in &self.budget.parts {
+            see(&part.name);
+            part.group.iter().for_each(&mut see);
+        }
+        self.budget.statements.iter().for_each(|statement| see(&statement.name));
+        self.goals.iter().for_each(|goal| see(&goal.text));
+        for scores in [&self.declared, &self.summary] {
+            scores.grade.iter().for_each(&mut see);
+            scores.subtotals.iter().for_each(|subtotal| see(&subtotal.name));
+        }
+        longest
     }
 
     /// The amounts of the budget table under the names that formulas use, unless the host has given its own.
