@@ -368,11 +368,11 @@ impl EvaluationBuilder {
         usize::try_from(group).ok().and_then(|index| self.evaluation.groups.get(index))
     }
 
-    /// Where a label stands in the text: most are the name that was read from them and nothing else.
+    /// Where a label stands in the text: most are as long as the name that was read from them, and nothing else.
     #[inline]
     fn keep_label(&mut self, label: Option<&str>, name: Span) -> Result<Span, Error> {
         let label = label.unwrap_or_default();
-        if self.evaluation.text(name) == label {
+        if name.length as usize == label.len() {
             return Ok(name);
         }
         self.push_text(label).ok_or_else(too_much_text)

@@ -122,8 +122,8 @@ impl Evaluation {
         mut found: impl FnMut(u32, &[(Key<'a>, u32)]),
     ) {
         for same_mark in marked.chunk_by(|left, right| left.0 == right.0).filter(|rows| rows.len() >= fewest) {
-            let keys = same_mark.iter().filter_map(|(_, row)| Some((key(self.view(*row)?)?, *row)));
-            let mut keyed: Vec<_> = keys.collect();
+            let mut keyed = Vec::with_capacity(same_mark.len());
+            keyed.extend(same_mark.iter().filter_map(|(_, row)| Some((key(self.view(*row)?)?, *row))));
             keyed.sort_unstable();
             for run in keyed.chunk_by(|left, right| left.0 == right.0).filter(|rows| rows.len() >= fewest) {
                 if let [(_, first), others @ ..] = run {
