@@ -55,12 +55,14 @@ pub struct EvaluationBuilder {
 impl Evaluation {
     /// Begins an evaluation.
     #[must_use]
+    #[inline]
     pub fn builder(header: Header) -> EvaluationBuilder {
         EvaluationBuilder::new(header)
     }
 }
 
 impl EvaluationBuilder {
+    #[inline] // It is large: made where it stands, it need not be moved.
     fn new(header: Header) -> Self {
         Self {
             evaluation: Evaluation {
@@ -578,7 +580,8 @@ impl EvaluationBuilder {
         Ok(self.evaluation)
     }
 
-    fn settle(&mut self) -> Result<(), Error> {
+    /// Decides what depends on all rows, at the end: what [`EvaluationBuilder::build`] does before it gives the evaluation.
+    pub(crate) fn settle(&mut self) -> Result<(), Error> {
         if let Some(error) = self.error.take() {
             return Err(error);
         }

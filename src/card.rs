@@ -15,14 +15,16 @@ pub(crate) struct CardBlock {
     pub(crate) shown: bool,
     /// The points follow the rows, so that they cannot differ from them.
     pub(crate) own_split: bool,
-    /// Its place among the cards.
-    pub(crate) index: u16,
-    pub(crate) rows: u32,
+    /// Whether a scored row stands in it.
+    pub(crate) has_rows: bool,
     /// Its full points, in millionths.
     pub(crate) full: i64,
     /// What its awards add to, in millionths.
     pub(crate) awards: i64,
 }
+
+// A card is moved to its host: every byte of its blocks with it.
+const _: () = assert!(size_of::<CardBlock>() == 24);
 
 /// Whose name a block carries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,8 +40,7 @@ impl Default for CardBlock {
             kind: BlockKind::Other,
             shown: true,
             own_split: false,
-            index: 0,
-            rows: 0,
+            has_rows: false,
             full: 0,
             awards: 0,
         }

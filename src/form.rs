@@ -325,7 +325,8 @@ impl Form<'_> {
         evaluation.deviation_analysis = long_text("deviation_analysis", &self.deviation_analysis);
         evaluation.improvement = long_text("improvement", &self.improvement);
         evaluation.unreadable = reader.unreadable;
-        builder.build()
+        builder.settle()?;
+        Ok(builder.evaluation)
     }
 
     /// For each row the target with the sign and unit of columns of their own; nothing where no row has such cells.

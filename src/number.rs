@@ -688,7 +688,7 @@ impl Points {
     /// The points in millionths: what sums are made of.
     pub(crate) const fn millionths(self) -> i64 {
         // Below 10^6 points of at most 6 places: the result is below 10^12.
-        self.0.mantissa.saturating_mul(millionths_of_place(self.0.places))
+        self.0.mantissa.wrapping_mul(millionths_of_place(self.0.places))
     }
 
     /// The points from millionths, written with so many places; they must be enough.

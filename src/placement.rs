@@ -93,7 +93,7 @@ impl Placement {
             };
             self.of_block.push(card);
             if let Some(card) = self.cards.get_mut(usize::from(card)) {
-                card.rows = card.rows.wrapping_add(block.scored);
+                card.has_rows |= block.scored > 0;
             }
         }
         if self.own_split {
@@ -111,10 +111,18 @@ impl Placement {
     pub(crate) fn in_form_order(&self) -> Vec<CardBlock> {
         let mut cards: Vec<CardBlock> = self.cards().copied().collect();
         cards.sort_by_key(|card| {
-            let on_form = self.of_block.iter().position(|place| *place == card.index);
+            let on_form = self.of_block.iter().position(|place| Some(usize::from(*place)) == self.place_of(card));
             (card.kind != BlockKind::Execution, on_form.unwrap_or(usize::MAX))
         });
         cards
+    }
+
+    /// The place of a card: those of the scheme come in its order, those of the form's own blocks were put behind them.
+    pub(crate) fn place_of(&self, card: &CardBlock) -> Option<usize> {
+        match card.name {
+            BlockName::Scheme(place) => Some(usize::from(place)),
+            BlockName::Form(block) => self.card_of(block),
+        }
     }
 
     /// The sums of the weights and of the declared scores of each card's rows, in millionths.
@@ -156,7 +164,7 @@ impl Placement {
         if let Some(card) = self.cards.get_mut(usize::from(place)) {
             card.full = card.full.saturating_sub(printed).max(0);
             // What another block of the form leaves open shows it again.
-            card.shown &= card.rows > 0;
+            card.shown &= card.has_rows;
         }
         if self.own_split && block.rows == 0 {
             return NOWHERE;
@@ -173,7 +181,6 @@ impl Placement {
             kind: block.kind,
             full: printed.unwrap_or(block.weights),
             own_split: printed.is_none(),
-            index: card,
             ..CardBlock::default()
         });
         card
@@ -182,7 +189,7 @@ impl Placement {
     /// Where nobody chose the points, no block is missing.
     fn hide_missing(&mut self) {
         for card in self.cards.iter_mut() {
-            card.shown &= card.rows > 0 || card.kind == BlockKind::Execution;
+            card.shown &= card.has_rows || card.kind == BlockKind::Execution;
         }
     }
 

@@ -145,7 +145,6 @@ impl Terms {
 fn card((block, index): (&SchemeBlock, u8)) -> CardBlock {
     CardBlock {
         name: BlockName::Scheme(index),
-        index: u16::from(index),
         kind: block.block,
         shown: block.required || block.block == BlockKind::Execution,
         full: block.points.millionths(),

@@ -122,31 +122,29 @@ impl Scheme {
         Ok(self.card(evaluation, used.0))
     }
 
-    fn card<'a>(&'a self, evaluation: &'a Evaluation, marks: Vec<Mark>) -> Scorecard<'a> {
-        let placement = Placement::blank(self, evaluation);
-        let mut card =
-            Scorecard { scheme: self, evaluation, marks, placement, execution: None, total: 0, complete: true };
-        card.placement.place(self, evaluation);
-        card.complete = self.mark_rows(evaluation, &mut card.marks, &mut card.placement);
+    fn card<'a>(&'a self, evaluation: &'a Evaluation, mut marks: Vec<Mark>) -> Scorecard<'a> {
+        let mut placement = Placement::blank(self, evaluation);
+        placement.place(self, evaluation);
+        let mut complete = self.mark_rows(evaluation, &mut marks, &mut placement);
         if self.terms().alternatives || evaluation.shape.alternatives {
-            keep_one_alternative(self, evaluation, &mut card.marks);
+            keep_one_alternative(self, evaluation, &mut marks);
             // The alternatives that were not chosen are blank as a rule, and nothing is missing then.
-            card.complete = card.marks.iter().all(|mark| mark.outcome != Some(Outcome::Unreported));
-            card.placement.add_up(evaluation, card.marks.iter().map(|mark| mark.millionths));
+            complete = marks.iter().all(|mark| mark.outcome != Some(Outcome::Unreported));
+            placement.add_up(evaluation, marks.iter().map(|mark| mark.millionths));
         }
-        card.execution = self.mark_execution(evaluation, &card.placement);
-        if let Some(mark) = card.execution {
-            card.complete &= matches!(mark.basis, ExecutionBasis::Amounts(_));
-            if let Some(block) = card.placement.execution_mut(self) {
+        let execution = self.mark_execution(evaluation, &placement);
+        if let Some(mark) = execution {
+            complete &= matches!(mark.basis, ExecutionBasis::Amounts(_));
+            if let Some(block) = placement.execution_mut(self) {
                 // Rows that repeat the execution earn nothing beside it, but stand in for a budget that is not printed.
-                if mark.basis != ExecutionBasis::Missing || block.rows == 0 {
+                if mark.basis != ExecutionBasis::Missing || !block.has_rows {
                     block.awards = mark.millionths;
                 }
             }
         }
-        let points = card.placement.cards().fold(0i64, |sum, block| sum.saturating_add(block.points()));
-        card.total = points.min(self.document().full_points.millionths());
-        card
+        let points = placement.cards().fold(0i64, |sum, block| sum.saturating_add(block.points()));
+        let total = points.min(self.document().full_points.millionths());
+        Scorecard { scheme: self, evaluation, marks, placement, execution, total, complete }
     }
 
     /// Marks every row and adds it to its block; whether all rows are reported.

@@ -45,7 +45,7 @@ use crate::working::Working;
 impl Serialize for Scorecard<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let header = self.evaluation().header();
-        let mut card = serializer.serialize_struct("Scorecard", 11)?;
+        let mut card = serializer.serialize_struct("Scorecard", 10)?;
         card.serialize_field("scheme", self.scheme().id())?;
         card.serialize_field("subject", &header.subject)?;
         card.serialize_field("fiscal_year", &header.fiscal_year)?;
@@ -53,7 +53,6 @@ impl Serialize for Scorecard<'_> {
         card.serialize_field("full", &Canonical(self.full()))?;
         card.serialize_field("grade", &self.grade())?;
         card.serialize_field("complete", &self.is_complete())?;
-        card.serialize_field("rounding", &self.scheme().terms().rounding)?;
         card.serialize_field("execution", &Execution::of(self))?;
         card.serialize_field("blocks", &Listed(|| self.blocks()))?;
         card.serialize_field("awards", &Listed(|| self.awards()))?;
@@ -109,7 +108,9 @@ impl Serialize for BlockScore<'_> {
         block.serialize_field("name", self.name)?;
         block.serialize_field("full", &Canonical(self.full))?;
         block.serialize_field("points", &Canonical(self.points))?;
-        block.serialize_field("awards", &Canonical(self.awards))?;
+        if self.awards != self.points {
+            block.serialize_field("awards", &Canonical(self.awards))?;
+        }
         block.end()
     }
 }

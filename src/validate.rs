@@ -146,12 +146,16 @@ impl<'a> Review<'a, '_> {
 
     /// The sum of the weights of a block's rows, in millionths.
     fn weights(&self, card: &CardBlock) -> i64 {
-        self.sums.get(usize::from(card.index)).map_or(0, |sums| sums.0)
+        self.sums_of(card).0
     }
 
     /// The sum of the declared scores of a block's rows, in millionths.
     fn declared(&self, card: &CardBlock) -> i64 {
-        self.sums.get(usize::from(card.index)).map_or(0, |sums| sums.1)
+        self.sums_of(card).1
+    }
+
+    fn sums_of(&self, card: &CardBlock) -> (i64, i64) {
+        self.placement.place_of(card).and_then(|place| self.sums.get(place)).copied().unwrap_or_default()
     }
 
     /// Where a block of the form belongs under the scheme.

@@ -646,10 +646,13 @@ pub(crate) struct NameNotation {
 const UNIT_CHARACTERS: usize = 5;
 
 /// The sign and the unit that a name, without spaces around it, prints for its target.
+#[inline]
 pub(crate) fn name_notation(name: &str) -> NameNotation {
-    if scan::ends_in_word(name) {
-        return NameNotation::default();
-    }
+    // Brackets are no word, and few names end in them.
+    if scan::ends_in_word(name) { NameNotation::default() } else { notation_in_brackets(name) }
+}
+
+fn notation_in_brackets(name: &str) -> NameNotation {
     let inside = name.strip_suffix([')', '）']).and_then(|open| open.rsplit_once(['(', '（']));
     let Some((_, inside)) = inside else {
         return NameNotation::default();
@@ -751,10 +754,12 @@ pub(crate) fn is_same_grade(declared: &str, grade: &str) -> bool {
 
 /// A name, without spaces around it, without the number before it: `指标3：培训人数`, `★1.培训人数`, `（2）培训人数`; but all
 /// of `0-6岁儿童建档率`.
+#[inline]
 pub(crate) fn without_number(name: &str) -> &str {
-    if !begins_numbered(name) {
-        return name;
-    }
+    if begins_numbered(name) { behind_number(name) } else { name }
+}
+
+fn behind_number(name: &str) -> &str {
     let name = scan::trim(name.trim_start_matches(['★', '☆', '*', '＊']));
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     if let Some(bracketed) = name.strip_prefix(['(', '（']) {
@@ -777,11 +782,10 @@ pub(crate) fn without_number(name: &str) -> &str {
 }
 
 /// Whether a name can begin with its number: with a figure, a mark or 指标. Most begin with another word.
+#[inline]
 fn begins_numbered(name: &str) -> bool {
-    match name.as_bytes() {
-        [0xE4..=0xE9, ..] => name.starts_with('指'),
-        _ => true,
-    }
+    // E6 8C 87 is 指.
+    !matches!(name.as_bytes(), [0xE4..=0xE9, ..]) || matches!(name.as_bytes(), [0xE6, 0x8C, 0x87, ..])
 }
 
 /// The first characters of a name; `None` where it has fewer.

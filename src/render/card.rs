@@ -167,8 +167,9 @@ fn declared(card: &Scorecard<'_>, block: &CardBlock) -> Option<Points> {
         return in_budget;
     }
     let sums = card.placement.sums(card.evaluation);
-    let declared = sums.get(usize::from(block.index)).map(|(_, declared)| Points::from_millionths(*declared));
-    declared.filter(|_| block.rows > 0 && card.evaluation.shape.declares_scores)
+    let sum = card.placement.place_of(block).and_then(|place| sums.get(place));
+    let declared = sum.map(|(_, declared)| Points::from_millionths(*declared));
+    declared.filter(|_| block.has_rows && card.evaluation.shape.declares_scores)
 }
 
 fn awards<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Result {

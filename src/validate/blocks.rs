@@ -54,7 +54,7 @@ fn rows_exceed_block<'a>(review: &Review<'a, '_>, card: &CardBlock) -> Option<Fi
 }
 
 fn points_unplaced<'a>(review: &Review<'a, '_>, card: &CardBlock) -> Option<Finding<'a>> {
-    (card.rows > 0 && review.weights(card) < card.full).then(|| {
+    (card.has_rows && review.weights(card) < card.full).then(|| {
         let name = review.block_name(card);
         Finding::new(Check::PointsUnplaced, Place::Block(name))
             .variant(u8::from(review.evaluation.shape.implies_weights()))

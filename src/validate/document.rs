@@ -59,7 +59,7 @@ fn subtotals_differ(review: &mut Review<'_, '_>) {
         let sum = if card.kind == BlockKind::Execution {
             declared_execution(review)
         } else {
-            (card.rows > 0 && review.evaluation.shape.declares_scores).then(|| review.declared(&card))
+            (card.has_rows && review.evaluation.shape.declares_scores).then(|| review.declared(&card))
         };
         let Some(sum) = sum.filter(|sum| *sum != subtotal.score.millionths()) else { continue };
         let place = place_of(review, &card);
@@ -87,7 +87,7 @@ fn summary_differs(review: &mut Review<'_, '_>) {
         let in_table = match subtotal {
             Some(subtotal) => Some(subtotal.score.millionths()),
             None if card.kind == BlockKind::Execution => declared_execution(review),
-            None => (card.rows > 0 && review.evaluation.shape.declares_scores).then(|| review.declared(&card)),
+            None => (card.has_rows && review.evaluation.shape.declares_scores).then(|| review.declared(&card)),
         };
         if let Some(in_table) = in_table.filter(|sum| *sum != stated.score.millionths()) {
             let variant = if card.kind == BlockKind::Execution { 2 } else { 0 };
@@ -118,7 +118,7 @@ fn declared_sum(review: &Review<'_, '_>) -> Option<i64> {
     let placement = review.placement;
     let subtotals = &review.evaluation.declared.subtotals;
     let by_subtotals = || {
-        placement.cards().filter(|card| card.rows > 0 || card.kind == BlockKind::Execution).try_fold(
+        placement.cards().filter(|card| card.has_rows || card.kind == BlockKind::Execution).try_fold(
             0i64,
             |sum, card| {
                 let name = review.block_name(card);
