@@ -109,11 +109,11 @@ fn reference(criterion: &mut Criterion) {
     group.bench_function("json_in_card_out", |bench| {
         let mut out = Vec::new();
         bench.iter(|| {
-            let form = Form::from_json(black_box(REFERENCE)).unwrap();
-            let evaluation = form.read().unwrap();
-            let card = scheme.score(&evaluation).unwrap();
+            let form = Form::from_json(black_box(REFERENCE));
+            let evaluation = form.as_ref().unwrap().read();
+            let card = scheme.score(evaluation.as_ref().unwrap());
             out.clear();
-            serde_json::to_writer(&mut out, &card).unwrap();
+            serde_json::to_writer(&mut out, card.as_ref().unwrap()).unwrap();
             black_box(&out);
         });
     });

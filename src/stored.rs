@@ -1,8 +1,9 @@
 //! Scorecards and reports as JSON: to hand on, to store, and to compare with an earlier one.
 //!
-//! A [`Scorecard`] is written as one object with its awards and their workings as data; the citation and the rounding
-//! stand once, for all of them. A [`Report`] is written as a `report/1` document, which a [`ReportDocument`] reads again.
-//! Every decimal is a text.
+//! A [`Scorecard`] is written as one object: the total, the blocks, and for each row its award, with the step of its
+//! working where points were lost. It names its scheme and numbers its rows, and repeats neither the scheme's rules and
+//! citation nor the texts of the evaluation, which stand in their own documents. A [`Report`] is written as a `report/1`
+//! document, which a [`ReportDocument`] reads again. Every decimal is a text.
 //!
 //! ```
 //! use budget_performance::scheme::{EvaluationKind, Scheme};

@@ -14,7 +14,7 @@
 use budget_performance::document::MAX_FORMS;
 use budget_performance::error::Error;
 use budget_performance::evaluation::{DeclaredScores, Goal, MAX_BLOCKS, MAX_INDICATORS, MAX_LIST, MAX_TEXT, Subtotal};
-use budget_performance::form::Form;
+use budget_performance::form::{Form, FormRow};
 use budget_performance::number::{MAX_DIGITS, MAX_POINT_PLACES, MAX_POINTS};
 use budget_performance::reading::{Actual, Level, Quantity, Target};
 use budget_performance::{Evaluation, EvaluationKind, Header, Indicator, Number, Points, Scheme};
@@ -145,6 +145,31 @@ fn assert_refused(text: &str, expected: &str) {
 }
 
 #[test]
+fn every_cell_of_a_row_is_read_into_its_field() {
+    let fields = [
+        "level1",
+        "level2",
+        "level3",
+        "weight",
+        "sign",
+        "target",
+        "unit",
+        "actual",
+        "declared_score",
+        "deviation_reason",
+    ];
+    for field in fields {
+        let text = format!("{{\"form/1\": {{\"kind\": \"project\", \"rows\": [{{\"{field}\": \"甲\\n乙\"}}, {{}}]}}}}");
+        let form = Form::from_json(&text).unwrap();
+        let rows = serde_json::to_value(&form.rows).unwrap();
+        assert_eq!(rows, serde_json::json!([{ field: "甲\n乙" }, {}]), "{field}");
+        let row = rows[0].to_string();
+        let row: FormRow<'_> = serde_json::from_str(&row).unwrap();
+        assert_eq!(row, form.rows[0], "{field}");
+    }
+}
+
+#[test]
 fn errors_name_the_field_the_line_and_the_column() {
     let evaluation = |inside: &str| format!("{{\"evaluation/1\": {{\n  \"kind\": \"project\",\n  {inside}}}}}");
     let row = |inside: &str| evaluation(&format!("\"indicators\": [{{}}, {{{inside}}}]"));
@@ -252,6 +277,10 @@ fn errors_name_the_field_the_line_and_the_column() {
         (
             row("\"weight\": \"1\", \"weight\": \"2\""),
             "`indicators[1].weight`: duplicate field `weight` at line 3 column 45",
+        ),
+        (
+            form("\"rows\": [{}, {\"unit\": null, \"unit\": \"人\"}]"),
+            "`rows[1].unit`: duplicate field `unit` at line 2 column 36",
         ),
         // Text that breaks off.
         (

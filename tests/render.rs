@@ -421,24 +421,48 @@ fn a_scorecard_as_json() {
         serde_json::to_value(&card).unwrap(),
         json!({
             "scheme": "hubei-project-2020", "subject": "示例", "fiscal_year": 2021,
-            "total": "7.14", "full": "100", "grade": "差", "complete": false, "declared": {},
-            "citation": {
-                "document": "湖北省项目自评表（2020年度）附注", "clause": "附注1-3",
-                "address": "https://1wenmi.com/doc/330418.html", "checked": true,
-            },
-            "rounding": {"places": 2, "mode": "half_up"},
+            "total": "7.14", "full": "100", "grade": "差", "complete": false,
             "execution": {"points": "0", "rate": null},
             "blocks": serde_json::to_value(card.blocks().collect::<Vec<_>>()).unwrap(),
             "awards": [{
-                "row": 1, "level1": "产出指标", "level2": "数量指标", "level3": "人均成本",
-                "weight": "10", "points": "7.14", "outcome": "partly", "declared": "7",
-                "target": "≤0.5万元", "actual": "0.7万元", "comparison": "at_most",
-                "working": {"step": {"proportion": {"part": "5000", "whole": "7000"}}},
+                "row": 1, "weight": "10", "points": "7.14", "outcome": "partly",
+                "step": {"proportion": {"part": "5000", "whole": "7000"}},
             }],
         })
     );
-    let blocks = serde_json::to_value(card.blocks().next().unwrap()).unwrap();
-    assert_eq!(blocks, json!({"name": "预算执行", "full": "20", "points": "0", "awards": "0"}));
+}
+
+/// A step is written where points were lost, the sum of the awards where the block caps it.
+#[test]
+fn a_scorecard_as_json_says_what_its_points_do_not() {
+    let rows = [
+        row("培训人数", "≥3次", "3次").weight(points("50")),
+        row("培训次数", "≥4次", "5次").weight(points("40")),
+        row("达标率", "≥4次", "").weight(points("10")),
+        row("合格率", "≥4次", "1次").weight(points("10")).deduction(points("1")),
+    ];
+    let evaluation = evaluation("示例", &rows);
+    let scheme = scheme();
+    let card = scheme.score(&evaluation).unwrap();
+    let json = serde_json::to_value(&card).unwrap();
+    assert_eq!(
+        json["awards"],
+        json!([
+            {"row": 1, "weight": "50", "points": "50", "outcome": "met"},
+            {"row": 2, "weight": "40", "points": "40", "outcome": "met"},
+            {"row": 3, "weight": "10", "points": "0", "outcome": "unreported", "step": "nothing"},
+            {"row": 4, "weight": "10", "points": "1.5", "outcome": "partly",
+             "step": {"proportion": {"part": "1", "whole": "4"}}, "deduction": "1"},
+        ])
+    );
+    let blocks = serde_json::to_value(card.blocks().collect::<Vec<_>>()).unwrap();
+    assert_eq!(
+        blocks,
+        json!([
+            {"name": "预算执行", "full": "20", "points": "0"},
+            {"name": "年度绩效目标", "full": "80", "points": "80", "awards": "91.5"},
+        ])
+    );
 }
 
 #[test]
