@@ -370,7 +370,7 @@ impl EvaluationBuilder {
         usize::try_from(group).ok().and_then(|index| self.evaluation.groups.get(index))
     }
 
-    /// Where a label stands in the text: most are as long as the name that was read from them, and nothing else.
+    /// Where a label stands in the text. The name is a part of its label: where it is as long, it is all of it, as of most.
     #[inline]
     fn keep_label(&mut self, label: Option<&str>, name: Span) -> Result<Span, Error> {
         let label = label.unwrap_or_default();

@@ -250,36 +250,25 @@ pub struct FormRow<'a> {
     pub deviation_reason: Option<Cell<'a>>,
 }
 
-impl<'a> FormRow<'a> {
-    const FIELDS: [&'static str; 10] = [
-        "level1",
-        "level2",
-        "level3",
-        "weight",
-        "sign",
-        "target",
-        "unit",
-        "actual",
-        "declared_score",
-        "deviation_reason",
-    ];
+/// The fields of a row, each with a place of its own, by which one that stands twice is told.
+macro_rules! row_fields {
+    ($($place:literal $field:ident),+ $(,)?) => {
+        impl<'a> FormRow<'a> {
+            const FIELDS: &'static [&'static str] = &[$(stringify!($field)),+];
 
-    /// The place of a field's name and its cell.
-    fn cell_mut(&mut self, field: &str) -> Option<(u8, &mut Option<Cell<'a>>)> {
-        match field {
-            "level1" => Some((0, &mut self.level1)),
-            "level2" => Some((1, &mut self.level2)),
-            "level3" => Some((2, &mut self.level3)),
-            "weight" => Some((3, &mut self.weight)),
-            "sign" => Some((4, &mut self.sign)),
-            "target" => Some((5, &mut self.target)),
-            "unit" => Some((6, &mut self.unit)),
-            "actual" => Some((7, &mut self.actual)),
-            "declared_score" => Some((8, &mut self.declared_score)),
-            "deviation_reason" => Some((9, &mut self.deviation_reason)),
-            _ => None,
+            /// The place of a field and its cell.
+            fn cell_mut(&mut self, field: &str) -> Option<(u8, &mut Option<Cell<'a>>)> {
+                match field {
+                    $(stringify!($field) => Some(($place, &mut self.$field)),)+
+                    _ => None,
+                }
+            }
         }
-    }
+    };
+}
+
+row_fields! {
+    0 level1, 1 level2, 2 level3, 3 weight, 4 sign, 5 target, 6 unit, 7 actual, 8 declared_score, 9 deviation_reason,
 }
 
 /// Reads a row where it stands in the list: rows are most of a form, and their cells are many to move.
@@ -289,7 +278,7 @@ impl<'de: 'a, 'a> DeserializeSeed<'de> for IntoRow<'_, 'a> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_struct("FormRow", &FormRow::FIELDS, self)
+        deserializer.deserialize_struct("FormRow", FormRow::FIELDS, self)
     }
 }
 
@@ -303,7 +292,7 @@ impl<'de: 'a, 'a> Visitor<'de> for IntoRow<'_, 'a> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         let mut seen = 0u16;
         while let Some(field) = map.next_key::<Cell<'_>>()? {
-            let unknown = || de::Error::unknown_field(field.text(), &FormRow::FIELDS);
+            let unknown = || de::Error::unknown_field(field.text(), FormRow::FIELDS);
             let (place, cell) = self.0.cell_mut(field.text()).ok_or_else(unknown)?;
             if seen & (1 << place) != 0 {
                 return Err(de::Error::custom(format_args!("duplicate field `{}`", field.text())));
@@ -323,6 +312,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for FormRow<'a> {
     }
 }
 
+/// Reads the list of rows, each into its place.
 fn read_rows<'de: 'a, 'a, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<FormRow<'a>>, D::Error> {
     struct RowsVisitor;
     impl<'de> Visitor<'de> for RowsVisitor {

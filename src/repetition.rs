@@ -71,19 +71,14 @@ impl Evaluation {
             }
         }
         let (mut duplicates, mut similar) = (Vec::new(), Vec::new());
-        if by_whole.any_repeats() {
-            let marked = self.repeated(names, |marks| Some(marks.whole).filter(|mark| by_whole.repeats(*mark)));
-            self.runs(marked, 2, by_name, |first, others| {
-                duplicates.extend(others.iter().map(|(_, other)| (*other, first)));
-            });
-        }
-        if by_start.any_repeats() {
-            let marked = self.repeated(names, |marks| Some(marks.beginning).filter(|mark| by_start.repeats(*mark)));
-            self.runs(marked, SIMILAR_ROWS, by_beginning, |first, others| {
-                let rows = others.len().saturating_add(1);
-                similar.push((first, u32::try_from(rows).unwrap_or(u32::MAX)));
-            });
-        }
+        self.runs(self.repeated(names, &by_whole, |marks| marks.whole), 2, by_name, |first, others| {
+            duplicates.extend(others.iter().map(|(_, other)| (*other, first)));
+        });
+        let alike = self.repeated(names, &by_start, |marks| marks.beginning);
+        self.runs(alike, SIMILAR_ROWS, by_beginning, |first, others| {
+            let rows = others.len().saturating_add(1);
+            similar.push((first, u32::try_from(rows).unwrap_or(u32::MAX)));
+        });
         duplicates.sort_unstable();
         similar.sort_unstable();
         let first_of_similar = similar.iter().map(|(first, _)| *first);
@@ -102,10 +97,14 @@ impl Evaluation {
     }
 
     /// The rows whose mark may be there twice, in the order of their marks.
-    fn repeated(&self, names: &Names, mark: impl Fn(&Marks) -> Option<u64>) -> Vec<(u64, u32)> {
+    fn repeated(&self, names: &Names, glance: &Glance, mark: impl Fn(&Marks) -> u64) -> Vec<(u64, u32)> {
+        if !glance.any_repeats() {
+            return Vec::new();
+        }
         let mut marked = Vec::with_capacity(MARKED);
         for (row, (marks, leaf)) in (0..).zip(names.marks.iter().zip(&self.leaves)) {
-            if let (Some(mark), true) = (mark(marks), self.can_repeat(leaf)) {
+            let mark = mark(marks);
+            if glance.repeats(mark) && self.can_repeat(leaf) {
                 marked.push((mark, row));
             }
         }

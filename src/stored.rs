@@ -40,8 +40,8 @@ use crate::json;
 use crate::number::Points;
 use crate::report::Report;
 use crate::scheme::Bilingual;
-use crate::score::{Award, BlockScore, Scorecard};
-use crate::working::Working;
+use crate::score::{Award, BlockScore, Outcome, Scorecard};
+use crate::working::Step;
 
 impl Serialize for Scorecard<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -105,37 +105,56 @@ impl<T: Serialize, I: Iterator<Item = T>, F: Fn() -> I> Serialize for Listed<F> 
 
 impl Serialize for BlockScore<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut block = serializer.serialize_struct("BlockScore", 4)?;
-        block.serialize_field("name", self.name)?;
-        block.serialize_field("full", &Canonical(self.full))?;
-        block.serialize_field("points", &Canonical(self.points))?;
-        if self.awards != self.points {
-            block.serialize_field("awards", &Canonical(self.awards))?;
-        }
-        block.end()
+        let block = BlockDocument {
+            name: self.name,
+            full: Canonical(self.full),
+            points: Canonical(self.points),
+            awards: (self.awards != self.points).then_some(Canonical(self.awards)),
+        };
+        block.serialize(serializer)
     }
+}
+
+#[derive(serde::Serialize)]
+struct BlockDocument<'a> {
+    name: &'a str,
+    full: Canonical,
+    points: Canonical,
+    /// Where the block caps them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    awards: Option<Canonical>,
 }
 
 impl Serialize for Award<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let weight = self.weight();
-        let mut award = serializer.serialize_struct("Award", 7)?;
-        award.serialize_field("row", &self.row())?;
-        award.serialize_field("weight", &Canonical(weight))?;
-        award.serialize_field("points", &Canonical(self.points))?;
-        award.serialize_field("outcome", &self.outcome)?;
-        if self.points < weight {
-            let Working { step, deduction, cap, .. } = self.working();
-            award.serialize_field("step", &step)?;
-            if let Some(deduction) = deduction {
-                award.serialize_field("deduction", &Canonical(deduction))?;
-            }
-            if let Some(cap) = cap {
-                award.serialize_field("cap", &Canonical(cap))?;
-            }
-        }
-        award.end()
+        let working = (self.points < weight).then(|| self.working());
+        let award = AwardDocument {
+            row: self.row(),
+            weight: Canonical(weight),
+            points: Canonical(self.points),
+            outcome: self.outcome,
+            step: working.map(|working| working.step),
+            deduction: working.and_then(|working| working.deduction).map(Canonical),
+            cap: working.and_then(|working| working.cap).map(Canonical),
+        };
+        award.serialize(serializer)
     }
+}
+
+#[derive(serde::Serialize)]
+struct AwardDocument<'a> {
+    row: u32,
+    weight: Canonical,
+    points: Canonical,
+    outcome: Outcome,
+    /// How the points were lost; nothing where the award is the whole weight.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    step: Option<Step<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    deduction: Option<Canonical>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cap: Option<Canonical>,
 }
 
 impl Serialize for Place<'_> {

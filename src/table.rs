@@ -247,6 +247,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn no_character_that_breaks_a_line_is_missed() {
+        for character in '\0'..=char::MAX {
+            let text = alloc::format!("≥产出{character}");
+            assert!(may_break_line(&text) || !breaks_line(character), "{character:?}");
+        }
+        for text in ["", "≥95%", "≤1.5万元", "=达成预期指标", "５６人（次）"] {
+            assert!(!may_break_line(text), "{text}");
+        }
+    }
+
+    #[test]
     fn widths_of_texts() {
         let cases = [
             ("", 0),

@@ -204,7 +204,7 @@ pub struct Working<'a> {
     /// The most that the scheme lets the indicator earn.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cap: Option<Points>,
-    /// Where the rule comes from; a scorecard as a document has it once, for all awards.
+    /// Where the rule comes from; a scorecard as a document names the scheme, which has it.
     #[serde(skip)]
     pub citation: &'a Citation,
 }

@@ -146,6 +146,9 @@ pub(crate) fn cases() -> Vec<Case> {
         raises("similar-indicators", json!({"/rows/0/level2": "数量指标", "/rows/0/level3": "职业技能培训人数一期", "/rows/0/target": "≥100人", "/rows/1/level2": "数量指标", "/rows/1/level3": "职业技能培训人数二期", "/rows/1/target": "≥100人", "/rows/1/actual": "100人", "/rows/2/level2": "数量指标", "/rows/2/level3": "指标3：职业技能培训人数三期", "/rows/2/target": "≥100人", "/rows/2/actual": "100人"}))
             .at("row 1", "", "3")
             .says("3 rows of the same kind begin with `职业技能培训` and have the same target", "3项同类指标名称均以“职业技能培训”开头，且目标值相同"),
+        raises("similar-indicators", json!({"/rows/0/level2": "数量指标", "/rows/0/level3": "GB2312-第一批", "/rows/0/target": "≥100人", "/rows/1/level2": "数量指标", "/rows/1/level3": "GB2312第二批", "/rows/1/target": "≥100人", "/rows/1/actual": "100人", "/rows/2/level2": "数量指标", "/rows/2/level3": "GB2312：第三批", "/rows/2/target": "≥100人", "/rows/2/actual": "100人"}))
+            .at("row 1", "", "3")
+            .says("3 rows of the same kind begin with `GB2312` and have the same target", "3项同类指标名称均以“GB2312”开头，且目标值相同"),
         quiet("similar-indicators", json!({"/rows/0/level2": "数量指标", "/rows/0/level3": "职业技能培训人数一期", "/rows/0/target": "≥100人", "/rows/1/level2": "数量指标", "/rows/1/level3": "职业技能培训人数二期", "/rows/1/target": "≥100人", "/rows/1/actual": "100人", "/rows/2/level2": "数量指标", "/rows/2/level3": "职业技能培训人数三期", "/rows/2/target": "≥90人", "/rows/2/actual": "100人"})),
         quiet("similar-indicators", json!({"/rows/0/level2": "数量指标", "/rows/0/level3": "培训人数一期", "/rows/0/target": "≥100人", "/rows/1/level2": "数量指标", "/rows/1/level3": "培训人数二期", "/rows/1/target": "≥100人", "/rows/1/actual": "100人", "/rows/2/level2": "数量指标", "/rows/2/level3": "培训人数三期", "/rows/2/target": "≥100人", "/rows/2/actual": "100人"})),
         raises("indicator-without-goal", json!({"/goals": [{"text": "完成年度培训任务", "indicators": [1, 2, 3, 4, 5]}]}))
