@@ -406,6 +406,21 @@ impl Ratio {
     /// Compares the ratio with a number, exactly.
     #[must_use]
     pub fn compare(self, bound: Number) -> Ordering {
+        self.compare_narrow(bound).unwrap_or_else(|| self.compare_wide(bound))
+    }
+
+    /// Amounts in one unit and a bound of few places are compared in 64 bits.
+    fn compare_narrow(self, bound: Number) -> Option<Ordering> {
+        let Self { numerator, denominator } = self;
+        if numerator.places() != denominator.places() || !denominator.is_positive() {
+            return None;
+        }
+        let ten = i64::try_from(narrow_power_of_ten(bound.places())?).ok()?;
+        let part = numerator.mantissa().checked_mul(ten)?;
+        Some(part.cmp(&denominator.mantissa().checked_mul(bound.mantissa())?))
+    }
+
+    fn compare_wide(self, bound: Number) -> Ordering {
         let negative = self.numerator.is_negative() != self.denominator.is_negative();
         let size = crate::exact::Fraction {
             numerator: u128::from(self.numerator.mantissa().unsigned_abs()),

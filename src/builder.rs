@@ -428,7 +428,6 @@ impl EvaluationBuilder {
             scored: 0,
             weights: 0,
             declared: 0,
-            undeclared: false,
             first_weight: 0,
             equal_weights: true,
             has_target: false,

@@ -10,6 +10,7 @@ use crate::hierarchy::{BlockKind, Kind};
 use crate::indicator::{Particulars, PointsCell};
 use crate::number::{Number, Points};
 use crate::reading::{Change, Comparison, Level};
+use crate::small_set::SmallSet;
 use crate::vocabulary::NameFacts;
 
 /// What the form as a whole prints.
@@ -25,6 +26,12 @@ pub(crate) struct Shape {
     pub(crate) alternatives: bool,
     /// At least one block with printed points.
     pub(crate) prints_block_points: bool,
+    /// At least one row with a declared score and without a weight, beside others that have one.
+    pub(crate) unweighed: bool,
+    /// At least one scored row without a declared score.
+    pub(crate) undeclared: bool,
+    /// The kinds of the scored rows.
+    pub(crate) kinds: SmallSet,
 }
 
 impl Shape {
@@ -59,8 +66,6 @@ pub(crate) struct Block {
     /// Sums in millionths of points.
     pub(crate) weights: i64,
     pub(crate) declared: i64,
-    /// Whether a scored row declares no score.
-    pub(crate) undeclared: bool,
     pub(crate) first_weight: i64,
     pub(crate) equal_weights: bool,
     pub(crate) has_target: bool,

@@ -99,6 +99,11 @@ impl Kind {
         Self::Satisfaction,
     ];
 
+    /// A small number for each kind.
+    pub(crate) const fn index(self) -> u8 {
+        self as u8
+    }
+
     /// The kind that a label names, by its beginning: `数量指标-兜底脱贫行动` is quantity.
     ///
     /// ```

@@ -107,6 +107,7 @@ pub mod scheme;
 pub mod scheme_check;
 pub mod score;
 pub(crate) mod settle;
+pub(crate) mod small_set;
 pub mod stored;
 pub(crate) mod suggest;
 pub(crate) mod table;

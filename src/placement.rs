@@ -26,6 +26,13 @@ pub(crate) struct Placement {
 
 const NOWHERE: u16 = u16::MAX;
 
+/// What the rows of a card's block add to, in millionths of points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Sums {
+    pub(crate) weights: i64,
+    pub(crate) declared: i64,
+}
+
 /// Where a block of the form belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Belongs {
@@ -125,19 +132,21 @@ impl Placement {
         }
     }
 
-    /// The sums of the weights and of the declared scores of each card's rows, in millionths.
-    pub(crate) fn sums(&self, evaluation: &Evaluation) -> Inline<(i64, i64), COMMON_BLOCKS> {
-        let mut sums = Inline::new();
-        for _ in 0..self.cards.len() {
-            sums.push((0i64, 0i64));
-        }
+    /// The sums of each card's rows.
+    pub(crate) fn sums(&self, evaluation: &Evaluation) -> Inline<Sums, COMMON_BLOCKS> {
+        let mut sums = Inline::of(self.cards.iter().map(|_| Sums::default()));
         for (block, card) in evaluation.blocks.iter().zip(self.of_block.iter()) {
-            if let Some((weights, declared)) = sums.get_mut(usize::from(*card)) {
-                *weights = weights.saturating_add(block.weights);
-                *declared = declared.saturating_add(block.declared);
+            if let Some(sums) = sums.get_mut(usize::from(*card)) {
+                sums.weights = sums.weights.saturating_add(block.weights);
+                sums.declared = sums.declared.saturating_add(block.declared);
             }
         }
         sums
+    }
+
+    /// The blocks of indicators that are on the card, with what is known of each in a list that has one entry a card.
+    pub(crate) fn indicator_blocks<'p, T>(&'p self, known: &'p [T]) -> impl Iterator<Item = (&'p CardBlock, &'p T)> {
+        self.cards.iter().zip(known.iter()).filter(|(card, _)| card.shown && card.kind != BlockKind::Execution)
     }
 
     /// The block of the execution.

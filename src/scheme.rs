@@ -94,6 +94,11 @@ pub struct SchemeBlock {
 }
 
 impl SchemeBlock {
+    /// Whether a form without the block is incomplete: the execution is no block of indicators.
+    pub(crate) fn is_required(&self) -> bool {
+        self.required && self.block != BlockKind::Execution
+    }
+
     /// The points that another block takes over where a form has no indicator of this one.
     #[must_use]
     pub fn passes_on(&self, heir: BlockKind) -> Points {

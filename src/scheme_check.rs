@@ -21,7 +21,7 @@ use crate::reading::Level;
 use crate::rule::{Curve, Earning, End, EqualRule, Interval, InverseRule, Knot, LevelBand, Measure, Rule, Steps, Tier};
 use crate::scheme::{CustomRule, OverFulfilment, Scheme, SchemeBlock, SchemeDocument};
 use crate::suggest;
-use crate::terms::{ALL_BLOCK_KINDS, BLOCK_KINDS, Bands, Placed, Terms};
+use crate::terms::{ALL_BLOCK_KINDS, BLOCK_KINDS, Bands, Line, Placed, Terms};
 
 /// The most blocks of a scheme.
 pub const MAX_BLOCKS: usize = 32;
@@ -110,6 +110,8 @@ impl Terms {
             _ => None,
         };
         let execution = document.blocks.iter().position(|block| block.block == BlockKind::Execution);
+        let required_blocks = (0u8..).zip(&document.blocks).filter(|(_, block)| block.is_required());
+        let required_kinds = || document.blocks.iter().flat_map(|block| &block.required_kinds).copied();
         Self {
             rounding: document.rounding,
             bands: Bands::of(&document.levels),
@@ -117,6 +119,11 @@ impl Terms {
             kinds,
             only_block,
             execution: execution.and_then(|place| u8::try_from(place).ok()),
+            required_blocks: required_blocks.map(|(place, _)| place).collect(),
+            required_kinds: required_kinds().filter(|kind| *kind != Kind::Satisfaction).map(Kind::index).collect(),
+            requires_satisfaction: required_kinds().any(|kind| kind == Kind::Satisfaction)
+                || document.blocks.iter().any(|block| block.block == BlockKind::Satisfaction && block.required),
+            over_fulfilled: Line::new(document.thresholds.over_fulfilled),
             cards: Inline::of(document.blocks.iter().zip(0u8..).map(card)),
             at_most: document.quantities.at_most,
             equal: document.quantities.equal,

@@ -14,13 +14,13 @@ use crate::error::Error;
 use crate::evaluation::{Evaluation, IndicatorView};
 use crate::exact;
 use crate::flat::{HAS_EXTRA, Leaf, Quick, UNUSUAL_SIGN};
-use crate::number::{Number, Points, Rounding, RoundingMode, millionths_of_place, narrow_power_of_ten};
+use crate::number::{Number, Points, Rounding, RoundingMode, millionths_of_place};
 use crate::placement::Placement;
 use crate::reading::{Comparison, Level};
 use crate::rule::{End, EqualRule, InverseRule, Rule};
 use crate::scan;
 use crate::scheme::{MissingActual, NotApplicable, Scheme};
-use crate::terms::{Bands, Terms};
+use crate::terms::{Bands, Line, Terms};
 use crate::working::{Step, Working, share_of};
 
 /// What became of an indicator.
@@ -551,22 +551,14 @@ impl Leaf {
     }
 
     /// How actual ÷ target compares with a line, where both are measured and the target is positive.
-    #[inline]
-    pub(crate) fn compare_achievement(&self, line: Number) -> Option<Ordering> {
+    pub(crate) fn compare_achievement(&self, line: Line) -> Option<Ordering> {
         if self.target <= 0 {
             return None;
         }
         if self.target_places != self.actual_places {
-            return Some(self.achievement()?.compare(line));
+            return Some(self.achievement()?.compare(line.at));
         }
-        let ten = narrow_power_of_ten(line.places()).and_then(|ten| i64::try_from(ten).ok())?;
-        if let (Some(actual), Some(limit)) = (self.actual.checked_mul(ten), self.target.checked_mul(line.mantissa())) {
-            return Some(actual.cmp(&limit));
-        }
-        // Each of the three has at most 18 digits: the products of two fit.
-        let actual = i128::from(self.actual).checked_mul(i128::from(ten))?;
-        let limit = i128::from(self.target).checked_mul(i128::from(line.mantissa()))?;
-        Some(actual.cmp(&limit))
+        Some(line.compare(self.actual, self.target))
     }
 
     /// actual ÷ target, where both are measured and the target is positive.

@@ -109,7 +109,7 @@ impl Evaluation {
     /// Decides which rows are scored and which of them scoring can take the short way, and adds up blocks and groups.
     pub(crate) fn settle_rows(&mut self) {
         let implies_weights = self.shape.implies_weights();
-        let Self { leaves, rows, blocks, groups, .. } = self;
+        let Self { leaves, rows, blocks, groups, shape, .. } = self;
         for (index, (leaf, row)) in leaves.iter_mut().zip(&*rows).enumerate() {
             let declared = row.declared_millionths();
             let weighed = row.weight_state == CellState::Printed;
@@ -131,12 +131,15 @@ impl Evaluation {
             if !scored {
                 continue;
             }
+            shape.undeclared |= declared.is_none();
             block.add(leaf, row, declared);
             if let Some(group) = usize::try_from(row.group).ok().and_then(|group| groups.get_mut(group)) {
                 group.weights = group.weights.saturating_add(leaf.weight);
                 group.scored = group.scored.saturating_add(1);
             }
         }
+        shape.unweighed = blocks.iter().any(|block| block.unweighed);
+        shape.kinds = groups.iter().filter(|group| group.scored > 0).map(|group| group.kind.index()).collect();
         if blocks.iter().any(Block::is_checklist) {
             self.settle_checklists();
         }
@@ -167,7 +170,6 @@ impl Block {
         self.has_target |= !row.target.is_empty();
         self.unweighed |= leaf.answer == Answer::Unweighed;
         self.declared = self.declared.saturating_add(declared.unwrap_or(0));
-        self.undeclared |= declared.is_none();
     }
 }
 

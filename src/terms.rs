@@ -5,9 +5,10 @@ use core::cmp::Ordering;
 use crate::card::{COMMON_BLOCKS, CardBlock};
 use crate::hierarchy::{BlockKind, Kind};
 use crate::inline::Inline;
-use crate::number::{Number, Rounding};
+use crate::number::{Number, Rounding, narrow_power_of_ten};
 use crate::reading::{Comparison, Level};
 use crate::rule::{End, EqualRule, InverseRule, LevelBand};
+use crate::small_set::SmallSet;
 
 /// The terms of a checked scheme.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +22,13 @@ pub(crate) struct Terms {
     /// The only block for indicators, where there is just one.
     pub(crate) only_block: Option<u8>,
     pub(crate) execution: Option<u8>,
+    /// The blocks without which a form is not complete, as their places.
+    pub(crate) required_blocks: SmallSet,
+    /// The kinds of indicators of which some block requires a row; satisfaction is a matter of the whole form.
+    pub(crate) required_kinds: SmallSet,
+    pub(crate) requires_satisfaction: bool,
+    /// The line of over-fulfilment.
+    pub(crate) over_fulfilled: Line,
     /// A card for each block of the scheme; those that it does not require appear only with rows.
     pub(crate) cards: Inline<CardBlock, COMMON_BLOCKS>,
     pub(crate) at_most: InverseRule,
@@ -49,6 +57,37 @@ const fn met_by_equal(rule: EqualRule) -> u8 {
     match rule {
         EqualRule::FullAbove => EQUAL | GREATER,
         EqualRule::RatioAbove | EqualRule::Exact => EQUAL,
+    }
+}
+
+/// A line of a scheme with the power of ten of its places, so that a ratio is compared with it by two products.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Line {
+    pub(crate) at: Number,
+    ten: i64,
+}
+
+impl Line {
+    pub(crate) fn new(at: Number) -> Self {
+        let ten = narrow_power_of_ten(at.places()).and_then(|ten| i64::try_from(ten).ok());
+        // A number has at most 18 places, whose power of ten fits.
+        Self { at, ten: ten.unwrap_or(i64::MAX) }
+    }
+
+    /// How part ÷ whole compares with the line; the whole is positive.
+    #[inline]
+    pub(crate) fn compare(self, part: i64, whole: i64) -> Ordering {
+        match (part.checked_mul(self.ten), whole.checked_mul(self.at.mantissa())) {
+            (Some(part), Some(line)) => part.cmp(&line),
+            _ => self.compare_wide(part, whole),
+        }
+    }
+
+    #[cold]
+    fn compare_wide(self, part: i64, whole: i64) -> Ordering {
+        // The product of two numbers of 64 bits fits into 128.
+        let wide = |left: i64, right: i64| i128::from(left).wrapping_mul(i128::from(right));
+        wide(part, self.ten).cmp(&wide(whole, self.at.mantissa()))
     }
 }
 

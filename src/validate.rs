@@ -18,10 +18,11 @@ use crate::evaluation::{CellPlace, Evaluation, IndicatorView, UnreadableCause, U
 use crate::finding::{Check, Finding, Place, Value};
 use crate::inline::Inline;
 use crate::number::Points;
-use crate::placement::{Belongs, Placement, belongs};
+use crate::placement::{Belongs, Placement, Sums, belongs};
 use crate::report::Report;
 use crate::scheme::Scheme;
-use crate::score::{Mark, Scorecard};
+use crate::score::Scorecard;
+use crate::small_set::SmallSet;
 
 impl Scheme {
     /// Reviews an evaluation. Whatever it contains, this cannot fail.
@@ -36,15 +37,18 @@ impl Scheme {
                 (None, &without_card)
             }
         };
+        let sums = placement.sums(evaluation);
         let mut review = Review {
             scheme: self,
             evaluation,
             card,
             placement,
-            sums: placement.sums(evaluation),
-            belongs: Inline::of(evaluation.blocks.iter().map(|block| belongs(self, evaluation, block))),
+            sums: &sums,
+            belongs: Inline::new(),
+            on_form: SmallSet::default(),
             findings: Vec::new(),
         };
+        review.place_blocks();
         budget::review(&mut review);
         blocks::review(&mut review);
         document::review_subtotals(&mut review);
@@ -102,10 +106,12 @@ pub(crate) struct Review<'a, 'c> {
     card: Option<&'c Scorecard<'a>>,
     /// The blocks, of the scorecard where there is one.
     placement: &'c Placement,
-    /// The sums of weights and declared scores of each block.
-    sums: Inline<(i64, i64), COMMON_BLOCKS>,
+    /// The sums of the rows of each block.
+    sums: &'c [Sums],
     /// Where each block of the form belongs.
     belongs: Inline<Belongs, COMMON_BLOCKS>,
+    /// The blocks of the scheme for which the form has a row, or prints points.
+    on_form: SmallSet,
     findings: Vec<Finding<'a>>,
 }
 
@@ -144,18 +150,20 @@ impl<'a> Review<'a, '_> {
         self.scheme.block_name(self.evaluation, card)
     }
 
-    /// The sum of the weights of a block's rows, in millionths.
-    fn weights(&self, card: &CardBlock) -> i64 {
-        self.sums_of(card).0
+    fn place_blocks(&mut self) {
+        for block in &self.evaluation.blocks {
+            let place = belongs(self.scheme, self.evaluation, block);
+            if let Belongs::To { block, .. } = place {
+                self.on_form.insert(block);
+            }
+            self.belongs.push(place);
+        }
     }
 
     /// The sum of the declared scores of a block's rows, in millionths.
     fn declared(&self, card: &CardBlock) -> i64 {
-        self.sums_of(card).1
-    }
-
-    fn sums_of(&self, card: &CardBlock) -> (i64, i64) {
-        self.placement.place_of(card).and_then(|place| self.sums.get(place)).copied().unwrap_or_default()
+        let sums = self.placement.place_of(card).and_then(|place| self.sums.get(place));
+        sums.copied().unwrap_or_default().declared
     }
 
     /// Where a block of the form belongs under the scheme.
@@ -163,14 +171,10 @@ impl<'a> Review<'a, '_> {
         self.belongs.get(usize::from(block)).copied().unwrap_or_default()
     }
 
-    /// Whether the form has a row, or prints points, for a block of the scheme.
-    fn has_rows(&self, wanted: u8) -> bool {
-        self.belongs.iter().any(|place| matches!(place, Belongs::To { block, .. } if *block == wanted))
-    }
-
-    fn mark(&self, row: &IndicatorView<'_>) -> Option<Mark> {
-        let index = usize::try_from(row.index).ok()?;
-        self.card?.marks.get(index).copied()
+    /// Whether a row is reviewed: rows for information are not, but where the form has no card at all all are such, and
+    /// what their cells say is reviewed.
+    fn reviews(&self, row: &IndicatorView<'_>) -> bool {
+        row.leaf.is_scored() || !self.evaluation.shape.has_card()
     }
 
     /// The unreadable cells of a place.

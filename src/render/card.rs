@@ -168,7 +168,7 @@ fn declared(card: &Scorecard<'_>, block: &CardBlock) -> Option<Points> {
     }
     let sums = card.placement.sums(card.evaluation);
     let sum = card.placement.place_of(block).and_then(|place| sums.get(place));
-    let declared = sum.map(|(_, declared)| Points::from_millionths(*declared));
+    let declared = sum.map(|sums| Points::from_millionths(sums.declared));
     declared.filter(|_| block.has_rows && card.evaluation.shape.declares_scores)
 }
 

@@ -5,7 +5,7 @@ use crate::evaluation::CellPlace;
 use crate::finding::{Check, Finding, Place, Value};
 use crate::flat::{Block, Group};
 use crate::hierarchy::{BlockKind, Kind};
-use crate::placement::Belongs;
+use crate::placement::{Belongs, Sums};
 use crate::scan;
 use crate::scheme::{BlockPoints, SchemeBlock};
 use crate::validate::{Review, points};
@@ -15,10 +15,8 @@ const EQUAL_ROWS: u32 = 4;
 
 pub(super) fn review(review: &mut Review<'_, '_>) {
     let scored = review.evaluation.shape.has_card();
-    for card in review.placement.cards().filter(|card| scored && card.kind != BlockKind::Execution) {
-        review.raise(rows_exceed_block(review, card));
-        review.raise(points_unplaced(review, card));
-        review.raise(subtotal_over_block(review, card));
+    if scored {
+        review_sums(review);
     }
     for (block, index) in review.evaluation.blocks.iter().zip(0u16..) {
         let place = review.belongs(index);
@@ -29,13 +27,7 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
         review.raise(target_missing(review, block));
     }
     if scored && !review.scheme.is_assumed() {
-        for (block, place) in review.scheme.document().blocks.iter().zip(0u8..) {
-            let has_rows = review.has_rows(place);
-            review.raise(block_missing(block, has_rows));
-            if has_rows {
-                kinds_missing(review, block);
-            }
-        }
+        review_missing(review);
     }
     review.raise_unreadable(|place| matches!(place, CellPlace::Block(_)));
     for group in &review.evaluation.groups {
@@ -43,33 +35,62 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
     }
 }
 
-fn rows_exceed_block<'a>(review: &Review<'a, '_>, card: &CardBlock) -> Option<Finding<'a>> {
-    (review.weights(card) > card.full).then(|| {
+fn review_sums(review: &mut Review<'_, '_>) {
+    for (card, sums) in review.placement.indicator_blocks(review.sums) {
+        review.raise(rows_exceed_block(review, card, sums));
+        review.raise(points_unplaced(review, card, sums));
+        review.raise(subtotal_over_block(review, card, sums));
+    }
+}
+
+/// What the scheme requires and the form lacks: in most forms nothing.
+fn review_missing(review: &mut Review<'_, '_>) {
+    let terms = review.scheme.terms();
+    let blocks_missing = terms.required_blocks.without(review.on_form);
+    let kinds_missing = terms.required_kinds.without(review.evaluation.shape.kinds);
+    if blocks_missing.is_empty() && kinds_missing.is_empty() {
+        return;
+    }
+    for (block, place) in review.scheme.document().blocks.iter().zip(0u8..) {
+        if blocks_missing.has(place) {
+            review.push(block_missing(block));
+        }
+        if review.on_form.has(place) {
+            // The document says that satisfaction is missing.
+            for kind in block.required_kinds.iter().filter(|kind| kinds_missing.has(kind.index())) {
+                review.push(kind_missing(block, *kind));
+            }
+        }
+    }
+}
+
+fn rows_exceed_block<'a>(review: &Review<'a, '_>, card: &CardBlock, sums: &Sums) -> Option<Finding<'a>> {
+    (sums.weights > card.full).then(|| {
         let name = review.block_name(card);
         Finding::new(Check::RowsExceedBlock, Place::Block(name))
             .about(name)
             .expected(points(card.full))
-            .found(points(review.weights(card)))
+            .found(points(sums.weights))
     })
 }
 
-fn points_unplaced<'a>(review: &Review<'a, '_>, card: &CardBlock) -> Option<Finding<'a>> {
-    (card.has_rows && review.weights(card) < card.full).then(|| {
+fn points_unplaced<'a>(review: &Review<'a, '_>, card: &CardBlock, sums: &Sums) -> Option<Finding<'a>> {
+    (card.has_rows && sums.weights < card.full).then(|| {
         let name = review.block_name(card);
         Finding::new(Check::PointsUnplaced, Place::Block(name))
             .variant(u8::from(review.evaluation.shape.implies_weights()))
             .about(name)
             .expected(points(card.full))
-            .found(points(review.weights(card)))
+            .found(points(sums.weights))
     })
 }
 
-fn subtotal_over_block<'a>(review: &Review<'a, '_>, card: &CardBlock) -> Option<Finding<'a>> {
+fn subtotal_over_block<'a>(review: &Review<'a, '_>, card: &CardBlock, sums: &Sums) -> Option<Finding<'a>> {
     if card.own_split {
         return None;
     }
     let subtotals = &review.evaluation.declared.subtotals;
-    if subtotals.is_empty() && review.declared(card) <= card.full {
+    if subtotals.is_empty() && sums.declared <= card.full {
         return None;
     }
     let name = review.block_name(card);
@@ -77,7 +98,7 @@ fn subtotal_over_block<'a>(review: &Review<'a, '_>, card: &CardBlock) -> Option<
     let finding = || Finding::new(Check::SubtotalOverBlock, Place::Block(name)).about(name).expected(points(card.full));
     match declared.map(|subtotal| subtotal.score.millionths()) {
         Some(score) if score > card.full => Some(finding().found(points(score))),
-        _ if review.declared(card) > card.full => Some(finding().variant(1).found(points(review.declared(card)))),
+        _ if sums.declared > card.full => Some(finding().variant(1).found(points(sums.declared))),
         _ => None,
     }
 }
@@ -157,28 +178,15 @@ fn target_missing<'a>(review: &Review<'a, '_>, block: &Block) -> Option<Finding<
     })
 }
 
-fn block_missing(wanted: &SchemeBlock, has_rows: bool) -> Option<Finding<'_>> {
-    let takes_part = wanted.required && wanted.block != BlockKind::Execution;
-    (takes_part && !has_rows).then(|| {
-        Finding::new(Check::BlockMissing, Place::Block(&wanted.name))
-            .about(&wanted.name)
-            .expected(Value::Points(wanted.points))
-    })
+fn block_missing(wanted: &SchemeBlock) -> Finding<'_> {
+    Finding::new(Check::BlockMissing, Place::Block(&wanted.name))
+        .about(&wanted.name)
+        .expected(Value::Points(wanted.points))
 }
 
-/// The kinds that the scheme requires of a block that the form has: without the block all of them are missing.
-fn kinds_missing<'a>(review: &mut Review<'a, '_>, wanted: &'a SchemeBlock) {
-    for kind in &wanted.required_kinds {
-        // The document says that satisfaction is missing.
-        if *kind != Kind::Satisfaction && !has_kind(review, *kind) {
-            review.push(Finding::new(Check::KindMissing, Place::Block(&wanted.name)).about(kind.name()));
-        }
-    }
-}
-
-/// Whether a scored row is of a kind.
-pub(super) fn has_kind(review: &Review<'_, '_>, kind: Kind) -> bool {
-    review.evaluation.groups.iter().any(|group| group.kind == kind && group.scored > 0)
+/// A kind that the scheme requires of a block that the form has: without the block all of them are missing.
+fn kind_missing(wanted: &SchemeBlock, kind: Kind) -> Finding<'_> {
+    Finding::new(Check::KindMissing, Place::Block(&wanted.name)).about(kind.name())
 }
 
 fn kind_weights_differ<'a>(review: &Review<'a, '_>, group: &Group) -> Option<Finding<'a>> {

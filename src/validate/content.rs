@@ -174,11 +174,12 @@ pub(super) fn over_fulfilment<'a>(review: &Review<'_, '_>, row: &RowReview<'_>) 
     if !matches!(leaf.answer, Answer::Measured(Comparison::AtLeast | Comparison::Above | Comparison::Equal)) {
         return None;
     }
-    let thresholds = &review.scheme.document().thresholds;
-    let order = leaf.compare_achievement(thresholds.over_fulfilled)?;
-    let beyond = order.is_gt() || (order.is_eq() && thresholds.over_fulfilled_included);
+    let line = review.scheme.terms().over_fulfilled;
+    let order = leaf.compare_achievement(line)?;
+    let included = review.scheme.document().thresholds.over_fulfilled_included;
+    let beyond = order.is_gt() || (order.is_eq() && included);
     let reached = leaf.achievement().filter(|_| beyond)?;
-    Some((percent(thresholds.over_fulfilled), Value::Percent(reached.percentage(1))))
+    Some((percent(line.at), Value::Percent(reached.percentage(1))))
 }
 
 fn over_fulfilled<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {

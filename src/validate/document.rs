@@ -8,7 +8,7 @@ use crate::number::Points;
 use crate::placement::Belongs;
 use crate::scan;
 use crate::scheme::BlockPoints;
-use crate::validate::blocks::{BlockName, has_kind};
+use crate::validate::blocks::BlockName;
 use crate::validate::{Review, points};
 use crate::vocabulary;
 
@@ -132,7 +132,7 @@ fn declared_sum(review: &Review<'_, '_>) -> Option<i64> {
     if let Some(sum) = (!subtotals.is_empty()).then(by_subtotals).flatten() {
         return Some(sum);
     }
-    if !review.evaluation.shape.declares_scores || review.evaluation.blocks.iter().any(|block| block.undeclared) {
+    if !review.evaluation.shape.declares_scores || review.evaluation.shape.undeclared {
         return None;
     }
     let execution = match (declared_execution(review), review.scheme.terms().execution) {
@@ -150,14 +150,18 @@ fn weights_do_not_sum<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
         return None;
     }
     let full = review.scheme.document().full_points;
-    let unweighed = review.evaluation.blocks.iter().any(|block| block.unweighed);
-    let execution: i64 = placement.cards().filter(|card| card.kind == BlockKind::Execution).map(|card| card.full).sum();
-    let indicators = || placement.cards().filter(|card| card.kind != BlockKind::Execution);
-    let rows = indicators().fold(execution, |sum, card| sum.saturating_add(review.weights(card)));
+    let (mut rows, mut blocks) = (0i64, 0i64);
+    for card in placement.cards().filter(|card| card.kind == BlockKind::Execution) {
+        rows = rows.saturating_add(card.full);
+        blocks = blocks.saturating_add(card.full);
+    }
+    for (card, sums) in placement.indicator_blocks(review.sums) {
+        rows = rows.saturating_add(sums.weights);
+        blocks = blocks.saturating_add(card.full);
+    }
     // Implied weights are scores: that they fall short says nothing about weights.
     let rows_differ =
-        if shape.implies_weights() { rows > full.millionths() } else { !unweighed && rows != full.millionths() };
-    let blocks = indicators().fold(execution, |sum, card| sum.saturating_add(card.full));
+        if shape.implies_weights() { rows > full.millionths() } else { !shape.unweighed && rows != full.millionths() };
     let blocks_differ = shape.prints_block_points
         && review.scheme.document().block_points == BlockPoints::Printed
         && !has_unknown_block(review)
@@ -184,11 +188,9 @@ fn scheme_assumed<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
 }
 
 fn satisfaction_missing<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
-    let requires = |block: &crate::scheme::SchemeBlock| {
-        (block.block == BlockKind::Satisfaction && block.required) || block.required_kinds.contains(&Kind::Satisfaction)
-    };
-    let required = !review.scheme.is_assumed() && review.scheme.document().blocks.iter().any(requires);
-    (required && review.evaluation.shape.has_card() && !has_kind(review, Kind::Satisfaction))
+    let required = !review.scheme.is_assumed() && review.scheme.terms().requires_satisfaction;
+    let shape = review.evaluation.shape;
+    (required && shape.has_card() && !shape.kinds.has(Kind::Satisfaction.index()))
         .then(|| new(Check::SatisfactionMissing))
 }
 

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::answer::Answer;
-use crate::evaluation::{CellPlace, Evaluation, IndicatorView};
+use crate::evaluation::{CellPlace, Evaluation, IndicatorView, UnreadableCell};
 use crate::finding::{Check, Finding, Place, Value};
 use crate::flat::{Facts, Group, Quick};
 use crate::hierarchy::{BlockKind, Kind};
@@ -12,6 +12,7 @@ use crate::placement::Belongs;
 use crate::reading::Comparison;
 use crate::scan;
 use crate::score::{Mark, Outcome};
+use crate::terms::Line;
 use crate::validate::budget::{distance, is_within_share};
 use crate::validate::{Review, cell_unreadable, content, points};
 use crate::working::{Step, Working};
@@ -27,40 +28,72 @@ pub(super) struct RowReview<'a> {
     pub(super) declared: Option<Points>,
 }
 
-#[inline(never)] // The loop over the rows needs the registers for itself.
+/// What the checks of all rows share.
+struct Rows<'a> {
+    /// The rows that goals name, in order; `None` where the document does not link them.
+    linked: Option<Vec<u32>>,
+    /// The unreadable cells of rows, in their order, without those that were reported.
+    unreadable: &'a [UnreadableCell],
+}
+
 pub(super) fn review(review: &mut Review<'_, '_>) {
-    let has_card = review.evaluation.shape.has_card();
     let evaluation = review.evaluation;
-    let linked = linked_rows(evaluation);
-    let mut unreadable = evaluation.unreadable_rows().iter().peekable();
-    for view in evaluation.indicators() {
-        while let Some(cell) = unreadable.next_if(|cell| cell.place == CellPlace::Row(view.number())) {
+    let marks = review.card.map_or(&[][..], |card| &card.marks);
+    let over_fulfilled = review.scheme.terms().over_fulfilled;
+    let mut rows = Rows { linked: linked_rows(evaluation), unreadable: evaluation.unreadable_rows() };
+    let ordinary = rows.linked.is_none() && rows.unreadable.is_empty();
+    for (position, view) in evaluation.indicators().enumerate() {
+        let mark = marks.get(position).copied();
+        let quiet = mark.is_some_and(|mark| nothing_to_ask(&view, mark, over_fulfilled));
+        if !(quiet && ordinary) {
+            rows.review(review, &view);
+        }
+        if view.row.facts.has(Facts::FIRST) {
+            review_group(review, &view);
+        }
+        if !quiet {
+            ask(review, view, mark);
+        }
+    }
+}
+
+impl<'a> Rows<'a> {
+    /// What only few forms have: cells of rows that cannot be read, and goals that name rows.
+    #[inline(never)]
+    fn review(&mut self, review: &mut Review<'a, '_>, view: &IndicatorView<'a>) {
+        while let Some((cell, rest)) = self.unreadable.split_first() {
+            if cell.place != CellPlace::Row(view.number()) {
+                break;
+            }
+            self.unreadable = rest;
             review.push(cell_unreadable(cell));
         }
-        if let Some(linked) = &linked {
-            review.raise(indicator_without_goal(&view, linked));
+        if let Some(linked) = &self.linked {
+            review.raise(indicator_without_goal(view, linked));
         }
-        if has_card && !view.leaf.is_scored() {
-            continue;
-        }
-        if let Some(group) = view.row.facts.has(Facts::FIRST).then(|| view.group()).flatten() {
-            review.raise(kind_unknown(review, &view, group));
-            review.raise(kind_misplaced(review, &view, group));
-        }
-        if !nothing_to_ask(review, &view) {
-            ask(review, view);
-        }
+    }
+}
+
+/// A kind is remarked at its first row.
+#[inline(never)]
+fn review_group<'a>(review: &mut Review<'a, '_>, view: &IndicatorView<'a>) {
+    if let Some(group) = view.group().filter(|_| review.reviews(view)) {
+        review.raise(kind_unknown(review, view, group));
+        review.raise(kind_misplaced(review, view, group));
     }
 }
 
 /// Every check of one row.
 #[inline(never)]
-fn ask<'a>(review: &mut Review<'a, '_>, view: IndicatorView<'a>) {
+fn ask<'a>(review: &mut Review<'a, '_>, view: IndicatorView<'a>, mark: Option<Mark>) {
+    if !review.reviews(&view) {
+        return;
+    }
     let row = RowReview {
         view,
         place: Place::Row(view.number()),
         scored: view.leaf.is_scored(),
-        mark: review.mark(&view),
+        mark,
         weight: view.leaf.weight,
         declared: view.declared_score(),
     };
@@ -99,30 +132,18 @@ fn noted(list: &[(u32, u32)], row: u32) -> Option<u32> {
 /// Whether a row answers every check by its numbers: a plain row that is scored as declared, met or with a reason, and
 /// not beyond a line. Most rows of a careful form are such.
 #[inline]
-fn nothing_to_ask(review: &Review<'_, '_>, view: &IndicatorView<'_>) -> bool {
-    let leaf = view.leaf;
+fn nothing_to_ask(view: &IndicatorView<'_>, mark: Mark, over_fulfilled: Line) -> bool {
+    let (leaf, facts) = (view.leaf, view.row.facts);
     let Quick::Compare(comparison) = leaf.quick else { return false };
-    let Some(mark) = review.mark(view) else { return false };
-    let facts = view.row.facts;
     facts.bits & (Facts::PLAIN | Facts::REPEATED) == Facts::PLAIN
         && view.declares(mark.millionths)
         && (mark.millionths == leaf.weight || facts.has(Facts::REASON))
-        && within_lines(review, view, comparison)
-}
-
-/// Whether a row stays on the right side of its limit, and of the line of over-fulfilment.
-fn within_lines(review: &Review<'_, '_>, view: &IndicatorView<'_>, comparison: Comparison) -> bool {
-    let leaf = view.leaf;
-    let thresholds = &review.scheme.document().thresholds;
-    match comparison {
-        Comparison::AtMost => leaf.actual <= leaf.target,
-        Comparison::Equal => leaf.actual <= leaf.target,
-        Comparison::AtLeast => {
-            leaf.compare_achievement(thresholds.over_fulfilled).is_some_and(core::cmp::Ordering::is_lt)
+        && match comparison {
+            Comparison::AtMost | Comparison::Equal => leaf.actual <= leaf.target,
+            Comparison::AtLeast => over_fulfilled.compare(leaf.actual, leaf.target).is_lt(),
+            // What stands exactly at the target is asked about.
+            Comparison::Above | Comparison::Below => false,
         }
-        // What stands exactly at the target is asked about.
-        Comparison::Above | Comparison::Below => false,
-    }
 }
 
 /// The rows that goals name, in order; `None` where the document does not link them.
