@@ -175,7 +175,7 @@ fn weights_do_not_sum<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
 
 /// A block that no scheme knows is a finding of its own, and its points are nobody's.
 fn has_unknown_block(review: &Review<'_, '_>) -> bool {
-    review.scheme.is_assumed() && review.belongs.iter().any(|place| *place == Belongs::Unknown)
+    review.scheme.is_assumed() && review.belongs.contains(&Belongs::Unknown)
 }
 
 fn weight_implied<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
