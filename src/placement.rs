@@ -92,7 +92,7 @@ impl Placement {
                 Belongs::To { block: place, .. } => {
                     let execution = scheme.terms().execution == Some(place);
                     if execution || !(self.own_split || (splits && block.printed.is_some())) {
-                        self.show(place)
+                        u16::from(place)
                     } else {
                         self.split(place, index, block)
                     }
@@ -100,6 +100,7 @@ impl Placement {
             };
             self.of_block.push(card);
             if let Some(card) = self.cards.get_mut(usize::from(card)) {
+                card.shown = true;
                 card.has_rows |= block.scored > 0;
             }
         }
@@ -159,14 +160,6 @@ impl Placement {
         self.cards.get_mut(usize::from(scheme.terms().execution?))
     }
 
-    #[inline]
-    fn show(&mut self, place: u8) -> u16 {
-        if let Some(card) = self.cards.get_mut(usize::from(place)) {
-            card.shown = true;
-        }
-        u16::from(place)
-    }
-
     /// A block of the form with points of its own, taken out of those of the scheme's block.
     fn split(&mut self, place: u8, index: u16, block: &Block) -> u16 {
         let printed = block.printed.map_or(0, |points| points.millionths());
@@ -224,7 +217,9 @@ impl Placement {
     /// Adds the points of rows of a block of the form to its card.
     #[inline]
     pub(crate) fn add_awards(&mut self, (block, points): (u16, i64)) {
-        if let Some(card) = self.card_of(block).and_then(|card| self.cards.get_mut(card)) {
+        // A heading has no card.
+        let card = self.of_block.get(usize::from(block)).copied().unwrap_or(NOWHERE);
+        if let Some(card) = self.cards.get_mut(usize::from(card)) {
             card.awards = card.awards.wrapping_add(points);
         }
     }

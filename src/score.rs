@@ -106,7 +106,7 @@ impl Scheme {
     ///
     /// [`Error::NothingToScore`] when no row has a weight or a declared score.
     pub fn score<'a>(&'a self, evaluation: &'a Evaluation) -> Result<Scorecard<'a>, Error> {
-        self.score_again(evaluation, Buffer(Vec::new()))
+        self.score_again(evaluation, Buffer(Vec::with_capacity(evaluation.leaves.len())))
     }
 
     /// Scores an evaluation with the buffer of an earlier scorecard, so that a host which scores many allocates once.
