@@ -70,12 +70,31 @@ impl MoneyUnit {
 /// assert!(table.agrees_with(statement));
 /// # Ok::<(), budget_performance::number::NumberError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, serde::Serialize, serde::Deserialize)]
 #[serde(try_from = "AmountDocument", into = "AmountDocument")]
 pub struct Amount {
-    number: Number,
+    // Two numbers share their padding: an amount stands in every budget several times, and in every value of a finding.
+    mantissa: i64,
+    yuan_mantissa: i64,
+    places: u8,
+    yuan_places: u8,
     unit: MoneyUnit,
-    yuan: Number,
+}
+
+const _: () = assert!(size_of::<Amount>() == 24);
+
+impl PartialEq for Amount {
+    fn eq(&self, other: &Self) -> bool {
+        self.unit == other.unit && self.number() == other.number()
+    }
+}
+
+impl Eq for Amount {}
+
+impl core::fmt::Debug for Amount {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_tuple("Amount").field(&self.number()).field(&self.unit).finish()
+    }
 }
 
 #[derive(serde::Serialize, serde::Deserialize)]
@@ -95,7 +114,7 @@ impl TryFrom<AmountDocument> for Amount {
 
 impl From<Amount> for AmountDocument {
     fn from(amount: Amount) -> Self {
-        Self { value: amount.number, unit: amount.unit }
+        Self { value: amount.number(), unit: amount.unit }
     }
 }
 
@@ -107,20 +126,25 @@ impl Amount {
     /// [`NumberError::TooManyDigits`] where the same amount in yuan would have too many digits.
     pub fn new(number: Number, unit: MoneyUnit) -> Result<Self, NumberError> {
         let yuan = number.scaled(unit.exponent()).ok_or(NumberError::TooManyDigits)?;
-        Ok(Self { number, unit, yuan })
+        Ok(Self::of_both(number, unit, yuan))
     }
 
     /// So much yuan, as a number of a unit.
     pub(crate) fn from_yuan(yuan: Number, unit: MoneyUnit) -> Option<Self> {
         let places = yuan.places().checked_add(unit.exponent())?;
         let number = Number::from_wide(i128::from(yuan.mantissa()), places)?.normalized();
-        Some(Self { number, unit, yuan })
+        Some(Self::of_both(number, unit, yuan))
+    }
+
+    const fn of_both(number: Number, unit: MoneyUnit, yuan: Number) -> Self {
+        let (places, yuan_places) = (number.places(), yuan.places());
+        Self { mantissa: number.mantissa(), yuan_mantissa: yuan.mantissa(), places, yuan_places, unit }
     }
 
     /// The number as printed, in [`Amount::unit`].
     #[must_use]
     pub const fn number(self) -> Number {
-        self.number
+        Number::from_parts(self.mantissa, self.places)
     }
 
     /// The unit of the printed number.
@@ -132,33 +156,33 @@ impl Amount {
     /// The exact value in yuan.
     #[must_use]
     pub const fn yuan(self) -> Number {
-        self.yuan
+        Number::from_parts(self.yuan_mantissa, self.yuan_places)
     }
 
     /// Whether two statements of an amount can be the same: equal once the finer is rounded to the places of the
     /// coarser.
     #[must_use]
     pub fn agrees_with(self, other: Self) -> bool {
-        if self.yuan == other.yuan {
+        if self.yuan() == other.yuan() {
             return true;
         }
         let (coarse, fine) = if self.step_exponent() >= other.step_exponent() { (self, other) } else { (other, self) };
         // In units of the coarser amount the finer has more places, and those beyond the printed ones are dropped.
-        let places = fine.yuan.places().saturating_add(coarse.unit.exponent());
-        let unit = narrow_power_of_ten(places.saturating_sub(coarse.number.places()));
-        let rounded = unit.map_or(0, |unit| RoundingMode::HalfUp.divide(fine.yuan.mantissa(), unit));
-        rounded == coarse.number.mantissa()
+        let places = fine.yuan_places.saturating_add(coarse.unit.exponent());
+        let unit = narrow_power_of_ten(places.saturating_sub(coarse.places));
+        let rounded = unit.map_or(0, |unit| RoundingMode::HalfUp.divide(fine.yuan_mantissa, unit));
+        rounded == coarse.mantissa
     }
 
     /// The power of ten of one unit of the last printed place, in yuan.
     fn step_exponent(self) -> i16 {
-        i16::from(self.unit.exponent()).saturating_sub(i16::from(self.number.places()))
+        i16::from(self.unit.exponent()).saturating_sub(i16::from(self.places))
     }
 
     /// One unit of the last printed place, in yuan.
     #[must_use]
     pub fn step(self) -> Number {
-        let places = self.number.places();
+        let places = self.places;
         let exponent = self.unit.exponent();
         let one = Number::from_parts(1, places.saturating_sub(exponent));
         one.scaled(exponent.saturating_sub(places)).unwrap_or(one)
@@ -167,7 +191,7 @@ impl Amount {
 
 impl core::fmt::Display for Amount {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "{}{}", self.number.written(), self.unit.name())
+        write!(f, "{}{}", self.number().written(), self.unit.name())
     }
 }
 

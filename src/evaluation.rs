@@ -599,10 +599,6 @@ impl<'a> IndicatorView<'a> {
         matches!(self.row.target.tag, Tag::Quantity | Tag::Range)
     }
 
-    pub(crate) fn target_is_empty(&self) -> bool {
-        self.row.target.is_empty()
-    }
-
     pub(crate) fn actual_is_blank(&self) -> bool {
         self.row.actual.tag == Tag::Blank
     }

@@ -281,7 +281,7 @@ impl Scheme {
         let high = row.extra().map_or(Number::ZERO, |extra| extra.target_high);
         let shift = i16::from(high.places()).saturating_sub(i16::from(row.row.target_shift));
         let high_places = i8::try_from(shift).unwrap_or(i8::MAX);
-        let under = answer::compare_scaled(leaf.actual, leaf.actual_places, leaf.target, leaf.target_places);
+        let under = leaf.compare();
         let over = answer::compare_scaled(leaf.actual, leaf.actual_places, high.mantissa(), high_places);
         // There is no ratio to an end of zero or below.
         match (under.is_lt(), over.is_gt()) {
@@ -456,7 +456,7 @@ impl Measured {
 
 /// Compares two positive numbers.
 fn measure(terms: &Terms, leaf: &Leaf, comparison: Comparison) -> Measured {
-    let order = answer::compare_scaled(leaf.actual, leaf.actual_places, leaf.target, leaf.target_places);
+    let order = leaf.compare();
     if terms.is_met(comparison, order) {
         return Measured::Full;
     }
@@ -495,7 +495,7 @@ fn inverse<'a>(terms: &Terms, actual: Number, target: Number) -> (Step<'a>, Outc
 
 /// A target of zero or below, or an actual below zero: there is no ratio to them.
 fn unusual<'a>(terms: &Terms, leaf: &Leaf, comparison: Comparison) -> (Step<'a>, Outcome) {
-    let order = answer::compare_scaled(leaf.actual, leaf.actual_places, leaf.target, leaf.target_places);
+    let order = leaf.compare();
     let met = match comparison {
         Comparison::AtLeast | Comparison::Above if leaf.target == 0 => leaf.actual >= 0,
         Comparison::Equal if terms.equal == EqualRule::Exact => order.is_eq(),
@@ -548,6 +548,12 @@ impl Leaf {
     #[inline]
     pub(crate) fn actual_number(&self) -> Number {
         plain_number(self.actual, self.actual_places)
+    }
+
+    /// How the actual compares with the target.
+    #[inline]
+    pub(crate) fn compare(&self) -> Ordering {
+        answer::compare_scaled(self.actual, self.actual_places, self.target, self.target_places)
     }
 
     /// How actual ÷ target compares with a line, where both are measured and the target is positive.

@@ -65,8 +65,8 @@ impl Scheme {
             first.sort_by_cached_key(|finding| (self.order(evaluation, &finding.place), finding.check));
         }
         for part in [rows, rest] {
-            if !part.is_sorted_by_key(|finding| (finding.place, finding.check)) {
-                part.sort_by_key(|finding| (finding.place, finding.check));
+            if !part.is_sorted_by_key(|finding| (row_of(finding), finding.check)) {
+                part.sort_by_key(|finding| (row_of(finding), finding.check));
             }
         }
         Report { scheme: self, evaluation, findings }
@@ -92,6 +92,14 @@ impl Scheme {
             }
             Place::Row(_) | Place::Document | Place::Scheme(_) => (3, 0),
         }
+    }
+}
+
+/// The row of a finding; the document, which has none, stands for itself.
+const fn row_of(finding: &Finding<'_>) -> u32 {
+    match finding.place {
+        Place::Row(row) => row,
+        _ => 0,
     }
 }
 

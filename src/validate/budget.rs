@@ -190,7 +190,7 @@ fn execution_over_budget<'a>(review: &Review<'a, '_>, execution: ExecutionBasis)
 }
 
 /// A line of the scheme, and the rate that is beyond it.
-type LineAndRate<'a> = (Value<'a>, Value<'a>);
+pub(super) type LineAndRate<'a> = (Value<'a>, Value<'a>);
 
 /// The line and the rate, where the execution is below the line.
 fn low_execution<'a>(review: &Review<'_, '_>, execution: ExecutionBasis) -> Option<LineAndRate<'a>> {

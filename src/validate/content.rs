@@ -10,37 +10,56 @@ use crate::number::Number;
 use crate::reading::{Comparison, Target};
 use crate::rule::Rule;
 use crate::scan;
-use crate::validate::budget::percent;
+use crate::validate::budget::{LineAndRate, percent};
 use crate::validate::rows::RowReview;
 use crate::validate::{Review, points};
 use crate::vocabulary::{self, NameFacts};
 
-/// The checks of target and actual.
-pub(super) fn review<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) {
+/// The checks of target and actual; what the row reached beyond the line of over-fulfilment.
+pub(super) fn review<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) -> Option<LineAndRate<'a>> {
     if !row.view.row.facts.has(Facts::PLAIN) {
-        review_cells(review, row);
+        review_target(review, row);
+        review_answer(review, row);
     }
-    review.raise(over_fulfilled(review, row));
-    review.raise(limit_exceeded(review, row));
-    review.raise(target_only_reached(row));
+    let over = if let Answer::Measured(comparison) = row.view.leaf.answer {
+        let over = over_fulfilment(review, row, comparison);
+        review.raise(over_fulfilled(row, over));
+        review.raise(limit_exceeded(row, comparison, over));
+        review.raise(target_only_reached(row, comparison));
+        over
+    } else {
+        None
+    };
     review.raise(rate_over_hundred(row));
+    over
 }
 
-/// The checks of how target and actual are written, and how they answer each other.
-fn review_cells<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) {
+/// The checks of how the target is written, by what it is, and of an actual that is not there.
+fn review_target<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) {
     let answer = row.view.leaf.answer;
-    if row.scored && answer != Answer::Checklist && answer != Answer::Parent {
-        review.raise(target_missing(row));
+    let expected = row.scored && answer != Answer::Checklist && answer != Answer::Parent;
+    let target = row.view.row.target.tag;
+    if expected {
+        if let Tag::Blank | Tag::NotApplicable = target {
+            review.raise(target_missing(row));
+        }
         review.raise(actual_missing(row));
     }
-    review.raise(target_not_quantified(row));
-    review.raise(target_vague(row));
-    if row.view.target_is_number() {
-        review.raise(target_zero(row));
-        review.raise(target_negative(row));
-        review.raise(comparison_missing(row));
-        review.raise(direction_doubtful(row));
+    match target {
+        Tag::Text if row.view.row.facts.has(Facts::VAGUE) => review.push(about_target(Check::TargetVague, row)),
+        Tag::Text => review.push(about_target(Check::TargetNotQuantified, row)),
+        Tag::Quantity | Tag::Range => {
+            review.raise(target_zero(row));
+            review.raise(target_negative(row));
+            review.raise(comparison_missing(row));
+            review.raise(direction_doubtful(row));
+        }
+        Tag::Deadline | Tag::Level(_) | Tag::NotApplicable | Tag::Blank => {}
     }
+}
+
+/// The checks of how the actual is written, and whether it answers the target.
+fn review_answer<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) {
     review.raise(actual_copies_target(row));
     review.raise(actual_approximate(row));
     review.raise(answer_mismatched(row));
@@ -66,21 +85,11 @@ fn about_actual<'a>(check: Check, row: &RowReview<'a>) -> Finding<'a> {
 }
 
 fn target_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    let applies = row.view.leaf.answer != Answer::NotApplicable;
-    (applies && row.view.target_is_empty()).then(|| Finding::new(Check::TargetMissing, row.place))
+    (row.view.leaf.answer != Answer::NotApplicable).then(|| Finding::new(Check::TargetMissing, row.place))
 }
 
 fn actual_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
     row.view.actual_is_blank().then(|| Finding::new(Check::ActualMissing, row.place))
-}
-
-fn target_not_quantified<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    let text = row.view.target_tag_is_text() && !row.view.row.facts.has(Facts::VAGUE);
-    text.then(|| about_target(Check::TargetNotQuantified, row))
-}
-
-fn target_vague<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    row.view.row.facts.has(Facts::VAGUE).then(|| about_target(Check::TargetVague, row))
 }
 
 /// A target of zero says nothing only where more is better.
@@ -169,11 +178,15 @@ fn unit_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
 }
 
 /// The line and what was reached, where a row goes beyond the line of over-fulfilment.
-pub(super) fn over_fulfilment<'a>(review: &Review<'_, '_>, row: &RowReview<'_>) -> Option<(Value<'a>, Value<'a>)> {
-    let leaf = row.view.leaf;
-    if !matches!(leaf.answer, Answer::Measured(Comparison::AtLeast | Comparison::Above | Comparison::Equal)) {
+fn over_fulfilment<'a>(
+    review: &Review<'_, '_>,
+    row: &RowReview<'_>,
+    comparison: Comparison,
+) -> Option<LineAndRate<'a>> {
+    if comparison.is_inverse() {
         return None;
     }
+    let leaf = row.view.leaf;
     let line = review.scheme.terms().over_fulfilled;
     let order = leaf.compare_achievement(line)?;
     let included = review.scheme.document().thresholds.over_fulfilled_included;
@@ -182,43 +195,39 @@ pub(super) fn over_fulfilment<'a>(review: &Review<'_, '_>, row: &RowReview<'_>) 
     Some((percent(line.at), Value::Percent(reached.percentage(1))))
 }
 
-fn over_fulfilled<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
-    let (line, reached) = over_fulfilment(review, row)?;
+fn over_fulfilled<'a>(row: &RowReview<'a>, over: Option<LineAndRate<'a>>) -> Option<Finding<'a>> {
+    let (line, reached) = over?;
     Some(Finding::new(Check::OverFulfilled, row.place).expected(line).found(reached))
 }
 
 /// An inverse indicator above its limit, or an exact target exceeded by less than counts as over-fulfilment.
-fn limit_exceeded<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
-    let leaf = row.view.leaf;
-    let variant = match leaf.answer {
-        Answer::Measured(Comparison::AtMost | Comparison::Below) => 0,
-        Answer::Measured(Comparison::Equal) if over_fulfilment(review, row).is_none() => 1,
-        _ => return None,
+fn limit_exceeded<'a>(
+    row: &RowReview<'a>,
+    comparison: Comparison,
+    over: Option<LineAndRate<'a>>,
+) -> Option<Finding<'a>> {
+    let variant = match comparison {
+        Comparison::AtMost | Comparison::Below => 0,
+        Comparison::Equal if over.is_none() => 1,
+        Comparison::Equal | Comparison::AtLeast | Comparison::Above => return None,
     };
-    let above = || {
-        let places = (leaf.actual_places, leaf.target_places);
-        crate::answer::compare_scaled(leaf.actual, places.0, leaf.target, places.1).is_gt()
-    };
-    above()
-        .then(|| about_actual(Check::LimitExceeded, row).variant(variant).expected(Value::Text(row.view.target_text())))
+    let target = Value::Text(row.view.target_text());
+    row.view.leaf.compare().is_gt().then(|| about_actual(Check::LimitExceeded, row).variant(variant).expected(target))
 }
 
 /// A strict sign, and an actual exactly at the target.
-fn target_only_reached<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    let leaf = row.view.leaf;
-    let strict = matches!(leaf.answer, Answer::Measured(Comparison::Above | Comparison::Below));
-    let places = (leaf.actual_places, leaf.target_places);
-    let equal = || crate::answer::compare_scaled(leaf.actual, places.0, leaf.target, places.1).is_eq();
-    (strict && equal())
+fn target_only_reached<'a>(row: &RowReview<'a>, comparison: Comparison) -> Option<Finding<'a>> {
+    let strict = matches!(comparison, Comparison::Above | Comparison::Below);
+    (strict && row.view.leaf.compare().is_eq())
         .then(|| about_actual(Check::TargetOnlyReached, row).expected(Value::Text(row.view.target_text())))
 }
 
 /// Of those asked not more than all can be satisfied.
 fn rate_over_hundred<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
     let bounded = row.view.row.facts.name.any(NameFacts::BOUNDED_RATE);
-    let percent = row.view.actual_unit().or(row.view.target_unit()).is_none_or(|unit| unit == "%");
+    let percent = || row.view.actual_unit().or(row.view.target_unit()).is_none_or(|unit| unit == "%");
     let over = || row.view.actual_is_number() && row.view.leaf.actual_number() > Number::whole(100);
-    (bounded && percent && over()).then(|| about_actual(Check::RateOverHundred, row))
+    (bounded && percent() && over()).then(|| about_actual(Check::RateOverHundred, row))
 }
 
 /// An indicator that repeats the execution rate, where the form scores it as a block.
@@ -264,10 +273,4 @@ fn rule_unknown<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Find
     let Rule::Custom(name) = row.view.rule()? else { return None };
     let missing = review.scheme.custom(name).is_none();
     missing.then(|| Finding::new(Check::RuleUnknown, row.place).found(Value::Text(name)))
-}
-
-pub(super) fn similar_indicators<'a>(row: &RowReview<'a>, count: u32) -> Finding<'a> {
-    let beginning =
-        vocabulary::beginning(row.view.bare_name(), crate::repetition::SIMILAR_CHARACTERS).unwrap_or_default();
-    Finding::new(Check::SimilarIndicators, row.place).about(beginning).found(Value::Count(count))
 }

@@ -10,11 +10,13 @@ use crate::hierarchy::{BlockKind, Kind};
 use crate::number::{Points, Rounding, RoundingMode};
 use crate::placement::Belongs;
 use crate::reading::Comparison;
+use crate::repetition::SIMILAR_CHARACTERS;
 use crate::scan;
 use crate::score::{Mark, Outcome};
 use crate::terms::Line;
-use crate::validate::budget::{distance, is_within_share};
+use crate::validate::budget::{LineAndRate, distance, is_within_share};
 use crate::validate::{Review, cell_unreadable, content, points};
+use crate::vocabulary;
 use crate::working::{Step, Working};
 
 /// A row under review, with what scoring made of it.
@@ -97,30 +99,56 @@ fn ask<'a>(review: &mut Review<'a, '_>, view: IndicatorView<'a>, mark: Option<Ma
         weight: view.leaf.weight,
         declared: view.declared_score(),
     };
-    if row.scored {
+    let earns_all = row.earns_all();
+    if row.scored && !earns_all {
         review.raise(weight_not_positive(&row));
         review.raise(weight_missing(&row));
     }
     let repeated = view.row.facts.has(Facts::REPEATED);
-    if let Some(first) = repeated.then(|| noted(&review.evaluation.duplicates, view.index)).flatten() {
-        let earlier = Value::Count(first.saturating_add(1));
-        review.push(Finding::new(Check::DuplicateIndicator, row.place).about(view.name()).found(earlier));
+    if repeated {
+        review.raise(duplicate_indicator(review, &row));
     }
-    let difference = if row.scored { compare_score(review, &row) } else { Difference::None };
+    let difference = if row.scored && !earns_all { review_score(review, &row) } else { Difference::None };
+    let over = content::review(review, &row);
     if row.scored {
-        review.raise(score_over_weight(&row));
-        review.raise(score_negative(&row));
-        review.raise(score_missing(review, &row));
-        review.raise(difference.finding(&row));
-    }
-    content::review(review, &row);
-    if row.scored {
-        review.raise(reason_missing(review, &row, difference));
+        review.raise(reason_missing(&row, difference, over));
     }
     content::review_name(review, &row);
-    if let Some(count) = repeated.then(|| noted(&review.evaluation.similar, view.index)).flatten() {
-        review.push(content::similar_indicators(&row, count));
+    if repeated {
+        review.raise(similar_indicators(review, &row));
     }
+}
+
+impl RowReview<'_> {
+    /// The declared score is the computed one, and both are the whole weight: there is nothing to ask about points.
+    fn earns_all(&self) -> bool {
+        let weight = self.weight;
+        weight > 0
+            && self.mark.is_some_and(|mark| mark.millionths == weight)
+            && self.declared.is_some_and(|declared| declared.millionths() == weight)
+    }
+}
+
+/// The checks of the declared score.
+fn review_score<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) -> Difference {
+    let difference = compare_score(review, row);
+    review.raise(score_over_weight(row));
+    review.raise(score_negative(row));
+    review.raise(score_missing(review, row));
+    review.raise(difference.finding(row));
+    difference
+}
+
+fn duplicate_indicator<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
+    let first = noted(&review.evaluation.duplicates, row.view.index)?;
+    let earlier = Value::Count(first.saturating_add(1));
+    Some(Finding::new(Check::DuplicateIndicator, row.place).about(row.view.name()).found(earlier))
+}
+
+fn similar_indicators<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
+    let count = noted(&review.evaluation.similar, row.view.index)?;
+    let beginning = vocabulary::beginning(row.view.bare_name(), SIMILAR_CHARACTERS).unwrap_or_default();
+    Some(Finding::new(Check::SimilarIndicators, row.place).about(beginning).found(Value::Count(count)))
 }
 
 /// What is noted of a row in a list by rows.
@@ -301,13 +329,17 @@ const fn is_computed(mark: Mark) -> bool {
 
 /// Points are lost where the declared score is below the weight, or the computed is by more than rounding; then, and
 /// where the target is exceeded beyond the line, the row's own cell gives a reason.
-fn reason_missing<'a>(review: &Review<'a, '_>, row: &RowReview<'a>, difference: Difference) -> Option<Finding<'a>> {
+fn reason_missing<'a>(
+    row: &RowReview<'a>,
+    difference: Difference,
+    over: Option<LineAndRate<'a>>,
+) -> Option<Finding<'a>> {
     if row.view.row.facts.has(Facts::REASON) {
         return None;
     }
     let mark = row.mark?;
     let finding = Finding::new(Check::ReasonMissing, row.place);
-    if let Some((line, reached)) = content::over_fulfilment(review, row) {
+    if let Some((line, reached)) = over {
         return Some(finding.variant(1).expected(line).found(reached));
     }
     let weight = row.weight;
