@@ -20,7 +20,6 @@ mod support;
 use std::hint::black_box;
 
 use budget_performance::form::Form;
-use budget_performance::score::Buffer;
 use budget_performance::{Language, Points, Scheme};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use rayon::prelude::*;
@@ -49,16 +48,6 @@ fn varied18(criterion: &mut Criterion) {
         bench.iter(|| {
             for evaluation in &built {
                 black_box(&scheme.score(black_box(evaluation)));
-            }
-        });
-    });
-    group.bench_function("score_again", |bench| {
-        let mut buffer = Some(Buffer::default());
-        bench.iter(|| {
-            for evaluation in &built {
-                let card = scheme.score_again(black_box(evaluation), buffer.take().unwrap_or_default()).unwrap();
-                black_box(&card);
-                buffer = Some(card.into_buffer());
             }
         });
     });

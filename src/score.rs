@@ -106,23 +106,14 @@ impl Scheme {
     ///
     /// [`Error::NothingToScore`] when no row has a weight or a declared score.
     pub fn score<'a>(&'a self, evaluation: &'a Evaluation) -> Result<Scorecard<'a>, Error> {
-        self.score_again(evaluation, Buffer(Vec::with_capacity(evaluation.leaves.len())))
-    }
-
-    /// Scores an evaluation with the buffer of an earlier scorecard, so that a host which scores many allocates once.
-    ///
-    /// # Errors
-    ///
-    /// As [`Scheme::score`].
-    #[inline]
-    pub fn score_again<'a>(&'a self, evaluation: &'a Evaluation, used: Buffer) -> Result<Scorecard<'a>, Error> {
         if !evaluation.shape.has_card() {
             return Err(Error::NothingToScore);
         }
-        Ok(self.card(evaluation, used.0))
+        Ok(self.card(evaluation))
     }
 
-    fn card<'a>(&'a self, evaluation: &'a Evaluation, mut marks: Vec<Mark>) -> Scorecard<'a> {
+    fn card<'a>(&'a self, evaluation: &'a Evaluation) -> Scorecard<'a> {
+        let mut marks = Vec::with_capacity(evaluation.leaves.len());
         let mut placement = Placement::blank(self, evaluation);
         placement.place(self, evaluation);
         let mut complete = self.mark_rows(evaluation, &mut marks, &mut placement);
@@ -153,8 +144,6 @@ impl Scheme {
         let mut complete = true;
         // Rows of a block stand together: one look-up for each run of them.
         let mut run = (0u16, 0i64);
-        marks.clear();
-        marks.reserve_exact(evaluation.leaves.len());
         marks.extend(evaluation.leaves.iter().enumerate().map(|(index, leaf)| {
             let mark = match quick_mark(terms, leaf) {
                 Some(quick) if terms.plain => quick,
@@ -583,10 +572,6 @@ impl CardBlock {
     }
 }
 
-/// The buffer of a scorecard that is not needed any more.
-#[derive(Debug, Clone, Default)]
-pub struct Buffer(Vec<Mark>);
-
 impl<'a> Scorecard<'a> {
     /// The scheme that scored.
     #[must_use]
@@ -673,12 +658,6 @@ impl<'a> Scorecard<'a> {
     #[must_use]
     pub fn execution_points(&self) -> Option<Points> {
         Some(Points::from_millionths(self.execution?.millionths))
-    }
-
-    /// Gives the buffer back for [`Scheme::score_again`].
-    #[must_use]
-    pub fn into_buffer(self) -> Buffer {
-        Buffer(self.marks)
     }
 }
 

@@ -69,7 +69,21 @@ impl Scheme {
                 part.sort_by_key(|finding| (row_of(finding), finding.check));
             }
         }
+        self.grade_findings(&mut findings);
         Report { scheme: self, evaluation, findings }
+    }
+
+    /// Gives the findings the severities that the scheme sets for their checks, and leaves out those that it silences.
+    fn grade_findings(&self, findings: &mut Vec<Finding<'_>>) {
+        for setting in &self.document().checks {
+            match setting.severity {
+                Some(severity) => {
+                    let of_check = findings.iter_mut().filter(|finding| finding.check == setting.check);
+                    of_check.for_each(|finding| finding.severity = severity);
+                }
+                None => findings.retain(|finding| finding.check != setting.check),
+            }
+        }
     }
 
     /// Where a place stands before the rows: the budget, the blocks and the kinds as the form has them.
@@ -124,29 +138,26 @@ pub(crate) struct Review<'a, 'c> {
 }
 
 impl<'a> Review<'a, '_> {
-    #[inline]
+    #[inline(always)]
     fn raise(&mut self, finding: Option<Finding<'a>>) {
         if let Some(finding) = finding {
             self.push(finding);
         }
     }
 
-    /// Adds a finding, with the severity that the scheme gives its check, or not at all where it silences it.
-    #[inline]
-    fn push(&mut self, mut finding: Finding<'a>) {
-        for setting in &self.scheme.document().checks {
-            if setting.check == finding.check {
-                match setting.severity {
-                    Some(severity) => finding.severity = severity,
-                    None => return,
-                }
-            }
-        }
-        if self.findings.capacity() == 0 {
-            let rows = self.evaluation.rows.len().saturating_mul(2);
-            self.findings.reserve_exact(rows.saturating_add(ROOM).min(MOST_ROOM));
+    // Inlined, so that a finding is put together where it comes to lie: a copy would wait for the fields just written.
+    #[inline(always)]
+    fn push(&mut self, finding: Finding<'a>) {
+        if self.findings.len() == self.findings.capacity() {
+            self.make_room();
         }
         self.findings.push(finding);
+    }
+
+    #[cold]
+    fn make_room(&mut self) {
+        let rows = self.evaluation.rows.len().saturating_mul(2);
+        self.findings.reserve(rows.saturating_add(ROOM).min(MOST_ROOM));
     }
 
     /// The points that nobody chose are not held against a form.

@@ -5,7 +5,6 @@
 use std::fmt::Write;
 
 use allocation_counter::measure;
-use budget_performance::score::Buffer;
 use budget_performance::{
     Amount, BudgetExecution, Evaluation, EvaluationKind, Header, Indicator, Language, MoneyUnit, Scheme,
 };
@@ -35,19 +34,6 @@ fn a_scorecard_allocates_once_however_many_rows_there_are() {
         let counted = measure(|| drop(scheme.score(&evaluation)));
         assert_eq!(counted.count_total, 1, "{rows} rows");
     }
-}
-
-#[test]
-fn a_buffer_that_is_used_again_saves_that_one() {
-    let scheme = Scheme::named("national-project-2020").unwrap();
-    let evaluation = project(18);
-    let mut buffer = Some(scheme.score(&evaluation).unwrap().into_buffer());
-    let counted = measure(|| {
-        let card = scheme.score_again(&evaluation, buffer.take().unwrap_or_default()).unwrap();
-        buffer = Some(card.into_buffer());
-    });
-    assert_eq!(counted.count_total, 0);
-    assert!(buffer.is_some_and(|buffer: Buffer| format!("{buffer:?}").contains("Buffer")));
 }
 
 #[test]

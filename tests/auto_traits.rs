@@ -167,7 +167,6 @@ assert_all! {
     scheme::Thresholds,
     score::Award<'static>,
     score::BlockScore<'static>,
-    score::Buffer,
     score::Outcome,
     score::Scorecard<'static>,
     stored::Changes<'static, 'static>,

@@ -16,7 +16,7 @@ use budget_performance::reading::Comparison;
 use budget_performance::rule::{
     ChecklistItem, Curve, Earning, Knot, LevelBand, Measure, Rule, Side, StepCount, Steps, Tier,
 };
-use budget_performance::score::{Award, Buffer};
+use budget_performance::score::Award;
 use budget_performance::working::Step;
 use budget_performance::{Evaluation, Indicator, Outcome, Scheme};
 use common::random::{self, RandomRow};
@@ -297,15 +297,8 @@ proptest! {
     }
 
     #[test]
-    fn scoring_twice_gives_the_same_also_into_a_used_buffer(
-        scheme in any_published(),
-        evaluation in any_evaluation(),
-        other in any_evaluation(),
-    ) {
-        let once = scheme.score(&evaluation);
-        prop_assert_eq!(&once, &scheme.score(&evaluation));
-        let used = scheme.score(&other).map_or_else(|_| Buffer::default(), |card| card.into_buffer());
-        prop_assert_eq!(&once, &scheme.score_again(&evaluation, used));
+    fn scoring_twice_gives_the_same(scheme in any_published(), evaluation in any_evaluation()) {
+        prop_assert_eq!(scheme.score(&evaluation), scheme.score(&evaluation));
     }
 
     #[test]
