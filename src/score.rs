@@ -113,10 +113,9 @@ impl Scheme {
     }
 
     fn card<'a>(&'a self, evaluation: &'a Evaluation) -> Scorecard<'a> {
-        let mut marks = Vec::with_capacity(evaluation.leaves.len());
         let mut placement = Placement::blank(self, evaluation);
         placement.place(self, evaluation);
-        let mut complete = self.mark_rows(evaluation, &mut marks, &mut placement);
+        let (mut marks, mut complete) = self.mark_rows(evaluation, &mut placement);
         if self.terms().alternatives || evaluation.shape.alternatives {
             keep_one_alternative(self, evaluation, &mut marks);
             // The alternatives that were not chosen are blank as a rule, and nothing is missing then.
@@ -138,13 +137,14 @@ impl Scheme {
         Scorecard { scheme: self, evaluation, marks, placement, execution, total, complete }
     }
 
-    /// Marks every row and adds it to its block; whether all rows are reported.
-    fn mark_rows(&self, evaluation: &Evaluation, marks: &mut Vec<Mark>, placement: &mut Placement) -> bool {
+    /// Marks every row and adds it to its block; the marks, and whether all rows are reported.
+    #[inline(never)] // The loop needs the registers for itself.
+    fn mark_rows(&self, evaluation: &Evaluation, placement: &mut Placement) -> (Vec<Mark>, bool) {
         let terms = self.terms();
         let mut complete = true;
         // Rows of a block stand together: one look-up for each run of them.
         let mut run = (0u16, 0i64);
-        marks.extend(evaluation.leaves.iter().enumerate().map(|(index, leaf)| {
+        let marks = evaluation.leaves.iter().enumerate().map(|(index, leaf)| {
             let mark = match quick_mark(terms, leaf) {
                 Some(quick) if terms.plain => quick,
                 _ => {
@@ -160,9 +160,10 @@ impl Scheme {
             // Points are below 10^12 millionths and rows below 10^6: sums cannot leave 64 bits.
             run.1 = run.1.wrapping_add(mark.millionths);
             mark
-        }));
+        });
+        let marks = marks.collect();
         placement.add_awards(run);
-        complete
+        (marks, complete)
     }
 
     /// The mark of a row for which no quick one was found.
