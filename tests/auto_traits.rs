@@ -182,7 +182,7 @@ assert_all! {
 fn errors_and_findings_stay_small() {
     let sizes = [
         ("Error", size_of::<error::Error>(), 48),
-        ("Finding", size_of::<finding::Finding<'static>>(), 128),
+        ("Finding", size_of::<finding::Finding<'static>>(), 96),
         ("Number", size_of::<number::Number>(), 16),
         ("Points", size_of::<number::Points>(), 16),
         ("Outcome", size_of::<score::Outcome>(), 1),
