@@ -5,7 +5,7 @@
 
 use crate::budget::Ratio;
 use crate::exact;
-use crate::number::{Number, Points, Rounding, millionths_of_place};
+use crate::number::{Number, Points, Rounding, RoundingMode, millionths_of_place, power_of_ten};
 use crate::reading::Level;
 use crate::rule::{Earning, Knot};
 use crate::scheme::Citation;
@@ -41,7 +41,7 @@ pub enum Step<'a> {
     Band {
         /// The level.
         level: Level,
-        /// The least and the most that the band allows.
+        /// The least that the band allows.
         low: Points,
         /// The most.
         high: Points,
@@ -128,6 +128,18 @@ impl Step<'_> {
         };
         points.clamp(0, whole)
     }
+
+    /// Whether rounding made the points of a weight what they are: exact ones are the same rounded down and up.
+    pub(crate) fn is_rounded(&self, weight: Points, rounding: Rounding, points: Points) -> bool {
+        // What was cut off at the weight is no product.
+        if let (Self::Proportion { part, whole }, true) = (*self, points.millionths() < weight.millionths()) {
+            if let Some(exact) = is_exact(weight, part, whole, points) {
+                return !exact;
+            }
+        }
+        let differs = |mode| self.points(weight, Rounding { mode, ..rounding }) != points.millionths();
+        differs(RoundingMode::Down) || differs(RoundingMode::Up)
+    }
 }
 
 /// weight × part ÷ of, rounded, in millionths; 0 where a sign makes it negative or there is nothing to divide by, the
@@ -158,6 +170,17 @@ fn to_millionths(quotient: Option<u64>, rounding: Rounding) -> i64 {
     let unit = millionths_of_place(rounding.places);
     let raised = quotient.and_then(|quotient| i64::try_from(quotient).ok()?.checked_mul(unit));
     raised.unwrap_or(i64::MAX)
+}
+
+/// Whether weight × part ÷ whole is exactly so many points, by two products in place of a division; `None` beyond 128
+/// bits.
+fn is_exact(weight: Points, part: Number, whole: Number, points: Points) -> Option<bool> {
+    let common = part.places().min(whole.places());
+    let side = |points: Points, number: Number, other: Number| {
+        let product = i128::from(points.millionths()).checked_mul(i128::from(number.mantissa()))?;
+        product.checked_mul(power_of_ten(other.places().saturating_sub(common))?)
+    };
+    Some(side(weight, part, whole)? == side(points, whole, part)?)
 }
 
 fn complement(weight: Points, actual: Number, target: Number, rounding: Rounding) -> i64 {
