@@ -22,7 +22,7 @@ use crate::hierarchy::{BlockKind, Kind, Label, with_points};
 use crate::indicator::Indicator;
 use crate::number::{Number, Points};
 use crate::reading::{Actual, Comparison, Quantity, Range, Target};
-use crate::repetition::Names;
+use crate::repetition::{Names, kind_key};
 use crate::rule::Rule;
 use crate::scan;
 use crate::vocabulary::{self, NameFacts};
@@ -207,7 +207,6 @@ impl EvaluationBuilder {
         for text in texts {
             within("length of a text", MAX_TEXT, text.len())?;
         }
-        let known_groups = self.evaluation.groups.len();
         let (group, group_kind, block) = self.place(level1, level2)?;
         let notation = vocabulary::name_notation(bare_name);
         let unnumbered = vocabulary::without_number(bare_name);
@@ -241,8 +240,7 @@ impl EvaluationBuilder {
         shape.has_weights |= indicator.weight.points().is_some();
         shape.declares_scores |= indicator.declared_score.points().is_some();
 
-        facts.set(Facts::FIRST, self.evaluation.groups.len() > known_groups);
-        self.names.add(group, block, unnumbered, &indicator.target_text);
+        self.names.add(group, kind_key(group, block, group_kind), unnumbered, &indicator.target_text);
         let start = u32::try_from(self.evaluation.text.len()).map_err(|_| too_much_text())?;
         for text in texts {
             self.evaluation.text.push_str(text);
@@ -470,7 +468,8 @@ impl EvaluationBuilder {
         };
         let group = u32::try_from(self.evaluation.groups.len()).map_err(|_| too_much_text())?;
         let name = self.push_text(label.name).ok_or_else(too_much_text)?;
-        self.evaluation.groups.push(Group { name, kind, block, printed: label.points, weights: 0, scored: 0 });
+        let first = u32::try_from(self.evaluation.rows.len()).map_err(|_| too_much_text())?;
+        self.evaluation.groups.push(Group { name, kind, block, printed: label.points, first, weights: 0, scored: 0 });
         let evaluation = &self.evaluation;
         let key = |group: &Group| (group.block, with_points(evaluation.text(group.name), group.printed));
         self.groups.keep(&evaluation.groups, key);
@@ -607,7 +606,9 @@ fn is_plain(indicator: &Indicator<'_>, facts: &Facts, comparands: Comparands, ki
         _ => true,
     };
     let doubted = if comparison.is_inverse() { NameFacts::WORK } else { NameFacts::NUISANCE };
-    let over_hundred = facts.name.any(NameFacts::BOUNDED_RATE) && actual.value > Number::whole(100);
+    // A multiplier that is taken over makes the actual larger than it is printed.
+    let may_be_over = actual.value > Number::whole(100) || comparands.actual_shift != 0;
+    let over_hundred = facts.name.any(NameFacts::BOUNDED_RATE) && may_be_over;
     facts.has(Facts::SIGN)
         && has_unit
         && !over_hundred

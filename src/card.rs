@@ -23,6 +23,13 @@ pub(crate) struct CardBlock {
     pub(crate) awards: i64,
 }
 
+impl CardBlock {
+    /// Whether it is the scheme's block for execution: under a scheme without one, a form's own is one like others.
+    pub(crate) const fn is_execution(&self) -> bool {
+        matches!((self.kind, self.name), (BlockKind::Execution, BlockName::Scheme(_)))
+    }
+}
+
 // A card is moved to its host: every byte of its blocks with it.
 const _: () = assert!(size_of::<CardBlock>() == 24);
 

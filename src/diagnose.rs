@@ -417,12 +417,12 @@ impl<'a> Scorecard<'a> {
         let full = self.placement.execution().map_or(Points::ZERO, |card| Points::from_millionths(card.full));
         let Some(rate) = self.execution_rate() else { return };
         let scheme = self.scheme.terms().rounding;
-        let of = |full: Points, rate: Ratio| {
-            move |rounding| share_of(full, rate.numerator, rate.denominator, rounding).min(full.millionths())
-        };
+        let of =
+            |full: Points, rate: Ratio| move |rounding| self.scheme.execution_points(full.millionths(), rate, rounding);
         causes.other_rounding(scheme, of(full, rate));
         causes.ratio_rounded(scheme, rate, |percentage, rounding| {
-            share_of(full, percentage, HUNDRED, rounding).min(full.millionths())
+            let rate = Ratio { numerator: percentage, denominator: HUNDRED };
+            self.scheme.execution_points(full.millionths(), rate, rounding)
         });
         if let Some((basis, amount, other)) = self.other_basis() {
             let reproduces = other.compare(Number::ZERO).is_ge() && causes.is_given_by(scheme, of(full, other));
@@ -446,7 +446,7 @@ impl<'a> Scorecard<'a> {
             causes.add_if(causes.is_given_by(scheme, of(weight, rate)), Policy::PrintedWeight { weight });
         }
         let uncapped = |rounding| share_of(full, rate.numerator, rate.denominator, rounding);
-        let over = rate.compare(Number::ONE).is_gt();
+        let over = uncapped(scheme) > self.scheme.execution_points(full.millionths(), rate, scheme);
         causes.add_if(over && causes.is_given_by(scheme, uncapped), Policy::Uncapped { ratio: rate });
         let score = self.execution_points().unwrap_or_default();
         let twice = score != Points::ZERO
@@ -527,9 +527,10 @@ impl<'a> Scorecard<'a> {
         let ends = [RoundingMode::Down, RoundingMode::Up].map(|mode| {
             let fine = Rounding { places: 6, mode };
             let rows = self.awards().map(|award| Working { rounding: fine, ..award.working() }.millionths());
-            let execution = self.execution_rate().zip(self.placement.execution()).map_or(0, |(rate, card)| {
-                share_of(Points::from_millionths(card.full), rate.numerator, rate.denominator, fine).min(card.full)
-            });
+            let execution = self
+                .execution_rate()
+                .zip(self.placement.execution())
+                .map_or(0, |(rate, card)| self.scheme.execution_points(card.full, rate, fine));
             let sum = rows.fold(execution, i64::saturating_add);
             share_of(Points::from_millionths(sum), Number::ONE, Number::ONE, rounding)
         });

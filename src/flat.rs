@@ -86,6 +86,8 @@ pub(crate) struct Group {
     pub(crate) kind: Kind,
     pub(crate) block: u16,
     pub(crate) printed: Option<Points>,
+    /// Its first scored row, or where none is scored its first.
+    pub(crate) first: u32,
     pub(crate) weights: i64,
     pub(crate) scored: u32,
 }
@@ -218,7 +220,7 @@ impl Facts {
     pub(crate) const PLAIN: u16 = 1 << 6;
     /// The row repeats the name of another, or is one of several similar rows.
     pub(crate) const REPEATED: u16 = 1 << 7;
-    /// The row is the first of its group.
+    /// The row stands for its group, as its first.
     pub(crate) const FIRST: u16 = 1 << 8;
 
     pub(crate) const fn has(self, bit: u16) -> bool {

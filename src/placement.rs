@@ -147,13 +147,12 @@ impl Placement {
 
     /// The blocks of indicators that are on the card, with what is known of each in a list that has one entry a card.
     pub(crate) fn indicator_blocks<'p, T>(&'p self, known: &'p [T]) -> impl Iterator<Item = (&'p CardBlock, &'p T)> {
-        self.cards.iter().zip(known.iter()).filter(|(card, _)| card.shown && card.kind != BlockKind::Execution)
+        self.cards.iter().zip(known.iter()).filter(|(card, _)| card.shown && !card.is_execution())
     }
 
     /// The block of the execution.
     pub(crate) fn execution(&self) -> Option<&CardBlock> {
-        // Under a scheme without the block, a form's own block of that kind is one like others.
-        self.cards().find(|card| card.kind == BlockKind::Execution && matches!(card.name, BlockName::Scheme(_)))
+        self.cards().find(|card| card.is_execution())
     }
 
     pub(crate) fn execution_mut(&mut self, scheme: &Scheme) -> Option<&mut CardBlock> {
@@ -191,7 +190,7 @@ impl Placement {
     /// Where nobody chose the points, no block is missing.
     fn hide_missing(&mut self) {
         for card in self.cards.iter_mut() {
-            card.shown &= card.has_rows || card.kind == BlockKind::Execution;
+            card.shown &= card.has_rows || card.is_execution();
         }
     }
 

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 
 use crate::evaluation::{Evaluation, IndicatorView};
 use crate::flat::{Facts, Leaf};
+use crate::hierarchy::Kind;
 use crate::lexicon;
 use crate::scan;
 use crate::vocabulary;
@@ -42,10 +43,19 @@ impl Names {
     }
 
     /// Takes up the next row by its name without a number before it.
-    pub(crate) fn add(&mut self, group: u32, block: u16, name: &str, target: &str) {
+    pub(crate) fn add(&mut self, group: u32, kind: u32, name: &str, target: &str) {
         let whole = mark(u64::from(group), name);
-        let beginning = mark(u64::from(block) ^ lexicon::head(name.as_bytes()) & LEAST_BYTES, scan::trim(target));
+        let beginning = mark(u64::from(kind) ^ lexicon::head(name.as_bytes()) & LEAST_BYTES, scan::trim(target));
         self.marks.push(Marks { whole, beginning });
+    }
+}
+
+/// What the rows of one kind in a block have in common, however their group is labelled: 数量指标-培训 and 数量指标-慰问
+/// are of one kind; groups of no known kind are each their own.
+pub(crate) fn kind_key(group: u32, block: u16, kind: Kind) -> u32 {
+    match kind {
+        Kind::Other => group | 1 << 31,
+        known => u32::from(block) << 8 | u32::from(known.index()),
     }
 }
 
@@ -57,7 +67,8 @@ fn by_name(row: IndicatorView<'_>) -> Option<Key<'_>> {
 fn by_beginning(row: IndicatorView<'_>) -> Option<Key<'_>> {
     let beginning = vocabulary::beginning(row.bare_name(), SIMILAR_CHARACTERS)?;
     let target = scan::trim(row.target_text());
-    (!target.is_empty()).then_some((u32::from(row.leaf.block), beginning, Some(target)))
+    let kind = kind_key(row.row.group, row.leaf.block, row.group()?.kind);
+    (!target.is_empty()).then_some((kind, beginning, Some(target)))
 }
 
 impl Evaluation {

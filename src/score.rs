@@ -256,14 +256,16 @@ impl Scheme {
     }
 
     /// Whether the scheme counts over-fulfilment as a miss, and the row goes beyond its line.
-    fn is_miss(&self, leaf: &Leaf, comparison: Comparison) -> bool {
-        let thresholds = &self.document().thresholds;
-        thresholds.over_fulfilment == crate::scheme::OverFulfilment::Miss
-            && !comparison.is_inverse()
-            && leaf.achievement().is_some_and(|reached| {
-                let order = reached.compare(thresholds.over_fulfilled);
-                order.is_gt() || (order.is_eq() && thresholds.over_fulfilled_included)
-            })
+    pub(crate) fn is_miss(&self, leaf: &Leaf, comparison: Comparison) -> bool {
+        self.document().thresholds.over_fulfilment == crate::scheme::OverFulfilment::Miss
+            && self.is_over_fulfilled(leaf, comparison)
+    }
+
+    /// Whether a row goes beyond the scheme's line of over-fulfilment.
+    pub(crate) fn is_over_fulfilled(&self, leaf: &Leaf, comparison: Comparison) -> bool {
+        let included = self.document().thresholds.over_fulfilled_included;
+        let order = || leaf.compare_achievement(self.terms().over_fulfilled);
+        !comparison.is_inverse() && order().is_some_and(|order| order.is_gt() || (order.is_eq() && included))
     }
 
     fn step_range<'a>(&self, row: IndicatorView<'a>) -> (Step<'a>, Outcome) {
@@ -327,15 +329,23 @@ impl Scheme {
         let basis = self.execution_basis(evaluation);
         let millionths = match basis {
             ExecutionBasis::Amounts(rate) | ExecutionBasis::PrintedRate(rate) => {
-                let cap = self.document().execution.cap.filter(|cap| *cap < Number::ONE);
-                let cap = cap.map_or(full, |cap| {
-                    share_of(Points::from_millionths(full), cap, Number::ONE, self.terms().rounding)
-                });
-                self.execution_share(full, rate).min(cap).min(full)
+                self.execution_share(full, rate).min(self.most_for_execution(full))
             }
             ExecutionBasis::Zero | ExecutionBasis::Missing => 0,
         };
         Some(ExecutionMark { millionths, basis })
+    }
+
+    /// The points that execution earns at a rate, in millionths, with another rounding than the scheme's.
+    pub(crate) fn execution_points(&self, full: i64, rate: Ratio, rounding: Rounding) -> i64 {
+        let points = share_of(Points::from_millionths(full), rate.numerator, rate.denominator, rounding);
+        points.min(self.most_for_execution(full))
+    }
+
+    /// The most that execution can earn: its points, or those at the rate at which the scheme caps it.
+    fn most_for_execution(&self, full: i64) -> i64 {
+        let cap = self.document().execution.cap.filter(|cap| *cap < Number::ONE);
+        cap.map_or(full, |cap| share_of(Points::from_millionths(full), cap, Number::ONE, self.terms().rounding))
     }
 
     /// full × rate, rounded, in millionths: as a rule the amounts are positive and have the same places, and all fits

@@ -134,8 +134,16 @@ impl Evaluation {
             shape.undeclared |= declared.is_none();
             block.add(leaf, row, declared);
             if let Some(group) = usize::try_from(row.group).ok().and_then(|group| groups.get_mut(group)) {
+                if group.scored == 0 {
+                    group.first = u32::try_from(index).unwrap_or(u32::MAX);
+                }
                 group.weights = group.weights.saturating_add(leaf.weight);
                 group.scored = group.scored.saturating_add(1);
+            }
+        }
+        for group in groups.iter() {
+            if let Some(row) = usize::try_from(group.first).ok().and_then(|first| rows.get_mut(first)) {
+                row.facts.set(Facts::FIRST, true);
             }
         }
         shape.unweighed = blocks.iter().any(|block| block.unweighed);
@@ -164,7 +172,6 @@ impl Block {
             self.first_weight = leaf.weight;
         }
         self.scored = self.scored.saturating_add(1);
-        // Points are below 10^12 millionths and rows below 10^6: sums cannot leave 64 bits.
         self.weights = self.weights.saturating_add(leaf.weight);
         self.equal_weights &= leaf.weight == self.first_weight;
         self.has_target |= !row.target.is_empty();

@@ -11,6 +11,7 @@
 mod common;
 
 use budget_performance::budget::{Basis, Rate};
+use budget_performance::diagnose::Policy;
 use budget_performance::error::Error;
 use budget_performance::evaluation::Header;
 use budget_performance::hierarchy::BlockKind;
@@ -18,7 +19,7 @@ use budget_performance::indicator::PointsCell;
 use budget_performance::number::{Number, Rounding};
 use budget_performance::rule::{EqualRule, InverseRule, LevelBand, Rule};
 use budget_performance::scheme::{BlockPoints, EvaluationKind, MissingActual, NotApplicable, OverFulfilment, PointsTo};
-use budget_performance::{BudgetExecution, Evaluation, Indicator, Outcome, RoundingMode, Scheme};
+use budget_performance::{BudgetExecution, Check, Evaluation, Indicator, Language, Outcome, RoundingMode, Scheme};
 use common::{
     assert_awards, assert_rows, award, award_of, budget, card_line, changed, evaluation, header, interval, named,
     national, number, points, rounding, row,
@@ -829,6 +830,19 @@ fn rule_10_caps_and_the_scheme_s_points() {
     assert_eq!(execution(&capped(Some("0.9")), budget("", "100", "89")).0, "8.9/10");
     assert_eq!(execution(&capped(Some("1.2")), budget("", "100", "115")).0, "10/10");
     assert_eq!(execution(&capped(None), budget("", "100", "115")).0, "10/10");
+    // What the review holds against a declared score is what the card gives.
+    let scheme = capped(Some("0.9"));
+    for (declared, differs) in [("9", false), ("10", true), ("8.9", true)] {
+        let mut budget = budget("", "100", "100");
+        budget.declared_score = Some(points(declared));
+        let form = Evaluation::builder(header()).budget(budget).indicator(row("≥1", "1")).build().unwrap();
+        let report = scheme.validate(&form);
+        assert_eq!(report.by(Check::ExecutionScoreDiffers).count(), usize::from(differs), "{declared}");
+        let card = scheme.score(&form).unwrap();
+        let uncapped = card.diagnose_execution().any(|policy| matches!(policy, Policy::Uncapped { .. }));
+        assert_eq!(uncapped, declared == "10");
+        assert!(!card.diagnose_execution().any(|policy| matches!(policy, Policy::Rounded(_))), "{declared}");
+    }
     let mut printed = budget("", "100", "50");
     printed.weight = Some(points("20"));
     assert_eq!(execution(&national(), printed).0, "5/10");
@@ -862,6 +876,15 @@ fn rule_10_a_scheme_without_the_block_scores_no_execution() {
     assert_eq!((card.execution_points(), card.execution_rate()), (None, None));
     assert_eq!(card.total().to_string(), "9");
     assert!(card.is_complete());
+    // A block of the form that is called so is one like others.
+    let row = |name| Indicator::new("预算执行(10分)", "", name).weight(points("15")).declared_score(points("15"));
+    let rows = [row("执行进度").target("≥90%").actual("95%"), row("执行规范").target("≥90%").actual("95%")];
+    let form = evaluation(rows);
+    let report = scheme.validate(&form);
+    assert_eq!(report.by(Check::RowsExceedBlock).count(), 1);
+    assert_eq!(report.by(Check::SubtotalOverBlock).count(), 1);
+    let sum = report.by(Check::WeightsDoNotSum).map(|finding| finding.found.to_string());
+    assert_eq!(sum.collect::<Vec<_>>(), ["30"]);
 }
 
 #[test]
@@ -1213,4 +1236,37 @@ fn other_bands_of_a_row_go_before_the_scheme_s() {
         let late = award(&national(), row("11月底前", "12月").declared_score(points("10")).rule(rule.clone()));
         assert_eq!(late, "9 partly");
     }
+}
+
+#[test]
+fn a_miss_is_explained_by_what_caused_it() {
+    let missing = |equal: EqualRule, included: bool| {
+        changed("national-project-2020", |document| {
+            document.quantities.equal = equal;
+            document.thresholds.over_fulfilment = OverFulfilment::Miss;
+            document.thresholds.over_fulfilled_included = included;
+        })
+    };
+    let (included, beyond) = (missing(EqualRule::FullAbove, true), missing(EqualRule::FullAbove, false));
+    let exact = missing(EqualRule::Exact, false);
+    let cases = [
+        (&included, "≥10", "13", "over-fulfilled to 130% of the target or more"),
+        (&beyond, "≥10", "14", "over-fulfilled beyond 130% of the target"),
+        (&beyond, "=10", "14", "over-fulfilled beyond 130% of the target"),
+        (&exact, "=10", "14", "not exactly the target"),
+        (&exact, "=10", "9", "not exactly the target"),
+        (&national(), "0%-5%", "-1%", "below the range, and no ratio can be taken"),
+    ];
+    for (scheme, target, actual, cause) in cases {
+        let form = evaluation([row(target, actual)]);
+        let card = scheme.score(&form).unwrap();
+        let award = card.award(1).unwrap();
+        let text = award.explain(Language::English).to_string();
+        assert_eq!(award.outcome, Outcome::Missed, "{target} {actual}");
+        assert!(text.contains(cause), "{text}");
+    }
+    let linear = linear();
+    let form = evaluation([row("0%-5%", "11%")]);
+    let card = linear.score(&form).unwrap();
+    assert!(card.award(1).unwrap().explain(Language::English).to_string().contains("above the range"));
 }

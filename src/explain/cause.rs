@@ -9,8 +9,8 @@ use crate::finding::Language;
 use crate::flat::Facts;
 use crate::number::Number;
 use crate::reading::{Comparison, Level};
-use crate::rule::{Curve, Measure, Rule, StepCount};
-use crate::scheme::{NotApplicable, OverFulfilment};
+use crate::rule::{Curve, EqualRule, Measure, Rule, StepCount};
+use crate::scheme::{NotApplicable, Thresholds};
 use crate::score::Award;
 use crate::working::{Step, Working};
 
@@ -136,6 +136,10 @@ impl<W: Write> Sentence<'_, W> {
             (Answer::MeasuredRange, Step::Proportion { .. }) => {
                 self.put("above the range, weight × upper end ÷ actual", "高于目标范围，按分值×上限÷实际完成值计分")
             }
+            (Answer::MeasuredRange, Step::Nothing) if row.leaf.compare().is_lt() => self.put(
+                "below the range, and no ratio can be taken of numbers of zero or below",
+                "低于目标范围，数值为零或负数，无法按比例计分",
+            ),
             (Answer::MeasuredRange, _) => self.put(
                 "above the range, the excess over the upper end is taken off",
                 "高于目标范围，按超出上限的比例扣分",
@@ -230,12 +234,23 @@ impl<W: Write> Sentence<'_, W> {
                 "above the limit, the excess over the target is taken off, nothing from twice the target on",
                 "超过上限，按超出比例扣分，达到目标值两倍不得分",
             ),
-            Step::Nothing => self.missed(award, comparison, Ratio::new(actual, target)),
+            Step::Nothing => self.missed(award, comparison),
             _ => self.put("by a rule of its own", "按专项规则计分"),
         }
     }
 
-    fn missed(&mut self, award: &Award<'_>, comparison: Comparison, reached: Option<Ratio>) -> fmt::Result {
+    fn over_fulfilled(&mut self, thresholds: &Thresholds) -> fmt::Result {
+        if thresholds.over_fulfilled_included {
+            self.put("over-fulfilled to ", "超额完成，达到或超过目标值的")?;
+            self.share_as_percentage(thresholds.over_fulfilled)?;
+            return self.put(" of the target or more, which counts as missed", "，按未完成计");
+        }
+        self.put("over-fulfilled beyond ", "超额完成，超过目标值的")?;
+        self.share_as_percentage(thresholds.over_fulfilled)?;
+        self.put(" of the target, which counts as missed", "，按未完成计")
+    }
+
+    fn missed(&mut self, award: &Award<'_>, comparison: Comparison) -> fmt::Result {
         let document = award.scheme.document();
         let leaf = award.indicator.leaf;
         if leaf.target <= 0 || leaf.actual < 0 {
@@ -244,12 +259,9 @@ impl<W: Write> Sentence<'_, W> {
                 "未达到目标，数值为零或负数，无法按比例计分",
             );
         }
-        let line = document.thresholds.over_fulfilled;
-        let beyond = reached.is_some_and(|reached| reached.compare(line).is_gt());
-        if document.thresholds.over_fulfilment == OverFulfilment::Miss && beyond && comparison != Comparison::Equal {
-            self.put("over-fulfilled beyond ", "超额完成，超过目标值的")?;
-            self.share_as_percentage(line)?;
-            return self.put(" of the target, which counts as missed", "，按未完成计");
+        let exact = comparison == Comparison::Equal && document.quantities.equal == EqualRule::Exact;
+        if !exact && award.scheme.is_miss(leaf, comparison) {
+            return self.over_fulfilled(&document.thresholds);
         }
         match document.quantities.pass {
             Some(pass) if comparison != Comparison::Equal => {

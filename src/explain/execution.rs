@@ -6,7 +6,7 @@ use crate::budget::{Amount, Basis};
 use crate::explain::Sentence;
 use crate::number::{Number, Points};
 use crate::score::{ExecutionBasis, Scorecard};
-use crate::working::Step;
+use crate::working::{Step, share_of};
 
 impl<W: Write> Sentence<'_, W> {
     pub(super) fn execution(&mut self, card: &Scorecard<'_>) -> fmt::Result {
@@ -45,7 +45,13 @@ impl<W: Write> Sentence<'_, W> {
         self.number(part)?;
         self.divided()?;
         self.number(whole)?;
-        self.equals(earned)?;
+        let uncapped = share_of(full, rate.numerator, rate.denominator, document.rounding);
+        let uncapped = Points::from_millionths(uncapped);
+        self.equals(uncapped)?;
+        if uncapped > earned {
+            self.put(", at most ", "，按上限计")?;
+            self.points(earned)?;
+        }
         self.unit_of(earned)?;
         self.put(" (", "（")?;
         match amounts {

@@ -9,7 +9,6 @@ use crate::card::CardBlock;
 use crate::evaluation::Evaluation;
 use crate::explain::write_citation;
 use crate::finding::Language;
-use crate::hierarchy::BlockKind;
 use crate::number::Points;
 use crate::render::Format;
 use crate::render::sheet::{Sheet, cut};
@@ -163,7 +162,7 @@ fn blocks<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Resu
 /// The declared score of a block: of execution the one in the budget table, of others the sum of its rows.
 fn declared(card: &Scorecard<'_>, block: &CardBlock) -> Option<Points> {
     let in_budget = card.evaluation.budget().declared_score;
-    if block.kind == BlockKind::Execution && in_budget.is_some() {
+    if block.is_execution() && in_budget.is_some() {
         return in_budget;
     }
     let sums = card.placement.sums(card.evaluation);

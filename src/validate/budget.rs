@@ -107,10 +107,7 @@ fn compare_score(review: &Review<'_, '_>, execution: ExecutionBasis) -> Option<E
         ExecutionBasis::Zero => None,
         ExecutionBasis::Missing => return None,
     };
-    let at = |rounding: Rounding| {
-        let full_points = Points::from_millionths(full);
-        rate.map_or(0, |rate| share_of(full_points, rate.numerator, rate.denominator, rounding).min(full))
-    };
+    let at = |rounding: Rounding| rate.map_or(0, |rate| review.scheme.execution_points(full, rate, rounding));
     let computed = at(review.scheme.terms().rounding);
     let thresholds = &review.scheme.document().thresholds;
     let comparison = if declared.millionths() == computed {

@@ -183,16 +183,12 @@ fn over_fulfilment<'a>(
     row: &RowReview<'_>,
     comparison: Comparison,
 ) -> Option<LineAndRate<'a>> {
-    if comparison.is_inverse() {
+    let leaf = row.view.leaf;
+    if !review.scheme.is_over_fulfilled(leaf, comparison) {
         return None;
     }
-    let leaf = row.view.leaf;
-    let line = review.scheme.terms().over_fulfilled;
-    let order = leaf.compare_achievement(line)?;
-    let included = review.scheme.document().thresholds.over_fulfilled_included;
-    let beyond = order.is_gt() || (order.is_eq() && included);
-    let reached = leaf.achievement().filter(|_| beyond)?;
-    Some((percent(line.at), Value::Percent(reached.percentage(1))))
+    let line = review.scheme.terms().over_fulfilled.at;
+    Some((percent(line), Value::Percent(leaf.achievement()?.percentage(1))))
 }
 
 fn over_fulfilled<'a>(row: &RowReview<'a>, over: Option<LineAndRate<'a>>) -> Option<Finding<'a>> {

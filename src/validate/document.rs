@@ -3,7 +3,7 @@
 use crate::card::CardBlock;
 use crate::evaluation::{CellPlace, Subtotal};
 use crate::finding::{Check, Finding, Place, Value};
-use crate::hierarchy::{BlockKind, Kind};
+use crate::hierarchy::Kind;
 use crate::number::Points;
 use crate::placement::Belongs;
 use crate::scan;
@@ -41,9 +41,13 @@ fn new<'a>(check: Check) -> Finding<'a> {
     Finding::new(check, Place::Document)
 }
 
-/// The declared score of the execution: its subtotal, or the one in the budget table.
+/// The declared score of the execution: the one in the budget table, else the sum of its rows.
 fn declared_execution(review: &Review<'_, '_>) -> Option<i64> {
-    review.evaluation.budget.declared_score.map(Points::millionths)
+    let in_table = review.evaluation.budget.declared_score.map(Points::millionths);
+    in_table.or_else(|| {
+        let card = review.placement.execution().filter(|card| card.has_rows)?;
+        review.evaluation.shape.declares_scores.then(|| review.declared(card))
+    })
 }
 
 /// The card of a block that a subtotal names.
@@ -56,7 +60,7 @@ fn card_named(review: &Review<'_, '_>, subtotal: &Subtotal) -> Option<CardBlock>
 fn subtotals_differ(review: &mut Review<'_, '_>) {
     for subtotal in &review.evaluation.declared.subtotals {
         let Some(card) = card_named(review, subtotal) else { continue };
-        let sum = if card.kind == BlockKind::Execution {
+        let sum = if card.is_execution() {
             declared_execution(review)
         } else {
             (card.has_rows && review.evaluation.shape.declares_scores).then(|| review.declared(&card))
@@ -65,7 +69,7 @@ fn subtotals_differ(review: &mut Review<'_, '_>) {
         let place = place_of(review, &card);
         review.push(
             Finding::new(Check::SubtotalDiffers, place)
-                .variant(u8::from(card.kind == BlockKind::Execution))
+                .variant(u8::from(card.is_execution()))
                 .about(&subtotal.name)
                 .expected(points(sum))
                 .found(Value::Points(subtotal.score)),
@@ -74,7 +78,7 @@ fn subtotals_differ(review: &mut Review<'_, '_>) {
 }
 
 fn place_of<'a>(review: &Review<'a, '_>, card: &CardBlock) -> Place<'a> {
-    if card.kind == BlockKind::Execution { Place::Budget("") } else { Place::Block(review.block_name(card)) }
+    if card.is_execution() { Place::Budget("") } else { Place::Block(review.block_name(card)) }
 }
 
 /// The narrative against the declared subtotals, else against the sums of the rows.
@@ -86,11 +90,11 @@ fn summary_differs(review: &mut Review<'_, '_>) {
         let subtotal = declared.subtotals.iter().find(|known| BlockName::of(&known.name).is(card.kind, name));
         let in_table = match subtotal {
             Some(subtotal) => Some(subtotal.score.millionths()),
-            None if card.kind == BlockKind::Execution => declared_execution(review),
+            None if card.is_execution() => declared_execution(review),
             None => (card.has_rows && review.evaluation.shape.declares_scores).then(|| review.declared(&card)),
         };
         if let Some(in_table) = in_table.filter(|sum| *sum != stated.score.millionths()) {
-            let variant = if card.kind == BlockKind::Execution { 2 } else { 0 };
+            let variant = if card.is_execution() { 2 } else { 0 };
             let place = place_of(review, &card);
             review.push(
                 Finding::new(Check::SummaryDiffers, place)
@@ -118,16 +122,13 @@ fn declared_sum(review: &Review<'_, '_>) -> Option<i64> {
     let placement = review.placement;
     let subtotals = &review.evaluation.declared.subtotals;
     let by_subtotals = || {
-        placement.cards().filter(|card| card.has_rows || card.kind == BlockKind::Execution).try_fold(
-            0i64,
-            |sum, card| {
-                let name = review.block_name(card);
-                let subtotal = subtotals.iter().find(|known| BlockName::of(&known.name).is(card.kind, name));
-                let execution = || (card.kind == BlockKind::Execution).then(|| declared_execution(review)).flatten();
-                let score = subtotal.map(|subtotal| subtotal.score.millionths()).or_else(execution)?;
-                Some(sum.saturating_add(score))
-            },
-        )
+        placement.cards().filter(|card| card.has_rows || card.is_execution()).try_fold(0i64, |sum, card| {
+            let name = review.block_name(card);
+            let subtotal = subtotals.iter().find(|known| BlockName::of(&known.name).is(card.kind, name));
+            let execution = || (card.is_execution()).then(|| declared_execution(review)).flatten();
+            let score = subtotal.map(|subtotal| subtotal.score.millionths()).or_else(execution)?;
+            Some(sum.saturating_add(score))
+        })
     };
     if let Some(sum) = (!subtotals.is_empty()).then(by_subtotals).flatten() {
         return Some(sum);
@@ -140,7 +141,8 @@ fn declared_sum(review: &Review<'_, '_>) -> Option<i64> {
         (None, None) => 0,
         (None, Some(_)) => return None,
     };
-    Some(placement.cards().fold(execution, |sum, card| sum.saturating_add(review.declared(card))))
+    let others = placement.cards().filter(|card| !card.is_execution());
+    Some(others.fold(execution, |sum, card| sum.saturating_add(review.declared(card))))
 }
 
 fn weights_do_not_sum<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
@@ -151,7 +153,7 @@ fn weights_do_not_sum<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
     }
     let full = review.scheme.document().full_points;
     let (mut rows, mut blocks) = (0i64, 0i64);
-    for card in placement.cards().filter(|card| card.kind == BlockKind::Execution) {
+    for card in placement.cards().filter(|card| card.is_execution()) {
         rows = rows.saturating_add(card.full);
         blocks = blocks.saturating_add(card.full);
     }

@@ -163,12 +163,14 @@ fn noted(list: &[(u32, u32)], row: u32) -> Option<u32> {
 fn nothing_to_ask(view: &IndicatorView<'_>, mark: Mark, over_fulfilled: Line) -> bool {
     let (leaf, facts) = (view.leaf, view.row.facts);
     let Quick::Compare(comparison) = leaf.quick else { return false };
+    let is_below_line = || over_fulfilled.compare(leaf.actual, leaf.target).is_lt();
     facts.bits & (Facts::PLAIN | Facts::REPEATED) == Facts::PLAIN
         && view.declares(mark.millionths)
         && (mark.millionths == leaf.weight || facts.has(Facts::REASON))
         && match comparison {
-            Comparison::AtMost | Comparison::Equal => leaf.actual <= leaf.target,
-            Comparison::AtLeast => over_fulfilled.compare(leaf.actual, leaf.target).is_lt(),
+            Comparison::AtMost => leaf.actual <= leaf.target,
+            Comparison::Equal => leaf.actual <= leaf.target && is_below_line(),
+            Comparison::AtLeast => is_below_line(),
             // What stands exactly at the target is asked about.
             Comparison::Above | Comparison::Below => false,
         }

@@ -38,6 +38,17 @@ pub(crate) fn cases() -> Vec<Case> {
             .at("document", "95", "100")
             .says("the declared total is 100 points, but the declared parts add to 95 points", "自评总分为100分，各部分自评得分合计为95分"),
         quiet("total-differs", json!({"/declared/subtotals": [{"name": "预算执行情况", "score": "10"}, {"name": "产出指标", "score": "50"}, {"name": "效益指标", "score": "30"}, {"name": "满意度指标", "score": "10"}]})),
+        // What the budget table and a row both score is one part of the total.
+        quiet("total-differs", json!({"/rows/5": {
+            "level1": "预算执行", "level2": "预算执行率", "level3": "预算执行率", "weight": "10", "target": "100%",
+            "actual": "100%", "declared_score": "10",
+        }, "/declared/total": "90"})),
+        raises("total-differs", json!({"/rows/5": {
+            "level1": "预算执行", "level2": "预算执行率", "level3": "预算执行率", "weight": "10", "target": "100%",
+            "actual": "100%", "declared_score": "9",
+        }, "/budget/declared_score": null, "/declared/total": "90"}))
+            .at("document", "89", "90")
+            .says("the declared total is 90 points, but the declared parts add to 89 points", "自评总分为90分，各部分自评得分合计为89分"),
         quiet("total-differs", json!({"/rows/0/declared_score": ""})),
         quiet("total-differs", json!({"/declared/total": "100.00分"})),
         raises("total-not-reproduced", json!({"/rows/0/actual": "80人"}))

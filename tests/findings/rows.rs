@@ -25,6 +25,13 @@ pub(crate) fn cases() -> Vec<Case> {
             "kind-unknown",
             json!({"/rows/5/level1": "预算执行", "/rows/5/level2": "预算执行率", "/rows/5/level3": "预算执行率"}),
         ),
+        // A row for information does not stand for its kind: the first that is scored does.
+        raises("kind-unknown", json!({
+            "/rows/3/level2": "其他效益", "/rows/3/weight": "", "/rows/3/declared_score": "", "/rows/4/level2": "其他效益",
+        }))
+            .at("row 5", "", "其他效益")
+            .says("`其他效益` is none of the known kinds of indicators", "二级指标“其他效益”不属于规定的类别"),
+        quiet("kind-unknown", json!({"/rows/4/level2": "其他效益", "/rows/4/weight": "", "/rows/4/declared_score": ""})),
         quiet("kind-unknown", json!({"/rows/0/level2": "数量指标-职业培训"})),
         quiet("kind-unknown", json!({"/rows/4/level2": "环境效益"})),
         quiet("kind-unknown", json!({"/rows/5/level2": "具体指标"})),
@@ -149,6 +156,11 @@ pub(crate) fn cases() -> Vec<Case> {
         raises("similar-indicators", json!({"/rows/0/level2": "数量指标", "/rows/0/level3": "GB2312-第一批", "/rows/0/target": "≥100人", "/rows/1/level2": "数量指标", "/rows/1/level3": "GB2312第二批", "/rows/1/target": "≥100人", "/rows/1/actual": "100人", "/rows/2/level2": "数量指标", "/rows/2/level3": "GB2312：第三批", "/rows/2/target": "≥100人", "/rows/2/actual": "100人"}))
             .at("row 1", "", "3")
             .says("3 rows of the same kind begin with `GB2312` and have the same target", "3项同类指标名称均以“GB2312”开头，且目标值相同"),
+        // One kind however its groups are labelled, and not three kinds that happen to begin alike.
+        raises("similar-indicators", json!({"/rows/0/level2": "数量指标-一期", "/rows/0/level3": "职业技能培训人数一期", "/rows/0/target": "≥100人", "/rows/1/level2": "数量指标-二期", "/rows/1/level3": "职业技能培训人数二期", "/rows/1/target": "≥100人", "/rows/1/actual": "100人", "/rows/2/level2": "数量指标-三期", "/rows/2/level3": "职业技能培训人数三期", "/rows/2/target": "≥100人", "/rows/2/actual": "100人"}))
+            .at("row 1", "", "3")
+            .says("3 rows of the same kind begin with `职业技能培训` and have the same target", "3项同类指标名称均以“职业技能培训”开头，且目标值相同"),
+        quiet("similar-indicators", json!({"/rows/0/level3": "职业技能培训人数一期", "/rows/0/target": "≥100人", "/rows/1/level3": "职业技能培训人数二期", "/rows/1/target": "≥100人", "/rows/1/actual": "100人", "/rows/2/level3": "职业技能培训人数三期", "/rows/2/target": "≥100人", "/rows/2/actual": "100人"})),
         quiet("similar-indicators", json!({"/rows/0/level2": "数量指标", "/rows/0/level3": "职业技能培训人数一期", "/rows/0/target": "≥100人", "/rows/1/level2": "数量指标", "/rows/1/level3": "职业技能培训人数二期", "/rows/1/target": "≥100人", "/rows/1/actual": "100人", "/rows/2/level2": "数量指标", "/rows/2/level3": "职业技能培训人数三期", "/rows/2/target": "≥90人", "/rows/2/actual": "100人"})),
         quiet("similar-indicators", json!({"/rows/0/level2": "数量指标", "/rows/0/level3": "培训人数一期", "/rows/0/target": "≥100人", "/rows/1/level2": "数量指标", "/rows/1/level3": "培训人数二期", "/rows/1/target": "≥100人", "/rows/1/actual": "100人", "/rows/2/level2": "数量指标", "/rows/2/level3": "培训人数三期", "/rows/2/target": "≥100人", "/rows/2/actual": "100人"})),
         raises("indicator-without-goal", json!({"/goals": [{"text": "完成年度培训任务", "indicators": [1, 2, 3, 4, 5]}]}))
