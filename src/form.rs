@@ -4,6 +4,7 @@
 //! cannot be read is kept as an unreadable cell at its place, and the rest is read all the same.
 //! [`Form::write`] prints an evaluation in canonical notation, from which the same evaluation is read again.
 
+mod columns;
 mod read;
 mod rows;
 mod write;

@@ -745,6 +745,31 @@ const GRADE_NAMES: [(&str, &str); 12] = [
     ("不合格", "差"),
 ];
 
+/// The signs that a column for the kind of an indicator (指标性质) names by the direction in which it is good.
+const DIRECTIONS: &[(&str, Comparison)] = &[
+    ("正向", Comparison::AtLeast),
+    ("正向指标", Comparison::AtLeast),
+    ("反向", Comparison::AtMost),
+    ("反向指标", Comparison::AtMost),
+    ("逆向", Comparison::AtMost),
+    ("逆向指标", Comparison::AtMost),
+    ("负向", Comparison::AtMost),
+    ("负向指标", Comparison::AtMost),
+];
+
+/// The sign for which a word of direction stands.
+pub(crate) fn direction(word: &str) -> Option<Comparison> {
+    DIRECTIONS.iter().find(|(known, _)| *known == word).map(|(_, sign)| *sign)
+}
+
+/// What a column for the unit says where the target has none.
+const NO_UNITS: &[&str] = &["无", "无单位", "定性", "定性指标", "定量", "定量指标", "文字", "文本", "其他"];
+
+/// Whether the column for the unit names one.
+pub(crate) fn names_a_unit(column: &str) -> bool {
+    !column.is_empty() && !NO_UNITS.contains(&column)
+}
+
 /// Whether a declared grade is a grade, in its short or a longer form.
 pub(crate) fn is_same_grade(declared: &str, grade: &str) -> bool {
     let short = |name: &str| GRADE_NAMES.iter().find(|(long, _)| *long == name).map(|(_, short)| *short);

@@ -70,6 +70,9 @@ impl<W: Write> Sentence<'_, W> {
         if bits.multiplier == 0 {
             self.same(multiplier_sign(shift))?;
         }
-        self.same(other(&row).unwrap_or_default())
+        let unit = other(&row).unwrap_or_default();
+        // A unit such as 1/10万 is no part of the number.
+        self.same(if unit.starts_with(|first: char| first.is_ascii_digit()) { " " } else { "" })?;
+        self.same(unit)
     }
 }

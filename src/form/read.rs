@@ -1,7 +1,6 @@
 //! Reading a form: its cells become an evaluation, and those that cannot be read are kept at their places.
 
 use alloc::borrow::Cow;
-use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -12,6 +11,7 @@ use crate::error::Error;
 use crate::evaluation::{
     CellPlace, DeclaredScores, Evaluation, Goal, Header, MAX_TEXT, Subtotal, UnreadableCause, UnreadableCell,
 };
+use crate::form::columns::ColumnTarget;
 use crate::form::{Cell, Form, FormBudget, FormGoal, FormRow, FormScores};
 use crate::indicator::{Indicator, PointsCell};
 use crate::number::{Number, Points, short_decimal};
@@ -44,12 +44,12 @@ impl Form<'_> {
         }
         builder.evaluation.goals = self.goals.iter().map(|goal| reader.goal(goal, self.rows.len())).collect();
         builder.reserve(self.rows.len(), self.rows.len().saturating_mul(BYTES_OF_A_ROW));
-        let composed = self.composed_targets();
+        let column_targets = self.column_targets();
         let mut indicator = Indicator::unnamed();
         for (index, row) in self.rows.iter().enumerate() {
             let number = u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1);
-            let composed = composed.get(index).and_then(Option::as_deref);
-            reader.row(&mut indicator, number, row, composed);
+            let target = column_targets.get(index).and_then(Option::as_ref);
+            reader.row(&mut indicator, number, row, target);
             builder.add_row(&indicator);
         }
         let evaluation = &mut builder.evaluation;
@@ -63,12 +63,12 @@ impl Form<'_> {
         Ok(builder.evaluation)
     }
 
-    /// For each row the target with the sign and unit of columns of their own; nothing where no row has such cells.
-    fn composed_targets(&self) -> Vec<Option<String>> {
+    /// For each row the target of several columns; nothing where no row has such cells.
+    fn column_targets(&self) -> Vec<Option<ColumnTarget<'_>>> {
         if self.rows.iter().all(|row| row.sign.is_none() && row.unit.is_none()) {
             return Vec::new();
         }
-        self.rows.iter().map(FormRow::composed_target).collect()
+        self.rows.iter().map(FormRow::column_target).collect()
     }
 }
 
@@ -79,6 +79,8 @@ const BYTES_OF_A_ROW: usize = 96;
 #[derive(Default)]
 struct Reader {
     unreadable: Vec<UnreadableCell>,
+    /// The last target was one of several columns.
+    read_columns: bool,
 }
 
 impl Reader {
@@ -275,25 +277,32 @@ impl Reader {
     }
 
     /// Reads a row over the one above it: a column often repeats its cells (完成, 100%), which are read only once.
-    fn row<'c>(&mut self, indicator: &mut Indicator<'c>, number: u32, row: &'c FormRow<'_>, composed: Option<&'c str>) {
+    fn row<'c>(
+        &mut self,
+        indicator: &mut Indicator<'c>,
+        number: u32,
+        row: &'c FormRow<'_>,
+        columns: Option<&'c ColumnTarget<'_>>,
+    ) {
         let place = || CellPlace::Row(number);
         indicator.level1 = row.level1.as_ref().map(|label| self.text(place, "level1", label));
         indicator.level2 = row.level2.as_ref().map(|label| self.text(place, "level2", label));
         indicator.level3 = row.level3.as_ref().map(|name| self.text(place, "level3", name));
         indicator.weight = self.points(place, "weight", row.weight.as_ref());
         indicator.declared_score = self.points(place, "declared_score", row.declared_score.as_ref());
-        let target = match composed {
-            Some(composed) => shorten(composed),
-            None => row.target.as_ref().map_or("", |target| self.text(place, "target", target)),
-        };
-        if target.is_empty() || indicator.target_text != target {
-            indicator.target = cell::read_target(target);
-            indicator.target_text = Cow::Borrowed(target);
-        }
         let actual = row.actual.as_ref().map_or("", |actual| self.text(place, "actual", actual));
         if actual.is_empty() || indicator.actual_text != actual {
             indicator.actual = cell::read_actual(actual);
             indicator.actual_text = Cow::Borrowed(actual);
+        }
+        let printed = row.target.as_ref().map_or("", |target| self.text(place, "target", target));
+        let target = columns.map_or(printed, |columns| shorten(&columns.text));
+        // Alone, the same text may say something else than in several columns.
+        let same = !target.is_empty() && indicator.target_text == target;
+        if !same || columns.is_some() || self.read_columns {
+            indicator.target = columns.map_or_else(|| cell::read_target(target), |columns| columns.reading(actual));
+            indicator.target_text = Cow::Borrowed(target);
+            self.read_columns = columns.is_some();
         }
         indicator.reason = row.deviation_reason.as_ref().map(|reason| self.text(place, "deviation_reason", reason));
         self.check_digits(number, "target", target, matches!(indicator.target, Target::Text));
@@ -305,24 +314,6 @@ impl Reader {
         if is_text && cause_of(text) == UnreadableCause::TooManyDigits {
             self.refuse(CellPlace::Row(number), field, text, UnreadableCause::TooManyDigits);
         }
-    }
-}
-
-impl FormRow<'_> {
-    /// The target together with a sign and a unit that stand in columns of their own.
-    fn composed_target(&self) -> Option<String> {
-        let text = self.target.as_ref()?.text();
-        let sign = self.sign.as_ref().map_or("", |sign| scan::trim(sign.text()));
-        let unit = self.unit.as_ref().map_or("", |unit| scan::trim(unit.text()));
-        if (sign.is_empty() && unit.is_empty()) || text.len() > MAX_TEXT {
-            return None;
-        }
-        let Target::Quantity(quantity) = cell::read_target(text) else { return None };
-        let sign = if quantity.comparison.is_none() && !is_empty(sign) { sign } else { "" };
-        let unit = if quantity.unit.is_none() && !is_empty(unit) { unit } else { "" };
-        let composed = format!("{sign}{}{unit}", scan::trim(text));
-        // A column that says 定性 or 元/次(含税) may not make a number any more; then the cell speaks for itself.
-        matches!(cell::read_target(&composed), Target::Quantity(_)).then_some(composed)
     }
 }
 
