@@ -32,15 +32,7 @@ impl NameFacts {
     /// The name is about the time that something takes.
     pub(crate) const TIME: Self = Self(1 << 8);
     /// A rate of things that can at most be all of them.
-    pub(crate) const BOUNDED_RATE: Self = Self(1 << 12);
-    /// What follows deals with the nuisance: the more of it, the better.
-    const HANDLING: Self = Self(1 << 9);
-    /// The name as a whole is about having less of the nuisance.
-    const REDUCING: Self = Self(1 << 10);
-    /// The name only sounds like a rate.
-    const NO_RATE: Self = Self(1 << 11);
-    /// A name that begins so deals with the nuisance that it then names.
-    const DEALING: Self = Self(1 << 13);
+    pub(crate) const BOUNDED_RATE: Self = Self(1 << 9);
 
     pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -56,27 +48,92 @@ impl NameFacts {
     }
 }
 
-const LESS: NameFacts = NameFacts::LESS_IS_BETTER;
-const HARM: NameFacts = NameFacts::LESS_IS_BETTER.with(NameFacts::NUISANCE);
-const HANDLED: NameFacts = NameFacts::HANDLING;
-const DEALT: NameFacts = NameFacts::HANDLING.with(NameFacts::DEALING);
-const SMALL: NameFacts = NameFacts::KEPT_SMALL;
-const REDUCED: NameFacts = NameFacts::REDUCING;
-const WORK: NameFacts = NameFacts::WORK;
-const COST: NameFacts = NameFacts::COST;
-const EXECUTION: NameFacts = NameFacts::EXECUTION_RATE;
-const RATE: NameFacts = NameFacts::RATE;
-const BOUNDED: NameFacts = NameFacts::BOUNDED_RATE;
-const UNIT: NameFacts = NameFacts::UNIT;
-const TIME: NameFacts = NameFacts::TIME;
+/// What a word does to the meaning of the words beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Role(u16);
+
+impl Role {
+    /// The nuisance before it is dealt with: the more of it, the better.
+    const HANDLING: Self = Self(1);
+    /// The name as a whole is about having less of the nuisance.
+    const REDUCING: Self = Self(1 << 1);
+    /// The name only sounds like a rate.
+    const NO_RATE: Self = Self(1 << 2);
+    /// A name that begins so deals with the nuisance that it then names.
+    const DEALING: Self = Self(1 << 3);
+    /// A nuisance that follows at once is what is dealt with: 办理信访.
+    const ACTING: Self = Self(1 << 4);
+    /// Stands between such a word and its nuisance: 处置突发事件.
+    const PASSING: Self = Self(1 << 5);
+    /// Helps those whom something befell: 慰问受灾群众.
+    const RELIEVING: Self = Self(1 << 6);
+    /// Befalls those who may be helped.
+    const BEFALLING: Self = Self(1 << 7);
+    /// A fault of the work itself: 办理差错 is no less a fault for being one of 办理.
+    const FAULT: Self = Self(1 << 8);
+
+    const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// What a word of a name says.
+#[derive(Debug, Clone, Copy)]
+struct Meaning {
+    facts: NameFacts,
+    role: Role,
+}
+
+impl Meaning {
+    const fn of(facts: NameFacts) -> Self {
+        Self { facts, role: Role(0) }
+    }
+
+    const fn role(role: Role) -> Self {
+        Self { facts: NameFacts(0), role }
+    }
+
+    const fn with(self, other: Self) -> Self {
+        Self { facts: self.facts.with(other.facts), role: self.role.with(other.role) }
+    }
+}
+
+const HARM_FACTS: NameFacts = NameFacts::LESS_IS_BETTER.with(NameFacts::NUISANCE);
+
+const LESS: Meaning = Meaning::of(NameFacts::LESS_IS_BETTER);
+const HARM: Meaning = Meaning::of(HARM_FACTS);
+const BEFELL: Meaning = HARM.with(Meaning::role(Role::BEFALLING));
+const FAULT: Meaning = HARM.with(Meaning::role(Role::FAULT));
+const HANDLED: Meaning = Meaning::role(Role::HANDLING);
+const ACTED: Meaning = Meaning::role(Role::HANDLING.with(Role::ACTING));
+const DEALT: Meaning = ACTED.with(Meaning::role(Role::DEALING));
+const RELIEF: Meaning = Meaning::role(Role::RELIEVING);
+const RELIEVED: Meaning = HANDLED.with(RELIEF);
+const PASSED: Meaning = Meaning::role(Role::PASSING);
+const REDUCED: Meaning = Meaning::role(Role::REDUCING);
+const NO_RATE: Meaning = Meaning::role(Role::NO_RATE);
+const SMALL: Meaning = Meaning::of(NameFacts::KEPT_SMALL);
+const WORK: Meaning = Meaning::of(NameFacts::WORK);
+const COST: Meaning = Meaning::of(NameFacts::COST);
+const EXECUTION: Meaning = Meaning::of(NameFacts::EXECUTION_RATE);
+const RATE: Meaning = Meaning::of(NameFacts::RATE);
+const BOUNDED: Meaning = Meaning::of(NameFacts::BOUNDED_RATE);
+const UNIT: Meaning = Meaning::of(NameFacts::UNIT);
+const TIME: Meaning = Meaning::of(NameFacts::TIME);
 
 /// The words of indicators' names.
 ///
 /// A nuisance loses its meaning when it is dealt with: 投诉 counts complaints, 投诉办结率 the complaints that were
-/// closed. So a word of handling counts only behind the nuisance, a word of dealing at the beginning too
-/// (`查处违法案件数`), and a word of reducing anywhere.
-static NAME_WORDS: Lexicon<NameFacts> = Lexicon::new({
-    const WORDS: &[Word<NameFacts>] = &sorted([
+/// closed. So a word of handling counts behind the nuisance, one that acts on what follows it also right before it
+/// (`办理信访事项数`), a word of dealing at the beginning of the name (`查处违法案件数`), and a word of reducing anywhere.
+static NAME_WORDS: Lexicon<Meaning> = Lexicon::new({
+    const WORDS: &[Word<Meaning>] = &sorted([
+        ("、", PASSED),
+        ("一般", PASSED),
         ("上访", HARM),
         ("下降", REDUCED),
         ("不合格", HARM),
@@ -84,8 +141,10 @@ static NAME_WORDS: Lexicon<NameFacts> = Lexicon::new({
         ("不达标", HARM),
         ("个数", UNIT),
         ("举办", WORK),
+        ("举报", PASSED),
         ("事件", HARM),
         ("事故", HARM),
+        ("交通", PASSED),
         ("亩数", UNIT),
         ("人均成本", LESS),
         ("人数", UNIT),
@@ -99,7 +158,7 @@ static NAME_WORDS: Lexicon<NameFacts> = Lexicon::new({
         ("侦破", DEALT),
         ("保障", HANDLED),
         ("信访", HARM),
-        ("修复", HANDLED),
+        ("修复", RELIEVED),
         ("修建", WORK),
         ("停机", HARM),
         ("公里数", UNIT),
@@ -110,61 +169,70 @@ static NAME_WORDS: Lexicon<NameFacts> = Lexicon::new({
         ("减灾", REDUCED),
         ("制止", DEALT),
         ("办件", WORK),
-        ("办理", HANDLED),
-        ("办结", HANDLED),
+        ("办理", ACTED),
+        ("办结", ACTED),
         ("化解", DEALT),
         ("单位成本", LESS),
         ("占地", SMALL),
         ("占比", RATE),
+        ("及", PASSED),
         ("及时率", BOUNDED),
         ("反馈", HANDLED),
-        ("发放", WORK),
+        ("发放", WORK.with(RELIEF)),
         ("发病率", HARM),
-        ("受害", HARM),
-        ("受灾", HARM),
+        ("受害", BEFELL),
+        ("受灾", BEFELL),
         ("受理", DEALT),
         ("变动率", LESS),
         ("变质", HARM),
         ("只数", UNIT),
         ("台数", UNIT),
+        ("各类", PASSED),
         ("合格率", BOUNDED),
         ("吨数", UNIT),
         ("周期", TIME),
+        ("和", PASSED),
         ("响应时间", LESS.with(TIME)),
-        ("回复", HANDLED),
-        ("回应", HANDLED),
-        ("回访", HANDLED),
+        ("回复", ACTED),
+        ("回应", ACTED),
+        ("回访", ACTED),
+        ("地质", PASSED),
         ("场数", UNIT),
         ("场次", UNIT),
         ("培训", WORK.with(HANDLED)),
         ("处数", UNIT),
         ("处理", DEALT),
-        ("处罚", HANDLED),
+        ("处罚", ACTED),
         ("处置", DEALT),
         ("复发率", HARM),
         ("天数", UNIT.with(TIME)),
         ("失业率", HARM),
-        ("失误", HARM),
+        ("失误", FAULT),
         ("头数", UNIT),
         ("套数", UNIT),
-        ("安置", HANDLED),
+        ("安全", PASSED),
+        ("安置", RELIEVED),
         ("安装", WORK),
+        ("审查", ACTED),
+        ("审理", ACTED),
         ("宣传", HANDLED),
         ("家数", UNIT),
         ("工期", TIME),
-        ("差错", HARM),
+        ("差错", FAULT),
+        ("帮扶", RELIEVED),
         ("年数", UNIT.with(TIME)),
         ("应急", HANDLED),
         ("座数", UNIT),
-        ("延误", HARM),
+        ("延误", FAULT),
         ("建成", WORK),
         ("建设", WORK),
         ("开展", WORK),
         ("张数", UNIT),
+        ("恢复", RELIEF),
         ("恢复速度", LESS),
         ("患病率", HARM),
         ("感染率", HARM),
-        ("慰问", WORK),
+        ("慰问", WORK.with(RELIEF)),
         ("成本", COST),
         ("成灾", HARM),
         ("户数", UNIT),
@@ -184,16 +252,19 @@ static NAME_WORDS: Lexicon<NameFacts> = Lexicon::new({
         ("损耗", HARM),
         ("排查", DEALT),
         ("排除", DEALT),
+        ("接听", ACTED),
+        ("接待", ACTED),
         ("控制", COST),
         ("控制率", LESS),
+        ("搬迁", RELIEVED),
         ("支出", COST),
         ("支出执行率", EXECUTION),
         ("支出预算执行率", EXECUTION),
         ("改造", WORK),
         ("故障", HARM),
-        ("效率", NameFacts::NO_RATE),
-        ("救助", WORK.with(HANDLED)),
-        ("救援", HANDLED),
+        ("效率", NO_RATE),
+        ("救助", WORK.with(RELIEVED)),
+        ("救援", RELIEVED),
         ("救治", HANDLED),
         ("教育", HANDLED),
         ("整改", DEALT),
@@ -212,12 +283,13 @@ static NAME_WORDS: Lexicon<NameFacts> = Lexicon::new({
         ("条数", UNIT),
         ("查办", DEALT),
         ("查处", DEALT),
+        ("查验", ACTED),
         ("标准", COST),
         ("栋数", UNIT),
         ("株数", UNIT),
-        ("核查", HANDLED),
+        ("核查", ACTED),
         ("案发", HARM),
-        ("检查", WORK.with(HANDLED)),
+        ("检查", WORK.with(ACTED)),
         ("欠费", HARM),
         ("次数", UNIT),
         ("死亡", HARM),
@@ -231,76 +303,85 @@ static NAME_WORDS: Lexicon<NameFacts> = Lexicon::new({
         ("流失率", HARM),
         ("消化", DEALT),
         ("消除", DEALT),
+        ("涉", PASSED),
         ("清理", DEALT),
         ("清除", DEALT),
         ("满意度", RATE.with(BOUNDED)),
         ("满意率", RATE.with(BOUNDED)),
-        ("漏报", HARM),
+        ("漏报", FAULT),
         ("演练", HANDLED),
         ("火灾", HARM),
+        ("灾害", PASSED),
         ("点数", UNIT),
         ("率", RATE),
+        ("生产", PASSED),
         ("用地", SMALL),
         ("百分比", RATE),
-        ("监控", HANDLED),
-        ("监测", HANDLED),
+        ("监控", ACTED),
+        ("监测", ACTED),
         ("知晓率", BOUNDED),
-        ("破案", HANDLED),
+        ("破案", ACTED),
         ("破获", DEALT),
         ("种植", WORK),
-        ("稳控", HANDLED),
+        ("稳控", ACTED),
         ("空置率", HARM),
-        ("立案", HANDLED),
+        ("突发", PASSED),
+        ("立案", ACTED),
         ("等待时间", LESS.with(TIME)),
-        ("答复", HANDLED),
+        ("答复", ACTED),
         ("篇数", UNIT),
         ("纠正", DEALT),
         ("经费执行率", EXECUTION),
-        ("结案", HANDLED),
+        ("结案", ACTED),
         ("结转结余率", LESS),
         ("维修", WORK),
         ("维修次数", SMALL),
         ("维护", WORK),
         ("缺陷", SMALL),
+        ("群众", PASSED),
         ("耗时", LESS.with(TIME)),
         ("能耗", LESS),
         ("节约", COST),
         ("节约率", REDUCED),
         ("补偿", HANDLED),
-        ("补助", WORK.with(HANDLED)),
+        ("补助", WORK.with(RELIEVED)),
         ("覆盖率", BOUNDED),
         ("解决", DEALT),
-        ("误差", HARM),
-        ("误报", HARM),
+        ("误差", FAULT),
+        ("误报", FAULT),
         ("课时", UNIT),
         ("调整率", LESS),
-        ("调查", HANDLED),
+        ("调查", ACTED),
         ("调解", DEALT),
         ("负面", HARM),
         ("责停", DEALT),
         ("购置", WORK),
         ("费", COST),
-        ("资助", WORK),
+        ("资助", WORK.with(RELIEF)),
         ("资金执行率", EXECUTION),
         ("资金支出率", EXECUTION),
         ("赔偿", HANDLED),
         ("起数", UNIT),
         ("路长", UNIT),
+        ("转移", RELIEVED),
         ("辆数", UNIT),
         ("辍学率", HARM),
         ("达标率", BOUNDED),
-        ("返工", HARM),
+        ("返工", FAULT),
         ("违法", HARM),
         ("违纪", HARM),
         ("违规", HARM),
         ("追回", HANDLED),
         ("追缴", DEALT),
         ("追责", HANDLED),
-        ("退件", HARM),
-        ("逾期", HARM),
+        ("退件", FAULT),
+        ("逾期", FAULT),
         ("遏制", REDUCED),
         ("避免", REDUCED),
         ("采购", WORK),
+        ("重复", PASSED),
+        ("重大", PASSED),
+        ("重建", RELIEF),
         ("金额", COST),
         ("问题", SMALL),
         ("间隔", SMALL),
@@ -320,9 +401,9 @@ static NAME_WORDS: Lexicon<NameFacts> = Lexicon::new({
         ("预算执行进度", EXECUTION),
         ("预算支出率", EXECUTION),
         ("预算资金执行率", EXECUTION),
-        ("预警", HANDLED),
+        ("预警", ACTED),
         ("预防", REDUCED),
-        ("频率", NameFacts::NO_RATE),
+        ("频率", NO_RATE),
         ("颗数", UNIT),
     ]);
     WORDS
@@ -332,27 +413,39 @@ static NAME_WORDS: Lexicon<NameFacts> = Lexicon::new({
 #[inline(never)] // The loop over the characters needs the registers for itself.
 pub(crate) fn name_facts(name: &str) -> NameFacts {
     let mut facts = NameFacts::default();
+    let mut roles = Role::default();
     let mut dealt_with = false;
+    // Where a word ended that acts on what follows it.
+    let mut acts_on = usize::MAX;
     let mut nuisance_ends = 0;
     NAME_WORDS.scan(name, |found, start, end| {
-        dealt_with |= start == 0 && found.any(NameFacts::DEALING);
+        dealt_with |= start == 0 && found.role.any(Role::DEALING);
         // 控制 alone makes a cost; behind a nuisance nothing: 事故控制率 is still about accidents.
-        if found.any(NameFacts::HANDLING) && facts.any(NameFacts::NUISANCE) {
-            facts = facts.without(HARM);
+        if found.role.any(Role::HANDLING) && facts.any(NameFacts::NUISANCE) {
+            facts = facts.without(HARM_FACTS);
         }
-        if found.any(NameFacts::NUISANCE) {
+        if found.facts.any(NameFacts::NUISANCE) {
+            let is_object = start == acts_on && !found.role.any(Role::FAULT);
+            if is_object || (found.role.any(Role::BEFALLING) && roles.any(Role::RELIEVING)) {
+                acts_on = end;
+                return;
+            }
             nuisance_ends = end;
         }
-        facts = facts.with(found.without(DEALT));
+        if found.role.any(Role::ACTING) || (start == acts_on && found.role.any(Role::PASSING)) {
+            acts_on = end;
+        }
+        roles = roles.with(found.role);
+        facts = facts.with(found.facts);
     });
-    if facts.any(NameFacts::REDUCING) || dealt_with {
-        facts = facts.without(HARM);
+    if roles.any(Role::REDUCING) || dealt_with {
+        facts = facts.without(HARM_FACTS);
     }
     if facts.any(NameFacts::NUISANCE) && !is_measure(name.get(nuisance_ends..).unwrap_or_default()) {
         // What is done to a nuisance has many names: a rate of it is one of them, a count may still be its own.
-        facts = facts.without(if facts.any(NameFacts::RATE) { HARM } else { NameFacts::NUISANCE });
+        facts = facts.without(if facts.any(NameFacts::RATE) { HARM_FACTS } else { NameFacts::NUISANCE });
     }
-    if facts.any(NameFacts::NO_RATE) {
+    if roles.any(Role::NO_RATE) {
         facts = facts.without(NameFacts::RATE);
     }
     facts
