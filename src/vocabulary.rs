@@ -132,8 +132,6 @@ const TIME: Meaning = Meaning::of(NameFacts::TIME);
 /// (`办理信访事项数`), a word of dealing at the beginning of the name (`查处违法案件数`), and a word of reducing anywhere.
 static NAME_WORDS: Lexicon<Meaning> = Lexicon::new({
     const WORDS: &[Word<Meaning>] = &sorted([
-        ("、", PASSED),
-        ("一般", PASSED),
         ("上访", HARM),
         ("下降", REDUCED),
         ("不合格", HARM),
@@ -144,7 +142,6 @@ static NAME_WORDS: Lexicon<Meaning> = Lexicon::new({
         ("举报", PASSED),
         ("事件", HARM),
         ("事故", HARM),
-        ("交通", PASSED),
         ("亩数", UNIT),
         ("人均成本", LESS),
         ("人数", UNIT),
@@ -175,7 +172,6 @@ static NAME_WORDS: Lexicon<Meaning> = Lexicon::new({
         ("单位成本", LESS),
         ("占地", SMALL),
         ("占比", RATE),
-        ("及", PASSED),
         ("及时率", BOUNDED),
         ("反馈", HANDLED),
         ("发放", WORK.with(RELIEF)),
@@ -191,7 +187,6 @@ static NAME_WORDS: Lexicon<Meaning> = Lexicon::new({
         ("合格率", BOUNDED),
         ("吨数", UNIT),
         ("周期", TIME),
-        ("和", PASSED),
         ("响应时间", LESS.with(TIME)),
         ("回复", ACTED),
         ("回应", ACTED),
@@ -303,7 +298,6 @@ static NAME_WORDS: Lexicon<Meaning> = Lexicon::new({
         ("流失率", HARM),
         ("消化", DEALT),
         ("消除", DEALT),
-        ("涉", PASSED),
         ("清理", DEALT),
         ("清除", DEALT),
         ("满意度", RATE.with(BOUNDED)),
@@ -314,7 +308,6 @@ static NAME_WORDS: Lexicon<Meaning> = Lexicon::new({
         ("灾害", PASSED),
         ("点数", UNIT),
         ("率", RATE),
-        ("生产", PASSED),
         ("用地", SMALL),
         ("百分比", RATE),
         ("监控", ACTED),
