@@ -10,6 +10,7 @@ use crate::date::Deadline;
 use crate::hierarchy::Kind;
 use crate::number::{Number, power_of_ten};
 use crate::reading::{Actual, Comparison, Level, Quantity, Target};
+use crate::unit::is_same_unit;
 use crate::vocabulary::NameFacts;
 
 /// What the actual of a row says of its target.
@@ -128,7 +129,11 @@ pub(crate) fn compare(
 
 fn compare_quantities(target: &Quantity<'_>, actual: &Quantity<'_>, comparison: Comparison) -> Comparands {
     let repeats = |sign: Comparison| sign != Comparison::Equal && target.comparison == Some(sign);
-    if actual.comparison.is_some_and(repeats) && actual.value == target.value && actual.unit == target.unit {
+    let one_unit = || match (target.unit, actual.unit) {
+        (Some(wanted), Some(given)) => is_same_unit(wanted, given),
+        (wanted, given) => wanted == given,
+    };
+    if actual.comparison.is_some_and(repeats) && actual.value == target.value && one_unit() {
         return Comparands::plain(Answer::Repeated);
     }
     if target.change != actual.change {
@@ -154,7 +159,7 @@ impl<'a> Side<'a> {
 fn compare_units(target: Side<'_>, actual: Side<'_>, answer: Answer) -> Comparands {
     let mut result = Comparands::plain(answer);
     match (target.unit, actual.unit) {
-        (Some(wanted), Some(given)) if wanted != given => {
+        (Some(wanted), Some(given)) if !is_same_unit(wanted, given) => {
             result = Comparands { units_differ: true, ..Comparands::plain(Answer::NotComparable) };
         }
         (Some(_), None) if actual.multiplier == 0 => result.actual_shift = target.multiplier,

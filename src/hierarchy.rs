@@ -129,7 +129,8 @@ impl Kind {
             (_, true) => return Self::Cost,
             _ => {}
         }
-        KINDS.longest(name).map_or(Self::Other, |(kind, _)| kind)
+        let begins = |name: &str| KINDS.longest(name).map(|(kind, _)| kind);
+        begins(name).or_else(|| begins(BLOCK_WORDS.longest(name)?.1)).unwrap_or(Self::Other)
     }
 
     /// The block under which the kind stands in the national form.
@@ -190,12 +191,19 @@ static KINDS: Lexicon<Kind> = Lexicon::new({
         ("数量", Kind::Quantity),
         ("质量", Kind::Quality),
         ("时效", Kind::Timeliness),
+        ("进度", Kind::Timeliness),
         ("经济", Kind::Economic),
         ("社会", Kind::Social),
         ("生态", Kind::Ecological),
         ("环境", Kind::Ecological),
         ("可持续", Kind::Sustainability),
     ]);
+    WORDS
+});
+
+/// What some names of kinds begin with, because their block does: 产出数量, 产出时效.
+static BLOCK_WORDS: Lexicon<()> = Lexicon::new({
+    const WORDS: &[Word<()>] = &sorted([("产出", ()), ("效益", ()), ("效果", ()), ("项目产出", ()), ("项目效益", ())]);
     WORDS
 });
 
@@ -306,6 +314,14 @@ mod tests {
             ("社会公众满意度指标", Kind::Satisfaction),
             ("社会效益指标", Kind::Social),
             ("降低成本数量指标", Kind::Cost),
+            ("产出数量", Kind::Quantity),
+            ("产出质量指标", Kind::Quality),
+            ("产出时效", Kind::Timeliness),
+            ("产出成本", Kind::Cost),
+            ("进度指标", Kind::Timeliness),
+            ("效益可持续性", Kind::Sustainability),
+            ("产出指标", Kind::Other),
+            ("效益指标", Kind::Other),
             ("指标", Kind::Other),
         ] {
             assert_eq!(Kind::named(label), kind, "{label}");

@@ -112,6 +112,7 @@ pub mod stored;
 pub(crate) mod suggest;
 pub(crate) mod table;
 pub(crate) mod terms;
+pub(crate) mod unit;
 pub mod validate;
 pub(crate) mod vocabulary;
 pub(crate) mod words;

@@ -12,6 +12,7 @@ use crate::flat::Block;
 use crate::hierarchy::BlockKind;
 use crate::inline::Inline;
 use crate::scheme::{BlockPoints, Scheme, SchemeBlock};
+use crate::vocabulary;
 
 /// The blocks of a scorecard, and where the blocks of the form stand among them.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +32,8 @@ const NOWHERE: u16 = u16::MAX;
 pub(crate) struct Sums {
     pub(crate) weights: i64,
     pub(crate) declared: i64,
+    /// Some row has a score and no weight, which may be what the others leave over.
+    pub(crate) unweighed: bool,
 }
 
 /// Where a block of the form belongs.
@@ -56,6 +59,7 @@ pub(crate) fn belongs(scheme: &Scheme, evaluation: &Evaluation, block: &Block) -
     if block.rows == 0 {
         return Belongs::Heading;
     }
+    let named = named.or_else(|| scheme.document().blocks.iter().position(|known| is_one_of_several(name, known)));
     if let Some(block) = named.and_then(|place| u8::try_from(place).ok()) {
         return Belongs::To { block, direct: true };
     }
@@ -63,6 +67,13 @@ pub(crate) fn belongs(scheme: &Scheme, evaluation: &Evaluation, block: &Block) -
         Some(block) if name.is_empty() => Belongs::To { block, direct: true },
         _ => Belongs::Unknown,
     }
+}
+
+/// Whether a form repeats a block of the scheme with a number each time: 年度绩效目标1, 年度绩效目标（二） and 目标3 are
+/// goals of a scheme with the block 年度绩效目标.
+fn is_one_of_several(name: &str, known: &SchemeBlock) -> bool {
+    known.block == BlockKind::Other
+        && vocabulary::before_number(name).is_some_and(|stem| !stem.is_empty() && known.name.ends_with(stem))
 }
 
 impl Placement {
@@ -140,6 +151,7 @@ impl Placement {
             if let Some(sums) = sums.get_mut(usize::from(*card)) {
                 sums.weights = sums.weights.saturating_add(block.weights);
                 sums.declared = sums.declared.saturating_add(block.declared);
+                sums.unweighed |= block.unweighed;
             }
         }
         sums

@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use core::cmp::Ordering;
 
 use crate::answer::{self, Answer};
-use crate::budget::{Amount, Ratio};
+use crate::budget::{Amount, Amounts, Ratio};
 use crate::card::{BlockName, CardBlock};
 use crate::error::Error;
 use crate::evaluation::{Evaluation, IndicatorView};
@@ -363,7 +363,11 @@ impl Scheme {
 
     /// The amount that execution is measured against; where it is not printed, the adjusted budget, then the initial.
     pub(crate) fn basis_amount(&self, evaluation: &Evaluation) -> Option<Amount> {
-        let amounts = &evaluation.amounts;
+        self.basis_of(&evaluation.amounts)
+    }
+
+    /// The same of any amounts: of a part of the budget.
+    pub(crate) fn basis_of(&self, amounts: &Amounts) -> Option<Amount> {
         match self.document().execution.basis {
             crate::budget::Basis::Adjusted => amounts.adjusted.or(amounts.initial),
             crate::budget::Basis::Initial => amounts.initial.or(amounts.adjusted),

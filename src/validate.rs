@@ -13,7 +13,7 @@ mod rows;
 
 use alloc::vec::Vec;
 
-use crate::card::{COMMON_BLOCKS, CardBlock};
+use crate::card::{BlockName, COMMON_BLOCKS, CardBlock};
 use crate::evaluation::{CellPlace, Evaluation, IndicatorView, UnreadableCause, UnreadableCell};
 use crate::finding::{Check, Finding, Place, Value};
 use crate::inline::Inline;
@@ -176,6 +176,14 @@ impl<'a> Review<'a, '_> {
                 self.on_form.insert(block);
             }
             self.belongs.push(place);
+        }
+    }
+
+    /// Whether the form has a row, or prints points, for a block of the card.
+    fn is_on_form(&self, card: &CardBlock) -> bool {
+        match card.name {
+            BlockName::Scheme(place) => self.on_form.has(place),
+            BlockName::Form(_) => true,
         }
     }
 

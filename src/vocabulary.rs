@@ -870,6 +870,18 @@ pub(crate) fn without_number(name: &str) -> &str {
     if begins_numbered(name) { behind_number(name) } else { name }
 }
 
+/// What stands before the number at the end of a name: 目标 in 目标1, 目标二 and 目标（3）.
+pub(crate) fn before_number(name: &str) -> Option<&str> {
+    let is_numeral = |character: char| character.is_ascii_digit() || NUMERALS.contains(character);
+    let open = name.strip_suffix([')', '）']).unwrap_or(name);
+    let stem = open.trim_end_matches(is_numeral);
+    let closed = if open == name { stem } else { stem.strip_suffix(['(', '（'])? };
+    (stem != open).then(|| scan::trim(closed))
+}
+
+/// The numerals by which parts are counted.
+const NUMERALS: &str = "一二三四五六七八九十";
+
 fn behind_number(name: &str) -> &str {
     let name = scan::trim(name.trim_start_matches(['★', '☆', '*', '＊']));
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();

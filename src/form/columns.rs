@@ -9,6 +9,7 @@ use alloc::string::String;
 use crate::cell;
 use crate::evaluation::MAX_TEXT;
 use crate::form::{Cell, FormRow};
+use crate::notation;
 use crate::reading::{Actual, Comparison, Quantity, Target};
 use crate::scan;
 use crate::vocabulary;
@@ -49,7 +50,7 @@ impl ColumnTarget<'_> {
             deadline @ Target::Deadline(_) if !matches!(cell::read_actual(actual), Actual::Quantity(_)) => deadline,
             _ => {
                 let unit = Some(self.unit).filter(|unit| !unit.is_empty());
-                Target::Quantity(Quantity { comparison: self.sign, unit, ..self.number })
+                notation::normal_target(&Target::Quantity(Quantity { comparison: self.sign, unit, ..self.number }))
             }
         }
     }

@@ -8,6 +8,7 @@ use crate::hierarchy::{BlockKind, Kind};
 use crate::placement::{Belongs, Sums};
 use crate::scan;
 use crate::scheme::{BlockPoints, SchemeBlock};
+use crate::small_set::SmallSet;
 use crate::validate::{Review, points};
 
 /// The fewest rows of a block for which equal weights are remarked.
@@ -48,6 +49,9 @@ fn review_missing(review: &mut Review<'_, '_>) {
     let terms = review.scheme.terms();
     let blocks_missing = terms.required_blocks.without(review.on_form);
     let kinds_missing = terms.required_kinds.without(review.evaluation.shape.kinds);
+    // A form without a column for kinds cannot show one.
+    let kinds_missing =
+        if kinds_missing.is_empty() || prints_kinds(review) { kinds_missing } else { SmallSet::default() };
     if blocks_missing.is_empty() && kinds_missing.is_empty() {
         return;
     }
@@ -64,6 +68,10 @@ fn review_missing(review: &mut Review<'_, '_>) {
     }
 }
 
+fn prints_kinds(review: &Review<'_, '_>) -> bool {
+    review.evaluation.groups.iter().any(|group| !review.evaluation.text(group.name).is_empty())
+}
+
 fn rows_exceed_block<'a>(review: &Review<'a, '_>, card: &CardBlock, sums: &Sums) -> Option<Finding<'a>> {
     (sums.weights > card.full).then(|| {
         let name = review.block_name(card);
@@ -75,7 +83,7 @@ fn rows_exceed_block<'a>(review: &Review<'a, '_>, card: &CardBlock, sums: &Sums)
 }
 
 fn points_unplaced<'a>(review: &Review<'a, '_>, card: &CardBlock, sums: &Sums) -> Option<Finding<'a>> {
-    (card.has_rows && sums.weights < card.full).then(|| {
+    (card.has_rows && !sums.unweighed && sums.weights < card.full).then(|| {
         let name = review.block_name(card);
         Finding::new(Check::PointsUnplaced, Place::Block(name))
             .variant(u8::from(review.evaluation.shape.implies_weights()))

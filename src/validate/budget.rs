@@ -1,7 +1,7 @@
 //! Checks of the budget: amounts, parts, statements, the execution rate, its score, and reasons.
 
 use crate::answer::Answer;
-use crate::budget::{Amount, Column, MoneyUnit, Ratio};
+use crate::budget::{Amount, Column, MoneyUnit, Rate, Ratio};
 use crate::evaluation::CellPlace;
 use crate::finding::{Check, Finding, Place, Value};
 use crate::flat::Facts;
@@ -36,6 +36,7 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
     let low = low_execution(review, execution);
     review.raise(execution_low(low));
     review.raise(execution_rate_differs(review, execution));
+    part_rates_differ(review);
     review.raise(execution_score_differs(score));
     parts_differ_from_total(review);
     amounts_disagree(review);
@@ -210,13 +211,25 @@ fn execution_low<'a>(low: Option<LineAndRate<'a>>) -> Option<Finding<'a>> {
 }
 
 fn execution_rate_differs<'a>(review: &Review<'a, '_>, execution: ExecutionBasis) -> Option<Finding<'a>> {
-    let exact = rate_of(execution)?;
-    let printed = review.evaluation.budget.rate?;
-    let right = printed.is_rate_of(exact.numerator, exact.denominator);
-    (!right).then(|| {
+    rate_differs(TOTAL, review.evaluation.budget.rate?, rate_of(execution)?)
+}
+
+/// The rates of the parts that have amounts of their own; of 0 ÷ 0 there is none.
+fn part_rates_differ(review: &mut Review<'_, '_>) {
+    for part in &review.evaluation.budget.parts {
+        let basis = review.scheme.basis_of(&part.amounts).map(Amount::yuan);
+        let exact = part.amounts.executed.zip(basis).and_then(|(executed, basis)| Ratio::new(executed.yuan(), basis));
+        if let (Some(printed), Some(exact)) = (part.rate, exact) {
+            review.raise(rate_differs(Place::Budget(&part.name), printed, exact));
+        }
+    }
+}
+
+fn rate_differs(place: Place<'_>, printed: Rate, exact: Ratio) -> Option<Finding<'_>> {
+    (!printed.is_rate_of(exact.numerator, exact.denominator)).then(|| {
         // One place more than is printed shows on which side the printed rate is wrong.
         let places = printed.number.places().saturating_add(1).max(2);
-        Finding::new(Check::ExecutionRateDiffers, TOTAL)
+        Finding::new(Check::ExecutionRateDiffers, place)
             .expected(Value::Percent(exact.percentage(places)))
             .found(Value::Percent(printed.number))
     })

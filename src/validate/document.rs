@@ -159,7 +159,10 @@ fn weights_do_not_sum<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
     }
     for (card, sums) in placement.indicator_blocks(review.sums) {
         rows = rows.saturating_add(sums.weights);
-        blocks = blocks.saturating_add(card.full);
+        // A block that the form lacks prints nothing.
+        if review.is_on_form(card) {
+            blocks = blocks.saturating_add(card.full);
+        }
     }
     // Implied weights are scores: that they fall short says nothing about weights.
     let rows_differ =
@@ -219,7 +222,7 @@ fn total_over_full<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
 
 fn grade_differs<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
     let declared = review.evaluation.declared.grade.as_deref()?;
-    let card = review.card.filter(|card| card.is_complete())?;
+    let card = review.card.filter(|card| card.is_complete() && !review.own_split())?;
     let grade = card.grade()?;
     (!vocabulary::is_same_grade(declared, grade))
         .then(|| new(Check::GradeDiffers).expected(Value::Text(grade)).found(Value::Text(declared)))

@@ -4,6 +4,15 @@ use serde_json::json;
 
 use crate::{Case, quiet, raises};
 
+/// The form in order under a scheme whose 80 points for goals a form splits as it likes: in two blocks of 40.
+fn goals(first: &str, second: &str) -> serde_json::Value {
+    json!({
+        "/scheme": "hubei-project-2020", "/budget/weight": "20", "/budget/declared_score": "20",
+        "/rows/0/level1": first, "/rows/1/level1": first, "/rows/2/level1": second, "/rows/3/level1": second,
+        "/rows/4/level1": second, "/rows/5/level1": second, "/rows/3/weight": "10", "/rows/3/declared_score": "10",
+    })
+}
+
 pub(crate) fn cases() -> Vec<Case> {
     vec![
         raises("weights-do-not-sum", json!({"/rows/0/weight": "15", "/rows/0/declared_score": "15"}))
@@ -29,6 +38,8 @@ pub(crate) fn cases() -> Vec<Case> {
             .at("block 产出指标", "50", "45")
             .says("the scores of the rows of `产出指标` add to 45 points, but the block has 50 points: without a weight column it cannot be told whether the rest was lost or never placed", "“产出指标”下各指标得分合计45分，低于该一级指标分值50分；表内未设分值栏，无法判断差额是扣分还是未分配到具体指标"),
         quiet("points-unplaced", json!({"/rows/0/weight": "25"})),
+        // A row whose weight is missing may have what the others leave over.
+        quiet("points-unplaced", json!({"/rows/0/weight": ""})),
         quiet("points-unplaced", json!({"/scheme": null, "/rows/0/weight": "15"})),
         raises("heading-does-not-sum", json!({"/rows/0/level1": "年度绩效指标(80分)/产出指标", "/rows/1/level1": "年度绩效指标(80分)/产出指标", "/rows/2/level1": "年度绩效指标(80分)/产出指标", "/rows/3/level1": "年度绩效指标(80分)/效益指标", "/rows/4/level1": "年度绩效指标(80分)/效益指标", "/rows/5/level1": "年度绩效指标(80分)/满意度指标", "/blocks": [{"name": "产出指标", "points": "50"}, {"name": "效益指标", "points": "30"}, {"name": "满意度指标", "points": "10"}]}))
             .at("block 年度绩效指标", "80", "90")
@@ -47,6 +58,20 @@ pub(crate) fn cases() -> Vec<Case> {
             .at("block 项目管理", "", "")
             .says("the scheme has no block `项目管理`", "计分方案中没有一级指标“项目管理”"),
         quiet("block-unknown", json!({"/rows/5/level1": "服务对象满意度"})),
+        // Several goals are the goals of the scheme, each with a number.
+        quiet("block-unknown", goals("年度绩效目标1(40分)", "年度绩效目标2(40分)")),
+        quiet("block-missing", goals("年度绩效目标1(40分)", "年度绩效目标2(40分)")),
+        quiet("weights-do-not-sum", goals("年度绩效目标（一）(40分)", "年度绩效目标（二）(40分)")),
+        quiet("block-unknown", goals("目标一(40分)", "目标二(40分)")),
+        raises("block-unknown", goals("年度绩效目标1(40分)", "资金管理2(40分)"))
+            .at("block 资金管理2", "", "")
+            .says("the scheme has no block `资金管理2`", "计分方案中没有一级指标“资金管理2”"),
+        // What the form lacks prints no points that could be too many.
+        quiet("weights-do-not-sum", json!({
+            "/blocks": [{"name": "产出指标", "points": "60"}, {"name": "满意度指标", "points": "30"}],
+            "/rows/0/weight": "30", "/rows/3/level1": "满意度指标", "/rows/4/level1": "满意度指标", "/rows/5/weight": "0",
+            "/rows/5/declared_score": "0",
+        })),
         quiet("block-unknown", json!({"/rows/3/level1": "效果指标"})),
         raises("block-points-differ", json!({"/blocks": [{"name": "产出指标", "points": "40"}, {"name": "效益指标", "points": "40"}, {"name": "满意度指标", "points": "10"}]}))
             .at("block 产出指标", "50", "40")
@@ -56,6 +81,9 @@ pub(crate) fn cases() -> Vec<Case> {
             .says("`产出指标` is printed with 50 points, the scheme has 40 points: the points of the scheme stand", "“产出指标”标注分值为50分，计分方案为40分，以计分方案的分值为准"),
         quiet("block-points-differ", json!({"/blocks": [{"name": "产出指标", "points": "50"}, {"name": "效益指标", "points": "30"}, {"name": "满意度指标", "points": "10"}]})),
         quiet("block-points-differ", json!({})),
+        // A form without a column for kinds cannot show one.
+        quiet("kind-missing", json!({"/rows/0/level2": null, "/rows/1/level2": null, "/rows/2/level2": null, "/rows/3/level2": null, "/rows/4/level2": null, "/rows/5/level2": null})),
+        quiet("kind-missing", json!({"/rows/0/level2": "产出数量", "/rows/1/level2": "产出质量", "/rows/2/level2": "产出时效"})),
         raises("kind-missing", json!({"/rows/0/level2": "质量指标"}))
             .at("block 产出指标", "", "")
             .says("no row stands under `数量指标`, which the scheme requires", "未设置计分方案要求的二级指标“数量指标”"),

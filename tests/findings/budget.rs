@@ -32,6 +32,18 @@ pub(crate) fn cases() -> Vec<Case> {
             .says("the execution rate is 89.99%, below 90%", "预算执行率为89.99%，低于90%"),
         quiet("execution-low", json!({"/budget/executed": "90", "/budget/rate": "90%", "/budget/declared_score": "9"})),
         quiet("execution-low", json!({"/budget/adjusted": "0", "/budget/executed": "0"})),
+        // A part has a rate of its own; of nothing there is none.
+        raises("execution-rate-differs", json!({"/budget/parts": [
+            {"name": "财政拨款", "adjusted": "60", "executed": "60", "rate": "90.00%"},
+            {"name": "其他资金", "adjusted": "40", "executed": "40", "rate": "100%"},
+        ]}))
+            .at("budget part 财政拨款", "100%", "90%")
+            .says("the printed execution rate is 90%, but the amounts give 100%", "填报的预算执行率为90%，按金额计算应为100%"),
+        quiet("execution-rate-differs", json!({"/budget/parts": [
+            {"name": "财政拨款", "initial": "50", "adjusted": "100", "executed": "100", "rate": "100%"},
+            {"name": "上年结转", "adjusted": "0", "executed": "0", "rate": "0%"},
+            {"name": "其他资金", "adjusted": "-", "executed": "-", "rate": "100%"},
+        ]})),
         raises("execution-rate-differs", json!({"/budget/executed": "86.19", "/budget/rate": "90%", "/budget/declared_score": "8.62"}))
             .at("budget", "86.19%", "90%")
             .says("the printed execution rate is 90%, but the amounts give 86.19%", "填报的预算执行率为90%，按金额计算应为86.19%"),

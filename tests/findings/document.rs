@@ -64,6 +64,8 @@ pub(crate) fn cases() -> Vec<Case> {
         raises("grade-differs", json!({"/declared/grade": "良"}))
             .at("document", "优", "良")
             .says("the declared grade is `良`, but the computed total gives `优`", "自评等级为“良”，按计算总分应为“优”"),
+        // Nothing is an error against points that nobody chose.
+        quiet("grade-differs", json!({"/scheme": null, "/budget/weight": "20", "/budget/declared_score": "20", "/rows/3/weight": "10", "/rows/3/declared_score": "10"})),
         quiet("grade-differs", json!({"/declared/grade": "优秀"})),
         quiet("grade-differs", json!({"/declared/grade": "良", "/rows/0/actual": ""})),
         raises("summary-differs", json!({"/summary": {"subtotals": [{"name": "产出指标", "score": "49"}]}}))
