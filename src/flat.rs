@@ -13,7 +13,7 @@ use crate::reading::{Change, Comparison, Level};
 use crate::small_set::SmallSet;
 use crate::vocabulary::NameFacts;
 
-/// What the form as a whole prints.
+/// What the form as a whole prints, and what of it is found anywhere among its rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Shape {
     /// A weight column, if only with blank cells.
@@ -26,7 +26,7 @@ pub(crate) struct Shape {
     pub(crate) alternatives: bool,
     /// At least one block with printed points.
     pub(crate) prints_block_points: bool,
-    /// At least one row with a declared score and without a weight, beside others that have one.
+    /// At least one row with a declared score and a blank weight, on a form with a column for weights.
     pub(crate) unweighed: bool,
     /// At least one scored row without a declared score.
     pub(crate) undeclared: bool,

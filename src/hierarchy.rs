@@ -304,6 +304,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_kinds_are_counted_as_they_are_listed() {
+        for (kind, index) in Kind::ALL.into_iter().zip(0u8..) {
+            assert_eq!(kind.index(), index, "{kind:?}");
+        }
+        assert_eq!(usize::from(Kind::Other.index()), Kind::ALL.len());
+    }
+
+    #[test]
     fn a_whole_name_goes_before_what_follows_it() {
         for (label, kind) in [
             ("数量指标-降低成本", Kind::Quantity),

@@ -228,9 +228,7 @@ impl Placement {
     /// Adds the points of rows of a block of the form to its card.
     #[inline]
     pub(crate) fn add_awards(&mut self, (block, points): (u16, i64)) {
-        // A heading has no card.
-        let card = self.of_block.get(usize::from(block)).copied().unwrap_or(NOWHERE);
-        if let Some(card) = self.cards.get_mut(usize::from(card)) {
+        if let Some(card) = self.card_of(block).and_then(|card| self.cards.get_mut(card)) {
             card.awards = card.awards.wrapping_add(points);
         }
     }

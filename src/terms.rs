@@ -156,8 +156,7 @@ impl Terms {
     }
 
     pub(crate) fn rule_of_kind(&self, kind: Kind) -> Option<usize> {
-        let position = Kind::ALL.iter().position(|known| *known == kind)?;
-        self.kinds.get(position).copied().flatten().map(usize::from)
+        self.kinds.get(usize::from(kind.index())).copied().flatten().map(usize::from)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Validating (复核): every question that a reviewer would ask about an evaluation under a scheme.
 //!
-//! Each check is one function that raises at most one finding at a place. They run place by place, about in the order in
+//! Each check raises at most one finding at a place, and nearly each is a function of its own. They run place by place, about in the order in
 //! which the report then lists them: the budget, the blocks and kinds, the rows (weights and scores, then
 //! what their cells say), and the document as a whole. A check that needs computed points reads
 //! them from the scorecard; where there is none, the content is reviewed all the same.

@@ -139,7 +139,7 @@ fn heading_does_not_sum<'a>(review: &Review<'a, '_>, block: &Block, index: u16) 
     below.peek()?;
     let sum = below.try_fold(0i64, |sum, other| Some(sum.saturating_add(other.printed?.millionths())))?;
     let name = review.evaluation.text(block.name);
-    (sum > printed).then(|| {
+    (sum != printed).then(|| {
         Finding::new(Check::HeadingDoesNotSum, Place::Block(name))
             .about(name)
             .expected(points(printed))

@@ -1,4 +1,5 @@
-//! Checks of a row's weight and scores, and the order in which all checks of a row run.
+//! The order in which all checks of a row run, and those that are not about its cells: its weight and scores, its kind,
+//! its reason, and other rows that it repeats.
 
 use alloc::vec::Vec;
 
@@ -30,8 +31,8 @@ pub(super) struct RowReview<'a> {
     pub(super) declared: Option<Points>,
 }
 
-/// What the checks of all rows share.
-struct Rows<'a> {
+/// What only few forms have, and all rows share.
+struct RareChecks<'a> {
     /// The rows that goals name, in order; `None` where the document does not link them.
     linked: Option<Vec<u32>>,
     /// The unreadable cells of rows, in their order, without those that were reported.
@@ -42,13 +43,13 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
     let evaluation = review.evaluation;
     let marks = review.card.map_or(&[][..], |card| &card.marks);
     let over_fulfilled = review.scheme.terms().over_fulfilled;
-    let mut rows = Rows { linked: linked_rows(evaluation), unreadable: evaluation.unreadable_rows() };
-    let ordinary = rows.linked.is_none() && rows.unreadable.is_empty();
+    let mut rare = RareChecks { linked: linked_rows(evaluation), unreadable: evaluation.unreadable_rows() };
+    let ordinary = rare.linked.is_none() && rare.unreadable.is_empty();
     for (position, view) in evaluation.indicators().enumerate() {
         let mark = marks.get(position).copied();
         let quiet = mark.is_some_and(|mark| nothing_to_ask(&view, mark, over_fulfilled));
         if !(quiet && ordinary) {
-            rows.review(review, &view);
+            rare.review(review, &view);
         }
         if view.row.facts.has(Facts::FIRST) {
             review_group(review, &view);
@@ -59,8 +60,8 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
     }
 }
 
-impl<'a> Rows<'a> {
-    /// What only few forms have: cells of rows that cannot be read, and goals that name rows.
+impl<'a> RareChecks<'a> {
+    /// Cells of rows that cannot be read, and goals that name rows.
     #[inline(never)]
     fn review(&mut self, review: &mut Review<'a, '_>, view: &IndicatorView<'a>) {
         while let Some((cell, rest)) = self.unreadable.split_first() {
@@ -200,8 +201,7 @@ fn weight_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
     (row.view.leaf.answer == Answer::Unweighed).then(|| Finding::new(Check::WeightMissing, row.place).found(declared))
 }
 
-/// A kind is remarked at its first row; under a block that the scheme does not know, the block is. The execution of the
-/// budget has no kinds.
+/// Under a block that the scheme does not know, that block is remarked instead. The execution of the budget has no kinds.
 fn kind_unknown<'a>(review: &Review<'a, '_>, view: &IndicatorView<'a>, group: &Group) -> Option<Finding<'a>> {
     if group.kind != Kind::Other {
         return None;

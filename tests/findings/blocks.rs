@@ -44,6 +44,9 @@ pub(crate) fn cases() -> Vec<Case> {
         raises("heading-does-not-sum", json!({"/rows/0/level1": "年度绩效指标(80分)/产出指标", "/rows/1/level1": "年度绩效指标(80分)/产出指标", "/rows/2/level1": "年度绩效指标(80分)/产出指标", "/rows/3/level1": "年度绩效指标(80分)/效益指标", "/rows/4/level1": "年度绩效指标(80分)/效益指标", "/rows/5/level1": "年度绩效指标(80分)/满意度指标", "/blocks": [{"name": "产出指标", "points": "50"}, {"name": "效益指标", "points": "30"}, {"name": "满意度指标", "points": "10"}]}))
             .at("block 年度绩效指标", "80", "90")
             .says("`年度绩效指标` is printed with 80 points, but what stands under it adds to 90 points", "“年度绩效指标”标注分值为80分，其下各项分值合计为90分"),
+        raises("heading-does-not-sum", json!({"/rows/0/level1": "年度绩效指标(95分)/产出指标", "/rows/1/level1": "年度绩效指标(95分)/产出指标", "/rows/2/level1": "年度绩效指标(95分)/产出指标", "/rows/3/level1": "年度绩效指标(95分)/效益指标", "/rows/4/level1": "年度绩效指标(95分)/效益指标", "/rows/5/level1": "年度绩效指标(95分)/满意度指标", "/blocks": [{"name": "产出指标", "points": "50"}, {"name": "效益指标", "points": "30"}, {"name": "满意度指标", "points": "10"}]}))
+            .at("block 年度绩效指标", "95", "90")
+            .says("`年度绩效指标` is printed with 95 points, but what stands under it adds to 90 points", "“年度绩效指标”标注分值为95分，其下各项分值合计为90分"),
         quiet("heading-does-not-sum", json!({"/rows/0/level1": "年度绩效指标(90分)/产出指标", "/rows/1/level1": "年度绩效指标(90分)/产出指标", "/rows/2/level1": "年度绩效指标(90分)/产出指标", "/rows/3/level1": "年度绩效指标(90分)/效益指标", "/rows/4/level1": "年度绩效指标(90分)/效益指标", "/rows/5/level1": "年度绩效指标(90分)/满意度指标", "/blocks": [{"name": "产出指标", "points": "50"}, {"name": "效益指标", "points": "30"}, {"name": "满意度指标", "points": "10"}]})),
         raises("kind-weights-differ", json!({"/rows/0/level2": "数量指标(15分)"}))
             .at("kind 数量指标", "15", "20")
