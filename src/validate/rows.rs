@@ -294,8 +294,10 @@ fn compare_score(review: &Review<'_, '_>, row: &RowReview<'_>) -> Difference {
     if score == mark.millionths {
         return Difference::None;
     }
-    // Outside 0 and the weight the score is wrong by itself, and unreported or judged rows have nothing to compare.
-    if score < 0 || score > row.weight || !is_computed(mark) {
+    // Outside 0 and the weight the score is wrong by itself, and unreported or judged rows have nothing to compare. What is
+    // not applicable earns what the scheme says.
+    let is_compared = is_computed(mark) || row.view.leaf.answer == Answer::NotApplicable;
+    if score < 0 || score > row.weight || !is_compared {
         return Difference::None;
     }
     let (working, _) = review.scheme.working(row.view);

@@ -73,6 +73,11 @@ pub(crate) fn cases() -> Vec<Case> {
         raises("score-overstated", json!({"/rows/0/actual": "80人"}))
             .at("row 1", "16", "20")
             .says("the declared score is 20 points, above the computed 16 points", "自评得分为20分，高于按计分方案计算的16分"),
+        // What is not applicable earns nothing.
+        raises("score-overstated", json!({"/rows/3/actual": "/"}))
+            .at("row 4", "0", "20")
+            .says("the declared score is 20 points, above the computed 0 points", "自评得分为20分，高于按计分方案计算的0分"),
+        quiet("score-overstated", json!({"/rows/3/actual": "/", "/rows/3/declared_score": "0"})),
         quiet("score-overstated", json!({"/rows/0/actual": "99.97人"})),
         quiet("score-overstated", json!({"/rows/0/actual": "80余人", "/rows/0/target": "大幅提高"})),
         raises("score-understated", json!({"/rows/0/declared_score": "18"}))
