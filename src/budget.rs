@@ -554,3 +554,26 @@ impl BudgetExecution {
         self.finest_amounts().adjustment_rate()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Ratio;
+    use crate::number::Number;
+
+    #[test]
+    fn a_ratio_compares_the_same_in_both_widths() {
+        let sizes = [-999_999_999_999_999_999, -13, -1, 0, 1, 9, 13, 1_000_000, 999_999_999_999_999_999];
+        let numbers = || sizes.into_iter().flat_map(|size| [0, 2, 18].map(|places| Number::from_parts(size, places)));
+        let mut narrow = 0;
+        for (numerator, denominator) in numbers().flat_map(|numerator| numbers().map(move |other| (numerator, other))) {
+            let Some(ratio) = Ratio::new(numerator, denominator) else { continue };
+            for bound in numbers() {
+                if let Some(order) = ratio.compare_narrow(bound) {
+                    narrow += 1;
+                    assert_eq!(order, ratio.compare_wide(bound), "{numerator} ÷ {denominator} to {bound}");
+                }
+            }
+        }
+        assert!(narrow > 1_000, "{narrow}");
+    }
+}
