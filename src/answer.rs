@@ -128,18 +128,19 @@ pub(crate) fn compare(
 }
 
 fn compare_quantities(target: &Quantity<'_>, actual: &Quantity<'_>, comparison: Comparison) -> Comparands {
+    let comparands = compare_units(Side::of(target), Side::of(actual), Answer::Measured(comparison));
     let repeats = |sign: Comparison| sign != Comparison::Equal && target.comparison == Some(sign);
-    let one_unit = || match (target.unit, actual.unit) {
-        (Some(wanted), Some(given)) => is_same_unit(wanted, given),
-        (wanted, given) => wanted == given,
+    let same_number = || {
+        let target = target.value.scaled(comparands.target_shift);
+        !comparands.units_differ && target.is_some() && target == actual.value.scaled(comparands.actual_shift)
     };
-    if actual.comparison.is_some_and(repeats) && actual.value == target.value && one_unit() {
+    if actual.comparison.is_some_and(repeats) && same_number() {
         return Comparands::plain(Answer::Repeated);
     }
     if target.change != actual.change {
         return Comparands::plain(Answer::NotComparable);
     }
-    compare_units(Side::of(target), Side::of(actual), Answer::Measured(comparison))
+    comparands
 }
 
 /// The unit of one side and the multiplier that belongs to it.

@@ -113,6 +113,14 @@ pub(crate) fn cases() -> Vec<Case> {
         raises("actual-copies-target", json!({"/rows/0/target": "不少于100人", "/rows/0/actual": "不少于100人"}))
             .at("row 1", "", "不少于100人")
             .says("the actual `不少于100人` repeats the inequality of the target, but a result is expected", "实际完成值“不少于100人”照抄目标值，未填实际结果"),
+        raises("actual-copies-target", json!({"/rows/0/actual": "≥100"}))
+            .at("row 1", "", "≥100")
+            .says("the actual `≥100` repeats the inequality of the target, but a result is expected", "实际完成值“≥100”照抄目标值，未填实际结果"),
+        raises("actual-copies-target", json!({"/rows/0/target": "≥3万人", "/rows/0/actual": "≥3"}))
+            .at("row 1", "", "≥3")
+            .says("the actual `≥3` repeats the inequality of the target, but a result is expected", "实际完成值“≥3”照抄目标值，未填实际结果"),
+        quiet("actual-copies-target", json!({"/rows/0/target": "≥3万人", "/rows/0/actual": "≥3人"})),
+        quiet("actual-copies-target", json!({"/rows/0/actual": "≥100户"})),
         quiet("actual-copies-target", json!({"/rows/0/actual": "100人"})),
         quiet("actual-copies-target", json!({"/rows/0/target": "=100人", "/rows/0/actual": "=100人"})),
         quiet("actual-copies-target", json!({"/rows/3/target": "逐步提高", "/rows/3/actual": "逐步提高"})),
