@@ -157,6 +157,7 @@ impl<'a> Side<'a> {
 }
 
 /// Brings both sides to one unit: a missing one is taken from the other, with its multiplier.
+#[inline]
 fn compare_units(target: Side<'_>, actual: Side<'_>, answer: Answer) -> Comparands {
     let mut result = Comparands::plain(answer);
     match (target.unit, actual.unit) {

@@ -207,6 +207,7 @@ impl EvaluationBuilder {
         for text in texts {
             within("length of a text", MAX_TEXT, text.len())?;
         }
+        let known_groups = self.evaluation.groups.len();
         let (group, group_kind, block) = self.place(level1, level2)?;
         let notation = vocabulary::name_notation(bare_name);
         let unnumbered = vocabulary::without_number(bare_name);
@@ -240,6 +241,7 @@ impl EvaluationBuilder {
         shape.has_weights |= indicator.weight.points().is_some();
         shape.declares_scores |= indicator.declared_score.points().is_some();
 
+        facts.set(Facts::FIRST, self.evaluation.groups.len() > known_groups);
         self.names.add(group, kind_key(group, block, group_kind), unnumbered, &indicator.target_text);
         let start = u32::try_from(self.evaluation.text.len()).map_err(|_| too_much_text())?;
         for text in texts {
@@ -468,8 +470,7 @@ impl EvaluationBuilder {
         };
         let group = u32::try_from(self.evaluation.groups.len()).map_err(|_| too_much_text())?;
         let name = self.push_text(label.name).ok_or_else(too_much_text)?;
-        let first = u32::try_from(self.evaluation.rows.len()).map_err(|_| too_much_text())?;
-        self.evaluation.groups.push(Group { name, kind, block, printed: label.points, first, weights: 0, scored: 0 });
+        self.evaluation.groups.push(Group { name, kind, block, printed: label.points, weights: 0, scored: 0 });
         let evaluation = &self.evaluation;
         let key = |group: &Group| (group.block, with_points(evaluation.text(group.name), group.printed));
         self.groups.keep(&evaluation.groups, key);

@@ -86,8 +86,6 @@ pub(crate) struct Group {
     pub(crate) kind: Kind,
     pub(crate) block: u16,
     pub(crate) printed: Option<Points>,
-    /// Its first scored row, or where none is scored its first.
-    pub(crate) first: u32,
     pub(crate) weights: i64,
     pub(crate) scored: u32,
 }

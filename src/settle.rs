@@ -4,6 +4,7 @@
 //! are checklists, and the sums of blocks and groups. Rows that repeat others: see `repetition`.
 
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 use crate::answer::Answer;
 use crate::budget::{Amount, Column};
@@ -110,6 +111,8 @@ impl Evaluation {
     pub(crate) fn settle_rows(&mut self) {
         let implies_weights = self.shape.implies_weights();
         let Self { leaves, rows, blocks, groups, shape, .. } = self;
+        // The first scored rows of groups that begin with rows for information, which do not stand for them.
+        let mut late = Vec::new();
         for (index, (leaf, row)) in leaves.iter_mut().zip(&*rows).enumerate() {
             let declared = row.declared_millionths();
             let weighed = row.weight_state == CellState::Printed;
@@ -134,15 +137,15 @@ impl Evaluation {
             shape.undeclared |= declared.is_none();
             block.add(leaf, row, declared);
             if let Some(group) = usize::try_from(row.group).ok().and_then(|group| groups.get_mut(group)) {
-                if group.scored == 0 {
-                    group.first = u32::try_from(index).unwrap_or(u32::MAX);
+                if group.scored == 0 && !row.facts.has(Facts::FIRST) {
+                    late.push(index);
                 }
                 group.weights = group.weights.saturating_add(leaf.weight);
                 group.scored = group.scored.saturating_add(1);
             }
         }
-        for group in groups.iter() {
-            if let Some(row) = usize::try_from(group.first).ok().and_then(|first| rows.get_mut(first)) {
+        for index in late {
+            if let Some(row) = rows.get_mut(index) {
                 row.facts.set(Facts::FIRST, true);
             }
         }
