@@ -403,14 +403,44 @@ pub enum Basis {
     Initial,
 }
 
-/// An exact ratio, kept as its two parts.
+/// An exact ratio, kept as its two parts, of which the second is never zero.
+///
+/// ```
+/// use budget_performance::Number;
+/// use budget_performance::budget::Ratio;
+///
+/// let seven_eighths = Ratio::new(7.into(), 8.into()).expect("8 is not zero");
+/// assert_eq!(seven_eighths.to_string(), "87.5%");
+/// assert_eq!(Ratio::from(Number::ONE).to_string(), "100%");
+/// assert!(Ratio::new(7.into(), 0.into()).is_none());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(try_from = "RatioDocument")]
 pub struct Ratio {
-    /// What is divided.
-    pub numerator: Number,
-    /// What it is divided by; never zero.
-    pub denominator: Number,
+    numerator: Number,
+    denominator: Number,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a ratio of two numbers")]
+struct RatioDocument {
+    numerator: Number,
+    denominator: Number,
+}
+
+impl TryFrom<RatioDocument> for Ratio {
+    type Error = &'static str;
+
+    fn try_from(document: RatioDocument) -> Result<Self, &'static str> {
+        Self::new(document.numerator, document.denominator).ok_or("a ratio whose denominator is 0")
+    }
+}
+
+/// The number itself: its ratio to 1.
+impl From<Number> for Ratio {
+    fn from(number: Number) -> Self {
+        Self { numerator: number, denominator: Number::ONE }
+    }
 }
 
 impl Ratio {
@@ -421,6 +451,24 @@ impl Ratio {
             return None;
         }
         Some(Self { numerator, denominator })
+    }
+
+    /// What is divided.
+    #[must_use]
+    pub const fn numerator(self) -> Number {
+        self.numerator
+    }
+
+    /// What it is divided by; never zero.
+    #[must_use]
+    pub const fn denominator(self) -> Number {
+        self.denominator
+    }
+
+    /// The ratio without its sign.
+    #[must_use]
+    pub const fn abs(self) -> Self {
+        Self { numerator: self.numerator.abs(), denominator: self.denominator.abs() }
     }
 
     pub(crate) const fn parts(self) -> (Number, Number) {

@@ -530,7 +530,7 @@ wordings! {
         advice: "let one of the two grades include its bound", "请调整等级边界，使各等级首尾相接";
     }
     SchemeUnsound {
-        meaning: "a part of a scheme cannot be applied: a step of 0, a name twice, a number out of its range", "计分方案中有无法执行的内容：步长为0、名称重复或数值超出范围";
+        meaning: "a part of a scheme cannot be applied, such as a number out of its range or a name that stands twice", "计分方案中有无法执行的内容，如数值超出允许范围、名称重复";
         message: "found {found}[, expected {expected}]", "现为{found}[，应为{expected}]";
         advice: "correct this part of the scheme", "请更正计分方案中的该项内容";
     }
@@ -764,6 +764,18 @@ pub(crate) fn write_date(out: &mut impl Write, date: Deadline) -> fmt::Result {
     match date.day() {
         Some(day) => write!(out, "{day}日"),
         None => Ok(()),
+    }
+}
+
+/// The name of a field of a form document, as [`write_field`] writes it.
+pub(crate) struct Field {
+    pub(crate) name: &'static str,
+    pub(crate) language: Language,
+}
+
+impl fmt::Display for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_field(f, self.name, self.language)
     }
 }
 

@@ -418,7 +418,7 @@ impl<'a> Scorecard<'a> {
         let Some(rate) = self.execution_rate() else { return };
         let scheme = self.scheme.terms().rounding;
         let of = |full: Points, rate: Ratio| {
-            move |rounding| share_of(full, rate.numerator, rate.denominator, rounding).min(full.millionths())
+            move |rounding| share_of(full, rate.numerator(), rate.denominator(), rounding).min(full.millionths())
         };
         causes.other_rounding(scheme, of(full, rate));
         causes.ratio_rounded(scheme, rate, |percentage, rounding| {
@@ -445,7 +445,7 @@ impl<'a> Scorecard<'a> {
         if let Some(weight) = self.evaluation.budget.weight.filter(|weight| *weight != full) {
             causes.add_if(causes.is_given_by(scheme, of(weight, rate)), Policy::PrintedWeight { weight });
         }
-        let uncapped = |rounding| share_of(full, rate.numerator, rate.denominator, rounding);
+        let uncapped = |rounding| share_of(full, rate.numerator(), rate.denominator(), rounding);
         let over = rate.compare(Number::ONE).is_gt();
         causes.add_if(over && causes.is_given_by(scheme, uncapped), Policy::Uncapped { ratio: rate });
         let score = self.execution_points().unwrap_or_default();
@@ -528,7 +528,7 @@ impl<'a> Scorecard<'a> {
             let fine = Rounding { places: 6, mode };
             let rows = self.awards().map(|award| Working { rounding: fine, ..award.working() }.millionths());
             let execution = self.execution_rate().zip(self.placement.execution()).map_or(0, |(rate, card)| {
-                share_of(Points::from_millionths(card.full), rate.numerator, rate.denominator, fine).min(card.full)
+                share_of(Points::from_millionths(card.full), rate.numerator(), rate.denominator(), fine).min(card.full)
             });
             let sum = rows.fold(execution, i64::saturating_add);
             share_of(Points::from_millionths(sum), Number::ONE, Number::ONE, rounding)

@@ -16,7 +16,7 @@ use serde::ser::{Serialize, SerializeSeq, Serializer};
 
 use crate::budget::BudgetExecution;
 use crate::date::Deadline;
-use crate::error::Error;
+use crate::error::{Error, RowProblem};
 use crate::evaluation::{DeclaredScores, Evaluation, Goal, Header, IndicatorView, UnreadableCell};
 use crate::form::{Cell, Form, block_label};
 use crate::formula::NamedAmount;
@@ -30,6 +30,8 @@ use crate::scheme::EvaluationKind;
 
 /// The most forms or evaluations of one document.
 pub const MAX_FORMS: usize = 10_000;
+
+pub use crate::json::MAX_BYTES;
 
 // Externally tagged, so that an unknown version is refused and every error keeps its line and column.
 
@@ -98,7 +100,7 @@ impl Evaluation {
     /// # Errors
     ///
     /// [`Error::Document`] with field, line and column where the text is no such document; [`Error::Limit`],
-    /// [`Error::Row`] and [`Error::FiscalYear`] as [`EvaluationBuilder::build`](crate::EvaluationBuilder::build).
+    /// [`Error::Row`], [`Error::GoalWithoutRow`] and [`Error::FiscalYear`] as [`EvaluationBuilder::build`](crate::EvaluationBuilder::build).
     pub fn from_json(text: &str) -> Result<Self, Error> {
         match json::read_borrowed(text)? {
             EvaluationEnvelope::Evaluation1(document) => document.read(),
@@ -435,9 +437,9 @@ impl EvaluationDocument<'_> {
 
 impl IndicatorDocument<'_> {
     fn read(&self, index: usize) -> Result<Indicator<'_>, Error> {
-        let wordless = |message| {
+        let wordless = |problem| {
             let row = u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1);
-            Error::Row { row, message }
+            Error::Row { row, problem }
         };
         let mut indicator = Indicator::unnamed().weight_cell(self.weight).declared_cell(self.declared_score);
         indicator.level1 = self.level1.as_ref().map(Cell::text);
@@ -448,7 +450,7 @@ impl IndicatorDocument<'_> {
             indicator = match (&target.printed, &target.reading) {
                 (Some(printed), Some(reading)) => indicator.target_read_as(printed.text(), reading.target()),
                 (Some(printed), None) => indicator.target(printed.text()),
-                (None, Some(TargetReading::Text)) => return Err(wordless("a target is a text but prints no words")),
+                (None, Some(TargetReading::Text)) => return Err(wordless(RowProblem::WordlessTarget)),
                 (None, Some(reading)) => indicator.target_value(reading.target()),
                 (None, None) => indicator,
             };
@@ -457,7 +459,7 @@ impl IndicatorDocument<'_> {
             indicator = match (&actual.printed, &actual.reading) {
                 (Some(printed), Some(reading)) => indicator.actual_read_as(printed.text(), reading.actual()),
                 (Some(printed), None) => indicator.actual(printed.text()),
-                (None, Some(ActualReading::Text)) => return Err(wordless("an actual is a text but prints no words")),
+                (None, Some(ActualReading::Text)) => return Err(wordless(RowProblem::WordlessActual)),
                 (None, Some(reading)) => indicator.actual_value(reading.actual()),
                 (None, None) => indicator,
             };

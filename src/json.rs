@@ -12,11 +12,11 @@ use alloc::vec::Vec;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::error::{DocumentError, Error};
+use crate::error::{DocumentError, Error, Limited};
 use crate::suggest;
 
 /// The longest text of a document, in bytes: a hundred times the longest form that is known.
-pub(crate) const MAX_TEXT: usize = 64 << 20;
+pub const MAX_BYTES: usize = 64 << 20;
 
 /// Reads a document that owns its texts.
 pub(crate) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
@@ -25,8 +25,8 @@ pub(crate) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
 
 /// Reads a document that may borrow its texts.
 pub(crate) fn read_borrowed<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, Error> {
-    if text.len() > MAX_TEXT {
-        return Err(Error::Limit { what: "bytes of a document", limit: MAX_TEXT, found: text.len() });
+    if text.len() > MAX_BYTES {
+        return Err(Error::Limit { what: Limited::DocumentBytes, limit: MAX_BYTES, found: text.len() });
     }
     serde_json::from_str(text).map_err(|error| Error::Document(Box::new(explain(text, &error))))
 }
@@ -148,7 +148,7 @@ fn with_suggestion(message: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{MAX_TEXT, read, write};
+    use super::{MAX_BYTES, read, write};
     use crate::error::Error;
     use crate::number::Points;
     use alloc::string::{String, ToString};
@@ -212,8 +212,8 @@ mod tests {
 
     #[test]
     fn a_text_beyond_the_limit_is_not_read() {
-        let long = " ".repeat(MAX_TEXT + 1);
-        assert!(matches!(read::<Envelope>(&long), Err(Error::Limit { limit: MAX_TEXT, .. })));
+        let long = " ".repeat(MAX_BYTES + 1);
+        assert!(matches!(read::<Envelope>(&long), Err(Error::Limit { limit: MAX_BYTES, .. })));
     }
 
     #[test]

@@ -55,16 +55,16 @@ impl<'a> IndicatorView<'a> {
         match measure {
             Measure::Formula(formula) => formula.evaluate(&evaluation.formula_amounts).ok().or_else(|| self.value()),
             Measure::AbsoluteFormula(formula) => {
-                formula.evaluate(&evaluation.formula_amounts).ok().or_else(|| self.value()).map(absolute)
+                formula.evaluate(&evaluation.formula_amounts).ok().or_else(|| self.value()).map(Ratio::abs)
             }
             Measure::Hits(hits) => count_hits(evaluation, hits),
             Measure::Value => self.value(),
             Measure::Achievement => self.both().and_then(|(target, actual)| Ratio::new(actual, target)),
             Measure::InverseAchievement => self.both().and_then(|(target, actual)| Ratio::new(target, actual)),
             Measure::Deviation => self.deviation(),
-            Measure::AbsoluteDeviation => self.deviation().map(absolute),
+            Measure::AbsoluteDeviation => self.deviation().map(Ratio::abs),
             Measure::Difference => self.difference(),
-            Measure::AbsoluteDifference => self.difference().map(absolute),
+            Measure::AbsoluteDifference => self.difference().map(Ratio::abs),
         }
     }
 
@@ -97,10 +97,6 @@ impl<'a> IndicatorView<'a> {
         let (target, actual) = self.both()?;
         Ratio::new(actual.checked_sub(target)?, self.hundred())
     }
-}
-
-fn absolute(ratio: Ratio) -> Ratio {
-    Ratio { numerator: ratio.numerator.abs(), denominator: ratio.denominator.abs() }
 }
 
 /// The share of the numeric indicators of a kind that hit their target without going beyond the line.

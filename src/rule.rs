@@ -42,7 +42,7 @@ pub enum Rule {
         /// The name of the group.
         group: String,
         /// The rule of this indicator.
-        rule: Box<Rule>,
+        rule: ChosenRule,
     },
     /// A pure function that the host supplies under a name.
     Custom(String),
@@ -52,9 +52,61 @@ impl Rule {
     /// The rule by which an indicator is scored once it is chosen among its alternatives.
     pub(crate) fn chosen(&self) -> &Self {
         match self {
-            Self::Alternative { rule, .. } => rule.chosen(),
+            Self::Alternative { rule, .. } => rule.rule(),
             _ => self,
         }
+    }
+}
+
+/// The rule by which an indicator is scored that is one of several alternatives: any rule but a further alternative.
+///
+/// ```
+/// use budget_performance::rule::{ChosenRule, Rule};
+///
+/// let rule = ChosenRule::new(Rule::Comparison).expect("it is no alternative");
+/// let alternative = Rule::Alternative { group: "二者择其一".into(), rule };
+/// assert!(ChosenRule::new(alternative).is_none());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(from = "ChosenDocument")]
+pub struct ChosenRule(Box<Rule>);
+
+impl ChosenRule {
+    /// A rule for one of several alternatives; `None` where it is itself an alternative.
+    #[must_use]
+    pub fn new(rule: Rule) -> Option<Self> {
+        (!matches!(rule, Rule::Alternative { .. })).then(|| Self(Box::new(rule)))
+    }
+
+    /// The rule; never an alternative.
+    #[must_use]
+    pub const fn rule(&self) -> &Rule {
+        &self.0
+    }
+}
+
+/// What a document can say there, so that nesting ends while it is read, whatever the format.
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+enum ChosenDocument {
+    Comparison,
+    Numeric { measure: Measure, curve: Curve },
+    Band(Vec<LevelBand>),
+    Checklist(Vec<ChecklistItem>),
+    Declared,
+    Custom(String),
+}
+
+impl From<ChosenDocument> for ChosenRule {
+    fn from(document: ChosenDocument) -> Self {
+        Self(Box::new(match document {
+            ChosenDocument::Comparison => Rule::Comparison,
+            ChosenDocument::Numeric { measure, curve } => Rule::Numeric { measure, curve },
+            ChosenDocument::Band(bands) => Rule::Band(bands),
+            ChosenDocument::Checklist(items) => Rule::Checklist(items),
+            ChosenDocument::Declared => Rule::Declared,
+            ChosenDocument::Custom(name) => Rule::Custom(name),
+        }))
     }
 }
 

@@ -341,7 +341,7 @@ impl Scheme {
     /// full × rate, rounded, in millionths: as a rule the amounts are positive and have the same places, and all fits
     /// into 64 bits.
     fn execution_share(&self, full: i64, rate: Ratio) -> i64 {
-        let (terms, part, whole) = (self.terms(), rate.numerator, rate.denominator);
+        let (terms, part, whole) = (self.terms(), rate.numerator(), rate.denominator());
         if part.is_positive() && whole.is_positive() && part.places() == whole.places() && full > 0 {
             let (part, whole) = (part.mantissa(), whole.mantissa());
             if let Some(points) = exact::share_of_millionths(full, part, whole, terms.unit, terms.rounding.mode) {

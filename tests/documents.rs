@@ -17,7 +17,7 @@ use budget_performance::evaluation::{DeclaredScores, Goal, MAX_BLOCKS, MAX_INDIC
 use budget_performance::form::{Form, FormRow};
 use budget_performance::number::{MAX_DIGITS, MAX_POINT_PLACES, MAX_POINTS};
 use budget_performance::reading::{Actual, Level, Quantity, Target};
-use budget_performance::{Evaluation, EvaluationKind, Header, Indicator, Number, Points, Scheme};
+use budget_performance::{Evaluation, EvaluationKind, Header, Indicator, Language, Number, Points, Scheme};
 
 const EVALUATION: &str = include_str!("data/golden/evaluation-1.json");
 const FORM: &str = include_str!("data/golden/form-1.json");
@@ -93,8 +93,8 @@ fn a_target_needs_its_cell_or_its_reading() {
     assert_eq!((row.target(), row.actual(), row.actual_text()), (Target::Blank, Actual::Level(Level::Partly), "三成"));
 
     let wordless = |result: Result<Evaluation, Error>| result.unwrap_err().to_string();
-    assert_eq!(wordless(read(r#"{"reading": "text"}"#, "{}")), "row 1: a target is a text but prints no words");
-    assert_eq!(wordless(read("{}", r#"{"reading": "text"}"#)), "row 1: an actual is a text but prints no words");
+    assert_eq!(wordless(read(r#"{"reading": "text"}"#, "{}")), "row 1: the target is a text but prints no words");
+    assert_eq!(wordless(read("{}", r#"{"reading": "text"}"#)), "row 1: the actual is a text but prints no words");
 }
 
 #[test]
@@ -304,9 +304,18 @@ fn a_document_that_nests_too_deep_is_refused() {
         );
         format!(r#"{{"evaluation/1": {{"kind": "project", "indicators": [{{"rule": {rule}}}]}}}}"#)
     };
-    assert_eq!(Evaluation::from_json(&deep(40)).unwrap().indicators().len(), 1);
-    let error = Evaluation::from_json(&deep(100_000)).unwrap_err().to_string();
-    assert_eq!(error, "recursion limit exceeded at line 1 column 2457");
+    assert_eq!(Evaluation::from_json(&deep(1)).unwrap().indicators().len(), 1);
+    for levels in [2, 100, 100_000] {
+        let error = Evaluation::from_json(&deep(levels)).unwrap_err().to_string();
+        assert!(
+            error.starts_with(
+                "`indicators[0].rule.alternative.rule.alternative`: unknown variant `alternative`, expected"
+            ),
+            "{error}"
+        );
+    }
+    let error = Evaluation::all_from_json(&format!(r#"{{"form/1": {}"#, "[".repeat(100_000))).unwrap_err();
+    assert_eq!(error.to_string(), "expected value at line 1 column 14");
     let error = Evaluation::all_from_json(&"[".repeat(100_000)).unwrap_err().to_string();
     assert_eq!(error, "expected value at line 1 column 1");
 }
@@ -326,7 +335,7 @@ fn row(name: &str) -> Indicator<'_> {
 fn assert_limited(result: Result<Evaluation, Error>, what: &str, most: usize) {
     match result {
         Err(Error::Limit { what: found, limit, found: more }) => {
-            assert_eq!((found, limit, more), (what, most, most + 1));
+            assert_eq!((found.text(Language::English).to_string().as_str(), limit, more), (what, most, most + 1));
         }
         other => panic!("{what}: {:?}", other.map(|evaluation| evaluation.indicators().len())),
     }
@@ -376,26 +385,28 @@ type Place = fn(&str) -> Result<Evaluation, Error>;
 #[test]
 fn texts_hold_their_limit_in_every_place() {
     let (longest, longer) = ("a".repeat(MAX_TEXT), "a".repeat(MAX_TEXT + 1));
-    let places: [Place; 11] = [
-        |text| Evaluation::builder(header()).indicator(row(text)).build(),
-        |text| Evaluation::builder(header()).indicator(Indicator::new(text, "", "")).build(),
-        |text| Evaluation::builder(header()).indicator(Indicator::new("", text, "")).build(),
-        |text| Evaluation::builder(header()).indicator(row("").target(text)).build(),
-        |text| Evaluation::builder(header()).indicator(row("").actual(text)).build(),
-        |text| Evaluation::builder(header()).indicator(row("").reason(text)).build(),
-        |text| Evaluation::builder(Header::new(EvaluationKind::Project, text)).build(),
-        |text| Evaluation::builder(header()).deviation_analysis(text).build(),
-        |text| Evaluation::builder(header()).improvement(text).build(),
-        |text| Evaluation::builder(header()).goal(Goal { text: text.to_owned(), ..Goal::default() }).build(),
-        |text| {
+    let places: [(&str, Place); 11] = [
+        ("name of the indicator of row 1", |text| Evaluation::builder(header()).indicator(row(text)).build()),
+        ("level-1 name of row 1", |text| Evaluation::builder(header()).indicator(Indicator::new(text, "", "")).build()),
+        ("level-2 name of row 2", |text| {
+            Evaluation::builder(header()).indicator(row("")).indicator(Indicator::new("", text, "")).build()
+        }),
+        ("target of row 1", |text| Evaluation::builder(header()).indicator(row("").target(text)).build()),
+        ("actual of row 1", |text| Evaluation::builder(header()).indicator(row("").actual(text)).build()),
+        ("reason for variance of row 1", |text| Evaluation::builder(header()).indicator(row("").reason(text)).build()),
+        ("evaluated body", |text| Evaluation::builder(Header::new(EvaluationKind::Project, text)).build()),
+        ("analysis of deviations", |text| Evaluation::builder(header()).deviation_analysis(text).build()),
+        ("improvement measures", |text| Evaluation::builder(header()).improvement(text).build()),
+        ("goal", |text| Evaluation::builder(header()).goal(Goal { text: text.to_owned(), ..Goal::default() }).build()),
+        ("grade", |text| {
             let scores = DeclaredScores { grade: Some(text.to_owned()), ..DeclaredScores::default() };
             Evaluation::builder(header()).declared(scores).build()
-        },
+        }),
     ];
-    for place in places {
+    for (name, place) in places {
         let evaluation = place(&longest).unwrap();
         assert!(Evaluation::from_json(&evaluation.to_json()).unwrap() == evaluation);
-        assert_limited(place(&longer), "length of a text", MAX_TEXT);
+        assert_limited(place(&longer), &format!("bytes of the {name}"), MAX_TEXT);
     }
 }
 

@@ -94,10 +94,10 @@ impl<W: Write> Sentence<'_, W> {
             Step::Custom { share, .. } => {
                 self.points(weight)?;
                 self.times()?;
-                self.number(share.numerator)?;
-                if share.denominator != Number::ONE {
+                self.number(share.numerator())?;
+                if share.denominator() != Number::ONE {
                     self.divided()?;
-                    self.number(share.denominator)?;
+                    self.number(share.denominator())?;
                 }
                 self.equals(earned)?;
             }
@@ -138,10 +138,10 @@ impl<W: Write> Sentence<'_, W> {
         self.minus()?;
         self.number(from.share)?;
         self.put(") × (", "）×（")?;
-        self.number(measured.numerator)?;
-        if measured.denominator != Number::ONE {
+        self.number(measured.numerator())?;
+        if measured.denominator() != Number::ONE {
             self.divided()?;
-            self.number(measured.denominator)?;
+            self.number(measured.denominator())?;
         }
         self.minus()?;
         self.number(from.at)?;

@@ -18,7 +18,7 @@ impl<W: Write> Sentence<'_, W> {
     /// Which rule applied.
     pub(super) fn why(&mut self, award: &Award<'_>, working: &Working<'_>) -> fmt::Result {
         let row = award.indicator;
-        let own = award.scheme.rule_of(row).map(inner);
+        let own = award.scheme.rule_of(row).map(Rule::chosen);
         match (working.step, own) {
             (Step::Custom { note, .. }, _) => {
                 self.put("a rule of the host, ", "自定义规则，")?;
@@ -85,12 +85,12 @@ impl<W: Write> Sentence<'_, W> {
 
     /// A measured ratio: a plain number as such, anything else with its two parts.
     fn measured(&mut self, ratio: Ratio) -> fmt::Result {
-        self.number(ratio.numerator)?;
-        if ratio.denominator == Number::ONE {
+        self.number(ratio.numerator())?;
+        if ratio.denominator() == Number::ONE {
             return Ok(());
         }
         self.divided()?;
-        self.number(ratio.denominator)?;
+        self.number(ratio.denominator())?;
         self.put(" = ", "=")?;
         self.percentage(ratio)
     }
@@ -259,13 +259,5 @@ impl<W: Write> Sentence<'_, W> {
             }
             _ => self.put("not exactly the target", "与目标值不一致"),
         }
-    }
-}
-
-/// The rule inside an alternative.
-fn inner(rule: &Rule) -> &Rule {
-    match rule {
-        Rule::Alternative { rule, .. } => inner(rule),
-        other => other,
     }
 }

@@ -38,8 +38,8 @@ impl<W: Write> Sentence<'_, W> {
             return self.put(")", "）");
         };
         let shown = amounts.filter(|(basis, executed)| basis.unit() == executed.unit());
-        let (part, whole) =
-            shown.map_or((rate.numerator, rate.denominator), |(basis, executed)| (executed.number(), basis.number()));
+        let (part, whole) = shown
+            .map_or((rate.numerator(), rate.denominator()), |(basis, executed)| (executed.number(), basis.number()));
         self.points(full)?;
         self.times()?;
         self.number(part)?;
@@ -72,7 +72,7 @@ impl<W: Write> Sentence<'_, W> {
                 None => self.put("; at most the points of the block", "；不超过该项分值")?,
             }
         } else {
-            let step = Step::Proportion { part: rate.numerator, whole: rate.denominator };
+            let step = Step::Proportion { part: rate.numerator(), whole: rate.denominator() };
             if step.is_rounded(full, document.rounding, earned) {
                 self.rounding(document.rounding)?;
             }

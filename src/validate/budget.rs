@@ -109,7 +109,7 @@ fn compare_score(review: &Review<'_, '_>, execution: ExecutionBasis) -> Option<E
     };
     let at = |rounding: Rounding| {
         let full_points = Points::from_millionths(full);
-        rate.map_or(0, |rate| share_of(full_points, rate.numerator, rate.denominator, rounding).min(full))
+        rate.map_or(0, |rate| share_of(full_points, rate.numerator(), rate.denominator(), rounding).min(full))
     };
     let computed = at(review.scheme.terms().rounding);
     let thresholds = &review.scheme.document().thresholds;
@@ -204,7 +204,7 @@ fn low_execution<'a>(review: &Review<'_, '_>, execution: ExecutionBasis) -> Opti
 
 /// A share as a percentage.
 pub(super) fn percent<'a>(share: Number) -> Value<'a> {
-    Value::Percent(Ratio { numerator: share, denominator: Number::ONE }.percentage(2).normalized())
+    Value::Percent(Ratio::from(share).percentage(2).normalized())
 }
 
 fn execution_low<'a>(low: Option<LineAndRate<'a>>) -> Option<Finding<'a>> {
@@ -215,7 +215,7 @@ fn execution_low<'a>(low: Option<LineAndRate<'a>>) -> Option<Finding<'a>> {
 fn execution_rate_differs<'a>(review: &Review<'a, '_>, execution: ExecutionBasis) -> Option<Finding<'a>> {
     let exact = rate_of(execution)?;
     let printed = review.evaluation.budget.rate?;
-    let right = printed.is_rate_of(exact.numerator, exact.denominator);
+    let right = printed.is_rate_of(exact.numerator(), exact.denominator());
     (!right).then(|| {
         // One place more than is printed shows on which side the printed rate is wrong.
         let places = printed.number.places().saturating_add(1).max(2);
