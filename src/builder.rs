@@ -206,8 +206,8 @@ impl EvaluationBuilder {
         let name = if bare_name.is_empty() { "" } else { name };
         let reason = indicator.reason.unwrap_or_default();
         let texts = [name, &indicator.target_text, &indicator.actual_text, reason];
-        for (text, field) in texts.into_iter().zip(["level3", "target", "actual", "deviation_reason"]) {
-            within(Limited::Text { row: Some(number), field }, MAX_TEXT, text.len())?;
+        if texts.into_iter().any(|text| text.len() > MAX_TEXT) {
+            return Err(text_too_long(number, texts));
         }
         if !indicator.particulars.is_empty() {
             indicator.particulars.check().map_err(|problem| Error::Row { row: number, problem })?;
@@ -241,10 +241,15 @@ impl EvaluationBuilder {
         let weight = indicator.weight.points().unwrap_or_default();
         let declared = indicator.declared_score.points().unwrap_or_default().number();
         let shape = &mut self.evaluation.shape;
-        shape.alternatives |= matches!(indicator.particulars.rule, Some(Rule::Alternative { .. }));
+        if let Some(rule) = &indicator.particulars.rule {
+            shape.alternatives |= matches!(rule, Rule::Alternative { .. });
+            shape.counts_hits |= rule.hits().is_some();
+        }
         shape.weight_column |= !indicator.weight.is_absent();
         shape.has_weights |= indicator.weight.points().is_some();
-        shape.declares_scores |= indicator.declared_score.points().is_some();
+        let declares = indicator.declared_score.points().is_some();
+        shape.declares_scores |= declares;
+        shape.declared_rows = shape.declared_rows.saturating_add(u32::from(declares));
 
         facts.set(Facts::FIRST, self.evaluation.groups.len() > known_groups);
         self.names.add(group, block, unnumbered, &indicator.target_text);
@@ -675,6 +680,14 @@ impl<K: Ord> Known<K> {
 #[inline]
 fn printed(label: Option<&str>) -> Option<&str> {
     label.filter(|label| !scan::is_blank(label))
+}
+
+/// The first of the texts of a row that is too long.
+#[cold]
+fn text_too_long(row: u32, texts: [&str; 4]) -> Error {
+    let mut fields = texts.into_iter().zip(["level3", "target", "actual", "deviation_reason"]);
+    let (text, field) = fields.find(|(text, _)| text.len() > MAX_TEXT).unwrap_or_default();
+    Error::Limit { what: Limited::Text { row: Some(row), field }, limit: MAX_TEXT, found: text.len() }
 }
 
 fn within(what: Limited, limit: usize, found: usize) -> Result<(), Error> {

@@ -386,7 +386,7 @@ impl<'a> Award<'a> {
 
 /// Whether a score of one row is the declared total, with other rows that have scores.
 fn holds_total(evaluation: &Evaluation, score: Points) -> bool {
-    evaluation.declared().total == Some(score) && evaluation.indicators().filter(|row| row.leaf.is_scored()).count() > 1
+    evaluation.declared().total == Some(score) && evaluation.shape.scored > 1
 }
 
 /// Whether a score of one row is the sum of all the others: a sum of two or more.
@@ -397,9 +397,11 @@ fn holds_sum(evaluation: &Evaluation, score: Points) -> bool {
 
 /// The sum of the declared scores, and how many there are.
 fn declared_sum(evaluation: &Evaluation) -> (i64, u32) {
-    let rows = evaluation.indicators().filter(|row| row.leaf.is_scored()).filter_map(|row| row.declared_score());
-    rows.chain(evaluation.budget.declared_score)
-        .fold((0, 0), |(sum, count), score| (sum.saturating_add(score.millionths()), count.saturating_add(1)))
+    let shape = evaluation.shape;
+    match evaluation.budget.declared_score {
+        Some(score) => (shape.declared.saturating_add(score.millionths()), shape.declared_rows.saturating_add(1)),
+        None => (shape.declared, shape.declared_rows),
+    }
 }
 
 impl<'a> Scorecard<'a> {
@@ -558,8 +560,9 @@ impl<'a> Report<'a> {
             return None;
         }
         let indicator = self.evaluation.indicator(row)?;
-        let (working, outcome) = self.scheme.working(indicator);
-        Some(Award { scheme: self.scheme, indicator, points: working.points(), outcome })
+        let hits = self.scheme.hits_of(indicator, &self.hits);
+        let (working, outcome) = self.scheme.working(indicator, hits);
+        Some(Award { scheme: self.scheme, indicator, points: working.points(), outcome, hits })
     }
 
     /// The scorecard, where a finding about a figure of it stands at a place.

@@ -286,7 +286,8 @@ formulas! {
 pub struct NamedAmount {
     /// Which amount it is.
     pub name: AmountName,
-    /// Its value, all in one unit.
+    /// Its value: people, works and square metres as counted, money in yuan. Money in another unit gives the same rates as
+    /// long as all of it has that unit; the amounts of a budget table, which stand in where none are given, are in yuan.
     pub value: Number,
 }
 

@@ -56,6 +56,14 @@ impl Rule {
             _ => self,
         }
     }
+
+    /// The hits that the rule measures.
+    pub(crate) fn hits(&self) -> Option<Hits> {
+        match self.chosen() {
+            Self::Numeric { measure: Measure::Hits(hits), .. } => Some(*hits),
+            _ => None,
+        }
+    }
 }
 
 /// The rule by which an indicator is scored that is one of several alternatives: any rule but a further alternative.

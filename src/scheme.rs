@@ -362,6 +362,9 @@ enum EnvelopeRef<'a> {
 }
 
 /// A rule that a host supplies: a pure function, the same answer for the same input.
+///
+/// It is asked about rows that say something: not about one whose actual is blank or does not apply, and not about one
+/// whose target and actual have different units, of which nothing can be calculated.
 pub type CustomRule = fn(&CustomInput<'_>) -> CustomShare;
 
 /// What a [`CustomRule`] is given.
@@ -370,13 +373,16 @@ pub type CustomRule = fn(&CustomInput<'_>) -> CustomShare;
 pub struct CustomInput<'a> {
     /// The name of the indicator.
     pub name: &'a str,
-    /// Its weight.
+    /// Its weight, in points.
     pub weight: Points,
-    /// The number of its target, where it has one.
+    /// The number of its target, where it has one, in its unit and with its multiplier: 50000 for `≥5万人`. A percentage is
+    /// the printed number, 85 for `85%`. Of a range it is the lower end.
     pub target: Option<Number>,
-    /// The number of its actual, where it has one.
+    /// The number of its actual, where it has one, in the unit of the target, as it is told there. Where the units
+    /// differ the rule is not asked.
     pub actual: Option<Number>,
-    /// The named amounts of the evaluation.
+    /// The named amounts of the evaluation, as the host gave them; where it gave none, those of the budget table, in
+    /// yuan.
     pub amounts: &'a [NamedAmount],
 }
 

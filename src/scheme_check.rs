@@ -41,7 +41,8 @@ impl Scheme {
         Self::check_with(document, &[])
     }
 
-    /// Checks a document that may use the custom rules of the host under the names given here.
+    /// Checks a document that may use the custom rules of the host under the names given here; of two rules under one
+    /// name the later counts.
     ///
     /// ```
     /// use budget_performance::Number;
@@ -73,9 +74,15 @@ impl Scheme {
         let mut checker = Checker { problems: Problems::default(), hosts };
         checker.document(&document);
         checker.problems.into_result().map_err(Error::SchemeUnusable)?;
-        let custom = rules.iter().map(|(name, rule)| (String::from(*name), *rule));
+        let mut custom: Vec<(String, CustomRule)> = Vec::with_capacity(rules.len());
+        for (name, rule) in rules {
+            match custom.iter_mut().find(|(known, _)| known == name) {
+                Some((_, known)) => *known = *rule,
+                None => custom.push((String::from(*name), *rule)),
+            }
+        }
         let terms = Terms::of(&document);
-        Ok(Self { document, custom: custom.collect(), terms, assumed: false })
+        Ok(Self { document, custom, terms, assumed: false })
     }
 
     /// Reads and checks a `scheme/1` document.
@@ -135,14 +142,16 @@ impl Terms {
             unit: millionths_of_place(document.rounding.places),
             met: Terms::met(document.quantities.equal),
             passes_on: document.blocks.iter().any(|block| !block.points_if_absent.is_empty()),
-            alternatives: document
-                .indicators
-                .iter()
-                .map(|indicator| &indicator.rule)
-                .chain(document.kinds.iter().filter_map(|kind| kind.rule.as_ref()))
-                .any(|rule| matches!(rule, Rule::Alternative { .. })),
+            alternatives: rules(document).any(|rule| matches!(rule, Rule::Alternative { .. })),
+            hits: rules(document).filter_map(Rule::hits).collect(),
         }
     }
+}
+
+/// The rules that the scheme has for indicators and kinds.
+fn rules(document: &SchemeDocument) -> impl Iterator<Item = &Rule> {
+    let of_indicators = document.indicators.iter().map(|indicator| &indicator.rule);
+    of_indicators.chain(document.kinds.iter().filter_map(|kind| kind.rule.as_ref()))
 }
 
 fn card((block, index): (&SchemeBlock, u8)) -> CardBlock {

@@ -148,7 +148,11 @@ impl Evaluation {
                 group.scored = group.scored.saturating_add(1);
             }
         }
-        shape.unweighed = blocks.iter().any(|block| block.unweighed);
+        for block in &*blocks {
+            shape.unweighed |= block.unweighed;
+            shape.scored = shape.scored.saturating_add(block.scored);
+            shape.declared = shape.declared.saturating_add(block.declared);
+        }
         shape.kinds = groups.iter().filter(|group| group.scored > 0).map(|group| group.kind.index()).collect();
         if blocks.iter().any(Block::is_checklist) {
             self.settle_checklists();

@@ -449,11 +449,26 @@ fn a_function_of_the_host_gives_a_share_of_the_weight() {
     // What is blank or does not apply is not shown to it.
     assert_eq!(scored("value", "≥80", ""), "0 unreported");
     assert_eq!(scored("value", "≥80", "/"), "0 not_applicable");
+    // Neither are numbers of different units; with one unit they are, multiplied out.
+    assert_eq!(scored("value", "≥5亩", "300平方米"), "3 judged");
+    assert_eq!(scored("value", "≥5万人", "30000人"), "6 partly");
     // A name that nobody has registered leaves the row to the general rules.
     assert_eq!(scored("unknown", "≥80", "40"), "5 partly");
     let amounts = [(AmountName::Staff, "5")];
     let form = with_amounts(row("≥80", "40").rule(Rule::Custom("known".into())), &amounts);
     assert_eq!(award_of(&scheme.score(&form).unwrap(), 1), "5 partly");
+}
+
+#[test]
+fn of_two_functions_under_one_name_the_later_counts() {
+    fn all(_: &CustomInput<'_>) -> CustomShare {
+        CustomShare::new(Number::ONE.into(), "the whole weight")
+    }
+    let document = || national().into_document();
+    let scheme = Scheme::check_with(document(), &[("known", all), ("other", all), ("known", value_itself)]).unwrap();
+    let scored = |name: &str| award(&scheme, row("≥80", "40").rule(Rule::Custom(name.into())));
+    assert_eq!((scored("known").as_str(), scored("other").as_str()), ("5 partly", "10 met"));
+    assert_eq!(scheme, Scheme::check_with(document(), &[("known", value_itself), ("other", all)]).unwrap());
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! What a row cannot say: rules that no scheme could use, and points that cannot be taken off.
 #![allow(
     clippy::std_instead_of_core,
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
     clippy::unwrap_used,
     clippy::panic,
     reason = "tests run with std and may fail loudly"

@@ -11,6 +11,7 @@ use crate::explain::write_citation;
 use crate::finding::Language;
 use crate::hierarchy::BlockKind;
 use crate::number::Points;
+use crate::placement::Sums;
 use crate::render::Format;
 use crate::render::sheet::{Sheet, cut};
 use crate::scheme::Scheme;
@@ -125,6 +126,7 @@ fn blocks<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Resu
         (sheet.pick("Points", "得分"), Align::Right),
         (sheet.pick("Remark", "备注"), Align::Left),
     ];
+    let sums = card.placement.sums(card.evaluation);
     let of_block = |block: &CardBlock| {
         let name = match card.block_name(block) {
             "" => language.pick("indicators", "指标"),
@@ -142,7 +144,7 @@ fn blocks<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Resu
         [
             cut(name, 30),
             Points::from_millionths(block.full).to_string(),
-            declared(card, block).map_or(String::new(), |points| points.to_string()),
+            declared(card, &sums, block).map_or(String::new(), |points| points.to_string()),
             Points::from_millionths(block.points()).to_string(),
             remark,
         ]
@@ -161,12 +163,11 @@ fn blocks<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Resu
 }
 
 /// The declared score of a block: of execution the one in the budget table, of others the sum of its rows.
-fn declared(card: &Scorecard<'_>, block: &CardBlock) -> Option<Points> {
+fn declared(card: &Scorecard<'_>, sums: &[Sums], block: &CardBlock) -> Option<Points> {
     let in_budget = card.evaluation.budget().declared_score;
     if block.kind == BlockKind::Execution && in_budget.is_some() {
         return in_budget;
     }
-    let sums = card.placement.sums(card.evaluation);
     let sum = card.placement.place_of(block).and_then(|place| sums.get(place));
     let declared = sum.map(|sums| Points::from_millionths(sums.declared));
     declared.filter(|_| block.has_rows && card.evaluation.shape.declares_scores)
