@@ -472,7 +472,7 @@ impl<'a> Scorecard<'a> {
             Basis::Adjusted => (Basis::Initial, initial),
             Basis::Initial => (Basis::Adjusted, adjusted),
         };
-        let other = Ratio::new(amounts.executed?.yuan(), amount.yuan())?;
+        let other = Ratio::new(amounts.executed?.yuan(), amount.yuan()).filter(|_| amount.yuan().is_positive())?;
         (initial.yuan() != adjusted.yuan()).then_some((basis, amount, other))
     }
 

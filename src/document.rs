@@ -160,7 +160,7 @@ impl<'de> Deserialize<'de> for Evaluation {
 
 /// The inside of an `evaluation/1` document.
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an evaluation")]
 struct EvaluationDocument<'a> {
     kind: EvaluationKind,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
@@ -199,7 +199,7 @@ fn is_empty<T>(list: &[T]) -> bool {
 
 /// The points that the form prints for a block.
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a block")]
 struct BlockDocument<'a> {
     #[serde(borrow)]
     name: Cell<'a>,
@@ -207,7 +207,7 @@ struct BlockDocument<'a> {
 }
 
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a row")]
 struct IndicatorDocument<'a> {
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     level1: Option<Cell<'a>>,
@@ -235,7 +235,7 @@ struct IndicatorDocument<'a> {
 
 /// A printed target and what it says; without the one it is written, without the other it is read.
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a target")]
 struct TargetDocument<'a> {
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     printed: Option<Cell<'a>>,
@@ -244,7 +244,7 @@ struct TargetDocument<'a> {
 }
 
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an actual")]
 struct ActualDocument<'a> {
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     printed: Option<Cell<'a>>,
@@ -280,7 +280,7 @@ enum ActualReading<'a> {
 }
 
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a quantity")]
 struct QuantityDocument<'a> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     comparison: Option<Comparison>,
@@ -296,7 +296,7 @@ struct QuantityDocument<'a> {
 }
 
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a range")]
 struct RangeDocument<'a> {
     low: Number,
     high: Number,
@@ -325,6 +325,14 @@ impl<'de> Deserialize<'de> for Multiplier {
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 write!(f, "a power of ten up to {MAX_MULTIPLIER}")
+            }
+
+            // Readers of other formats present every whole number as a signed one.
+            fn visit_i64<E: de::Error>(self, exponent: i64) -> Result<Multiplier, E> {
+                match u64::try_from(exponent) {
+                    Ok(exponent) => self.visit_u64(exponent),
+                    Err(_) => Err(E::invalid_value(Unexpected::Signed(exponent), &self)),
+                }
             }
 
             fn visit_u64<E: de::Error>(self, exponent: u64) -> Result<Multiplier, E> {

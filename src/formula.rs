@@ -282,7 +282,7 @@ formulas! {
 
 /// An amount under its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a named amount")]
 pub struct NamedAmount {
     /// Which amount it is.
     pub name: AmountName,

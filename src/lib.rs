@@ -59,7 +59,7 @@
 //!   in tables that are asked by the first two characters of a text, and compared by their first eight bytes at once.
 //! - **Explanations as data.** A card stores 16 bytes a row. Its working is made again from the evaluation and the scheme
 //!   when somebody asks, and text only then.
-//! - **One allocation.** A card allocates its list of awards; a review that, and its list of findings; neither anything for each row.
+//! - **One allocation.** A card allocates its list of awards; a review that, and its list of findings; neither allocates for each row.
 //!
 //! # Published schemes
 //!
@@ -135,8 +135,12 @@ pub use scheme::{EvaluationKind, Scheme};
 pub use score::{Outcome, Scorecard};
 
 /// The README and the changelog, so that their code is compiled.
+// Of two definitions of a link the first counts: here it leads to the page below, in the repository to the file.
+///
+/// [changelog]: documentation::changelog
+///
+#[doc = include_str!("../README.md")]
 pub mod documentation {
-    #![doc = include_str!("../README.md")]
     #[doc = include_str!("../CHANGELOG.md")]
     pub mod changelog {}
 }

@@ -147,7 +147,7 @@ pub enum Measure {
 
 /// Which indicators are counted, and when one is a hit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a measure of hits")]
 pub struct Hits {
     /// The kind whose numeric indicators are counted.
     pub kind: Kind,
@@ -172,7 +172,7 @@ pub enum Curve {
 
 /// A knot of a [`Curve::Linear`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a knot")]
 pub struct Knot {
     /// The measured number.
     pub at: Number,
@@ -182,7 +182,7 @@ pub struct Knot {
 
 /// An interval with open or closed ends; a missing end is unbounded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an interval")]
 pub struct Interval {
     /// The lower end, which belongs to the interval (含).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -277,7 +277,7 @@ impl core::fmt::Display for Interval {
 
 /// A line of a [`Curve::Tiers`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a line of a table")]
 pub struct Tier {
     /// The measured numbers that belong to the line.
     pub when: Interval,
@@ -297,7 +297,7 @@ pub enum Earning {
 
 /// "Each `step` beyond `beyond` costs `cost`, down to nothing."
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "steps")]
 pub struct Steps {
     /// The side of the line on which points are lost.
     pub side: Side,
@@ -335,7 +335,7 @@ pub enum StepCount {
 
 /// The share of the weight that a level allows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a band")]
 pub struct LevelBand {
     /// The level.
     pub level: Level,
@@ -345,7 +345,7 @@ pub struct LevelBand {
 
 /// An item of a [`Rule::Checklist`].
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an item of a checklist")]
 pub struct ChecklistItem {
     /// What is checked.
     pub name: String,

@@ -290,7 +290,7 @@ impl Checker<'_> {
         let from_one = Interval { at_least: Some(Number::ONE), ..EVERYTHING };
         for (name, range, number) in [
             ("over_fulfilled", from_one, lines.over_fulfilled),
-            ("execution_low", NOT_NEGATIVE, lines.execution_low),
+            ("execution_low", SHARES, lines.execution_low),
             ("adjustment_large", NOT_NEGATIVE, lines.adjustment_large),
             ("adjusted_equals_executed", NOT_NEGATIVE, lines.adjusted_equals_executed),
             ("score_tolerance", NOT_NEGATIVE, lines.score_tolerance.number()),

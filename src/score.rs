@@ -83,7 +83,7 @@ pub(crate) enum ExecutionBasis {
     Amounts(Ratio),
     /// Only a printed rate.
     PrintedRate(Ratio),
-    /// The basis is zero.
+    /// The basis is zero or below: there is no rate.
     Zero,
     /// Nothing is printed.
     Missing,
@@ -374,7 +374,7 @@ impl Scheme {
     pub(crate) fn execution_basis(&self, evaluation: &Evaluation) -> ExecutionBasis {
         let executed = evaluation.amounts.executed.map(Amount::yuan);
         match (self.basis_amount(evaluation).map(Amount::yuan), executed) {
-            (Some(basis), _) if basis.is_zero() => ExecutionBasis::Zero,
+            (Some(basis), _) if !basis.is_positive() => ExecutionBasis::Zero,
             (Some(basis), Some(executed)) => {
                 Ratio::new(executed, basis).map_or(ExecutionBasis::Zero, ExecutionBasis::Amounts)
             }

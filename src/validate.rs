@@ -210,6 +210,7 @@ fn cell_unreadable(cell: &UnreadableCell) -> Finding<'_> {
         UnreadableCause::NotUnderstood => 0,
         UnreadableCause::TooLong => 1,
         UnreadableCause::TooManyDigits => 2,
+        UnreadableCause::OutOfRange => 3,
     };
     Finding::new(Check::CellUnreadable, place).variant(variant).about(&cell.field).found(Value::Text(&cell.printed))
 }

@@ -772,7 +772,7 @@ fn numbers_lie_in_their_ranges() {
         ("thresholds.over_fulfilled: scheme-unsound: found 0.99, expected [1, ∞)", |document| {
             document.thresholds.over_fulfilled = number("0.99")
         }),
-        ("thresholds.execution_low: scheme-unsound: found -1, expected [0, ∞)", |document| {
+        ("thresholds.execution_low: scheme-unsound: found -1, expected [0, 1]", |document| {
             document.thresholds.execution_low = number("-1")
         }),
         ("thresholds.adjustment_large: scheme-unsound: found -1, expected [0, ∞)", |document| {

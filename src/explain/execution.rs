@@ -26,6 +26,9 @@ impl<W: Write> Sentence<'_, W> {
             self.with_unit(full)?;
             self.put(" (", "，得0分（")?;
             match mark.basis {
+                ExecutionBasis::Zero if basis.is_some_and(|basis| basis.yuan().is_negative()) => {
+                    self.put("the budget is negative: there is no execution rate", "预算数为负数，无预算执行率")?
+                }
                 ExecutionBasis::Zero => {
                     self.put("the budget is zero: there is no execution rate", "预算数为0，无预算执行率")?
                 }

@@ -230,7 +230,7 @@ fn working<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Res
     if lines.is_empty() {
         return Ok(());
     }
-    sheet.heading(2, language.pick("Working of what is not simply met", "计分说明（未直接得满分的项目）"))?;
+    sheet.heading(2, language.pick("Where points were lost or judged", "计分说明（未直接得满分的项目）"))?;
     sheet.begin_list()?;
     lines.iter().try_for_each(|line| sheet.item(line, &[]))?;
     sheet.end_list()?;

@@ -172,7 +172,11 @@ fn budget_missing<'a>(review: &Review<'a, '_>, execution: ExecutionBasis) -> Opt
 fn budget_zero<'a>(review: &Review<'a, '_>, execution: ExecutionBasis) -> Option<Finding<'a>> {
     let spent = review.evaluation.amounts.executed.filter(|executed| !executed.yuan().is_zero());
     let executed = spent.map_or(Value::None, Value::Amount);
-    (execution == ExecutionBasis::Zero).then(|| Finding::new(Check::BudgetZero, TOTAL).found(executed))
+    (execution == ExecutionBasis::Zero).then(|| {
+        let finding = Finding::new(Check::BudgetZero, TOTAL).found(executed);
+        let negative = review.scheme.basis_amount(review.evaluation).filter(|basis| basis.yuan().is_negative());
+        negative.map_or(finding, |basis| finding.variant(1).expected(Value::Amount(basis)))
+    })
 }
 
 /// The exact execution rate, where amounts are printed.
