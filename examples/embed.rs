@@ -24,7 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("  {}: {} of {}, {verdict}", award.indicator.name(), award.points, award.weight());
     }
     let report = scheme.validate(&evaluation);
-    for finding in report.findings().iter().filter(|finding| finding.check.severity() == Severity::Error) {
+    for finding in report.of(Severity::Error) {
         println!("  {}: {}", finding.check, finding.message(Language::English));
     }
     Ok(())

@@ -6,20 +6,18 @@
 
 use std::error::Error;
 
-use budget_performance::budget::Ratio;
 use budget_performance::rule::{Curve, InverseRule, Rule};
 use budget_performance::scheme::{
     CustomInput, CustomRule, CustomShare, EvaluationKind, IndicatorRule, Scheme, SchemeDocument,
 };
 use budget_performance::{
-    Amount, BudgetExecution, Evaluation, Header, Indicator, Language, MoneyUnit, Points, Scorecard,
+    Amount, BudgetExecution, Evaluation, Header, Indicator, Language, MoneyUnit, Number, Points, Scorecard,
 };
 
 /// The rule that the host adds: the whole weight for the exact target, nothing otherwise.
 fn all_or_nothing(input: &CustomInput<'_>) -> CustomShare {
     let met = input.actual.is_some() && input.actual == input.target;
-    let share = Ratio { numerator: u32::from(met).into(), denominator: 1.into() };
-    CustomShare::new(share, "the whole weight for the exact target")
+    CustomShare::new(Number::from(u32::from(met)).into(), "the whole weight for the exact target")
 }
 
 const RULES: &[(&str, CustomRule)] = &[("all-or-nothing", all_or_nothing)];

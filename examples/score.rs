@@ -153,9 +153,7 @@ fn read(file: &str) -> Result<String, Failure> {
         "-" => io::stdin().read_to_string(&mut text).map(drop),
         _ => std::fs::read_to_string(file).map(|read| text = read),
     };
-    // Some editors begin a text with a mark of byte order, which is no part of the document.
-    let begin = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    read.map(|()| text.split_off(begin)).map_err(|error| Failure::new(file, error))
+    read.map(|()| text).map_err(|error| Failure::new(file, error))
 }
 
 /// What is printed for a form with `--json`.

@@ -98,7 +98,7 @@ impl core::fmt::Debug for Amount {
 }
 
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an amount of money")]
 struct AmountDocument {
     value: Number,
     unit: MoneyUnit,
@@ -119,7 +119,7 @@ impl From<Amount> for AmountDocument {
 }
 
 impl Amount {
-    /// So many of a unit.
+    /// So many of a unit: 48.5 with [`MoneyUnit::TenThousandYuan`] is 485,000 yuan.
     ///
     /// # Errors
     ///
@@ -233,7 +233,7 @@ impl Column {
 
 /// The amounts of one row of the budget table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "the amounts of a row of the budget table")]
 pub struct Amounts {
     /// 年初预算数.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -279,7 +279,7 @@ impl Amounts {
 
 /// A printed rate (执行率): a percentage, or without a sign a percentage or the ratio itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an execution rate")]
 pub struct Rate {
     /// The number as printed.
     pub number: Number,
@@ -316,7 +316,7 @@ pub(crate) fn quotient_prints_as(part: Number, whole: Number, exponent: u8, prin
 
 /// A row under the total (其中): a source of funds, or basic and project expenditure.
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a part of the budget")]
 #[non_exhaustive]
 pub struct Part {
     /// The name of the part.
@@ -342,7 +342,7 @@ impl Part {
 
 /// The same amounts elsewhere in the report, perhaps in another unit.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a statement of the budget")]
 pub struct Statement {
     /// What the report calls it, such as 支出.
     pub name: String,
@@ -363,7 +363,7 @@ pub struct Statement {
 /// # Ok::<(), budget_performance::number::NumberError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "the budget")]
 #[non_exhaustive]
 pub struct BudgetExecution {
     /// The unit in the heading of the table.
@@ -403,14 +403,44 @@ pub enum Basis {
     Initial,
 }
 
-/// An exact ratio, kept as its two parts.
+/// An exact ratio, kept as its two parts, of which the second is never zero.
+///
+/// ```
+/// use budget_performance::Number;
+/// use budget_performance::budget::Ratio;
+///
+/// let seven_eighths = Ratio::new(7.into(), 8.into()).expect("8 is not zero");
+/// assert_eq!(seven_eighths.to_string(), "87.5%");
+/// assert_eq!(Ratio::from(Number::ONE).to_string(), "100%");
+/// assert!(Ratio::new(7.into(), 0.into()).is_none());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(try_from = "RatioDocument")]
 pub struct Ratio {
-    /// What is divided.
-    pub numerator: Number,
-    /// What it is divided by; never zero.
-    pub denominator: Number,
+    numerator: Number,
+    denominator: Number,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a ratio of two numbers")]
+struct RatioDocument {
+    numerator: Number,
+    denominator: Number,
+}
+
+impl TryFrom<RatioDocument> for Ratio {
+    type Error = &'static str;
+
+    fn try_from(document: RatioDocument) -> Result<Self, &'static str> {
+        Self::new(document.numerator, document.denominator).ok_or("a ratio whose denominator is 0")
+    }
+}
+
+/// The number itself: its ratio to 1.
+impl From<Number> for Ratio {
+    fn from(number: Number) -> Self {
+        Self { numerator: number, denominator: Number::ONE }
+    }
 }
 
 impl Ratio {
@@ -421,6 +451,24 @@ impl Ratio {
             return None;
         }
         Some(Self { numerator, denominator })
+    }
+
+    /// What is divided.
+    #[must_use]
+    pub const fn numerator(self) -> Number {
+        self.numerator
+    }
+
+    /// What it is divided by; never zero.
+    #[must_use]
+    pub const fn denominator(self) -> Number {
+        self.denominator
+    }
+
+    /// The ratio without its sign.
+    #[must_use]
+    pub const fn abs(self) -> Self {
+        Self { numerator: self.numerator.abs(), denominator: self.denominator.abs() }
     }
 
     pub(crate) const fn parts(self) -> (Number, Number) {
@@ -541,11 +589,12 @@ impl BudgetExecution {
         }
     }
 
-    /// 预算执行率: executed ÷ basis. `None` where an amount is not printed or the basis is zero.
+    /// 预算执行率: executed ÷ basis. `None` where an amount is not printed or the basis is zero or negative.
     #[must_use]
     pub fn execution_rate(&self, basis: Basis) -> Option<Ratio> {
         let executed = self.completed_amounts().executed?;
-        Ratio::new(executed.yuan(), self.basis_amount(basis)?.yuan())
+        let basis = self.basis_amount(basis).filter(|basis| basis.yuan().is_positive())?;
+        Ratio::new(executed.yuan(), basis.yuan())
     }
 
     /// 预算调整率: adjusted ÷ initial − 1. `None` where an amount is not printed or the initial budget is zero.

@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 
 use crate::answer::{self, Answer, Comparands};
 use crate::budget::{Amounts, BudgetExecution};
-use crate::error::Error;
+use crate::error::{Error, Limited};
 use crate::evaluation::{
     DeclaredScores, Evaluation, Goal, Header, MAX_BLOCKS, MAX_INDICATORS, MAX_TEXT, UnreadableCell,
 };
@@ -197,15 +197,20 @@ impl EvaluationBuilder {
     }
 
     fn try_add(&mut self, indicator: &Indicator<'_>) -> Result<(), Error> {
-        within("number of indicators", MAX_INDICATORS, self.evaluation.rows.len().saturating_add(1))?;
+        let number = self.evaluation.rows.len().saturating_add(1);
+        within(Limited::Indicators, MAX_INDICATORS, number)?;
+        let number = u32::try_from(number).unwrap_or(u32::MAX);
         let (level1, level2) = (printed(indicator.level1), printed(indicator.level2));
         let name = indicator.level3.unwrap_or_default();
         let bare_name = scan::trim(name);
         let name = if bare_name.is_empty() { "" } else { name };
         let reason = indicator.reason.unwrap_or_default();
         let texts = [name, &indicator.target_text, &indicator.actual_text, reason];
-        for text in texts {
-            within("length of a text", MAX_TEXT, text.len())?;
+        if texts.into_iter().any(|text| text.len() > MAX_TEXT) {
+            return Err(text_too_long(number, texts));
+        }
+        if !indicator.particulars.is_empty() {
+            indicator.particulars.check().map_err(|problem| Error::Row { row: number, problem })?;
         }
         let known_groups = self.evaluation.groups.len();
         let (group, group_kind, block) = self.place(level1, level2)?;
@@ -236,10 +241,15 @@ impl EvaluationBuilder {
         let weight = indicator.weight.points().unwrap_or_default();
         let declared = indicator.declared_score.points().unwrap_or_default().number();
         let shape = &mut self.evaluation.shape;
-        shape.alternatives |= matches!(indicator.particulars.rule, Some(Rule::Alternative { .. }));
+        if let Some(rule) = &indicator.particulars.rule {
+            shape.alternatives |= matches!(rule, Rule::Alternative { .. });
+            shape.counts_hits |= rule.hits().is_some();
+        }
         shape.weight_column |= !indicator.weight.is_absent();
         shape.has_weights |= indicator.weight.points().is_some();
-        shape.declares_scores |= indicator.declared_score.points().is_some();
+        let declares = indicator.declared_score.points().is_some();
+        shape.declares_scores |= declares;
+        shape.declared_rows = shape.declared_rows.saturating_add(u32::from(declares));
 
         facts.set(Facts::FIRST, self.evaluation.groups.len() > known_groups);
         self.names.add(group, kind_key(group, block, group_kind), unnumbered, &indicator.target_text);
@@ -366,6 +376,12 @@ impl EvaluationBuilder {
         Ok((group, self.group(group).map_or(Kind::Other, |group| group.kind), block))
     }
 
+    /// A label of the row that is being added.
+    fn label_of_row(&self, field: &'static str) -> Limited {
+        let row = self.evaluation.rows.len().saturating_add(1);
+        Limited::Text { row: u32::try_from(row).ok(), field }
+    }
+
     fn group(&self, group: u32) -> Option<&Group> {
         usize::try_from(group).ok().and_then(|index| self.evaluation.groups.get(index))
     }
@@ -382,13 +398,13 @@ impl EvaluationBuilder {
 
     fn block_of_label(&mut self, level1: Option<&str>, level2: Option<&str>) -> Result<u16, Error> {
         let too_many =
-            || Error::Limit { what: "number of blocks", limit: MAX_BLOCKS, found: MAX_BLOCKS.saturating_add(1) };
+            || Error::Limit { what: Limited::Blocks, limit: MAX_BLOCKS, found: MAX_BLOCKS.saturating_add(1) };
         let Some(level1) = level1 else {
             // A row without level 1 belongs to the block of its kind.
             let kind = Kind::named(Label::read(level2.unwrap_or_default()).name).usual_block();
             return self.block("", Some(kind)).ok_or_else(too_many);
         };
-        within("length of a text", MAX_TEXT, level1.len())?;
+        within(self.label_of_row("level1"), MAX_TEXT, level1.len())?;
         let label = Label::read(level1);
         let heading = match label.heading.map(Label::read) {
             Some(above) => {
@@ -447,7 +463,7 @@ impl EvaluationBuilder {
 
     fn group_of_label(&mut self, level2: Option<&str>, block: u16) -> Result<u32, Error> {
         let label = level2.unwrap_or_default();
-        within("length of a text", MAX_TEXT, label.len())?;
+        within(self.label_of_row("level2"), MAX_TEXT, label.len())?;
         let label = Label::read(label);
         // One group however its points are printed: 数量指标(15), 数量指标（15分）. Lengths tell most names apart.
         let evaluation = &self.evaluation;
@@ -514,11 +530,8 @@ impl EvaluationBuilder {
         let span = self.push_text(unit).ok_or_else(too_much_text)?;
         self.evaluation.units.push(span);
         let found = self.evaluation.units.len();
-        let id = u16::try_from(found).map_err(|_| Error::Limit {
-            what: "number of units",
-            limit: usize::from(u16::MAX),
-            found,
-        })?;
+        let most = usize::from(u16::MAX);
+        let id = u16::try_from(found).map_err(|_| Error::Limit { what: Limited::Units, limit: most, found })?;
         let evaluation = &self.evaluation;
         self.units.keep(&evaluation.units, |unit| String::from(evaluation.text(*unit)));
         Ok(id)
@@ -571,8 +584,9 @@ impl EvaluationBuilder {
     /// # Errors
     ///
     /// [`Error::Limit`] when there are more rows, blocks or list entries than [`MAX_INDICATORS`], [`MAX_BLOCKS`] and
-    /// [`MAX_LIST`](crate::evaluation::MAX_LIST), or a text is longer than [`MAX_TEXT`]; [`Error::Row`] when a goal names a row that is not there;
-    /// [`Error::FiscalYear`] for a year outside 1900 to 2999.
+    /// [`MAX_LIST`](crate::evaluation::MAX_LIST), or a text is longer than [`MAX_TEXT`]; [`Error::Row`] when the rule of
+    /// a row cannot be used or its deduction is negative; [`Error::GoalWithoutRow`] when a goal names a row that is not
+    /// there; [`Error::FiscalYear`] for a year outside 1900 to 2999.
     #[inline]
     pub fn build(mut self) -> Result<Evaluation, Error> {
         self.settle()?;
@@ -670,12 +684,20 @@ fn printed(label: Option<&str>) -> Option<&str> {
     label.filter(|label| !scan::is_blank(label))
 }
 
-fn within(what: &'static str, limit: usize, found: usize) -> Result<(), Error> {
+/// The first of the texts of a row that is too long.
+#[cold]
+fn text_too_long(row: u32, texts: [&str; 4]) -> Error {
+    let mut fields = texts.into_iter().zip(["level3", "target", "actual", "deviation_reason"]);
+    let (text, field) = fields.find(|(text, _)| text.len() > MAX_TEXT).unwrap_or_default();
+    Error::Limit { what: Limited::Text { row: Some(row), field }, limit: MAX_TEXT, found: text.len() }
+}
+
+fn within(what: Limited, limit: usize, found: usize) -> Result<(), Error> {
     if found > limit { Err(Error::Limit { what, limit, found }) } else { Ok(()) }
 }
 
 const fn too_much_text() -> Error {
-    Error::Limit { what: "length of all texts", limit: u32::MAX as usize, found: usize::MAX }
+    Error::Limit { what: Limited::AllTexts, limit: u32::MAX as usize, found: usize::MAX }
 }
 
 /// A length that is known to be at most [`MAX_TEXT`].

@@ -278,10 +278,12 @@ wordings! {
         advice: "fill in the amounts of the budget and its execution", "请补填预算数和执行数";
     }
     BudgetZero {
-        meaning: "the amount against which the budget execution is measured is zero, so that there is no execution rate",
-            "预算数为零，无法计算预算执行率";
+        meaning: "the amount against which the budget execution is measured is zero or negative, so that there is no execution rate",
+            "预算数为零或负数，无法计算预算执行率";
         message: "the budget is zero, so that there is no execution rate[, but {found} was executed]",
             "预算数为0，无法计算预算执行率[，但执行数为{found}]";
+        message: "the budget of {expected} is negative, so that there is no execution rate[, but {found} was executed]",
+            "预算数{expected}为负数，无法计算预算执行率[，但执行数为{found}]";
         advice: "check the budget, and leave the block out where there was none", "请核实预算数；确无预算安排的，应作出说明";
     }
     ExecutionOverBudget {
@@ -452,7 +454,7 @@ wordings! {
     }
     ExecutionCountedTwice {
         meaning: "an indicator repeats the budget execution rate that the form already scores", "指标与已单独计分的预算执行率重复";
-        message: "{subject} repeats the budget execution rate, with a weight of {found}", "指标{subject}与预算执行率重复计分，分值为{found}";
+        message: "{subject} repeats the budget execution rate, with a weight of {found}", "指标{subject}与表内单独计分的预算执行率重复，分值为{found}";
         advice: "replace the indicator by one of the results of the work", "请删除该指标，改设反映工作成效的指标";
     }
     CostNotACost {
@@ -502,6 +504,8 @@ wordings! {
         message: "the {subject} {found} cannot be read", "{subject}栏内容{found}无法识别";
         message: "the {subject} is too long and only its beginning is kept: {found}", "{subject}栏内容过长，仅保留开头部分：{found}";
         message: "the {subject} {found} has more digits than a number can have", "{subject}栏数值{found}位数过多，无法处理";
+        message: "the {subject} {found} is out of the range of points, which are below 1000000 and have at most 6 decimal places",
+            "{subject}栏数值{found}超出分值范围，分值应小于1000000，且小数不超过6位";
         advice: "write the cell as the form asks", "请按表样要求重新填写该单元格";
     }
     SchemeWeightsDoNotSum {
@@ -530,7 +534,7 @@ wordings! {
         advice: "let one of the two grades include its bound", "请调整等级边界，使各等级首尾相接";
     }
     SchemeUnsound {
-        meaning: "a part of a scheme cannot be applied: a step of 0, a name twice, a number out of its range", "计分方案中有无法执行的内容：步长为0、名称重复或数值超出范围";
+        meaning: "a part of a scheme cannot be applied, such as a number out of its range or a name that stands twice", "计分方案中有无法执行的内容，如数值超出允许范围、名称重复";
         message: "found {found}[, expected {expected}]", "现为{found}[，应为{expected}]";
         advice: "correct this part of the scheme", "请更正计分方案中的该项内容";
     }
@@ -764,6 +768,18 @@ pub(crate) fn write_date(out: &mut impl Write, date: Deadline) -> fmt::Result {
     match date.day() {
         Some(day) => write!(out, "{day}日"),
         None => Ok(()),
+    }
+}
+
+/// The name of a field of a form document, as [`write_field`] writes it.
+pub(crate) struct Field {
+    pub(crate) name: &'static str,
+    pub(crate) language: Language,
+}
+
+impl fmt::Display for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_field(f, self.name, self.language)
     }
 }
 

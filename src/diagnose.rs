@@ -386,7 +386,7 @@ impl<'a> Award<'a> {
 
 /// Whether a score of one row is the declared total, with other rows that have scores.
 fn holds_total(evaluation: &Evaluation, score: Points) -> bool {
-    evaluation.declared().total == Some(score) && evaluation.indicators().filter(|row| row.leaf.is_scored()).count() > 1
+    evaluation.declared().total == Some(score) && evaluation.shape.scored > 1
 }
 
 /// Whether a score of one row is the sum of all the others: a sum of two or more.
@@ -397,9 +397,11 @@ fn holds_sum(evaluation: &Evaluation, score: Points) -> bool {
 
 /// The sum of the declared scores, and how many there are.
 fn declared_sum(evaluation: &Evaluation) -> (i64, u32) {
-    let rows = evaluation.indicators().filter(|row| row.leaf.is_scored()).filter_map(|row| row.declared_score());
-    rows.chain(evaluation.budget.declared_score)
-        .fold((0, 0), |(sum, count), score| (sum.saturating_add(score.millionths()), count.saturating_add(1)))
+    let shape = evaluation.shape;
+    match evaluation.budget.declared_score {
+        Some(score) => (shape.declared.saturating_add(score.millionths()), shape.declared_rows.saturating_add(1)),
+        None => (shape.declared, shape.declared_rows),
+    }
 }
 
 impl<'a> Scorecard<'a> {
@@ -421,8 +423,8 @@ impl<'a> Scorecard<'a> {
             |full: Points, rate: Ratio| move |rounding| self.scheme.execution_points(full.millionths(), rate, rounding);
         causes.other_rounding(scheme, of(full, rate));
         causes.ratio_rounded(scheme, rate, |percentage, rounding| {
-            let rate = Ratio { numerator: percentage, denominator: HUNDRED };
-            self.scheme.execution_points(full.millionths(), rate, rounding)
+            let rate = Ratio::new(percentage, HUNDRED);
+            rate.map_or(0, |rate| self.scheme.execution_points(full.millionths(), rate, rounding))
         });
         if let Some((basis, amount, other)) = self.other_basis() {
             let reproduces = other.compare(Number::ZERO).is_ge() && causes.is_given_by(scheme, of(full, other));
@@ -445,7 +447,7 @@ impl<'a> Scorecard<'a> {
         if let Some(weight) = self.evaluation.budget.weight.filter(|weight| *weight != full) {
             causes.add_if(causes.is_given_by(scheme, of(weight, rate)), Policy::PrintedWeight { weight });
         }
-        let uncapped = |rounding| share_of(full, rate.numerator, rate.denominator, rounding);
+        let uncapped = |rounding| share_of(full, rate.numerator(), rate.denominator(), rounding);
         let over = uncapped(scheme) > self.scheme.execution_points(full.millionths(), rate, scheme);
         causes.add_if(over && causes.is_given_by(scheme, uncapped), Policy::Uncapped { ratio: rate });
         let score = self.execution_points().unwrap_or_default();
@@ -470,7 +472,7 @@ impl<'a> Scorecard<'a> {
             Basis::Adjusted => (Basis::Initial, initial),
             Basis::Initial => (Basis::Adjusted, adjusted),
         };
-        let other = Ratio::new(amounts.executed?.yuan(), amount.yuan())?;
+        let other = Ratio::new(amounts.executed?.yuan(), amount.yuan()).filter(|_| amount.yuan().is_positive())?;
         (initial.yuan() != adjusted.yuan()).then_some((basis, amount, other))
     }
 
@@ -559,8 +561,9 @@ impl<'a> Report<'a> {
             return None;
         }
         let indicator = self.evaluation.indicator(row)?;
-        let (working, outcome) = self.scheme.working(indicator);
-        Some(Award { scheme: self.scheme, indicator, points: working.points(), outcome })
+        let hits = self.scheme.hits_of(indicator, &self.hits);
+        let (working, outcome) = self.scheme.working(indicator, hits);
+        Some(Award { scheme: self.scheme, indicator, points: working.points(), outcome, hits })
     }
 
     /// The scorecard, where a finding about a figure of it stands at a place.

@@ -16,7 +16,7 @@ use serde::ser::{Serialize, SerializeSeq, Serializer};
 
 use crate::budget::BudgetExecution;
 use crate::date::Deadline;
-use crate::error::Error;
+use crate::error::{Error, RowProblem};
 use crate::evaluation::{DeclaredScores, Evaluation, Goal, Header, IndicatorView, UnreadableCell};
 use crate::form::{Cell, Form, block_label};
 use crate::formula::NamedAmount;
@@ -30,6 +30,8 @@ use crate::scheme::EvaluationKind;
 
 /// The most forms or evaluations of one document.
 pub const MAX_FORMS: usize = 10_000;
+
+pub use crate::json::MAX_BYTES;
 
 // Externally tagged, so that an unknown version is refused and every error keeps its line and column.
 
@@ -98,7 +100,7 @@ impl Evaluation {
     /// # Errors
     ///
     /// [`Error::Document`] with field, line and column where the text is no such document; [`Error::Limit`],
-    /// [`Error::Row`] and [`Error::FiscalYear`] as [`EvaluationBuilder::build`](crate::EvaluationBuilder::build).
+    /// [`Error::Row`], [`Error::GoalWithoutRow`] and [`Error::FiscalYear`] as [`EvaluationBuilder::build`](crate::EvaluationBuilder::build).
     pub fn from_json(text: &str) -> Result<Self, Error> {
         match json::read_borrowed(text)? {
             EvaluationEnvelope::Evaluation1(document) => document.read(),
@@ -158,7 +160,7 @@ impl<'de> Deserialize<'de> for Evaluation {
 
 /// The inside of an `evaluation/1` document.
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an evaluation")]
 struct EvaluationDocument<'a> {
     kind: EvaluationKind,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
@@ -197,7 +199,7 @@ fn is_empty<T>(list: &[T]) -> bool {
 
 /// The points that the form prints for a block.
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a block")]
 struct BlockDocument<'a> {
     #[serde(borrow)]
     name: Cell<'a>,
@@ -205,7 +207,7 @@ struct BlockDocument<'a> {
 }
 
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a row")]
 struct IndicatorDocument<'a> {
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     level1: Option<Cell<'a>>,
@@ -233,7 +235,7 @@ struct IndicatorDocument<'a> {
 
 /// A printed target and what it says; without the one it is written, without the other it is read.
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a target")]
 struct TargetDocument<'a> {
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     printed: Option<Cell<'a>>,
@@ -242,7 +244,7 @@ struct TargetDocument<'a> {
 }
 
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an actual")]
 struct ActualDocument<'a> {
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     printed: Option<Cell<'a>>,
@@ -278,7 +280,7 @@ enum ActualReading<'a> {
 }
 
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a quantity")]
 struct QuantityDocument<'a> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     comparison: Option<Comparison>,
@@ -294,7 +296,7 @@ struct QuantityDocument<'a> {
 }
 
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a range")]
 struct RangeDocument<'a> {
     low: Number,
     high: Number,
@@ -323,6 +325,14 @@ impl<'de> Deserialize<'de> for Multiplier {
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 write!(f, "a power of ten up to {MAX_MULTIPLIER}")
+            }
+
+            // Readers of other formats present every whole number as a signed one.
+            fn visit_i64<E: de::Error>(self, exponent: i64) -> Result<Multiplier, E> {
+                match u64::try_from(exponent) {
+                    Ok(exponent) => self.visit_u64(exponent),
+                    Err(_) => Err(E::invalid_value(Unexpected::Signed(exponent), &self)),
+                }
             }
 
             fn visit_u64<E: de::Error>(self, exponent: u64) -> Result<Multiplier, E> {
@@ -435,9 +445,9 @@ impl EvaluationDocument<'_> {
 
 impl IndicatorDocument<'_> {
     fn read(&self, index: usize) -> Result<Indicator<'_>, Error> {
-        let wordless = |message| {
+        let wordless = |problem| {
             let row = u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1);
-            Error::Row { row, message }
+            Error::Row { row, problem }
         };
         let mut indicator = Indicator::unnamed().weight_cell(self.weight).declared_cell(self.declared_score);
         indicator.level1 = self.level1.as_ref().map(Cell::text);
@@ -448,7 +458,7 @@ impl IndicatorDocument<'_> {
             indicator = match (&target.printed, &target.reading) {
                 (Some(printed), Some(reading)) => indicator.target_read_as(printed.text(), reading.target()),
                 (Some(printed), None) => indicator.target(printed.text()),
-                (None, Some(TargetReading::Text)) => return Err(wordless("a target is a text but prints no words")),
+                (None, Some(TargetReading::Text)) => return Err(wordless(RowProblem::WordlessTarget)),
                 (None, Some(reading)) => indicator.target_value(reading.target()),
                 (None, None) => indicator,
             };
@@ -457,7 +467,7 @@ impl IndicatorDocument<'_> {
             indicator = match (&actual.printed, &actual.reading) {
                 (Some(printed), Some(reading)) => indicator.actual_read_as(printed.text(), reading.actual()),
                 (Some(printed), None) => indicator.actual(printed.text()),
-                (None, Some(ActualReading::Text)) => return Err(wordless("an actual is a text but prints no words")),
+                (None, Some(ActualReading::Text)) => return Err(wordless(RowProblem::WordlessActual)),
                 (None, Some(reading)) => indicator.actual_value(reading.actual()),
                 (None, None) => indicator,
             };

@@ -38,7 +38,7 @@ pub const MAX_LIST: usize = 10_000;
 
 /// What stands above the table of a form.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "the head of a form")]
 pub struct Header {
     /// Whether a department or a project evaluates itself.
     pub kind: EvaluationKind,
@@ -66,7 +66,7 @@ impl Header {
 
 /// An annual goal (年度绩效目标).
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a goal")]
 pub struct Goal {
     /// Its text.
     pub text: String,
@@ -80,7 +80,7 @@ pub struct Goal {
 
 /// A declared score of a block.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a subtotal")]
 pub struct Subtotal {
     /// The block, as the form names it there.
     pub name: String,
@@ -90,7 +90,7 @@ pub struct Subtotal {
 
 /// Scores that a form declares: in its table, or again in its narrative.
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "declared scores")]
 pub struct DeclaredScores {
     /// The total (自评总分).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -111,7 +111,7 @@ impl DeclaredScores {
 
 /// A cell that could not be read, kept so that nothing is dropped silently.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an unreadable cell")]
 #[non_exhaustive]
 pub struct UnreadableCell {
     /// Where the cell stands.
@@ -150,6 +150,9 @@ pub enum UnreadableCause {
     TooLong,
     /// Its number has more digits than a number can have.
     TooManyDigits,
+    /// Its number is none of points: [`MAX_POINTS`](crate::number::MAX_POINTS) or more, or with more than
+    /// [`MAX_POINT_PLACES`](crate::number::MAX_POINT_PLACES) decimal places.
+    OutOfRange,
 }
 
 /// A self-evaluation.

@@ -249,7 +249,7 @@ impl fmt::Display for Check {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Place<'a> {
-    /// The budget: the total row, or the part of this name.
+    /// The budget: the total row, which is `Budget("")`, or the part or statement of this name.
     Budget(&'a str),
     /// A level-1 block.
     Block(&'a str),

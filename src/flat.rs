@@ -24,6 +24,8 @@ pub(crate) struct Shape {
     pub(crate) has_weights: bool,
     /// At least one row that is an alternative of others by a rule of its own.
     pub(crate) alternatives: bool,
+    /// At least one row whose own rule counts the hits of a kind.
+    pub(crate) counts_hits: bool,
     /// At least one block with printed points.
     pub(crate) prints_block_points: bool,
     /// At least one row with a declared score and a blank weight, on a form with a column for weights.
@@ -32,6 +34,11 @@ pub(crate) struct Shape {
     pub(crate) undeclared: bool,
     /// The kinds of the scored rows.
     pub(crate) kinds: SmallSet,
+    /// How many rows are scored.
+    pub(crate) scored: u32,
+    /// How many rows declare a score, and what these add to, in millionths.
+    pub(crate) declared_rows: u32,
+    pub(crate) declared: i64,
 }
 
 impl Shape {

@@ -1,6 +1,6 @@
 //! The printed form (`form/1`): every cell a text, exactly as it stands on paper, in a spreadsheet or in an old system.
 //!
-//! A [`Form`] is the document; [`Form::read`] makes an [`Evaluation`] of it. No cell can make the reading fail: what
+//! A [`Form`] is the document; [`Form::read`] makes an [`Evaluation`](crate::Evaluation) of it. No cell can make the reading fail: what
 //! cannot be read is kept as an unreadable cell at its place, and the rest is read all the same.
 //! [`Form::write`] prints an evaluation in canonical notation, from which the same evaluation is read again.
 
@@ -69,7 +69,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Cell<'a> {
 
 /// A `form/1` document.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a form")]
 pub struct Form<'a> {
     /// `department` or `project`.
     pub kind: EvaluationKind,
@@ -111,9 +111,31 @@ pub struct Form<'a> {
     pub improvement: Option<Cell<'a>>,
 }
 
+impl Form<'_> {
+    /// A form on which nothing is printed yet.
+    #[must_use]
+    pub fn new(kind: EvaluationKind) -> Self {
+        Self {
+            kind,
+            subject: None,
+            fiscal_year: None,
+            reported_on: None,
+            scheme: None,
+            budget: FormBudget::default(),
+            goals: Vec::new(),
+            blocks: Vec::new(),
+            rows: Vec::new(),
+            declared: FormScores::default(),
+            summary: FormScores::default(),
+            deviation_analysis: None,
+            improvement: None,
+        }
+    }
+}
+
 /// The budget table of a form.
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "the budget table")]
 pub struct FormBudget<'a> {
     /// The unit of the heading.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
@@ -149,7 +171,7 @@ pub struct FormBudget<'a> {
 
 /// A row under the total, or the same amounts elsewhere in the report.
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a part of the budget or a statement of it")]
 pub struct FormPart<'a> {
     /// What it is called.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
@@ -185,7 +207,7 @@ pub struct FormPart<'a> {
 
 /// An annual goal of a form.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a goal")]
 pub struct FormGoal<'a> {
     /// Its text.
     #[serde(borrow)]
@@ -200,7 +222,7 @@ pub struct FormGoal<'a> {
 
 /// The points printed in the heading of a block.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a block")]
 pub struct FormBlock<'a> {
     /// The name of the block.
     #[serde(borrow)]
@@ -212,7 +234,7 @@ pub struct FormBlock<'a> {
 
 /// Declared scores of a form.
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "declared scores")]
 pub struct FormScores<'a> {
     /// The total.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
@@ -233,7 +255,7 @@ impl FormScores<'_> {
 
 /// A declared subtotal of a form.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a subtotal")]
 pub struct FormSubtotal<'a> {
     /// The block, as it is named there.
     #[serde(borrow)]

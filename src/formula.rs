@@ -282,11 +282,12 @@ formulas! {
 
 /// An amount under its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a named amount")]
 pub struct NamedAmount {
     /// Which amount it is.
     pub name: AmountName,
-    /// Its value, all in one unit.
+    /// Its value: people, works and square metres as counted, money in yuan. Money in another unit gives the same rates as
+    /// long as all of it has that unit; the amounts of a budget table, which stand in where none are given, are in yuan.
     pub value: Number,
 }
 

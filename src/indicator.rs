@@ -11,10 +11,12 @@ use serde::de::{self, Deserialize, Deserializer, IntoDeserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use crate::cell;
+use crate::error::RowProblem;
 use crate::notation;
 use crate::number::Points;
 use crate::reading::{Actual, Target};
 use crate::rule::Rule;
+use crate::rule_check;
 
 /// A cell for points: the form may lack its column, leave the cell blank, or print points.
 ///
@@ -150,6 +152,14 @@ impl Particulars {
     pub(crate) fn is_empty(&self) -> bool {
         self.rule.is_none() && self.deduction.is_none() && self.checked.is_none()
     }
+
+    /// Whether a row can be scored with them.
+    pub(crate) fn check(&self) -> Result<(), RowProblem> {
+        if let Some(deduction) = self.deduction.filter(|points| points.number().is_negative()) {
+            return Err(RowProblem::NegativeDeduction(deduction));
+        }
+        self.rule.as_ref().map_or(Ok(()), rule_check::check).map_err(RowProblem::Rule)
+    }
 }
 
 impl<'a> Indicator<'a> {
@@ -278,14 +288,16 @@ impl<'a> Indicator<'a> {
         self
     }
 
-    /// A rule of its own, which goes before the scheme's.
+    /// A rule of its own, which goes before the scheme's. One that no scheme could use (a step of 0, a table with gaps)
+    /// is an error when the evaluation is built; whether a [`Rule::Custom`] is known is the scheme's to say.
     #[must_use]
     pub fn rule(mut self, rule: Rule) -> Self {
         self.particulars.rule = Some(rule);
         self
     }
 
-    /// Points that a reviewer takes off the computed ones, down to nothing.
+    /// Points that a reviewer takes off the computed ones, down to nothing. Negative ones are an error when the
+    /// evaluation is built.
     #[must_use]
     pub fn deduction(mut self, deduction: Points) -> Self {
         self.particulars.deduction = Some(deduction);

@@ -4,6 +4,7 @@
 //! name is only misspelt, and columns that count characters, because a Chinese name is many bytes. The path is found by
 //! walking over the text up to the error, so that reading a good document costs nothing.
 
+use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -12,11 +13,11 @@ use alloc::vec::Vec;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::error::{DocumentError, Error};
+use crate::error::{DocumentError, Error, Limited};
 use crate::suggest;
 
-/// The longest text of a document, in bytes: a hundred times the longest form that is known.
-pub(crate) const MAX_TEXT: usize = 64 << 20;
+/// The most bytes of a document: half a gibibyte, some 2.6 kB for each of as many rows as an evaluation can have.
+pub const MAX_BYTES: usize = 512 << 20;
 
 /// Reads a document that owns its texts.
 pub(crate) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
@@ -25,10 +26,17 @@ pub(crate) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
 
 /// Reads a document that may borrow its texts.
 pub(crate) fn read_borrowed<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, Error> {
-    if text.len() > MAX_TEXT {
-        return Err(Error::Limit { what: "bytes of a document", limit: MAX_TEXT, found: text.len() });
-    }
+    within_limit(text.len())?;
+    // Some editors begin a text with a mark of byte order, which is no part of the document.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     serde_json::from_str(text).map_err(|error| Error::Document(Box::new(explain(text, &error))))
+}
+
+fn within_limit(found: usize) -> Result<(), Error> {
+    if found > MAX_BYTES {
+        return Err(Error::Limit { what: Limited::DocumentBytes, limit: MAX_BYTES, found });
+    }
+    Ok(())
 }
 
 /// Reads a document of the library itself, borrowing its texts; `None` where it is no such document.
@@ -52,7 +60,7 @@ fn explain(text: &str, error: &serde_json::Error) -> DocumentError {
     let message = printed.strip_suffix(suffix.as_str()).unwrap_or(&printed);
     DocumentError {
         field: if error.is_data() { path(before) } else { String::new() },
-        message: with_suggestion(message),
+        message: with_suggestion(&with_short_quote(message)),
         line,
         column,
     }
@@ -109,7 +117,7 @@ fn path(text: &str) -> String {
                 if !path.is_empty() {
                     path.push('.');
                 }
-                path.push_str(key);
+                path.push_str(&shortened(key));
             }
             Open::Object(_) => {}
         }
@@ -134,6 +142,35 @@ fn split_string(text: &str) -> (&str, &str) {
     (text, "")
 }
 
+/// The most characters of a quoted text that a message repeats.
+const MOST_QUOTED: usize = 60;
+
+/// A text of the document as a message repeats it: cut where it is long.
+fn shortened(quoted: &str) -> Cow<'_, str> {
+    match quoted.char_indices().nth(MOST_QUOTED) {
+        Some((end, _)) => Cow::Owned(format!("{}…", quoted.get(..end).unwrap_or_default())),
+        None => Cow::Borrowed(quoted),
+    }
+}
+
+/// A message that repeats no more of the document than tells which text is meant.
+fn with_short_quote(message: &str) -> Cow<'_, str> {
+    let cut = || {
+        let start = message.find(['`', '"'])?;
+        let quote = message.get(start..=start)?;
+        let (before, quoted) = message.split_at_checked(start.saturating_add(1))?;
+        let end = [", expected ", " is ", " has "].iter().find_map(|after| quoted.rfind(&format!("{quote}{after}")));
+        let (quoted, after) = quoted.split_at_checked(end.or_else(|| quoted.rfind(quote))?)?;
+        Some(format!("{before}{}{after}", shortened(quoted)))
+    };
+    // What the library itself says is shorter.
+    let long = message.len() > LONG_MESSAGE;
+    long.then(cut).flatten().map_or(Cow::Borrowed(message), Cow::Owned)
+}
+
+/// The bytes from which on a message must repeat a long text of the document.
+const LONG_MESSAGE: usize = 300;
+
 /// `unknown field …, expected …` with the nearest of the expected names, where one is near.
 fn with_suggestion(message: &str) -> String {
     let suggested = || {
@@ -148,8 +185,7 @@ fn with_suggestion(message: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{MAX_TEXT, read, write};
-    use crate::error::Error;
+    use super::{MAX_BYTES, read, within_limit, write};
     use crate::number::Points;
     use alloc::string::{String, ToString};
     use alloc::vec::Vec;
@@ -212,8 +248,9 @@ mod tests {
 
     #[test]
     fn a_text_beyond_the_limit_is_not_read() {
-        let long = " ".repeat(MAX_TEXT + 1);
-        assert!(matches!(read::<Envelope>(&long), Err(Error::Limit { limit: MAX_TEXT, .. })));
+        assert_eq!(within_limit(MAX_BYTES), Ok(()));
+        let error = within_limit(MAX_BYTES + 1).unwrap_err();
+        assert_eq!(error.to_string(), "bytes of a document: 536870913 is more than the limit of 536870912");
     }
 
     #[test]

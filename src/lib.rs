@@ -59,7 +59,7 @@
 //!   in tables that are asked by the first two characters of a text, and compared by their first eight bytes at once.
 //! - **Explanations as data.** A card stores 16 bytes a row. Its working is made again from the evaluation and the scheme
 //!   when somebody asks, and text only then.
-//! - **One allocation.** A card allocates its list of awards; a review that, and its list of findings; neither anything for each row.
+//! - **One allocation.** A card allocates its list of awards; a review that, and its list of findings; neither allocates for each row.
 //!
 //! # Published schemes
 //!
@@ -87,6 +87,7 @@ pub mod form;
 pub mod formula;
 pub mod group;
 pub mod hierarchy;
+pub(crate) mod hits;
 pub mod indicator;
 pub(crate) mod inline;
 pub(crate) mod json;
@@ -96,12 +97,15 @@ pub(crate) mod notation;
 pub mod number;
 pub(crate) mod own_rule;
 pub(crate) mod placement;
+pub(crate) mod positions;
+pub(crate) mod problems;
 pub mod published;
 pub mod reading;
 pub mod render;
 pub(crate) mod repetition;
 pub mod report;
 pub mod rule;
+pub(crate) mod rule_check;
 pub(crate) mod scan;
 pub mod scheme;
 pub mod scheme_check;
@@ -112,6 +116,7 @@ pub mod stored;
 pub(crate) mod suggest;
 pub(crate) mod table;
 pub(crate) mod terms;
+pub(crate) mod tiling;
 pub(crate) mod unit;
 pub mod validate;
 pub(crate) mod vocabulary;
@@ -131,8 +136,12 @@ pub use scheme::{EvaluationKind, Scheme};
 pub use score::{Outcome, Scorecard};
 
 /// The README and the changelog, so that their code is compiled.
+// Of two definitions of a link the first counts: here it leads to the page below, in the repository to the file.
+///
+/// [changelog]: documentation::changelog
+///
+#[doc = include_str!("../README.md")]
 pub mod documentation {
-    #![doc = include_str!("../README.md")]
     #[doc = include_str!("../CHANGELOG.md")]
     pub mod changelog {}
 }

@@ -596,6 +596,9 @@ impl<'de> Deserialize<'de> for Number {
 
 struct NumberVisitor;
 
+/// The key under which `serde_json` presents a number of any length.
+const NUMBER_OF_SERDE_JSON: &str = "$serde_json::private::Number";
+
 /// What a fraction that is not written as a text is told, however the reader presents it.
 const WRITE_AS_TEXT: &str = "a decimal is written as a text, such as \"1.5\", so that no digit depends on the reader";
 
@@ -619,13 +622,16 @@ impl<'de> Visitor<'de> for NumberVisitor {
         self.visit_i64(signed)
     }
 
-    // `serde_json/arbitrary_precision`, switched on by any crate of the program, presents numbers as maps.
+    // `serde_json/arbitrary_precision`, switched on by any crate of the program, presents numbers as maps of this key.
     fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Number, A::Error> {
-        match map.next_entry::<alloc::string::String, alloc::string::String>()? {
-            Some((_, digits)) if digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') => {
-                self.visit_str(&digits)
-            }
-            _ => Err(de::Error::custom(WRITE_AS_TEXT)),
+        if map.next_key::<alloc::string::String>()?.as_deref() != Some(NUMBER_OF_SERDE_JSON) {
+            return Err(de::Error::invalid_type(de::Unexpected::Map, &self));
+        }
+        let digits: alloc::string::String = map.next_value()?;
+        if digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') {
+            self.visit_str(&digits)
+        } else {
+            Err(de::Error::custom(WRITE_AS_TEXT))
         }
     }
 }
@@ -853,7 +859,7 @@ impl RoundingMode {
 
 /// The rounding that a scheme names: how many decimal places are kept, and what happens to the rest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a rounding")]
 pub struct Rounding {
     /// The decimal places that are kept.
     pub places: u8,

@@ -3,10 +3,11 @@
 
 use crate::answer::Answer;
 use crate::budget::Ratio;
-use crate::evaluation::{Evaluation, IndicatorView};
+use crate::evaluation::IndicatorView;
 use crate::exact;
+use crate::flat::Facts;
 use crate::number::{Number, Points};
-use crate::rule::{ChecklistItem, Curve, Hits, Knot, Measure, Rule, Side, StepCount, Steps, Tier};
+use crate::rule::{ChecklistItem, Curve, Knot, Measure, Rule, Side, StepCount, Steps, Tier};
 use crate::scheme::{CustomInput, Scheme};
 use crate::score::Outcome;
 use crate::vocabulary::NameFacts;
@@ -14,10 +15,17 @@ use crate::working::Step;
 
 impl Scheme {
     /// The step of a rule, where the row has what the rule asks for; otherwise the general rules apply.
-    pub(crate) fn step_by_rule<'a>(&'a self, rule: &'a Rule, row: IndicatorView<'a>) -> Option<(Step<'a>, Outcome)> {
+    ///
+    /// `hits` is the share that the rule counts, where it counts one.
+    pub(crate) fn step_by_rule<'a>(
+        &'a self,
+        rule: &'a Rule,
+        row: IndicatorView<'a>,
+        hits: Option<Ratio>,
+    ) -> Option<(Step<'a>, Outcome)> {
         match rule.chosen() {
             Rule::Numeric { measure, curve } => {
-                let measured = row.measured(measure)?;
+                let measured = row.measured(measure, hits)?;
                 Some(with_outcome(curve_step(curve, measured), row))
             }
             Rule::Checklist(items) => row.checked_items().map(|checked| checklist(items, checked, row)),
@@ -33,9 +41,10 @@ impl Scheme {
 }
 
 impl Scheme {
-    /// The step of a rule that the host has registered; a blank row is not shown to it.
+    /// The step of a rule that the host has registered; it is not asked about a blank row, nor about numbers of different
+    /// units, with which nothing can be calculated.
     fn step_by_host<'a>(&'a self, name: &str, row: IndicatorView<'a>) -> Option<(Step<'a>, Outcome)> {
-        if row.leaf.answer == Answer::Blank {
+        if row.leaf.answer == Answer::Blank || row.row.facts.has(Facts::UNITS_DIFFER) {
             return None;
         }
         let rule = self.custom(name)?;
@@ -50,21 +59,21 @@ impl Scheme {
 
 impl<'a> IndicatorView<'a> {
     /// What a measure finds in the row; `None` where the row or the evaluation does not say it.
-    fn measured(&self, measure: &Measure) -> Option<Ratio> {
+    fn measured(&self, measure: &Measure, hits: Option<Ratio>) -> Option<Ratio> {
         let evaluation = self.evaluation();
         match measure {
             Measure::Formula(formula) => formula.evaluate(&evaluation.formula_amounts).ok().or_else(|| self.value()),
             Measure::AbsoluteFormula(formula) => {
-                formula.evaluate(&evaluation.formula_amounts).ok().or_else(|| self.value()).map(absolute)
+                formula.evaluate(&evaluation.formula_amounts).ok().or_else(|| self.value()).map(Ratio::abs)
             }
-            Measure::Hits(hits) => count_hits(evaluation, hits),
+            Measure::Hits(_) => hits,
             Measure::Value => self.value(),
             Measure::Achievement => self.both().and_then(|(target, actual)| Ratio::new(actual, target)),
             Measure::InverseAchievement => self.both().and_then(|(target, actual)| Ratio::new(target, actual)),
             Measure::Deviation => self.deviation(),
-            Measure::AbsoluteDeviation => self.deviation().map(absolute),
+            Measure::AbsoluteDeviation => self.deviation().map(Ratio::abs),
             Measure::Difference => self.difference(),
-            Measure::AbsoluteDifference => self.difference().map(absolute),
+            Measure::AbsoluteDifference => self.difference().map(Ratio::abs),
         }
     }
 
@@ -97,30 +106,6 @@ impl<'a> IndicatorView<'a> {
         let (target, actual) = self.both()?;
         Ratio::new(actual.checked_sub(target)?, self.hundred())
     }
-}
-
-fn absolute(ratio: Ratio) -> Ratio {
-    Ratio { numerator: ratio.numerator.abs(), denominator: ratio.denominator.abs() }
-}
-
-/// The share of the numeric indicators of a kind that hit their target without going beyond the line.
-fn count_hits(evaluation: &Evaluation, hits: &Hits) -> Option<Ratio> {
-    let mut counted = 0u32;
-    let mut hit = 0u32;
-    for row in evaluation.indicators().filter(|row| row.kind() == hits.kind) {
-        let Some(reached) = row.leaf.achievement() else {
-            // A number that is left blank is no hit: it must not raise the share of the others.
-            let blank = row.leaf.answer == Answer::Blank && row.target_is_number();
-            counted = counted.saturating_add(u32::from(blank));
-            continue;
-        };
-        counted = counted.saturating_add(1);
-        let within = hits.at_most.is_none_or(|most| reached.compare(most).is_le());
-        if reached.compare(Number::ONE).is_ge() && within {
-            hit = hit.saturating_add(1);
-        }
-    }
-    Ratio::new(Number::whole(hit), Number::whole(counted))
 }
 
 fn curve_step(curve: &Curve, measured: Ratio) -> Step<'_> {

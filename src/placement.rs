@@ -128,10 +128,16 @@ impl Placement {
     /// The blocks that are on the card, as people read them: execution first, then as the form has them, then those that
     /// it lacks.
     pub(crate) fn in_form_order(&self) -> Vec<CardBlock> {
+        let mut first_block = Inline::<usize, COMMON_BLOCKS>::of(self.cards.iter().map(|_| usize::MAX));
+        for (block, place) in self.of_block.iter().enumerate().rev() {
+            if let Some(first) = first_block.get_mut(usize::from(*place)) {
+                *first = block;
+            }
+        }
         let mut cards: Vec<CardBlock> = self.cards().copied().collect();
         cards.sort_by_key(|card| {
-            let on_form = self.of_block.iter().position(|place| Some(usize::from(*place)) == self.place_of(card));
-            (card.kind != BlockKind::Execution, on_form.unwrap_or(usize::MAX))
+            let on_form = self.place_of(card).and_then(|place| first_block.get(place));
+            (card.kind != BlockKind::Execution, on_form.copied().unwrap_or(usize::MAX))
         });
         cards
     }

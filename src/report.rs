@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use crate::evaluation::Evaluation;
 use crate::finding::{Check, Finding, Place, Severity};
+use crate::hits::HitCounts;
 use crate::scheme::Scheme;
 
 /// All findings about an evaluation, in a fixed order: budget, blocks, kinds, rows, document.
@@ -12,6 +13,8 @@ pub struct Report<'a> {
     pub(crate) scheme: &'a Scheme,
     pub(crate) evaluation: &'a Evaluation,
     pub(crate) findings: Vec<Finding<'a>>,
+    /// The shares of hits that rules measure, for the causes of a finding.
+    pub(crate) hits: HitCounts,
 }
 
 // Two reports are the same when they say the same, whatever they were made from.

@@ -42,7 +42,7 @@ pub enum Rule {
         /// The name of the group.
         group: String,
         /// The rule of this indicator.
-        rule: Box<Rule>,
+        rule: ChosenRule,
     },
     /// A pure function that the host supplies under a name.
     Custom(String),
@@ -52,9 +52,69 @@ impl Rule {
     /// The rule by which an indicator is scored once it is chosen among its alternatives.
     pub(crate) fn chosen(&self) -> &Self {
         match self {
-            Self::Alternative { rule, .. } => rule.chosen(),
+            Self::Alternative { rule, .. } => rule.rule(),
             _ => self,
         }
+    }
+
+    /// The hits that the rule measures.
+    pub(crate) fn hits(&self) -> Option<Hits> {
+        match self.chosen() {
+            Self::Numeric { measure: Measure::Hits(hits), .. } => Some(*hits),
+            _ => None,
+        }
+    }
+}
+
+/// The rule by which an indicator is scored that is one of several alternatives: any rule but a further alternative.
+///
+/// ```
+/// use budget_performance::rule::{ChosenRule, Rule};
+///
+/// let rule = ChosenRule::new(Rule::Comparison).expect("it is no alternative");
+/// let alternative = Rule::Alternative { group: "二者择其一".into(), rule };
+/// assert!(ChosenRule::new(alternative).is_none());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(from = "ChosenDocument")]
+pub struct ChosenRule(Box<Rule>);
+
+impl ChosenRule {
+    /// A rule for one of several alternatives; `None` where it is itself an alternative.
+    #[must_use]
+    pub fn new(rule: Rule) -> Option<Self> {
+        (!matches!(rule, Rule::Alternative { .. })).then(|| Self(Box::new(rule)))
+    }
+
+    /// The rule; never an alternative.
+    #[must_use]
+    pub const fn rule(&self) -> &Rule {
+        &self.0
+    }
+}
+
+/// What a document can say there, so that nesting ends while it is read, whatever the format.
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+enum ChosenDocument {
+    Comparison,
+    Numeric { measure: Measure, curve: Curve },
+    Band(Vec<LevelBand>),
+    Checklist(Vec<ChecklistItem>),
+    Declared,
+    Custom(String),
+}
+
+impl From<ChosenDocument> for ChosenRule {
+    fn from(document: ChosenDocument) -> Self {
+        Self(Box::new(match document {
+            ChosenDocument::Comparison => Rule::Comparison,
+            ChosenDocument::Numeric { measure, curve } => Rule::Numeric { measure, curve },
+            ChosenDocument::Band(bands) => Rule::Band(bands),
+            ChosenDocument::Checklist(items) => Rule::Checklist(items),
+            ChosenDocument::Declared => Rule::Declared,
+            ChosenDocument::Custom(name) => Rule::Custom(name),
+        }))
     }
 }
 
@@ -87,7 +147,7 @@ pub enum Measure {
 
 /// Which indicators are counted, and when one is a hit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a measure of hits")]
 pub struct Hits {
     /// The kind whose numeric indicators are counted.
     pub kind: Kind,
@@ -112,7 +172,7 @@ pub enum Curve {
 
 /// A knot of a [`Curve::Linear`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a knot")]
 pub struct Knot {
     /// The measured number.
     pub at: Number,
@@ -122,7 +182,7 @@ pub struct Knot {
 
 /// An interval with open or closed ends; a missing end is unbounded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an interval")]
 pub struct Interval {
     /// The lower end, which belongs to the interval (含).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -217,7 +277,7 @@ impl core::fmt::Display for Interval {
 
 /// A line of a [`Curve::Tiers`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a line of a table")]
 pub struct Tier {
     /// The measured numbers that belong to the line.
     pub when: Interval,
@@ -237,7 +297,7 @@ pub enum Earning {
 
 /// "Each `step` beyond `beyond` costs `cost`, down to nothing."
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "steps")]
 pub struct Steps {
     /// The side of the line on which points are lost.
     pub side: Side,
@@ -275,7 +335,7 @@ pub enum StepCount {
 
 /// The share of the weight that a level allows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a band")]
 pub struct LevelBand {
     /// The level.
     pub level: Level,
@@ -285,7 +345,7 @@ pub struct LevelBand {
 
 /// An item of a [`Rule::Checklist`].
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an item of a checklist")]
 pub struct ChecklistItem {
     /// What is checked.
     pub name: String,

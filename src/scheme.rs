@@ -20,7 +20,7 @@ pub use crate::error::{SchemeProblem, SchemeProblems};
 
 /// The text of a name in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a text in English and Chinese")]
 pub struct Bilingual {
     /// English.
     pub en: String,
@@ -30,7 +30,7 @@ pub struct Bilingual {
 
 /// Where a rule comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a citation")]
 pub struct Citation {
     /// The document that prescribes the rules.
     pub document: String,
@@ -70,7 +70,7 @@ pub enum BlockPoints {
 
 /// A block of a scheme.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a block")]
 pub struct SchemeBlock {
     /// Its name, as the scheme's forms print it.
     pub name: String,
@@ -111,7 +111,7 @@ impl SchemeBlock {
 
 /// Points of an absent block that another block takes over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "points that are passed on")]
 pub struct PointsTo {
     /// The block that takes them over.
     pub block: BlockKind,
@@ -121,25 +121,25 @@ pub struct PointsTo {
 
 /// How the execution of the budget is scored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "the rule of the execution")]
 pub struct ExecutionRule {
     /// The amount that it is measured against.
     #[serde(default)]
     pub basis: Basis,
-    /// The execution rate beyond which no more points are earned; absent where nothing caps them but the block.
+    /// The execution rate beyond which no more points are earned, as a ratio, 0.95 for 95%; absent where nothing caps them but the block.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cap: Option<Number>,
 }
 
 /// The rules for numbers that no rule of their own governs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, expecting = "the rules for numbers")]
 pub struct QuantityRules {
     /// ≤ and < above their target.
     pub at_most: InverseRule,
     /// = above its target.
     pub equal: EqualRule,
-    /// The completion ratio below which nothing is earned (及格门槛).
+    /// The completion ratio below which nothing is earned (及格门槛), from 0 to 1: 0.6 for 60%.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pass: Option<Number>,
 }
@@ -155,25 +155,25 @@ pub enum OverFulfilment {
     Miss,
 }
 
-/// The lines beyond which a reviewer asks.
+/// The lines beyond which a reviewer asks. Rates and shares are ratios, not percentages: 0.9 for 90%.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, expecting = "the thresholds")]
 pub struct Thresholds {
-    /// actual ÷ target beyond which a reason is asked for.
+    /// actual ÷ target beyond which a reason is asked for, at least 1: 1.3 for 130%.
     pub over_fulfilled: Number,
     /// Whether that line itself counts as beyond it: "130% or more", not "more than 130%".
     pub over_fulfilled_included: bool,
     /// What over-fulfilment does to the points.
     pub over_fulfilment: OverFulfilment,
-    /// The execution rate below which a reason is asked for.
+    /// The execution rate below which a reason is asked for, from 0 to 1: 0.9 for 90%.
     pub execution_low: Number,
-    /// The size of the adjustment rate beyond which a reason is asked for.
+    /// The size of the adjustment rate beyond which a reason is asked for: 0.3 for 30% up or down.
     pub adjustment_large: Number,
-    /// The size of the adjustment rate beyond which an exact execution is remarked.
+    /// The size of the adjustment rate beyond which an exact execution is remarked: 0.1 for 10%.
     pub adjusted_equals_executed: Number,
-    /// The points by which a declared score may differ from the computed one.
+    /// The points by which a declared score may differ from the computed one: 0.01 of a point.
     pub score_tolerance: Points,
-    /// The share of the weight within which a difference can be one of rounding.
+    /// The share of the weight within which a difference can be one of rounding, from 0 to 1: 0.1 for 10%.
     pub score_rounding: Number,
 }
 
@@ -216,7 +216,7 @@ pub enum NotApplicable {
 
 /// What is done where an answer is missing or does not apply.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "the policies")]
 pub struct Policies {
     /// A blank actual.
     #[serde(default)]
@@ -228,7 +228,7 @@ pub struct Policies {
 
 /// A grade and the totals that earn it.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a grade")]
 pub struct Grade {
     /// 优, 良, 中 or 差.
     pub name: String,
@@ -238,7 +238,7 @@ pub struct Grade {
 
 /// The rule of an indicator that the scheme itself names.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "the rule of an indicator")]
 pub struct IndicatorRule {
     /// The name of the indicator (三级指标), exactly.
     pub name: String,
@@ -251,7 +251,7 @@ pub struct IndicatorRule {
 
 /// The rule of all indicators of a kind.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "the rule of a kind")]
 pub struct KindRule {
     /// The kind.
     pub kind: Kind,
@@ -265,7 +265,7 @@ pub struct KindRule {
 
 /// A check that a host silences or grades otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "the setting of a check")]
 pub struct CheckSetting {
     /// The check.
     pub check: Check,
@@ -276,7 +276,7 @@ pub struct CheckSetting {
 
 /// A `scheme/1` document: everything that a place prescribes.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a scheme")]
 pub struct SchemeDocument {
     /// The stable id, such as `hubei-department-2020`.
     pub id: String,
@@ -308,7 +308,7 @@ pub struct SchemeDocument {
     /// How an award is rounded.
     #[serde(default)]
     pub rounding: Rounding,
-    /// The lines beyond which a reviewer asks.
+    /// The lines beyond which a reviewer asks. Rates and shares are ratios, not percentages: 0.9 for 90%.
     #[serde(default)]
     pub thresholds: Thresholds,
     /// What is done where an answer is missing.
@@ -362,6 +362,9 @@ enum EnvelopeRef<'a> {
 }
 
 /// A rule that a host supplies: a pure function, the same answer for the same input.
+///
+/// It is asked about rows that say something: not about one whose actual is blank or does not apply, and not about one
+/// whose target and actual have different units, of which nothing can be calculated.
 pub type CustomRule = fn(&CustomInput<'_>) -> CustomShare;
 
 /// What a [`CustomRule`] is given.
@@ -370,13 +373,16 @@ pub type CustomRule = fn(&CustomInput<'_>) -> CustomShare;
 pub struct CustomInput<'a> {
     /// The name of the indicator.
     pub name: &'a str,
-    /// Its weight.
+    /// Its weight, in points.
     pub weight: Points,
-    /// The number of its target, where it has one.
+    /// The number of its target, where it has one, in its unit and with its multiplier: 50000 for `≥5万人`. A percentage is
+    /// the printed number, 85 for `85%`. Of a range it is the lower end.
     pub target: Option<Number>,
-    /// The number of its actual, where it has one.
+    /// The number of its actual, where it has one, in the unit of the target, as it is told there. Where the units
+    /// differ the rule is not asked.
     pub actual: Option<Number>,
-    /// The named amounts of the evaluation.
+    /// The named amounts of the evaluation, as the host gave them; where it gave none, those of the budget table, in
+    /// yuan.
     pub amounts: &'a [NamedAmount],
 }
 

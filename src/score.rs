@@ -4,6 +4,7 @@
 //! up by block, capped there, and summed up again. The only allocation is the list of the rows' points; everything else
 //! that a [`Scorecard`] tells is read from the evaluation and the scheme that it borrows.
 
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
@@ -14,6 +15,7 @@ use crate::error::Error;
 use crate::evaluation::{Evaluation, IndicatorView};
 use crate::exact;
 use crate::flat::{HAS_EXTRA, Leaf, Quick, UNUSUAL_SIGN};
+use crate::hits::HitCounts;
 use crate::number::{Number, Points, Rounding, RoundingMode, millionths_of_place};
 use crate::placement::Placement;
 use crate::reading::{Comparison, Level};
@@ -81,7 +83,7 @@ pub(crate) enum ExecutionBasis {
     Amounts(Ratio),
     /// Only a printed rate.
     PrintedRate(Ratio),
-    /// The basis is zero.
+    /// The basis is zero or below: there is no rate.
     Zero,
     /// Nothing is printed.
     Missing,
@@ -95,6 +97,8 @@ pub struct Scorecard<'a> {
     pub(crate) marks: Vec<Mark>,
     pub(crate) placement: Placement,
     pub(crate) execution: Option<ExecutionMark>,
+    /// The shares of hits that rules measure.
+    pub(crate) hits: HitCounts,
     total: i64,
     complete: bool,
 }
@@ -115,7 +119,8 @@ impl Scheme {
     fn card<'a>(&'a self, evaluation: &'a Evaluation) -> Scorecard<'a> {
         let mut placement = Placement::blank(self, evaluation);
         placement.place(self, evaluation);
-        let (mut marks, mut complete) = self.mark_rows(evaluation, &mut placement);
+        let hits = HitCounts::of(self, evaluation);
+        let (mut marks, mut complete) = self.mark_rows(evaluation, &mut placement, &hits);
         if self.terms().alternatives || evaluation.shape.alternatives {
             keep_one_alternative(self, evaluation, &mut marks);
             // The alternatives that were not chosen are blank as a rule, and nothing is missing then.
@@ -134,12 +139,12 @@ impl Scheme {
         }
         let points = placement.cards().fold(0i64, |sum, block| sum.saturating_add(block.points()));
         let total = points.min(self.document().full_points.millionths());
-        Scorecard { scheme: self, evaluation, marks, placement, execution, total, complete }
+        Scorecard { scheme: self, evaluation, marks, placement, execution, hits, total, complete }
     }
 
     /// Marks every row and adds it to its block; the marks, and whether all rows are reported.
     #[inline(never)] // The loop needs the registers for itself.
-    fn mark_rows(&self, evaluation: &Evaluation, placement: &mut Placement) -> (Vec<Mark>, bool) {
+    fn mark_rows(&self, evaluation: &Evaluation, placement: &mut Placement, hits: &HitCounts) -> (Vec<Mark>, bool) {
         let terms = self.terms();
         let mut complete = true;
         // Rows of a block stand together: one look-up for each run of them.
@@ -148,7 +153,7 @@ impl Scheme {
             let mark = match quick_mark(terms, leaf) {
                 Some(quick) if terms.plain => quick,
                 _ => {
-                    let mark = self.mark_row(evaluation, index, leaf);
+                    let mark = self.mark_row(evaluation, index, leaf, hits);
                     complete &= mark.outcome != Some(Outcome::Unreported);
                     mark
                 }
@@ -168,19 +173,25 @@ impl Scheme {
 
     /// The mark of a row for which no quick one was found.
     #[inline(never)]
-    fn mark_row(&self, evaluation: &Evaluation, index: usize, leaf: &Leaf) -> Mark {
+    fn mark_row(&self, evaluation: &Evaluation, index: usize, leaf: &Leaf, hits: &HitCounts) -> Mark {
         let row = u32::try_from(index).ok().and_then(|index| evaluation.view(index)).filter(|_| leaf.is_scored());
-        row.map_or(Mark { millionths: 0, outcome: None }, |row| self.mark(row))
+        row.map_or(Mark { millionths: 0, outcome: None }, |row| self.mark(row, hits))
     }
 
-    fn mark(&self, row: IndicatorView<'_>) -> Mark {
-        let (working, outcome) = self.working(row);
+    fn mark(&self, row: IndicatorView<'_>, hits: &HitCounts) -> Mark {
+        let (working, outcome) = self.working(row, self.hits_of(row, hits));
         finish(working.millionths(), outcome)
     }
 
+    /// The share of hits that the rule of a row measures, among those that were counted.
+    #[inline]
+    pub(crate) fn hits_of(&self, row: IndicatorView<'_>, hits: &HitCounts) -> Option<Ratio> {
+        hits.of_rule(|| self.rule_of(row).and_then(Rule::hits))
+    }
+
     /// The working of a row, and its outcome.
-    pub(crate) fn working<'a>(&'a self, row: IndicatorView<'a>) -> (Working<'a>, Outcome) {
-        let (step, outcome) = self.step(row);
+    pub(crate) fn working<'a>(&'a self, row: IndicatorView<'a>, hits: Option<Ratio>) -> (Working<'a>, Outcome) {
+        let (step, outcome) = self.step(row, hits);
         (self.working_of(step, row), outcome)
     }
 
@@ -198,11 +209,11 @@ impl Scheme {
         }
     }
 
-    fn step<'a>(&'a self, row: IndicatorView<'a>) -> (Step<'a>, Outcome) {
+    fn step<'a>(&'a self, row: IndicatorView<'a>, hits: Option<Ratio>) -> (Step<'a>, Outcome) {
         let leaf = row.leaf;
         // What does not apply, or has no weight to earn, is not put to a rule.
         let own = self.rule_of(row).filter(|_| !matches!(leaf.answer, Answer::NotApplicable | Answer::Unweighed));
-        if let Some(decided) = own.and_then(|rule| self.step_by_rule(rule, row)) {
+        if let Some(decided) = own.and_then(|rule| self.step_by_rule(rule, row, hits)) {
             return decided;
         }
         let bands = match own.map(Rule::chosen) {
@@ -338,7 +349,7 @@ impl Scheme {
 
     /// The points that execution earns at a rate, in millionths, with another rounding than the scheme's.
     pub(crate) fn execution_points(&self, full: i64, rate: Ratio, rounding: Rounding) -> i64 {
-        let points = share_of(Points::from_millionths(full), rate.numerator, rate.denominator, rounding);
+        let points = share_of(Points::from_millionths(full), rate.numerator(), rate.denominator(), rounding);
         points.min(self.most_for_execution(full))
     }
 
@@ -351,7 +362,7 @@ impl Scheme {
     /// full × rate, rounded, in millionths: as a rule the amounts are positive and have the same places, and all fits
     /// into 64 bits.
     fn execution_share(&self, full: i64, rate: Ratio) -> i64 {
-        let (terms, part, whole) = (self.terms(), rate.numerator, rate.denominator);
+        let (terms, part, whole) = (self.terms(), rate.numerator(), rate.denominator());
         if part.is_positive() && whole.is_positive() && part.places() == whole.places() && full > 0 {
             let (part, whole) = (part.mantissa(), whole.mantissa());
             if let Some(points) = exact::share_of_millionths(full, part, whole, terms.unit, terms.rounding.mode) {
@@ -377,7 +388,7 @@ impl Scheme {
     pub(crate) fn execution_basis(&self, evaluation: &Evaluation) -> ExecutionBasis {
         let executed = evaluation.amounts.executed.map(Amount::yuan);
         match (self.basis_amount(evaluation).map(Amount::yuan), executed) {
-            (Some(basis), _) if basis.is_zero() => ExecutionBasis::Zero,
+            (Some(basis), _) if !basis.is_positive() => ExecutionBasis::Zero,
             (Some(basis), Some(executed)) => {
                 Ratio::new(executed, basis).map_or(ExecutionBasis::Zero, ExecutionBasis::Amounts)
             }
@@ -511,23 +522,22 @@ fn unusual<'a>(terms: &Terms, leaf: &Leaf, comparison: Comparison) -> (Step<'a>,
 
 /// Of the rows of an alternative only the answered one with the most points counts; the others are not applicable.
 fn keep_one_alternative(scheme: &Scheme, evaluation: &Evaluation, marks: &mut [Mark]) {
-    let mut best: Vec<(&str, usize, (bool, i64))> = Vec::new();
+    let mut best: BTreeMap<&str, (usize, (bool, i64))> = BTreeMap::new();
     for row in evaluation.indicators().filter(|row| row.leaf.is_scored()) {
         let Some(Rule::Alternative { group, .. }) = scheme.rule_of(row) else { continue };
         let index = usize::try_from(row.index).unwrap_or(usize::MAX);
         let Some(mark) = marks.get(index) else { continue };
         let answered = !matches!(mark.outcome, Some(Outcome::Unreported | Outcome::NotApplicable));
         let standing = (answered, mark.millionths);
-        match best.iter_mut().find(|(known, ..)| known == group) {
-            Some((_, _, kept)) if *kept >= standing => {}
-            Some((_, kept, reached)) => (*kept, *reached) = (index, standing),
-            None => best.push((group, index, standing)),
+        let (kept, reached) = best.entry(group).or_insert((index, standing));
+        if standing > *reached {
+            (*kept, *reached) = (index, standing);
         }
     }
     for row in evaluation.indicators() {
         let Some(Rule::Alternative { group, .. }) = scheme.rule_of(row) else { continue };
         let index = usize::try_from(row.index).unwrap_or(usize::MAX);
-        let kept = best.iter().any(|(known, kept, _)| known == group && *kept == index);
+        let kept = best.get(group.as_str()).is_some_and(|(kept, _)| *kept == index);
         if let Some(mark) = marks.get_mut(index).filter(|mark| !kept && mark.outcome.is_some()) {
             *mark = Mark { millionths: 0, outcome: Some(Outcome::NotApplicable) };
         }
@@ -642,9 +652,11 @@ impl<'a> Scorecard<'a> {
 
     /// The awards of the rows, in the order of the form; rows for information have none.
     pub fn awards(&self) -> impl Iterator<Item = Award<'a>> {
-        let scheme = self.scheme;
+        let (scheme, hits) = (self.scheme, &self.hits);
         self.evaluation.indicators().zip(&self.marks).filter_map(move |(indicator, mark)| {
-            Some(Award { scheme, indicator, points: Points::from_millionths(mark.millionths), outcome: mark.outcome? })
+            let hits = scheme.hits_of(indicator, hits);
+            let points = Points::from_millionths(mark.millionths);
+            Some(Award { scheme, indicator, points, outcome: mark.outcome?, hits })
         })
     }
 
@@ -652,11 +664,13 @@ impl<'a> Scorecard<'a> {
     #[must_use]
     pub fn award(&self, row: u32) -> Option<Award<'a>> {
         let mark = self.marks.get(usize::try_from(row.checked_sub(1)?).ok()?)?;
+        let indicator = self.evaluation.indicator(row)?;
         Some(Award {
             scheme: self.scheme,
-            indicator: self.evaluation.indicator(row)?,
+            indicator,
             points: Points::from_millionths(mark.millionths),
             outcome: mark.outcome?,
+            hits: self.scheme.hits_of(indicator, &self.hits),
         })
     }
 
@@ -708,6 +722,8 @@ pub struct BlockScore<'a> {
 #[non_exhaustive]
 pub struct Award<'a> {
     pub(crate) scheme: &'a Scheme,
+    /// The share of hits that its rule measures.
+    pub(crate) hits: Option<Ratio>,
     /// The row.
     pub indicator: IndicatorView<'a>,
     /// Its points.
@@ -732,7 +748,7 @@ impl<'a> Award<'a> {
     /// How its weight became points.
     #[must_use]
     pub fn working(&self) -> Working<'a> {
-        let (step, outcome) = self.scheme.step(self.indicator);
+        let (step, outcome) = self.scheme.step(self.indicator, self.hits);
         // An alternative that was not chosen earns nothing, whatever it would have earned.
         let passed_over = self.outcome == Outcome::NotApplicable && outcome != Outcome::NotApplicable;
         self.scheme.working_of(if passed_over { Step::Nothing } else { step }, self.indicator)

@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use crate::answer::Answer;
 use crate::budget::{Amount, Column};
 use crate::cell;
-use crate::error::Error;
+use crate::error::{Error, Limited, LimitedList};
 use crate::evaluation::{Evaluation, MAX_LIST, MAX_TEXT};
 use crate::flat::{Block, CellState, Facts, HAS_EXTRA, Leaf, Quick, Row, SCORED, UNUSUAL_SIGN};
 use crate::formula::{AmountName, NamedAmount};
@@ -34,49 +34,59 @@ impl Evaluation {
         if let Some(year) = self.header.fiscal_year.filter(|year| !(1900..3000).contains(year)) {
             return Err(Error::FiscalYear(year));
         }
-        let longest = self.longest_text();
-        if longest > MAX_TEXT {
-            return Err(Error::Limit { what: "length of a text", limit: MAX_TEXT, found: longest });
+        let (found, field) = self.longest_text();
+        if found > MAX_TEXT {
+            return Err(Error::Limit { what: Limited::Text { row: None, field }, limit: MAX_TEXT, found });
         }
         let lists = [
-            ("number of parts of the budget", self.budget.parts.len()),
-            ("number of statements of the budget", self.budget.statements.len()),
-            ("number of goals", self.goals.len()),
-            ("number of subtotals", self.declared.subtotals.len().max(self.summary.subtotals.len())),
-            ("number of named amounts", self.named_amounts.len()),
+            (LimitedList::Parts, self.budget.parts.len()),
+            (LimitedList::Statements, self.budget.statements.len()),
+            (LimitedList::Goals, self.goals.len()),
+            (LimitedList::Subtotals, self.declared.subtotals.len().max(self.summary.subtotals.len())),
+            (LimitedList::NamedAmounts, self.named_amounts.len()),
             (
-                "number of rows of a goal",
+                LimitedList::RowsOfGoal,
                 self.goals.iter().filter_map(|goal| Some(goal.indicators.as_ref()?.len())).max().unwrap_or(0),
             ),
         ];
-        for (what, found) in lists {
+        for (list, found) in lists {
             if found > MAX_LIST {
-                return Err(Error::Limit { what, limit: MAX_LIST, found });
+                return Err(Error::Limit { what: Limited::List(list), limit: MAX_LIST, found });
             }
         }
-        for row in self.goals.iter().filter_map(|goal| goal.indicators.as_ref()).flatten() {
-            if self.indicator(*row).is_none() {
-                return Err(Error::Row { row: *row, message: "a goal names a row that the evaluation does not have" });
+        for (goal, number) in self.goals.iter().zip(1usize..) {
+            let absent = goal.indicators.iter().flatten().find(|row| self.indicator(**row).is_none());
+            if let Some(row) = absent {
+                return Err(Error::GoalWithoutRow { goal: number, row: *row, rows: self.rows.len() });
             }
         }
         Ok(())
     }
 
-    /// The bytes of the longest text outside the rows, whose texts are measured as they come.
-    fn longest_text(&self) -> usize {
-        let mut longest = self.header.subject.len();
-        let mut see = |text: &String| longest = longest.max(text.len());
-        let single = [&self.header.scheme, &self.budget.reason, &self.deviation_analysis, &self.improvement];
-        single.into_iter().flatten().for_each(&mut see);
+    /// The bytes of the longest text outside the rows, whose texts are measured as they come, and its field.
+    fn longest_text(&self) -> (usize, &'static str) {
+        let mut longest = (self.header.subject.len(), "subject");
+        let mut see = |text: &String, field| {
+            if text.len() > longest.0 {
+                longest = (text.len(), field);
+            }
+        };
+        let single = [
+            (&self.header.scheme, "scheme"),
+            (&self.budget.reason, "reason"),
+            (&self.deviation_analysis, "deviation_analysis"),
+            (&self.improvement, "improvement"),
+        ];
+        single.into_iter().for_each(|(text, field)| text.iter().for_each(|text| see(text, field)));
         for part in &self.budget.parts {
-            see(&part.name);
-            part.group.iter().for_each(&mut see);
+            see(&part.name, "name");
+            part.group.iter().for_each(|group| see(group, "group"));
         }
-        self.budget.statements.iter().for_each(|statement| see(&statement.name));
-        self.goals.iter().for_each(|goal| see(&goal.text));
+        self.budget.statements.iter().for_each(|statement| see(&statement.name, "name"));
+        self.goals.iter().for_each(|goal| see(&goal.text, "goal"));
         for scores in [&self.declared, &self.summary] {
-            scores.grade.iter().for_each(&mut see);
-            scores.subtotals.iter().for_each(|subtotal| see(&subtotal.name));
+            scores.grade.iter().for_each(|grade| see(grade, "grade"));
+            scores.subtotals.iter().for_each(|subtotal| see(&subtotal.name, "name"));
         }
         longest
     }
@@ -149,7 +159,11 @@ impl Evaluation {
                 row.facts.set(Facts::FIRST, true);
             }
         }
-        shape.unweighed = blocks.iter().any(|block| block.unweighed);
+        for block in &*blocks {
+            shape.unweighed |= block.unweighed;
+            shape.scored = shape.scored.saturating_add(block.scored);
+            shape.declared = shape.declared.saturating_add(block.declared);
+        }
         shape.kinds = groups.iter().filter(|group| group.scored > 0).map(|group| group.kind.index()).collect();
         if blocks.iter().any(Block::is_checklist) {
             self.settle_checklists();

@@ -403,8 +403,9 @@ enum Envelope {
     Report1(Body),
 }
 
+// A report is what the library says, and a later version may say more: what this one does not know is passed over.
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(expecting = "a report")]
 struct Body {
     scheme: String,
     findings: Vec<FindingDocument>,
@@ -423,7 +424,7 @@ impl From<ReportDocument> for Envelope {
 }
 
 impl ReportDocument {
-    /// Reads a `report/1` document.
+    /// Reads a `report/1` document; keys that this version does not know, as a later one may write, are passed over.
     ///
     /// # Errors
     ///
@@ -441,7 +442,7 @@ impl ReportDocument {
 
 /// A finding of a stored report.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(expecting = "a finding")]
 pub struct FindingDocument {
     /// The check that raised it.
     pub check: Check,
@@ -499,7 +500,7 @@ impl FindingDocument {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum PlaceDocument {
-    /// The budget: the total row, or the part of this name.
+    /// The budget: the total row, whose name is empty, or the part or statement of this name.
     Budget(String),
     /// A level-1 block.
     Block(String),

@@ -2,12 +2,14 @@
 
 use core::cmp::Ordering;
 
+use alloc::vec::Vec;
+
 use crate::card::{COMMON_BLOCKS, CardBlock};
 use crate::hierarchy::{BlockKind, Kind};
 use crate::inline::Inline;
 use crate::number::{Number, Rounding, narrow_power_of_ten};
 use crate::reading::{Comparison, Level};
-use crate::rule::{End, EqualRule, InverseRule, LevelBand};
+use crate::rule::{End, EqualRule, Hits, InverseRule, LevelBand};
 use crate::small_set::SmallSet;
 
 /// The terms of a checked scheme.
@@ -47,6 +49,8 @@ pub(crate) struct Terms {
     pub(crate) passes_on: bool,
     /// Some rule makes indicators alternatives of each other.
     pub(crate) alternatives: bool,
+    /// The hits that its rules count.
+    pub(crate) hits: Vec<Hits>,
 }
 
 const LESS: u8 = 1;

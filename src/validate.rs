@@ -5,17 +5,21 @@
 //! what their cells say), and the document as a whole. A check that needs computed points reads
 //! them from the scorecard; where there is none, the content is reviewed all the same.
 
+mod block_names;
 mod blocks;
 mod budget;
 mod content;
 mod document;
+mod order;
 mod rows;
 
 use alloc::vec::Vec;
 
+use crate::budget::Ratio;
 use crate::card::{BlockName, COMMON_BLOCKS, CardBlock};
 use crate::evaluation::{CellPlace, Evaluation, IndicatorView, UnreadableCause, UnreadableCell};
 use crate::finding::{Check, Finding, Place, Value};
+use crate::hits::HitCounts;
 use crate::inline::Inline;
 use crate::number::Points;
 use crate::placement::{Belongs, Placement, Sums, belongs};
@@ -23,6 +27,8 @@ use crate::report::Report;
 use crate::scheme::Scheme;
 use crate::score::Scorecard;
 use crate::small_set::SmallSet;
+use block_names::Subtotals;
+use order::Order;
 
 impl Scheme {
     /// Reviews an evaluation. Whatever it contains, this cannot fail.
@@ -44,6 +50,7 @@ impl Scheme {
             card,
             placement,
             sums: &sums,
+            subtotals: Subtotals::of(&evaluation.declared.subtotals),
             belongs: Inline::new(),
             on_form: SmallSet::default(),
             findings: Vec::new(),
@@ -62,7 +69,8 @@ impl Scheme {
         let (before, rest) = findings.split_at_mut(rest);
         let (first, rows) = before.split_at_mut(rows);
         if first.len() > 1 {
-            first.sort_by_cached_key(|finding| (self.order(evaluation, &finding.place), finding.check));
+            let order = Order::new(self, evaluation, first.len());
+            first.sort_by_cached_key(|finding| (order.of(&finding.place), finding.check));
         }
         for part in [rows, rest] {
             if !part.is_sorted_by_key(|finding| (row_of(finding), finding.check)) {
@@ -70,7 +78,8 @@ impl Scheme {
             }
         }
         self.grade_findings(&mut findings);
-        Report { scheme: self, evaluation, findings }
+        let hits = card.map_or_else(HitCounts::default, |card| card.hits.clone());
+        Report { scheme: self, evaluation, findings, hits }
     }
 
     /// Gives the findings the severities that the scheme sets for their checks, and leaves out those that it silences.
@@ -83,28 +92,6 @@ impl Scheme {
                 }
                 None => findings.retain(|finding| finding.check != setting.check),
             }
-        }
-    }
-
-    /// Where a place stands before the rows: the budget, the blocks and the kinds as the form has them.
-    fn order(&self, evaluation: &Evaluation, place: &Place<'_>) -> (u8, usize) {
-        match *place {
-            Place::Budget("") => (0, 0),
-            Place::Budget(part) => {
-                let position = evaluation.budget.parts.iter().position(|known| known.name == part);
-                (0, position.map_or(usize::MAX, |position| position.saturating_add(1)))
-            }
-            Place::Block(name) => {
-                let printed = evaluation.blocks.iter().position(|block| evaluation.text(block.name) == name);
-                let of_scheme = || self.document().blocks.iter().position(|block| block.name == name);
-                let position = printed.or_else(|| Some(of_scheme()?.saturating_add(evaluation.blocks.len())));
-                (1, position.unwrap_or(usize::MAX))
-            }
-            Place::Kind(name) => {
-                let position = evaluation.groups.iter().position(|group| evaluation.text(group.name) == name);
-                (2, position.unwrap_or(usize::MAX))
-            }
-            Place::Row(_) | Place::Document | Place::Scheme(_) => (3, 0),
         }
     }
 }
@@ -130,6 +117,8 @@ pub(crate) struct Review<'a, 'c> {
     placement: &'c Placement,
     /// The sums of the rows of each block.
     sums: &'c [Sums],
+    /// The declared subtotals.
+    subtotals: Subtotals<'a>,
     /// Where each block of the form belongs.
     belongs: Inline<Belongs, COMMON_BLOCKS>,
     /// The blocks of the scheme for which the form has a row, or prints points.
@@ -204,6 +193,11 @@ impl<'a> Review<'a, '_> {
         row.leaf.is_scored() || !self.evaluation.shape.has_card()
     }
 
+    /// The share of hits that the rule of a row measures.
+    fn hits_of(&self, row: IndicatorView<'_>) -> Option<Ratio> {
+        self.card.and_then(|card| self.scheme.hits_of(row, &card.hits))
+    }
+
     /// The unreadable cells of a place.
     fn raise_unreadable(&mut self, belongs: impl Fn(&CellPlace) -> bool) {
         let evaluation = self.evaluation;
@@ -224,6 +218,7 @@ fn cell_unreadable(cell: &UnreadableCell) -> Finding<'_> {
         UnreadableCause::NotUnderstood => 0,
         UnreadableCause::TooLong => 1,
         UnreadableCause::TooManyDigits => 2,
+        UnreadableCause::OutOfRange => 3,
     };
     Finding::new(Check::CellUnreadable, place).variant(variant).about(&cell.field).found(Value::Text(&cell.printed))
 }

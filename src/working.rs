@@ -124,7 +124,7 @@ impl Step<'_> {
                 whole.saturating_sub(lost.unwrap_or(i64::MAX))
             }
             Self::Items { earned } => earned.millionths(),
-            Self::Custom { share, .. } => share_of(weight, share.numerator, share.denominator, rounding),
+            Self::Custom { share, .. } => share_of(weight, share.numerator(), share.denominator(), rounding),
         };
         points.clamp(0, whole)
     }

@@ -11,13 +11,15 @@
     reason = "tests"
 )]
 
-use budget_performance::document::MAX_FORMS;
+use budget_performance::document::{MAX_BYTES, MAX_FORMS};
 use budget_performance::error::Error;
 use budget_performance::evaluation::{DeclaredScores, Goal, MAX_BLOCKS, MAX_INDICATORS, MAX_LIST, MAX_TEXT, Subtotal};
 use budget_performance::form::{Form, FormRow};
 use budget_performance::number::{MAX_DIGITS, MAX_POINT_PLACES, MAX_POINTS};
 use budget_performance::reading::{Actual, Level, Quantity, Target};
-use budget_performance::{Evaluation, EvaluationKind, Header, Indicator, Number, Points, Scheme};
+use budget_performance::{Evaluation, EvaluationKind, Header, Indicator, Language, Number, Points, Scheme};
+use serde::de::value::{self, MapAccessDeserializer, MapDeserializer, SeqDeserializer};
+use serde::de::{Deserialize, Deserializer, IntoDeserializer, Visitor};
 
 const EVALUATION: &str = include_str!("data/golden/evaluation-1.json");
 const FORM: &str = include_str!("data/golden/form-1.json");
@@ -93,8 +95,8 @@ fn a_target_needs_its_cell_or_its_reading() {
     assert_eq!((row.target(), row.actual(), row.actual_text()), (Target::Blank, Actual::Level(Level::Partly), "三成"));
 
     let wordless = |result: Result<Evaluation, Error>| result.unwrap_err().to_string();
-    assert_eq!(wordless(read(r#"{"reading": "text"}"#, "{}")), "row 1: a target is a text but prints no words");
-    assert_eq!(wordless(read("{}", r#"{"reading": "text"}"#)), "row 1: an actual is a text but prints no words");
+    assert_eq!(wordless(read(r#"{"reading": "text"}"#, "{}")), "row 1: the target is a text but prints no words");
+    assert_eq!(wordless(read("{}", r#"{"reading": "text"}"#)), "row 1: the actual is a text but prints no words");
 }
 
 #[test]
@@ -295,6 +297,149 @@ fn errors_name_the_field_the_line_and_the_column() {
 }
 
 #[test]
+fn errors_speak_of_the_form_and_not_of_its_types() {
+    for (text, expected) in [
+        (r#"{"form/1": {"kind": "project", "rows": [7]}}"#, "`rows[0]`: invalid type: integer `7`, expected a row"),
+        (r#"{"form/1": {"kind": "project", "rows": 7}}"#, "`rows`: invalid type: integer `7`, expected a list of rows"),
+        (
+            r#"{"form/1": {"kind": "project", "budget": 7}}"#,
+            "`budget`: invalid type: integer `7`, expected the budget table",
+        ),
+        (
+            r#"{"evaluation/1": {"kind": "project", "indicators": [{"target": 7}]}}"#,
+            "`indicators[0].target`: invalid type: integer `7`, expected a target",
+        ),
+        (
+            r#"{"evaluation/1": {"kind": "project", "budget": {"amounts": {"initial": 7}}}}"#,
+            "`budget.amounts.initial`: invalid type: integer `7`, expected an amount of money",
+        ),
+        (
+            r#"{"evaluation/1": {"kind": "project", "indicators": [{"weight": {"x": "5"}}]}}"#,
+            "`indicators[0].weight.x`: invalid type: map, expected a decimal number as a text",
+        ),
+    ] {
+        let error = Evaluation::all_from_json(text).unwrap_err().to_string();
+        assert!(error.starts_with(expected), "{error}");
+    }
+    // Only serde_json's own way of presenting a number is one.
+    let number =
+        r#"{"evaluation/1": {"kind": "project", "indicators": [{"weight": {"$serde_json::private::Number": "5"}}]}}"#;
+    let evaluation = Evaluation::from_json(number).unwrap();
+    assert_eq!(evaluation.indicator(1).unwrap().weight().unwrap().to_string(), "5");
+}
+
+#[test]
+fn an_error_repeats_no_long_text() {
+    let long = "长".repeat(2_000_000);
+    for text in [
+        format!(r#"{{"form/1": {{"kind": "project", "{long}": 7}}}}"#),
+        format!(r#"{{"form/1": {{"kind": "project", "rows": [{{"{long}": "7"}}]}}}}"#),
+        format!(r#"{{"form/1": {{"kind": "project", "rows": "{long}"}}}}"#),
+        format!(r#"{{"evaluation/1": {{"kind": "project", "indicators": [{{"weight": "{long}"}}]}}}}"#),
+        format!(r#"{{"{long}": 7}}"#),
+    ] {
+        let error = Evaluation::all_from_json(&text).unwrap_err().to_string();
+        assert!(error.len() < 1_000 && error.contains('…'), "{error}");
+    }
+    let error = Evaluation::all_from_json(r#"{"form/1": {"kind": "project", "rowz": 7}}"#).unwrap_err().to_string();
+    assert!(error.contains("unknown field `rowz`, did you mean `rows`?"), "{error}");
+}
+
+#[test]
+fn a_mark_of_byte_order_is_no_part_of_a_document() {
+    let marked = |text: &str| format!("\u{feff}{text}");
+    let same = |text: &str| Evaluation::all_from_json(&marked(text)) == Evaluation::all_from_json(text);
+    assert!(same(FORM) && same(EVALUATION));
+    assert!(Evaluation::from_json(&marked(EVALUATION)).is_ok() && Form::from_json(&marked(FORM)).is_ok());
+    assert!(Scheme::from_json(&marked(&Scheme::named("platform-default").unwrap().document().to_json())).is_ok());
+    // Its columns are those of the text behind it, and a second one is part of it.
+    let error = |text: &str| Evaluation::from_json(text).unwrap_err().to_string();
+    assert_eq!(error(&marked("{]")), error("{]"));
+    assert!(Evaluation::from_json(&marked(&marked(EVALUATION))).is_err());
+}
+
+#[test]
+fn an_evaluation_of_the_most_rows_fits_into_a_document() {
+    let row = || {
+        let row = Indicator::new("产出指标", "数量指标", "全市建档立卡贫困户中低保对象人数")
+            .weight("10".parse().unwrap())
+            .target("不少于1,234,567.89万人次")
+            .actual("已完成1,234,567.89万人次");
+        row.declared_score("10".parse().unwrap()).reason("受疫情影响，部分活动推迟到下一年度开展。")
+    };
+    let text = (0..100).fold(Evaluation::builder(header()), |builder, _| builder.indicator(row())).build().unwrap();
+    assert!(text.to_json().len() / 100 * MAX_INDICATORS < MAX_BYTES);
+}
+
+/// A document as a reader tells it that knows only signed whole numbers, as that of TOML does.
+enum Told {
+    Text(&'static str),
+    Whole(i64),
+    Map(Vec<(&'static str, Told)>),
+    List(Vec<Told>),
+}
+
+impl<'de> IntoDeserializer<'de> for Told {
+    type Deserializer = Self;
+
+    fn into_deserializer(self) -> Self {
+        self
+    }
+}
+
+impl<'de> Deserializer<'de> for Told {
+    type Error = value::Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, value::Error> {
+        match self {
+            Self::Text(text) => visitor.visit_str(text),
+            Self::Whole(number) => visitor.visit_i64(number),
+            Self::Map(map) => visitor.visit_map(MapDeserializer::new(map.into_iter())),
+            Self::List(list) => visitor.visit_seq(SeqDeserializer::new(list.into_iter())),
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, value::Error> {
+        visitor.visit_some(self)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, value::Error> {
+        match self {
+            Self::Text(text) => visitor.visit_enum(text.into_deserializer()),
+            Self::Map(map) => visitor.visit_enum(MapAccessDeserializer::new(MapDeserializer::new(map.into_iter()))),
+            Self::Whole(_) | Self::List(_) => panic!("no variant"),
+        }
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+        newtype_struct seq tuple tuple_struct map struct identifier ignored_any
+    }
+}
+
+#[test]
+fn a_multiplier_is_read_from_signed_numbers() {
+    let read = |multiplier| {
+        let quantity = Told::Map(vec![("value", Told::Text("50000")), ("multiplier", Told::Whole(multiplier))]);
+        let target = Told::Map(vec![("reading", Told::Map(vec![("quantity", quantity)]))]);
+        let rows = Told::List(vec![Told::Map(vec![("target", target)])]);
+        Evaluation::deserialize(Told::Map(vec![("kind", Told::Text("project")), ("indicators", rows)]))
+    };
+    let evaluation = read(4).unwrap();
+    let target = evaluation.indicator(1).unwrap().target();
+    assert!(matches!(target, Target::Quantity(Quantity { multiplier: 4, .. })), "{target:?}");
+    for wrong in [-1, 300] {
+        let error = read(wrong).unwrap_err().to_string();
+        assert!(error.starts_with(&format!("invalid value: integer `{wrong}`, expected a power of ten")), "{error}");
+    }
+}
+
+#[test]
 fn a_document_that_nests_too_deep_is_refused() {
     let deep = |levels: usize| {
         let rule = format!(
@@ -304,9 +449,18 @@ fn a_document_that_nests_too_deep_is_refused() {
         );
         format!(r#"{{"evaluation/1": {{"kind": "project", "indicators": [{{"rule": {rule}}}]}}}}"#)
     };
-    assert_eq!(Evaluation::from_json(&deep(40)).unwrap().indicators().len(), 1);
-    let error = Evaluation::from_json(&deep(100_000)).unwrap_err().to_string();
-    assert_eq!(error, "recursion limit exceeded at line 1 column 2457");
+    assert_eq!(Evaluation::from_json(&deep(1)).unwrap().indicators().len(), 1);
+    for levels in [2, 100, 100_000] {
+        let error = Evaluation::from_json(&deep(levels)).unwrap_err().to_string();
+        assert!(
+            error.starts_with(
+                "`indicators[0].rule.alternative.rule.alternative`: unknown variant `alternative`, expected"
+            ),
+            "{error}"
+        );
+    }
+    let error = Evaluation::all_from_json(&format!(r#"{{"form/1": {}"#, "[".repeat(100_000))).unwrap_err();
+    assert_eq!(error.to_string(), "expected value at line 1 column 14");
     let error = Evaluation::all_from_json(&"[".repeat(100_000)).unwrap_err().to_string();
     assert_eq!(error, "expected value at line 1 column 1");
 }
@@ -326,7 +480,7 @@ fn row(name: &str) -> Indicator<'_> {
 fn assert_limited(result: Result<Evaluation, Error>, what: &str, most: usize) {
     match result {
         Err(Error::Limit { what: found, limit, found: more }) => {
-            assert_eq!((found, limit, more), (what, most, most + 1));
+            assert_eq!((found.text(Language::English).to_string().as_str(), limit, more), (what, most, most + 1));
         }
         other => panic!("{what}: {:?}", other.map(|evaluation| evaluation.indicators().len())),
     }
@@ -376,26 +530,28 @@ type Place = fn(&str) -> Result<Evaluation, Error>;
 #[test]
 fn texts_hold_their_limit_in_every_place() {
     let (longest, longer) = ("a".repeat(MAX_TEXT), "a".repeat(MAX_TEXT + 1));
-    let places: [Place; 11] = [
-        |text| Evaluation::builder(header()).indicator(row(text)).build(),
-        |text| Evaluation::builder(header()).indicator(Indicator::new(text, "", "")).build(),
-        |text| Evaluation::builder(header()).indicator(Indicator::new("", text, "")).build(),
-        |text| Evaluation::builder(header()).indicator(row("").target(text)).build(),
-        |text| Evaluation::builder(header()).indicator(row("").actual(text)).build(),
-        |text| Evaluation::builder(header()).indicator(row("").reason(text)).build(),
-        |text| Evaluation::builder(Header::new(EvaluationKind::Project, text)).build(),
-        |text| Evaluation::builder(header()).deviation_analysis(text).build(),
-        |text| Evaluation::builder(header()).improvement(text).build(),
-        |text| Evaluation::builder(header()).goal(Goal { text: text.to_owned(), ..Goal::default() }).build(),
-        |text| {
+    let places: [(&str, Place); 11] = [
+        ("name of the indicator of row 1", |text| Evaluation::builder(header()).indicator(row(text)).build()),
+        ("level-1 name of row 1", |text| Evaluation::builder(header()).indicator(Indicator::new(text, "", "")).build()),
+        ("level-2 name of row 2", |text| {
+            Evaluation::builder(header()).indicator(row("")).indicator(Indicator::new("", text, "")).build()
+        }),
+        ("target of row 1", |text| Evaluation::builder(header()).indicator(row("").target(text)).build()),
+        ("actual of row 1", |text| Evaluation::builder(header()).indicator(row("").actual(text)).build()),
+        ("reason for variance of row 1", |text| Evaluation::builder(header()).indicator(row("").reason(text)).build()),
+        ("evaluated body", |text| Evaluation::builder(Header::new(EvaluationKind::Project, text)).build()),
+        ("analysis of deviations", |text| Evaluation::builder(header()).deviation_analysis(text).build()),
+        ("improvement measures", |text| Evaluation::builder(header()).improvement(text).build()),
+        ("goal", |text| Evaluation::builder(header()).goal(Goal { text: text.to_owned(), ..Goal::default() }).build()),
+        ("grade", |text| {
             let scores = DeclaredScores { grade: Some(text.to_owned()), ..DeclaredScores::default() };
             Evaluation::builder(header()).declared(scores).build()
-        },
+        }),
     ];
-    for place in places {
+    for (name, place) in places {
         let evaluation = place(&longest).unwrap();
         assert!(Evaluation::from_json(&evaluation.to_json()).unwrap() == evaluation);
-        assert_limited(place(&longer), "length of a text", MAX_TEXT);
+        assert_limited(place(&longer), &format!("bytes of the {name}"), MAX_TEXT);
     }
 }
 

@@ -15,7 +15,7 @@ fn given(amounts: &[(AmountName, &str)]) -> Vec<NamedAmount> {
 
 /// Whether two ratios are the same number: a ÷ b = c ÷ d where a × d = c × b.
 fn same(left: Ratio, right: Ratio) -> bool {
-    left.numerator.checked_mul(right.denominator) == right.numerator.checked_mul(left.denominator)
+    left.numerator().checked_mul(right.denominator()) == right.numerator().checked_mul(left.denominator())
 }
 
 /// The formula, its amounts, and the value by hand as a numerator and a denominator.

@@ -84,7 +84,7 @@ fn expected_execution(scheme: &Scheme, form: &RandomForm, full: &Q) -> (Q, bool)
         Basis::Adjusted => form.adjusted.or(form.initial),
     };
     let (Some(basis), Some(executed)) = (basis, form.executed) else { return (whole(0), false) };
-    if basis.is_zero() {
+    if !basis.is_positive() {
         return (whole(0), false);
     }
     let rate = of(executed) / of(basis);

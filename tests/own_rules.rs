@@ -16,7 +16,7 @@ use budget_performance::formula::{AmountName, Formula};
 use budget_performance::hierarchy::Kind;
 use budget_performance::number::Number;
 use budget_performance::rule::{
-    ChecklistItem, Curve, Earning, Hits, Knot, Measure, Rule, Side, StepCount, Steps, Tier,
+    ChecklistItem, ChosenRule, Curve, Earning, Hits, Knot, Measure, Rule, Side, StepCount, Steps, Tier,
 };
 use budget_performance::scheme::{CustomInput, CustomShare, IndicatorRule, KindRule, NotApplicable, Scheme};
 use budget_performance::{Evaluation, Indicator};
@@ -360,7 +360,9 @@ fn a_declared_score_stands_within_the_weight() {
 fn of_alternatives_the_answered_one_with_the_most_points_counts() {
     let either = |target, actual| {
         row(target, actual)
-            .rule(Rule::Alternative { group: "二者择其一".into(), rule: Box::new(Rule::Comparison) })
+            .rule(Rule::Alternative {
+                group: "二者择其一".into(), rule: ChosenRule::new(Rule::Comparison).unwrap()
+            })
     };
     let scheme = national();
     let line = |rows: Vec<Indicator<'_>>| {
@@ -382,8 +384,8 @@ fn of_alternatives_the_answered_one_with_the_most_points_counts() {
     // None of them chosen is.
     assert_eq!(line(vec![either("≥80", ""), either("≥80", "")]), "0 unreported, 0 not_applicable; 10 incomplete");
     // Another group and other rows are not touched; a blank among those is still missing.
-    let other =
-        row("≥80", "80").rule(Rule::Alternative { group: "另一组".into(), rule: Box::new(Rule::Comparison) });
+    let other = row("≥80", "80")
+        .rule(Rule::Alternative { group: "另一组".into(), rule: ChosenRule::new(Rule::Comparison).unwrap() });
     assert_eq!(
         line(vec![either("≥80", "40"), other, row("≥80", ""), either("≥80", "60")]),
         "0 not_applicable, 10 met, 0 unreported, 7.5 partly; 27.5 incomplete"
@@ -395,7 +397,7 @@ fn alternatives_can_have_rules_of_their_own_and_come_from_the_scheme() {
     let alternative = |name: &str, rule: Rule| IndicatorRule {
         name: name.into(),
         points: None,
-        rule: Rule::Alternative { group: "结转".into(), rule: Box::new(rule) },
+        rule: Rule::Alternative { group: "结转".into(), rule: ChosenRule::new(rule).unwrap() },
     };
     let scheme = changed("platform-default", |document| {
         let falling = numeric(Measure::Value, linear(&["0.09 1", "0.18 0"]));
@@ -415,13 +417,13 @@ fn alternatives_can_have_rules_of_their_own_and_come_from_the_scheme() {
 fn half_of_what_is_known(input: &CustomInput<'_>) -> CustomShare {
     let known = [input.target.is_some(), input.actual.is_some(), !input.amounts.is_empty(), input.name == "某项"];
     let count = known.into_iter().filter(|known| *known).count();
-    let share = Ratio { numerator: u32::try_from(count).unwrap().into(), denominator: 8.into() };
+    let share = Ratio::new(u32::try_from(count).unwrap().into(), 8.into()).unwrap();
     CustomShare::new(share, "an eighth for each of target, actual, amounts and name")
 }
 
 fn value_itself(input: &CustomInput<'_>) -> CustomShare {
-    let share = Ratio { numerator: input.actual.unwrap_or_default(), denominator: input.target.unwrap_or(Number::ONE) };
-    CustomShare::new(share, "actual ÷ target, uncapped")
+    let share = Ratio::new(input.actual.unwrap_or_default(), input.target.unwrap_or(Number::ONE));
+    CustomShare::new(share.unwrap_or(Number::ZERO.into()), "actual ÷ target, uncapped; nothing for a target of 0")
 }
 
 /// A national scheme with the functions of a host under the names `known` and `value`.
@@ -447,11 +449,26 @@ fn a_function_of_the_host_gives_a_share_of_the_weight() {
     // What is blank or does not apply is not shown to it.
     assert_eq!(scored("value", "≥80", ""), "0 unreported");
     assert_eq!(scored("value", "≥80", "/"), "0 not_applicable");
+    // Neither are numbers of different units; with one unit they are, multiplied out.
+    assert_eq!(scored("value", "≥5亩", "300平方米"), "3 judged");
+    assert_eq!(scored("value", "≥5万人", "30000人"), "6 partly");
     // A name that nobody has registered leaves the row to the general rules.
     assert_eq!(scored("unknown", "≥80", "40"), "5 partly");
     let amounts = [(AmountName::Staff, "5")];
     let form = with_amounts(row("≥80", "40").rule(Rule::Custom("known".into())), &amounts);
     assert_eq!(award_of(&scheme.score(&form).unwrap(), 1), "5 partly");
+}
+
+#[test]
+fn of_two_functions_under_one_name_the_later_counts() {
+    fn all(_: &CustomInput<'_>) -> CustomShare {
+        CustomShare::new(Number::ONE.into(), "the whole weight")
+    }
+    let document = || national().into_document();
+    let scheme = Scheme::check_with(document(), &[("known", all), ("other", all), ("known", value_itself)]).unwrap();
+    let scored = |name: &str| award(&scheme, row("≥80", "40").rule(Rule::Custom(name.into())));
+    assert_eq!((scored("known").as_str(), scored("other").as_str()), ("5 partly", "10 met"));
+    assert_eq!(scheme, Scheme::check_with(document(), &[("known", value_itself), ("other", all)]).unwrap());
 }
 
 #[test]

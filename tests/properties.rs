@@ -12,9 +12,9 @@
 mod common;
 
 use budget_performance::number::{Number, Points};
-use budget_performance::reading::Comparison;
+use budget_performance::reading::{Comparison, Level};
 use budget_performance::rule::{
-    ChecklistItem, Curve, Earning, Knot, LevelBand, Measure, Rule, Side, StepCount, Steps, Tier,
+    ChecklistItem, ChosenRule, Curve, Earning, Knot, LevelBand, Measure, Rule, Side, StepCount, Steps, Tier,
 };
 use budget_performance::score::Award;
 use budget_performance::working::Step;
@@ -89,16 +89,21 @@ fn any_rule() -> impl Strategy<Value = Rule> {
     let numeric = (prop::sample::select(measures), prop::sample::select(curves))
         .prop_map(|(measure, curve)| Rule::Numeric { measure, curve });
     let item = |name: &str, worth: &str| ChecklistItem { name: name.into(), points: points(worth) };
+    let band = |level, shares: &str| LevelBand { level, band: interval(shares) };
     let others = prop::sample::select(vec![
         Rule::Comparison,
         Rule::Declared,
         Rule::Checklist(vec![item("制度", "1.5"), item("执行", "2"), item("公开", "3")]),
-        Rule::Band(Vec::<LevelBand>::new()),
+        Rule::Band(vec![
+            band(Level::Achieved, "[0.7, 1]"),
+            band(Level::Partly, "[0.5, 0.7)"),
+            band(Level::NotAchieved, "[0, 0.5)"),
+        ]),
     ]);
     prop_oneof![3 => numeric, 2 => others].prop_flat_map(|rule| {
         prop_oneof![
             4 => Just(rule.clone()),
-            1 => Just(Rule::Alternative { group: "二者择其一".into(), rule: Box::new(rule) }),
+            1 => Just(Rule::Alternative { group: "二者择其一".into(), rule: ChosenRule::new(rule).unwrap() }),
         ]
     })
 }

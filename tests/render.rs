@@ -531,6 +531,17 @@ fn a_report_is_read_as_it_was_written() {
 }
 
 #[test]
+fn a_report_of_a_later_version_is_read_without_what_is_new() {
+    let (scheme, evaluation) = reviewed(&[row("培训人数", "5", "").declared_score(points("12"))], "目标一");
+    let written = scheme.validate(&evaluation).to_json();
+    let later = written
+        .replacen("\"scheme\":", "\"reviewed_by\": {\"name\": \"某某\"}, \"scheme\":", 1)
+        .replace("\"check\":", "\"rule\": \"12\", \"check\":");
+    assert!(later.len() > written.len() + 30);
+    assert_eq!(ReportDocument::from_json(&later).unwrap(), ReportDocument::from_json(&written).unwrap());
+}
+
+#[test]
 fn a_report_that_is_none_is_refused_with_its_place() {
     let error = |text: &str| ReportDocument::from_json(text).unwrap_err().to_string();
     assert_eq!(

@@ -18,7 +18,7 @@ use budget_performance::formula::{AmountName, NamedAmount};
 use budget_performance::hierarchy::Kind;
 use budget_performance::indicator::PointsCell;
 use budget_performance::reading::{Actual, Change, Comparison, Level, Quantity, Range, Target};
-use budget_performance::rule::{ChecklistItem, Curve, Hits, Knot, Measure, Rule};
+use budget_performance::rule::{ChecklistItem, ChosenRule, Curve, Hits, Knot, Measure, Rule};
 use budget_performance::{
     Amount, BudgetExecution, Deadline, Evaluation, EvaluationKind, Header, Indicator, Language, MoneyUnit, Number,
     Points, Scheme,
@@ -359,15 +359,16 @@ fn indicator(row: &GivenRow) -> Indicator<'_> {
 /// What a form has no room for.
 fn with_particulars(indicator: Indicator<'_>, which: u8, items: u64, deduction: Points) -> Indicator<'_> {
     let one: Number = 1.into();
+    let deduction = Points::new(deduction.number().abs()).unwrap();
     match which {
         0 => indicator
             .rule(Rule::Checklist(vec![ChecklistItem { name: "甲".into(), points: deduction }]))
             .checked_items(items),
         1 => indicator.deduction(deduction),
-        2 => indicator.rule(Rule::Alternative { group: "甲".into(), rule: Box::new(Rule::Declared) }),
+        2 => indicator.rule(Rule::Alternative { group: "甲".into(), rule: ChosenRule::new(Rule::Declared).unwrap() }),
         3 => indicator.rule(Rule::Numeric {
             measure: Measure::Hits(Hits { kind: Kind::Quantity, at_most: Some(one) }),
-            curve: Curve::Linear(vec![Knot { at: one, share: one }]),
+            curve: Curve::Linear(vec![Knot { at: one, share: one }, Knot { at: one, share: one }]),
         }),
         4 => indicator.target_read_as("三成", Target::Quantity(Quantity::new(30.into()).unit("%"))),
         5 => indicator.actual_read_as("", Actual::Level(Level::Partly)),

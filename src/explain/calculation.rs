@@ -47,15 +47,20 @@ impl<W: Write> Sentence<'_, W> {
             }
             Step::Band { low, high, declared, .. } => {
                 match declared {
-                    Some(_) => self.put("the declared score within ", "自评得分限于")?,
-                    None => self.put("the upper end of ", "取")?,
+                    Some(_) => self.put("the declared score within ", "该档次可得")?,
+                    None => self.put("the upper end of ", "该档次可得")?,
                 }
                 self.points(low)?;
                 self.put(" to ", "至")?;
                 self.points(high)?;
-                match declared {
-                    Some(_) => self.put(": ", "分：")?,
-                    None => self.put(": ", "分的上限：")?,
+                match (declared, self.language) {
+                    (_, Language::English) => self.same(": ")?,
+                    (Some(score), Language::Chinese) => {
+                        self.same("分，自评")?;
+                        self.points(score)?;
+                        self.same("分，计")?;
+                    }
+                    (None, Language::Chinese) => self.same("分，按上限计")?,
                 }
                 self.points(earned)?;
             }
@@ -94,10 +99,10 @@ impl<W: Write> Sentence<'_, W> {
             Step::Custom { share, .. } => {
                 self.points(weight)?;
                 self.times()?;
-                self.number(share.numerator)?;
-                if share.denominator != Number::ONE {
+                self.number(share.numerator())?;
+                if share.denominator() != Number::ONE {
                     self.divided()?;
-                    self.number(share.denominator)?;
+                    self.number(share.denominator())?;
                 }
                 self.equals(earned)?;
             }
@@ -138,10 +143,10 @@ impl<W: Write> Sentence<'_, W> {
         self.minus()?;
         self.number(from.share)?;
         self.put(") × (", "）×（")?;
-        self.number(measured.numerator)?;
-        if measured.denominator != Number::ONE {
+        self.number(measured.numerator())?;
+        if measured.denominator() != Number::ONE {
             self.divided()?;
-            self.number(measured.denominator)?;
+            self.number(measured.denominator())?;
         }
         self.minus()?;
         self.number(from.at)?;

@@ -85,12 +85,12 @@ impl<W: Write> Sentence<'_, W> {
 
     /// A measured ratio: a plain number as such, anything else with its two parts.
     fn measured(&mut self, ratio: Ratio) -> fmt::Result {
-        self.number(ratio.numerator)?;
-        if ratio.denominator == Number::ONE {
+        self.number(ratio.numerator())?;
+        if ratio.denominator() == Number::ONE {
             return Ok(());
         }
         self.divided()?;
-        self.number(ratio.denominator)?;
+        self.number(ratio.denominator())?;
         self.put(" = ", "=")?;
         self.percentage(ratio)
     }

@@ -26,6 +26,9 @@ impl<W: Write> Sentence<'_, W> {
             self.with_unit(full)?;
             self.put(" (", "，得0分（")?;
             match mark.basis {
+                ExecutionBasis::Zero if basis.is_some_and(|basis| basis.yuan().is_negative()) => {
+                    self.put("the budget is negative: there is no execution rate", "预算数为负数，无预算执行率")?
+                }
                 ExecutionBasis::Zero => {
                     self.put("the budget is zero: there is no execution rate", "预算数为0，无预算执行率")?
                 }
@@ -38,14 +41,14 @@ impl<W: Write> Sentence<'_, W> {
             return self.put(")", "）");
         };
         let shown = amounts.filter(|(basis, executed)| basis.unit() == executed.unit());
-        let (part, whole) =
-            shown.map_or((rate.numerator, rate.denominator), |(basis, executed)| (executed.number(), basis.number()));
+        let (part, whole) = shown
+            .map_or((rate.numerator(), rate.denominator()), |(basis, executed)| (executed.number(), basis.number()));
         self.points(full)?;
         self.times()?;
         self.number(part)?;
         self.divided()?;
         self.number(whole)?;
-        let uncapped = share_of(full, rate.numerator, rate.denominator, document.rounding);
+        let uncapped = share_of(full, rate.numerator(), rate.denominator(), document.rounding);
         let uncapped = Points::from_millionths(uncapped);
         self.equals(uncapped)?;
         if uncapped > earned {
@@ -78,7 +81,7 @@ impl<W: Write> Sentence<'_, W> {
                 None => self.put("; at most the points of the block", "；不超过该项分值")?,
             }
         } else {
-            let step = Step::Proportion { part: rate.numerator, whole: rate.denominator };
+            let step = Step::Proportion { part: rate.numerator(), whole: rate.denominator() };
             if step.is_rounded(full, document.rounding, earned) {
                 self.rounding(document.rounding)?;
             }

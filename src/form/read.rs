@@ -143,7 +143,7 @@ impl Reader {
         match read_signed_number(text) {
             Some((number, "" | "分" | "%" | "％")) => match Points::new(number) {
                 Ok(points) => return Some(points),
-                Err(_) => self.refuse(place(), field, text, UnreadableCause::TooManyDigits),
+                Err(_) => self.refuse(place(), field, text, UnreadableCause::OutOfRange),
             },
             Some(_) => self.refuse(place(), field, text, UnreadableCause::NotUnderstood),
             None => self.refuse(place(), field, text, cause_of(text)),

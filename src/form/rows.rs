@@ -70,7 +70,7 @@ impl<'de: 'a, 'a> DeserializeSeed<'de> for IntoRow<'_, 'a> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_struct("FormRow", FormRow::FIELDS, self)
+        deserializer.deserialize_struct("row", FormRow::FIELDS, self)
     }
 }
 
@@ -78,7 +78,7 @@ impl<'de: 'a, 'a> Visitor<'de> for IntoRow<'_, 'a> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("struct FormRow")
+        f.write_str("a row")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
@@ -111,7 +111,7 @@ pub(super) fn read_rows<'de: 'a, 'a, D: Deserializer<'de>>(deserializer: D) -> R
         type Value = Vec<FormRow<'de>>;
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("a sequence")
+            f.write_str("a list of rows")
         }
 
         fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {

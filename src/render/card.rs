@@ -10,6 +10,7 @@ use crate::evaluation::Evaluation;
 use crate::explain::write_citation;
 use crate::finding::Language;
 use crate::number::Points;
+use crate::placement::Sums;
 use crate::render::Format;
 use crate::render::sheet::{Sheet, cut};
 use crate::scheme::Scheme;
@@ -124,6 +125,7 @@ fn blocks<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Resu
         (sheet.pick("Points", "得分"), Align::Right),
         (sheet.pick("Remark", "备注"), Align::Left),
     ];
+    let sums = card.placement.sums(card.evaluation);
     let of_block = |block: &CardBlock| {
         let name = match card.block_name(block) {
             "" => language.pick("indicators", "指标"),
@@ -141,7 +143,7 @@ fn blocks<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Resu
         [
             cut(name, 30),
             Points::from_millionths(block.full).to_string(),
-            declared(card, block).map_or(String::new(), |points| points.to_string()),
+            declared(card, &sums, block).map_or(String::new(), |points| points.to_string()),
             Points::from_millionths(block.points()).to_string(),
             remark,
         ]
@@ -160,12 +162,11 @@ fn blocks<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Resu
 }
 
 /// The declared score of a block: of execution the one in the budget table, of others the sum of its rows.
-fn declared(card: &Scorecard<'_>, block: &CardBlock) -> Option<Points> {
+fn declared(card: &Scorecard<'_>, sums: &[Sums], block: &CardBlock) -> Option<Points> {
     let in_budget = card.evaluation.budget().declared_score;
     if block.is_execution() && in_budget.is_some() {
         return in_budget;
     }
-    let sums = card.placement.sums(card.evaluation);
     let sum = card.placement.place_of(block).and_then(|place| sums.get(place));
     let declared = sum.map(|sums| Points::from_millionths(sums.declared));
     declared.filter(|_| block.has_rows && card.evaluation.shape.declares_scores)
@@ -228,7 +229,7 @@ fn working<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Res
     if lines.is_empty() {
         return Ok(());
     }
-    sheet.heading(2, language.pick("Working of what is not simply met", "计分说明（未直接得满分的项目）"))?;
+    sheet.heading(2, language.pick("Where points were lost or judged", "计分说明（未直接得满分的项目）"))?;
     sheet.begin_list()?;
     lines.iter().try_for_each(|line| sheet.item(line, &[]))?;
     sheet.end_list()?;

@@ -1,12 +1,15 @@
 //! Checks of blocks (一级指标) and kinds (二级指标): whether they are the scheme's, and whether their weights add up.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use crate::card::CardBlock;
 use crate::evaluation::CellPlace;
 use crate::finding::{Check, Finding, Place, Value};
 use crate::flat::{Block, Group};
 use crate::hierarchy::{BlockKind, Kind};
+use crate::number::Points;
 use crate::placement::{Belongs, Sums};
-use crate::scan;
 use crate::scheme::{BlockPoints, SchemeBlock};
 use crate::small_set::SmallSet;
 use crate::validate::{Review, points};
@@ -19,9 +22,10 @@ pub(super) fn review(review: &mut Review<'_, '_>) {
     if scored {
         review_sums(review);
     }
+    let headings = sums_under_headings(&review.evaluation.blocks);
     for (block, index) in review.evaluation.blocks.iter().zip(0u16..) {
         let place = review.belongs(index);
-        review.raise(heading_does_not_sum(review, block, index));
+        review.raise(heading_does_not_sum(review, block, headings.get(usize::from(index))));
         review.raise(block_unknown(review, block, place));
         review.raise(block_points_differ(review, block, place));
         review.raise(equal_weights(review, block));
@@ -97,12 +101,11 @@ fn subtotal_over_block<'a>(review: &Review<'a, '_>, card: &CardBlock, sums: &Sum
     if card.own_split {
         return None;
     }
-    let subtotals = &review.evaluation.declared.subtotals;
-    if subtotals.is_empty() && sums.declared <= card.full {
+    if review.subtotals.is_empty() && sums.declared <= card.full {
         return None;
     }
     let name = review.block_name(card);
-    let declared = subtotals.iter().find(|subtotal| BlockName::of(&subtotal.name).is(card.kind, name));
+    let declared = review.subtotals.of_block(card.kind, name);
     let finding = || Finding::new(Check::SubtotalOverBlock, Place::Block(name)).about(name).expected(points(card.full));
     match declared.map(|subtotal| subtotal.score.millionths()) {
         Some(score) if score > card.full => Some(finding().found(points(score))),
@@ -111,33 +114,40 @@ fn subtotal_over_block<'a>(review: &Review<'a, '_>, card: &CardBlock, sums: &Sum
     }
 }
 
-/// The name of a block that a form uses elsewhere.
-#[derive(Clone, Copy)]
-pub(super) struct BlockName<'n> {
-    name: &'n str,
-    kind: BlockKind,
+/// What the blocks under a heading print, in millionths.
+#[derive(Debug, Clone, Copy)]
+enum UnderHeading {
+    Nothing,
+    Sum(i64),
+    /// A block prints no points.
+    Unknown,
 }
 
-impl<'n> BlockName<'n> {
-    pub(super) fn of(name: &'n str) -> Self {
-        Self { name, kind: BlockKind::named(name) }
+/// What stands under each block as a heading; nothing at all where no block stands under another.
+fn sums_under_headings(blocks: &[Block]) -> Vec<UnderHeading> {
+    if blocks.iter().all(|block| block.heading.is_none()) {
+        return Vec::new();
     }
-
-    /// Whether it names a block: by its kind, or where it tells none by the name itself.
-    pub(super) fn is(self, kind: BlockKind, block: &str) -> bool {
-        match self.kind {
-            BlockKind::Other => scan::trim(self.name) == scan::trim(block),
-            named => named == kind,
-        }
+    let mut sums = vec![UnderHeading::Nothing; blocks.len()];
+    for block in blocks {
+        let Some(sum) = block.heading.and_then(|heading| sums.get_mut(usize::from(heading))) else { continue };
+        *sum = match (*sum, block.printed.map(Points::millionths)) {
+            (UnderHeading::Nothing, Some(points)) => UnderHeading::Sum(points),
+            (UnderHeading::Sum(sum), Some(points)) => UnderHeading::Sum(sum.saturating_add(points)),
+            (UnderHeading::Unknown, _) | (_, None) => UnderHeading::Unknown,
+        };
     }
+    sums
 }
 
 /// A heading with points, above blocks that all print theirs.
-fn heading_does_not_sum<'a>(review: &Review<'a, '_>, block: &Block, index: u16) -> Option<Finding<'a>> {
+fn heading_does_not_sum<'a>(
+    review: &Review<'a, '_>,
+    block: &Block,
+    under: Option<&UnderHeading>,
+) -> Option<Finding<'a>> {
     let printed = block.printed?.millionths();
-    let mut below = review.evaluation.blocks.iter().filter(|other| other.heading == Some(index)).peekable();
-    below.peek()?;
-    let sum = below.try_fold(0i64, |sum, other| Some(sum.saturating_add(other.printed?.millionths())))?;
+    let UnderHeading::Sum(sum) = *under? else { return None };
     let name = review.evaluation.text(block.name);
     (sum != printed).then(|| {
         Finding::new(Check::HeadingDoesNotSum, Place::Block(name))

@@ -1,7 +1,10 @@
 //! Checks of the budget: amounts, parts, statements, the execution rate, its score, and reasons.
 
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+
 use crate::answer::Answer;
-use crate::budget::{Amount, Column, MoneyUnit, Rate, Ratio};
+use crate::budget::{Amount, Column, MoneyUnit, Part, Rate, Ratio};
 use crate::evaluation::CellPlace;
 use crate::finding::{Check, Finding, Place, Value};
 use crate::flat::Facts;
@@ -167,7 +170,11 @@ fn budget_missing<'a>(review: &Review<'a, '_>, execution: ExecutionBasis) -> Opt
 fn budget_zero<'a>(review: &Review<'a, '_>, execution: ExecutionBasis) -> Option<Finding<'a>> {
     let spent = review.evaluation.amounts.executed.filter(|executed| !executed.yuan().is_zero());
     let executed = spent.map_or(Value::None, Value::Amount);
-    (execution == ExecutionBasis::Zero).then(|| Finding::new(Check::BudgetZero, TOTAL).found(executed))
+    (execution == ExecutionBasis::Zero).then(|| {
+        let finding = Finding::new(Check::BudgetZero, TOTAL).found(executed);
+        let negative = review.scheme.basis_amount(review.evaluation).filter(|basis| basis.yuan().is_negative());
+        negative.map_or(finding, |basis| finding.variant(1).expected(Value::Amount(basis)))
+    })
 }
 
 /// The exact execution rate, where amounts are printed.
@@ -202,7 +209,7 @@ fn low_execution<'a>(review: &Review<'_, '_>, execution: ExecutionBasis) -> Opti
 
 /// A share as a percentage.
 pub(super) fn percent<'a>(share: Number) -> Value<'a> {
-    Value::Percent(Ratio { numerator: share, denominator: Number::ONE }.percentage(2).normalized())
+    Value::Percent(Ratio::from(share).percentage(2).normalized())
 }
 
 fn execution_low<'a>(low: Option<LineAndRate<'a>>) -> Option<Finding<'a>> {
@@ -226,7 +233,7 @@ fn part_rates_differ(review: &mut Review<'_, '_>) {
 }
 
 fn rate_differs(place: Place<'_>, printed: Rate, exact: Ratio) -> Option<Finding<'_>> {
-    (!printed.is_rate_of(exact.numerator, exact.denominator)).then(|| {
+    (!printed.is_rate_of(exact.numerator(), exact.denominator())).then(|| {
         // One place more than is printed shows on which side the printed rate is wrong.
         let places = printed.number.places().saturating_add(1).max(2);
         Finding::new(Check::ExecutionRateDiffers, place)
@@ -245,26 +252,46 @@ fn column_variant(column: Column) -> u8 {
 
 /// Each breakdown adds up to the total by itself, in each column, to half a unit of the last place of each part.
 fn parts_differ_from_total(review: &mut Review<'_, '_>) {
-    let budget = &review.evaluation.budget;
-    for (index, first) in budget.parts.iter().enumerate() {
-        let group = first.group.as_deref();
-        let seen = budget.parts.iter().take(index).any(|part| part.group.as_deref() == group);
-        if seen {
-            continue;
+    let parts = &review.evaluation.budget.parts;
+    match parts.first() {
+        None => {}
+        Some(first) if parts.iter().all(|part| part.group == first.group) => {
+            breakdown_differs_from_total(review, first.group.as_deref(), parts.iter());
         }
-        for column in Column::ALL {
-            let Some(total) = budget.amounts.get(column) else { continue };
-            let parts = budget.parts.iter().filter(|part| part.group.as_deref() == group);
-            let printed = parts.filter_map(|part| part.amounts.get(column));
-            if let Some(sum) = sum_that_differs(printed, total) {
-                review.push(
-                    Finding::new(Check::PartsDifferFromTotal, TOTAL)
-                        .variant(column_variant(column))
-                        .about(group.unwrap_or_default())
-                        .expected(Value::Amount(total))
-                        .found(Amount::from_yuan(sum, total.unit()).map_or(Value::Number(sum), Value::Amount)),
-                );
-            }
+        Some(_) => breakdowns_differ_from_total(review, parts),
+    }
+}
+
+/// The same of several breakdowns, in the order of the first part of each.
+#[inline(never)]
+fn breakdowns_differ_from_total<'a>(review: &mut Review<'a, '_>, parts: &'a [Part]) {
+    let mut groups: BTreeMap<Option<&str>, Vec<&Part>> = BTreeMap::new();
+    for part in parts {
+        groups.entry(part.group.as_deref()).or_default().push(part);
+    }
+    for part in parts {
+        if let Some(parts) = groups.remove(&part.group.as_deref()) {
+            breakdown_differs_from_total(review, part.group.as_deref(), parts.into_iter());
+        }
+    }
+}
+
+fn breakdown_differs_from_total<'a>(
+    review: &mut Review<'a, '_>,
+    group: Option<&'a str>,
+    parts: impl Iterator<Item = &'a Part> + Clone,
+) {
+    for column in Column::ALL {
+        let Some(total) = review.evaluation.budget.amounts.get(column) else { continue };
+        let printed = parts.clone().filter_map(|part| part.amounts.get(column));
+        if let Some(sum) = sum_that_differs(printed, total) {
+            review.push(
+                Finding::new(Check::PartsDifferFromTotal, TOTAL)
+                    .variant(column_variant(column))
+                    .about(group.unwrap_or_default())
+                    .expected(Value::Amount(total))
+                    .found(Amount::from_yuan(sum, total.unit()).map_or(Value::Number(sum), Value::Amount)),
+            );
         }
     }
 }

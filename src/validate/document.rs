@@ -8,7 +8,7 @@ use crate::number::Points;
 use crate::placement::Belongs;
 use crate::scan;
 use crate::scheme::BlockPoints;
-use crate::validate::blocks::BlockName;
+use crate::validate::block_names::Cards;
 use crate::validate::{Review, points};
 use crate::vocabulary;
 
@@ -50,16 +50,23 @@ fn declared_execution(review: &Review<'_, '_>) -> Option<i64> {
     })
 }
 
-/// The card of a block that a subtotal names.
-fn card_named(review: &Review<'_, '_>, subtotal: &Subtotal) -> Option<CardBlock> {
-    let placement = review.placement;
-    let named = BlockName::of(&subtotal.name);
-    placement.cards().find(|card| named.is(card.kind, review.block_name(card))).copied()
+/// The cards by the names of subtotals.
+fn cards<'a, 'p>(
+    review: &Review<'a, 'p>,
+    subtotals: &[Subtotal],
+) -> Cards<'a, 'p, impl Fn(&CardBlock) -> &'a str + use<'a, 'p>> {
+    let (scheme, evaluation) = (review.scheme, review.evaluation);
+    Cards::of(review.placement, subtotals.len(), move |card| scheme.block_name(evaluation, card))
 }
 
 fn subtotals_differ(review: &mut Review<'_, '_>) {
-    for subtotal in &review.evaluation.declared.subtotals {
-        let Some(card) = card_named(review, subtotal) else { continue };
+    let subtotals = &review.evaluation.declared.subtotals;
+    if subtotals.is_empty() {
+        return;
+    }
+    let cards = cards(review, subtotals);
+    for subtotal in subtotals {
+        let Some(card) = cards.named(subtotal) else { continue };
         let sum = if card.is_execution() {
             declared_execution(review)
         } else {
@@ -83,11 +90,15 @@ fn place_of<'a>(review: &Review<'a, '_>, card: &CardBlock) -> Place<'a> {
 
 /// The narrative against the declared subtotals, else against the sums of the rows.
 fn summary_differs(review: &mut Review<'_, '_>) {
-    let declared = &review.evaluation.declared;
-    for stated in &review.evaluation.summary.subtotals {
-        let Some(card) = card_named(review, stated) else { continue };
+    let subtotals = &review.evaluation.summary.subtotals;
+    if subtotals.is_empty() {
+        return;
+    }
+    let cards = cards(review, subtotals);
+    for stated in subtotals {
+        let Some(card) = cards.named(stated) else { continue };
         let name = review.block_name(&card);
-        let subtotal = declared.subtotals.iter().find(|known| BlockName::of(&known.name).is(card.kind, name));
+        let subtotal = review.subtotals.of_block(card.kind, name);
         let in_table = match subtotal {
             Some(subtotal) => Some(subtotal.score.millionths()),
             None if card.is_execution() => declared_execution(review),
@@ -120,17 +131,16 @@ fn summary_total_differs<'a>(review: &Review<'a, '_>, declared_sum: Option<i64>)
 /// `None` where a part is not declared, so that no sum can be held against the form.
 fn declared_sum(review: &Review<'_, '_>) -> Option<i64> {
     let placement = review.placement;
-    let subtotals = &review.evaluation.declared.subtotals;
     let by_subtotals = || {
         placement.cards().filter(|card| card.has_rows || card.is_execution()).try_fold(0i64, |sum, card| {
             let name = review.block_name(card);
-            let subtotal = subtotals.iter().find(|known| BlockName::of(&known.name).is(card.kind, name));
+            let subtotal = review.subtotals.of_block(card.kind, name);
             let execution = || (card.is_execution()).then(|| declared_execution(review)).flatten();
             let score = subtotal.map(|subtotal| subtotal.score.millionths()).or_else(execution)?;
             Some(sum.saturating_add(score))
         })
     };
-    if let Some(sum) = (!subtotals.is_empty()).then(by_subtotals).flatten() {
+    if let Some(sum) = (!review.subtotals.is_empty()).then(by_subtotals).flatten() {
         return Some(sum);
     }
     if !review.evaluation.shape.declares_scores || review.evaluation.shape.undeclared {

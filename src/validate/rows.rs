@@ -300,7 +300,7 @@ fn compare_score(review: &Review<'_, '_>, row: &RowReview<'_>) -> Difference {
     if score < 0 || score > row.weight || !is_compared {
         return Difference::None;
     }
-    let (working, _) = review.scheme.working(row.view);
+    let (working, _) = review.scheme.working(row.view, review.hits_of(row.view));
     if let Step::Band { .. } = working.step {
         return Difference::OutsideBand;
     }

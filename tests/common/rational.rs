@@ -25,7 +25,7 @@ pub(crate) fn of_points(points: Points) -> Q {
 }
 
 pub(crate) fn of_ratio(ratio: Ratio) -> Q {
-    of(ratio.numerator) / of(ratio.denominator)
+    of(ratio.numerator()) / of(ratio.denominator())
 }
 
 /// A number of at least zero, rounded to the places of a scheme.

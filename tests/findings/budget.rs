@@ -21,6 +21,10 @@ pub(crate) fn cases() -> Vec<Case> {
         raises("budget-zero", json!({"/budget/adjusted": "0", "/budget/executed": "5", "/budget/rate": "", "/budget/declared_score": "0"}))
             .at("budget", "", "5万元")
             .says("the budget is zero, so that there is no execution rate, but 5万元 was executed", "预算数为0，无法计算预算执行率，但执行数为5万元"),
+        raises("budget-zero", json!({"/budget/adjusted": "-50", "/budget/executed": "100", "/budget/rate": "-200%", "/budget/declared_score": "0"}))
+            .at("budget", "-50万元", "100万元")
+            .says("the budget of -50万元 is negative, so that there is no execution rate, but 100万元 was executed", "预算数-50万元为负数，无法计算预算执行率，但执行数为100万元"),
+        quiet("execution-low", json!({"/budget/adjusted": "-50", "/budget/executed": "100", "/budget/rate": "-200%", "/budget/declared_score": "0"})),
         quiet("budget-zero", json!({"/budget/initial": "0"})),
         quiet("budget-zero", json!({"/budget/parts": [{"name": "财政拨款", "adjusted": "100"}, {"name": "其他资金", "adjusted": "0"}]})),
         raises("execution-over-budget", json!({"/budget/executed": "105", "/budget/rate": "105%"}))

@@ -118,6 +118,14 @@ pub(crate) fn cases() -> Vec<Case> {
         raises("cell-unreadable", json!({"/rows/0/weight": "0.1234567890123456789"}))
             .at("row 1", "", "0.1234567890123456789")
             .says("the weight `0.1234567890123456789` has more digits than a number can have", "“分值”栏数值“0.1234567890123456789”位数过多，无法处理"),
+        raises("cell-unreadable", json!({"/rows/0/weight": "1000000"}))
+            .at("row 1", "", "1000000")
+            .says("the weight `1000000` is out of the range of points, which are below 1000000 and have at most 6 decimal places", "“分值”栏数值“1000000”超出分值范围，分值应小于1000000，且小数不超过6位"),
+        raises("cell-unreadable", json!({"/rows/0/weight": "0.0000001"}))
+            .at("row 1", "", "0.0000001")
+            .says("the weight `0.0000001` is out of the range of points, which are below 1000000 and have at most 6 decimal places", "“分值”栏数值“0.0000001”超出分值范围，分值应小于1000000，且小数不超过6位"),
+        quiet("cell-unreadable", json!({"/rows/0/weight": "999999"})),
+        quiet("cell-unreadable", json!({"/rows/0/weight": "0.000001"})),
         raises("cell-unreadable", json!({"/budget/parts": [{"name": "财政拨款", "executed": "见附件"}]}))
             .at("budget part 财政拨款", "", "见附件")
             .says("the executed amount `见附件` cannot be read", "“全年执行数”栏内容“见附件”无法识别"),

@@ -123,10 +123,10 @@ pub(crate) fn cases() -> Vec<Case> {
         quiet("reason-missing", json!({"/rows/0/declared_score": "20"})),
         raises("execution-counted-twice", json!({"/rows/1/level3": "预算执行率"}))
             .at("row 2", "", "20")
-            .says("`预算执行率` repeats the budget execution rate, with a weight of 20 points", "指标“预算执行率”与预算执行率重复计分，分值为20分"),
+            .says("`预算执行率` repeats the budget execution rate, with a weight of 20 points", "指标“预算执行率”与表内单独计分的预算执行率重复，分值为20分"),
         raises("execution-counted-twice", json!({"/rows/1/level3": "专项资金执行率"}))
             .at("row 2", "", "20")
-            .says("`专项资金执行率` repeats the budget execution rate, with a weight of 20 points", "指标“专项资金执行率”与预算执行率重复计分，分值为20分"),
+            .says("`专项资金执行率` repeats the budget execution rate, with a weight of 20 points", "指标“专项资金执行率”与表内单独计分的预算执行率重复，分值为20分"),
         quiet("execution-counted-twice", json!({"/rows/1/level3": "工作执行率"})),
         quiet("execution-counted-twice", json!({"/scheme": "hunan-department-2019", "/rows/1/level3": "预算执行率"})),
         raises("cost-not-a-cost", json!({"/rows/0/level2": "成本指标", "/rows/0/level3": "预算执行率", "/rows/0/target": "≥90%", "/rows/0/actual": "95%"}))
