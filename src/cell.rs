@@ -286,8 +286,7 @@ fn numeric(text: &str) -> Option<Reading<'_>> {
             }
             break;
         } else {
-            let before = text.len().checked_sub(rest.len()).and_then(|length| text.get(..length))?;
-            if lead.others > 0 && divides(character) && level::read(before) == Some(Level::Achieved) {
+            if lead.others > 0 && divides(character) && is_reached(text, rest) {
                 lead = Lead { wrapped: true, ..Lead::default() };
             } else {
                 lead.take_punctuation(character)?;
@@ -296,6 +295,12 @@ fn numeric(text: &str) -> Option<Reading<'_>> {
         }
     }
     measured(&lead, rest)
+}
+
+/// Whether the text before its rest says that the target was reached, and no more.
+fn is_reached(text: &str, rest: &str) -> bool {
+    let before = text.len().checked_sub(rest.len()).and_then(|length| text.get(..length));
+    before.is_some_and(|before| level::read(before) == Some(Level::Achieved))
 }
 
 /// Whether a clause or a bracket begins behind the character.
@@ -411,7 +416,7 @@ impl Lead {
 
     /// Whether the number is incidental: 未发生1起事故, but not 未发生率0%, nor 每百万人口报告数≥150.
     fn is_incidental(&self) -> bool {
-        self.incidental && !self.is_proportion() && !(self.is_headed() && self.is_measured())
+        self.incidental && !self.is_proportion() && !(self.is_headed() && self.is_measured() && !self.ends_in_rate())
     }
 
     /// Takes all the characters of one sign together: `>=`, `＞＝`, `> =`.
@@ -516,7 +521,7 @@ fn amount<'a>(lead: &Lead, text: &'a str) -> Option<(Amount<'a>, &'a str)> {
     };
     let spelled = split_first(text).is_some_and(|(character, _)| scan::digit(character).is_none());
     let (number, rest) = if spelled { scan::chinese(text, lead.part_of.is_some())? } else { scan::decimal(text)? };
-    let ordinal = text.strip_suffix(rest) == Some(ORDINAL);
+    let ordinal = spelled && text.strip_suffix(rest) == Some(ORDINAL);
     let (exponent, rest) = scan::multiplier(skip_spaces(rest));
     let (number, mut exponent, mut rest, summed) = match scan::sum_of_terms(number, exponent, rest) {
         Some((sum, rest)) => (sum, 0, rest, true),
@@ -533,14 +538,14 @@ fn amount<'a>(lead: &Lead, text: &'a str) -> Option<(Amount<'a>, &'a str)> {
         exponent = exponent.saturating_add(further);
         rest = after;
     }
-    let (unit, listed, rest) = match (lead.part_of, bracketed_unit(rest)) {
-        (Some(unit), _) => (Some(unit), true, rest),
-        (None, Some((power, unit, rest))) => {
-            exponent = exponent.saturating_add(power);
-            (Some(unit), true, rest)
-        }
-        (None, None) => unit(rest),
+    let (mut unit, mut listed, mut rest) = match lead.part_of {
+        Some(unit) => (Some(unit), true, rest),
+        None => unit(rest),
     };
+    if let (None, Some((power, printed, behind))) = (unit, bracketed_unit(rest)) {
+        exponent = exponent.saturating_add(power);
+        (unit, listed, rest) = (Some(printed), true, behind);
+    }
     let number = if negative { number.negated() } else { number };
     Some((Amount { number, exponent, summed, approximate, unit, listed, spelled, ordinal }, rest))
 }
@@ -810,12 +815,11 @@ fn quantity<'a>(lead: &Lead, amount: Amount<'a>, rest: &'a str) -> Option<Readin
     if lead.others > 0 && !names_number(lead, amount) {
         return None;
     }
-    let in_points = amount.unit.is_some_and(|unit| POINTS_OF_RATES.contains(&unit));
-    let in_parts = in_points || amount.unit.is_some_and(|unit| PERCENT.longest(unit).is_some());
-    let before = lead.change.or(lead.titled.filter(|_| in_parts));
+    let titled = lead.titled.filter(|_| amount.unit.is_some_and(counts_changes));
+    let before = lead.change.or(titled);
     // 提高满意度95%: by so much, or to it?
     let rate_moves = before.is_some() && lead.others > lead.others_before_change && lead.ends_in_rate();
-    if rate_moves && !in_points {
+    if rate_moves && !amount.unit.is_some_and(|unit| POINTS_OF_RATES.contains(&unit)) {
         return None;
     }
     let change = before.or(tail.change);
@@ -833,6 +837,11 @@ fn quantity<'a>(lead: &Lead, amount: Amount<'a>, rest: &'a str) -> Option<Readin
         approximate: lead.approximate || amount.approximate || tail.approximate,
         change,
     }))
+}
+
+/// Whether the unit is one of how far something changes, rather than of things.
+fn counts_changes(unit: &str) -> bool {
+    POINTS_OF_RATES.contains(&unit) || PERCENT.longest(unit).is_some()
 }
 
 /// Whether a Chinese numeral counts something: it has a unit that is counted, and no words that make a phrase of it.

@@ -34,7 +34,7 @@ impl<T: Copy> Lexicon<T> {
     }
 
     /// The longest word that `text` begins with: its meaning, and what follows it.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn longest<'a>(&self, text: &'a str) -> Option<(T, &'a str)> {
         if !self.may_begin(text.as_bytes()) {
             return None;

@@ -320,7 +320,7 @@ pub(crate) fn chinese(text: &str, whole: bool) -> Option<(Number, &str)> {
 }
 
 /// The power of ten of the multiplier behind some figures, 0 where there is none.
-#[inline]
+#[inline(always)]
 pub(crate) fn multiplier(text: &str) -> (u8, &str) {
     let mut exponent = 0u8;
     let mut rest = text;
