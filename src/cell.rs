@@ -14,7 +14,7 @@ use crate::reading::{Actual, Change, Comparison, Level, Quantity, Range, Target}
 use crate::scan::{self, is_ideograph, is_space, skip_spaces, split_first, strip_any};
 use crate::words::{
     AFTER, AFTER_DATE, AGES, ASIDES, After, BEFORE, Before, CLAUSE, CLOSING, CLOSING_BRACKETS, COLONS, CURRENCIES,
-    DATE_WORDS, INCLUDED, MARKS, MEASURED, MINUSES, NOT_APPLICABLE, OPENING_BRACKETS, ORDINAL, PERCENT,
+    DATE_WORDS, INCLUDED, LISTING, MARKS, MEASURED, MINUSES, NOT_APPLICABLE, OPENING_BRACKETS, ORDINAL, PERCENT,
     POINTS_OF_RATES, PROPORTION, RANKS, RATES, SURPLUS, SignPart, TITLING, UNIT_JOINTS, UNIT_LIST, UNIT_POWERS,
     UNIT_QUOTES, UNITS,
 };
@@ -30,6 +30,9 @@ const MAX_UNLISTED_UNIT: usize = 4;
 
 /// The most letters of a unit such as `mg` or `kWh`.
 const MAX_UNIT_LETTERS: usize = 8;
+
+/// The most bytes of a cell whose lines are joined: longer ones are sentences.
+const MAX_BROKEN_BYTES: usize = 96;
 
 /// The most characters between brackets behind a number: `(百分比)`, `(含)`.
 const MAX_REMARK: usize = 12;
@@ -128,7 +131,7 @@ fn read(cell: &str) -> Reading<'_> {
     if scan::digit(first).is_none() && is_mark(first, stated) {
         return Reading::NotApplicable;
     }
-    numeric(stated).unwrap_or(Reading::Text)
+    rejoined(stated).or_else(|| numeric(stated)).unwrap_or(Reading::Text)
 }
 
 /// A sign, a number and its unit, and nothing else: `≥95%`, `5.56万人`.
@@ -162,6 +165,58 @@ fn is_mark(first: char, printed: &str) -> bool {
         return printed.chars().all(|character| MARKS.contains(&character) || is_space(character));
     }
     NOT_APPLICABLE.contains(&printed)
+}
+
+/// The reading of a cell whose lines break within words, as a narrow column breaks them.
+///
+/// `None` where no line does, and where the cell does not hold the unit in one piece.
+fn rejoined(text: &str) -> Option<Reading<'_>> {
+    if !text.contains('\n') {
+        return None;
+    }
+    let mut buffer = [0u8; MAX_BROKEN_BYTES];
+    match numeric(without_breaks(text, &mut buffer)?)? {
+        Reading::Quantity(Quantity { comparison, value, unit, multiplier, approximate, change }) => {
+            let unit = printed_unit(unit, text)?;
+            Some(Reading::Quantity(Quantity { comparison, value, unit, multiplier, approximate, change }))
+        }
+        Reading::Range(Range { low, high, unit, multiplier }) => {
+            Some(Reading::Range(Range { low, high, unit: printed_unit(unit, text)?, multiplier }))
+        }
+        Reading::Deadline(deadline) => Some(Reading::Deadline(deadline)),
+        Reading::Text | Reading::NotApplicable | Reading::Blank => None,
+    }
+}
+
+/// The text without the breaks between two characters of the Chinese script.
+fn without_breaks<'b>(text: &str, buffer: &'b mut [u8; MAX_BROKEN_BYTES]) -> Option<&'b str> {
+    let mut length = 0usize;
+    let mut last = None;
+    let mut rest = text;
+    while let Some((character, after)) = split_first(rest) {
+        rest = after;
+        if is_space(character) && last.is_some_and(is_ideograph) {
+            let behind = skip_spaces(after);
+            let broken = character == '\n' || after.get(..after.len().checked_sub(behind.len())?)?.contains('\n');
+            if broken && split_first(behind).is_some_and(|(next, _)| is_ideograph(next)) {
+                rest = behind;
+                continue;
+            }
+        }
+        let end = length.checked_add(character.len_utf8())?;
+        character.encode_utf8(buffer.get_mut(length..end)?);
+        length = end;
+        last = Some(character);
+    }
+    core::str::from_utf8(buffer.get(..length)?).ok()
+}
+
+/// The unit as the text or a table holds it; the outer `None` where neither does.
+fn printed_unit<'a>(unit: Option<&str>, text: &'a str) -> Option<Option<&'a str>> {
+    let Some(unit) = unit else { return Some(None) };
+    let in_text = || text.find(unit).and_then(|start| text.get(start..start.checked_add(unit.len())?));
+    let percent = PERCENT.longest(unit).map(|(percent, _)| percent);
+    percent.or_else(in_text).or_else(|| UNITS.listed(unit)).map(Some)
 }
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -466,6 +521,7 @@ impl Lead {
         self.change.is_none()
             && self.part_of.is_none()
             && !self.incidental
+            && self.others <= MAX_OTHER_WORDS
             && !matches!(self.comparison, Some(Comparison::AtLeast | Comparison::Above))
     }
 }
@@ -750,6 +806,9 @@ impl Tail {
             }
             self.clauses = true;
             return Some(after);
+        }
+        if character == LISTING {
+            return clause_of_completion(after);
         }
         if OPENING_BRACKETS.contains(&character) {
             return match bracketed_sign(after) {

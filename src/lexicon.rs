@@ -43,6 +43,11 @@ impl<T: Copy> Lexicon<T> {
         Some((word.meaning, text.get(word.text.len()..)?))
     }
 
+    /// The word that all of `text` is, as the table holds it.
+    pub(crate) fn listed(&self, text: &str) -> Option<&'static str> {
+        self.beginning(text.as_bytes()).map(|word| word.text).find(|word| *word == text)
+    }
+
     /// Calls `found` for every word at every position of the text, from left to right, with where it begins and ends.
     #[inline]
     pub(crate) fn scan(&self, text: &str, mut found: impl FnMut(T, usize, usize)) {

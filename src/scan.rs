@@ -478,6 +478,13 @@ fn day_number(text: &str) -> Option<(u8, &str)> {
     Some((u8::try_from(value).ok()?, after))
 }
 
+/// The day behind the point of 12.31前, which only that word tells from a decimal.
+fn day_until(text: &str) -> Option<(u8, &str)> {
+    let (day, after) = day_number(strip_any(text, POINTS)?)?;
+    let rest = strip_any(after, DAY).unwrap_or(after);
+    is_until(rest).then_some((day, rest))
+}
+
 /// Whether the text begins with a word that makes a date of the figures before it.
 fn is_until(text: &str) -> bool {
     UNTIL.iter().any(|until| text.starts_with(until))
@@ -550,6 +557,9 @@ fn moment((value, length, after): (u16, usize, &str), closes: bool) -> Option<Mo
             let year = in_year(value.checked_add(2000)?, rest);
             return (year.month.is_some() || year.called).then_some(year);
         }
+    }
+    if let Some((day, rest)) = day_until(after) {
+        return Some(Moment { year: None, month: Some(small), day: Some(day), called: true, rest });
     }
     let (month, rest) = quarter(small, after)?;
     Some(Moment { year: None, month: Some(month), day: None, called: true, rest })

@@ -88,6 +88,9 @@ pub(crate) const CLOSING: &[char] = &['。', '；', ';', '，', ',', '、', '.',
 /// Punctuation between the clauses of a cell.
 pub(crate) const CLAUSE: &[char] = &['，', ',', '；', ';', '。'];
 
+/// Between the things of a list.
+pub(crate) const LISTING: char = '、';
+
 /// Between a name and its number.
 pub(crate) const COLONS: &[char] = &[':', '：', '﹕'];
 
@@ -651,7 +654,6 @@ pub(crate) static BEFORE: Lexicon<Before> = Lexicon::new({
         ("无线", Before::Plain),
         ("不动产", Before::Plain),
         ("按时足额", Before::Plain),
-        ("标准化", Before::Plain),
         ("最低生活保障", Before::Plain),
         ("最低工资", Before::Plain),
         // A numeral that counts nothing.
@@ -703,7 +705,6 @@ pub(crate) static BEFORE: Lexicon<Before> = Lexicon::new({
         ("根据", Before::Incidental),
         ("依照", Before::Incidental),
         ("参照", Before::Incidental),
-        ("标准", Before::Incidental),
         ("符合", Before::Incidental),
         ("其中", Before::Incidental),
         ("分别", Before::Incidental),
