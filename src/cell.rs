@@ -131,7 +131,12 @@ fn read(cell: &str) -> Reading<'_> {
     if scan::digit(first).is_none() && is_mark(first, stated) {
         return Reading::NotApplicable;
     }
-    rejoined(stated).or_else(|| numeric(stated)).unwrap_or(Reading::Text)
+    if stated.len() <= MAX_BROKEN_BYTES && scan::has_line_break(stated) {
+        if let Some(reading) = rejoined(stated) {
+            return reading;
+        }
+    }
+    numeric(stated).unwrap_or(Reading::Text)
 }
 
 /// A sign, a number and its unit, and nothing else: `≥95%`, `5.56万人`.
@@ -161,7 +166,8 @@ fn bare_quantity<'a>(first: char, after: &'a str, printed: &'a str) -> Option<Qu
 }
 
 fn is_mark(first: char, printed: &str) -> bool {
-    if MARKS.contains(&first) {
+    // Nearly every text begins with a character of the Chinese script, and no mark is one.
+    if !is_ideograph(first) && MARKS.contains(&first) {
         return printed.chars().all(|character| MARKS.contains(&character) || is_space(character));
     }
     NOT_APPLICABLE.contains(&printed)
@@ -169,11 +175,9 @@ fn is_mark(first: char, printed: &str) -> bool {
 
 /// The reading of a cell whose lines break within words, as a narrow column breaks them.
 ///
-/// `None` where no line does, and where the cell does not hold the unit in one piece.
+/// `None` where the cell does not hold the unit in one piece.
+#[cold]
 fn rejoined(text: &str) -> Option<Reading<'_>> {
-    if !text.contains('\n') {
-        return None;
-    }
     let mut buffer = [0u8; MAX_BROKEN_BYTES];
     match numeric(without_breaks(text, &mut buffer)?)? {
         Reading::Quantity(Quantity { comparison, value, unit, multiplier, approximate, change }) => {

@@ -4,6 +4,7 @@
 //! than the thing it reads, so that reading a cell stays linear in its length.
 
 use crate::date::Deadline;
+use crate::lexicon::head;
 use crate::number::{Number, narrow_power_of_ten, short_decimal};
 use crate::reading::Comparison;
 use crate::words::{
@@ -63,6 +64,22 @@ pub(crate) fn is_space(character: char) -> bool {
 /// Whether the character is one of the Chinese script, which has no letters to tell words apart by.
 pub(crate) const fn is_ideograph(character: char) -> bool {
     matches!(character, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '〇')
+}
+
+/// Whether a line ends in the text, eight bytes at a time.
+#[inline]
+pub(crate) fn has_line_break(text: &str) -> bool {
+    const EACH: u64 = u64::from_ne_bytes([1; 8]);
+    let mut rest = text.as_bytes();
+    while !rest.is_empty() {
+        // A byte that is a line break is 0 here, and only from 0 does taking one away set the highest bit.
+        let differs = head(rest) ^ EACH.wrapping_mul(0x0A);
+        if differs.wrapping_sub(EACH) & !differs & EACH.wrapping_mul(0x80) != 0 {
+            return true;
+        }
+        rest = rest.get(8..).unwrap_or_default();
+    }
+    false
 }
 
 /// The text without the spaces it begins with.
