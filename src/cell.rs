@@ -178,6 +178,10 @@ fn is_mark(first: char, printed: &str) -> bool {
 /// `None` where the cell does not hold the unit in one piece.
 #[cold]
 fn rejoined(text: &str) -> Option<Reading<'_>> {
+    // A quoted unit is taken as it stands.
+    if text.contains(UNIT_QUOTES.0) {
+        return None;
+    }
     let mut buffer = [0u8; MAX_BROKEN_BYTES];
     match numeric(without_breaks(text, &mut buffer)?)? {
         Reading::Quantity(Quantity { comparison, value, unit, multiplier, approximate, change }) => {
