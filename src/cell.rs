@@ -295,6 +295,9 @@ struct Amount<'a> {
 }
 
 /// The reading of a cell that has a number or a date; `None` for a text.
+///
+/// Part of its caller, because a reading is large to hand back and joined lines are rare.
+#[inline(always)]
 fn numeric(text: &str) -> Option<Reading<'_>> {
     let mut lead = Lead::default();
     let mut period_tried = false;
