@@ -317,8 +317,8 @@ fn numeric(text: &str) -> Option<Reading<'_>> {
                     if let Some(deadline) = worded_deadline(&lead, month, behind) {
                         return Some(Reading::Deadline(deadline));
                     }
-                    // 一季度一次: its numeral counts, too.
-                    lead.incidental |= scan::begins_with_numeral(rest);
+                    // 一季度一次: so often in so long, and so two numbers.
+                    lead.incidental |= scan::begins_with_numeral(rest) && is_at_number(behind);
                     rest = behind;
                 }
                 Some((Before::AtNumber(_), behind)) if lead.touches_letter() || !is_at_number(behind) => {
