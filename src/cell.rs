@@ -10,22 +10,29 @@
 use crate::date::Deadline;
 use crate::level;
 use crate::number::Number;
-use crate::reading::{Actual, Change, Comparison, Quantity, Range, Target};
+use crate::reading::{Actual, Change, Comparison, Level, Quantity, Range, Target};
 use crate::scan::{self, is_ideograph, is_space, skip_spaces, split_first, strip_any};
 use crate::words::{
-    AFTER, AFTER_DATE, After, BEFORE, Before, CLAUSE, CLOSING, CLOSING_BRACKETS, COLONS, CURRENCIES, DATE_WORDS,
-    INCLUDED, MARKS, MEASURED, MINUSES, NOT_APPLICABLE, OPENING_BRACKETS, PERCENT, POINTS_OF_RATES, RANKS, RATES,
-    SURPLUS, SignPart, UNIT_JOINTS, UNIT_LIST, UNIT_POWERS, UNIT_QUOTES, UNITS,
+    AFTER, AFTER_DATE, AGES, ASIDES, After, BEFORE, Before, CLAUSE, CLOSING, CLOSING_BRACKETS, COLONS, CURRENCIES,
+    DATE_WORDS, INCLUDED, LISTING, MARKS, MEASURED, MINUSES, NOT_APPLICABLE, OPENING_BRACKETS, ORDINAL, PERCENT,
+    POINTS_OF_RATES, PROPORTION, RANKS, RATES, SURPLUS, SignPart, TITLING, UNIT_JOINTS, UNIT_LIST, UNIT_POWERS,
+    UNIT_QUOTES, UNITS,
 };
 
 /// The most characters beside a number that say something else; beyond them the number is incidental to a sentence.
 const MAX_OTHER_WORDS: usize = 8;
+
+/// The most characters of a name that goes on to its number with a sign, or ends in a word that is measured.
+const MAX_NAME: usize = 24;
 
 /// The most characters of a unit that is not in the table.
 const MAX_UNLISTED_UNIT: usize = 4;
 
 /// The most letters of a unit such as `mg` or `kWh`.
 const MAX_UNIT_LETTERS: usize = 8;
+
+/// The most bytes of a cell whose lines are joined: longer ones are sentences.
+const MAX_BROKEN_BYTES: usize = 96;
 
 /// The most characters between brackets behind a number: `(百分比)`, `(含)`.
 const MAX_REMARK: usize = 12;
@@ -120,10 +127,16 @@ fn read(cell: &str) -> Reading<'_> {
     if let Some(quantity) = bare_quantity(first, after, printed) {
         return Reading::Quantity(quantity);
     }
-    if scan::digit(first).is_none() && is_mark(first, printed) {
+    let stated = trimmed(printed);
+    if scan::digit(first).is_none() && is_mark(first, stated) {
         return Reading::NotApplicable;
     }
-    numeric(trimmed(printed)).unwrap_or(Reading::Text)
+    if stated.len() <= MAX_BROKEN_BYTES && scan::has_line_break(stated) {
+        if let Some(reading) = rejoined(stated) {
+            return reading;
+        }
+    }
+    numeric(stated).unwrap_or(Reading::Text)
 }
 
 /// A sign, a number and its unit, and nothing else: `≥95%`, `5.56万人`.
@@ -153,10 +166,65 @@ fn bare_quantity<'a>(first: char, after: &'a str, printed: &'a str) -> Option<Qu
 }
 
 fn is_mark(first: char, printed: &str) -> bool {
-    if MARKS.contains(&first) {
+    // Nearly every text begins with a character of the Chinese script, and no mark is one.
+    if !is_ideograph(first) && MARKS.contains(&first) {
         return printed.chars().all(|character| MARKS.contains(&character) || is_space(character));
     }
     NOT_APPLICABLE.contains(&printed)
+}
+
+/// The reading of a cell whose lines break within words, as a narrow column breaks them.
+///
+/// `None` where the cell does not hold the unit in one piece.
+#[cold]
+fn rejoined(text: &str) -> Option<Reading<'_>> {
+    // A quoted unit is taken as it stands.
+    if text.contains(UNIT_QUOTES.0) {
+        return None;
+    }
+    let mut buffer = [0u8; MAX_BROKEN_BYTES];
+    match numeric(without_breaks(text, &mut buffer)?)? {
+        Reading::Quantity(Quantity { comparison, value, unit, multiplier, approximate, change }) => {
+            let unit = printed_unit(unit, text)?;
+            Some(Reading::Quantity(Quantity { comparison, value, unit, multiplier, approximate, change }))
+        }
+        Reading::Range(Range { low, high, unit, multiplier }) => {
+            Some(Reading::Range(Range { low, high, unit: printed_unit(unit, text)?, multiplier }))
+        }
+        Reading::Deadline(deadline) => Some(Reading::Deadline(deadline)),
+        Reading::Text | Reading::NotApplicable | Reading::Blank => None,
+    }
+}
+
+/// The text without the breaks between two characters of the Chinese script.
+fn without_breaks<'b>(text: &str, buffer: &'b mut [u8; MAX_BROKEN_BYTES]) -> Option<&'b str> {
+    let mut length = 0usize;
+    let mut last = None;
+    let mut rest = text;
+    while let Some((character, after)) = split_first(rest) {
+        rest = after;
+        if is_space(character) && last.is_some_and(is_ideograph) {
+            let behind = skip_spaces(after);
+            let broken = character == '\n' || after.get(..after.len().checked_sub(behind.len())?)?.contains('\n');
+            if broken && split_first(behind).is_some_and(|(next, _)| is_ideograph(next)) {
+                rest = behind;
+                continue;
+            }
+        }
+        let end = length.checked_add(character.len_utf8())?;
+        character.encode_utf8(buffer.get_mut(length..end)?);
+        length = end;
+        last = Some(character);
+    }
+    core::str::from_utf8(buffer.get(..length)?).ok()
+}
+
+/// The unit as the text or a table holds it; the outer `None` where neither does.
+fn printed_unit<'a>(unit: Option<&str>, text: &'a str) -> Option<Option<&'a str>> {
+    let Some(unit) = unit else { return Some(None) };
+    let in_text = || text.find(unit).and_then(|start| text.get(start..start.checked_add(unit.len())?));
+    let percent = PERCENT.longest(unit).map(|(percent, _)| percent);
+    percent.or_else(in_text).or_else(|| UNITS.listed(unit)).map(Some)
 }
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -172,10 +240,22 @@ struct Lead {
     change: Option<Change>,
     /// 百分之 and its like, which hold the unit before the number.
     part_of: Option<&'static str>,
+    /// The words of change in a name such as 能力提升培训.
+    titled: Option<Change>,
+    /// Words that make the number incidental, unless they are part of its name.
+    incidental: bool,
+    /// The number is where something begins.
+    begins: bool,
     /// Characters that say something else.
     others: usize,
-    /// The last of them.
-    last_other: Option<char>,
+    /// How many of them stand before the word of change.
+    others_before_change: usize,
+    /// How many of them stand before the last sign or colon.
+    others_before_sign: Option<usize>,
+    /// The last character of the name.
+    last: Option<char>,
+    /// The name ends in a word such as 比例.
+    proportion: bool,
     /// It stands directly before what follows.
     touches: bool,
     /// The text goes on from a name to its number with a colon.
@@ -210,9 +290,14 @@ struct Amount<'a> {
     listed: bool,
     /// Written in Chinese numerals, which are part of many words that count nothing.
     spelled: bool,
+    /// Written as 二, which stands before a unit only where it ranks.
+    ordinal: bool,
 }
 
 /// The reading of a cell that has a number or a date; `None` for a text.
+///
+/// Part of its caller, because a reading is large to hand back and joined lines are rare.
+#[inline(always)]
 fn numeric(text: &str) -> Option<Reading<'_>> {
     let mut lead = Lead::default();
     let mut period_tried = false;
@@ -222,6 +307,9 @@ fn numeric(text: &str) -> Option<Reading<'_>> {
         if scan::digit(character).is_some() {
             break;
         }
+        if lead.others > MAX_OTHER_WORDS && !lead.can_be_name(rest) {
+            return None;
+        }
         if is_ideograph(character) {
             match BEFORE.longest(rest) {
                 Some((Before::Period(month), behind)) if !period_tried => {
@@ -229,24 +317,31 @@ fn numeric(text: &str) -> Option<Reading<'_>> {
                     if let Some(deadline) = worded_deadline(&lead, month, behind) {
                         return Some(Reading::Deadline(deadline));
                     }
+                    // 一季度一次: so often in so long, and so two numbers.
+                    lead.incidental |= scan::begins_with_numeral(rest) && is_at_number(behind);
                     rest = behind;
                 }
-                // 超, 约 and 前 are parts of too many words to count anywhere but at the number.
-                Some((Before::Sign(_) | Before::About | Before::Rank, behind))
-                    if behind.len() == after.len() && (lead.touches_letter() || !is_at_number(behind)) =>
-                {
-                    lead.take_other(character)?;
+                Some((Before::AtNumber(_), behind)) if lead.touches_letter() || !is_at_number(behind) => {
+                    lead.take_other(character);
+                    rest = after;
+                }
+                None | Some((Before::Numeral, _)) if lead.expects_numeral() && scan::begins_with_numeral(rest) => {
+                    if let Some(reading) = measured(&lead, rest) {
+                        return Some(reading);
+                    }
+                    // 三公经费 has a numeral that counts nothing, 一次验收 one that does.
+                    lead.incidental |= counts_in_list(rest);
+                    lead.take_other(character);
+                    rest = after;
+                }
+                None | Some((Before::Numeral, _)) => {
+                    lead.take_other(character);
                     rest = after;
                 }
                 Some((word, behind)) => {
                     let length = rest.len().checked_sub(behind.len())?;
                     lead.take(word, rest.get(..length)?)?;
                     rest = behind;
-                }
-                None if lead.expects_numeral() && scan::begins_with_numeral(rest) => break,
-                None => {
-                    lead.take_other(character)?;
-                    rest = after;
                 }
             }
         } else if let Some(part) = scan::sign_part(character) {
@@ -257,11 +352,31 @@ fn numeric(text: &str) -> Option<Reading<'_>> {
             }
             break;
         } else {
-            lead.take_punctuation(character)?;
+            if lead.others > 0 && divides(character) && is_reached(text, rest) {
+                lead = Lead { wrapped: true, ..Lead::default() };
+            } else {
+                lead.take_punctuation(character)?;
+            }
             rest = after;
         }
     }
     measured(&lead, rest)
+}
+
+/// Whether the text before its rest says that the target was reached, and no more.
+fn is_reached(text: &str, rest: &str) -> bool {
+    let before = text.len().checked_sub(rest.len()).and_then(|length| text.get(..length));
+    before.is_some_and(|before| level::read(before) == Some(Level::Achieved))
+}
+
+/// Whether a clause or a bracket begins behind the character.
+fn divides(character: char) -> bool {
+    CLAUSE.contains(&character) || OPENING_BRACKETS.contains(&character)
+}
+
+/// Whether the text begins with a Chinese numeral and a unit of the table.
+fn counts_in_list(text: &str) -> bool {
+    amount(&Lead::default(), text).is_some_and(|(amount, _)| amount.listed)
 }
 
 /// Whether a number, or a sign or space before one, begins the text.
@@ -278,13 +393,8 @@ impl Lead {
     fn take(&mut self, word: Before, printed: &str) -> Option<()> {
         self.touches = false;
         match word {
-            Before::Sign(comparison) => {
-                // Two words for different signs are not one target.
-                if self.comparison.is_some_and(|earlier| earlier != comparison) {
-                    return None;
-                }
-                self.comparison = Some(comparison);
-            }
+            Before::AtNumber(word) => self.take(*word, printed)?,
+            Before::Sign(comparison) => self.take_comparison(comparison)?,
             Before::Limit => self.limit = true,
             Before::About => self.approximate = true,
             Before::Changed(change) => {
@@ -292,25 +402,87 @@ impl Lead {
                     return None;
                 }
                 self.change = Some(change);
+                self.others_before_change = self.others;
+            }
+            Before::Titled(change) => {
+                self.titled = Some(change);
+                self.take_others(printed);
             }
             Before::Reached => self.change = None,
             Before::PartOf(unit) => self.part_of = Some(unit),
-            Before::Wrapping | Before::Period(_) => self.wrapped = true,
-            Before::Plain => {
-                for character in printed.chars() {
-                    self.take_other(character)?;
+            Before::Wrapping | Before::Period(_) => {
+                self.wrapped = true;
+                if printed.ends_with(PROPORTION) {
+                    self.last = Some(PROPORTION);
                 }
             }
-            Before::Incidental | Before::Rank => return None,
+            Before::From => self.begins = true,
+            Before::Plain | Before::Numeral => self.take_others(printed),
+            Before::Proportion => {
+                self.take_others(printed);
+                self.proportion = true;
+            }
+            Before::Incidental => {
+                self.take_others(printed);
+                self.incidental = true;
+            }
         }
         Some(())
     }
 
-    fn take_other(&mut self, character: char) -> Option<()> {
+    /// Two different signs are not one target.
+    fn take_comparison(&mut self, comparison: Comparison) -> Option<()> {
+        if self.comparison.is_some_and(|earlier| earlier != comparison) {
+            return None;
+        }
+        self.comparison = Some(comparison);
+        self.others_before_sign = Some(self.others);
+        Some(())
+    }
+
+    fn take_others(&mut self, printed: &str) {
+        for character in printed.chars() {
+            self.take_other(character);
+        }
+    }
+
+    fn take_other(&mut self, character: char) {
         self.others = self.others.saturating_add(1);
-        self.last_other = Some(character);
+        self.last = Some(character);
+        self.proportion = false;
         self.touches = true;
-        (self.others <= MAX_OTHER_WORDS).then_some(())
+    }
+
+    /// Whether so many characters can be a name that goes on to its number.
+    fn can_be_name(&self, rest: &str) -> bool {
+        self.others <= MAX_NAME && rest.chars().take(MAX_NAME).any(|character| scan::digit(character).is_some())
+    }
+
+    /// Whether the characters before the number are too many for anything but a name, and are none.
+    fn is_sentence(&self) -> bool {
+        self.others > MAX_OTHER_WORDS && !self.is_headed() && !self.is_measured()
+    }
+
+    /// Whether a sign or a colon follows the name.
+    fn is_headed(&self) -> bool {
+        self.others_before_sign == Some(self.others)
+    }
+
+    fn is_measured(&self) -> bool {
+        self.last.is_some_and(|last| MEASURED.contains(&last))
+    }
+
+    fn is_proportion(&self) -> bool {
+        self.proportion || self.last == Some(PROPORTION)
+    }
+
+    fn ends_in_rate(&self) -> bool {
+        self.last.is_some_and(|last| RATES.contains(&last))
+    }
+
+    /// Whether the number is incidental: 未发生1起事故, but not 未发生率0%, nor 每百万人口报告数≥150.
+    fn is_incidental(&self) -> bool {
+        self.incidental && !self.is_proportion() && !(self.is_headed() && self.is_measured() && !self.ends_in_rate())
     }
 
     /// Takes all the characters of one sign together: `>=`, `＞＝`, `> =`.
@@ -321,11 +493,9 @@ impl Lead {
         if sign.more && sign.less {
             return None;
         }
-        let Some(comparison) = sign.comparison() else { return Some(rest) };
-        if self.comparison.is_some_and(|earlier| earlier != comparison) {
-            return None;
+        if let Some(comparison) = sign.comparison() {
+            self.take_comparison(comparison)?;
         }
-        self.comparison = Some(comparison);
         Some(rest)
     }
 
@@ -336,6 +506,7 @@ impl Lead {
         }
         if COLONS.contains(&character) {
             self.named = true;
+            self.others_before_sign = Some(self.others);
             return Some(());
         }
         if CLAUSE.contains(&character) {
@@ -348,21 +519,20 @@ impl Lead {
         if CURRENCIES.contains(&character) {
             return Some(());
         }
-        if character.is_alphabetic() {
-            return self.take_other(character);
-        }
-        None
+        character.is_alphabetic().then(|| self.take_other(character))
     }
 
     /// Whether a letter stands directly before what follows: both belong to one name (PM2.5, B超).
     fn touches_letter(&self) -> bool {
-        self.touches && self.last_other.is_some_and(|last| !is_ideograph(last))
+        self.touches && self.last.is_some_and(|last| !is_ideograph(last))
     }
 
     /// Whether a date can follow: a date has no ≥ and no direction.
     const fn allows_date(&self) -> bool {
         self.change.is_none()
             && self.part_of.is_none()
+            && !self.incidental
+            && self.others <= MAX_OTHER_WORDS
             && !matches!(self.comparison, Some(Comparison::AtLeast | Comparison::Above))
     }
 }
@@ -373,9 +543,13 @@ fn measured<'a>(lead: &Lead, rest: &'a str) -> Option<Reading<'a>> {
         if let Some(printed) = scan::period(rest) {
             let limited = lead.comparison.is_some() && printed.year_alone;
             if let (false, Some(tail)) = (limited, date_tail(lead, printed.rest)) {
-                return is_dated(lead, &tail, printed.year_alone).then_some(Reading::Deadline(printed.deadline));
+                let dated = is_dated(lead, &tail, printed.whole_year) && (printed.spans || !lead.begins);
+                return dated.then_some(Reading::Deadline(printed.deadline));
             }
         }
+    }
+    if lead.is_incidental() || lead.is_sentence() {
+        return None;
     }
     // Figures directly behind a letter belong to a name: PM2.5, A级.
     if lead.touches_letter() {
@@ -398,10 +572,10 @@ fn worded_deadline(lead: &Lead, month: u8, rest: &str) -> Option<Deadline> {
 }
 
 /// Whether the words around a date leave it a deadline: other words need one of completion among them.
-const fn is_dated(lead: &Lead, tail: &Tail, year_alone: bool) -> bool {
+const fn is_dated(lead: &Lead, tail: &Tail, whole_year: bool) -> bool {
     let others = lead.others > 0 || tail.others > 0;
     let completed = lead.wrapped || tail.wrapped || lead.named || lead.comparison.is_some();
-    !others || (completed && !year_alone)
+    !others || (completed && !whole_year)
 }
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -414,6 +588,7 @@ fn amount<'a>(lead: &Lead, text: &'a str) -> Option<(Amount<'a>, &'a str)> {
     };
     let spelled = split_first(text).is_some_and(|(character, _)| scan::digit(character).is_none());
     let (number, rest) = if spelled { scan::chinese(text, lead.part_of.is_some())? } else { scan::decimal(text)? };
+    let ordinal = spelled && text.strip_suffix(rest) == Some(ORDINAL);
     let (exponent, rest) = scan::multiplier(skip_spaces(rest));
     let (number, mut exponent, mut rest, summed) = match scan::sum_of_terms(number, exponent, rest) {
         Some((sum, rest)) => (sum, 0, rest, true),
@@ -430,12 +605,16 @@ fn amount<'a>(lead: &Lead, text: &'a str) -> Option<(Amount<'a>, &'a str)> {
         exponent = exponent.saturating_add(further);
         rest = after;
     }
-    let (unit, listed, rest) = match lead.part_of {
+    let (mut unit, mut listed, mut rest) = match lead.part_of {
         Some(unit) => (Some(unit), true, rest),
         None => unit(rest),
     };
+    if let (None, Some((power, printed, behind))) = (unit, bracketed_unit(rest)) {
+        exponent = exponent.saturating_add(power);
+        (unit, listed, rest) = (Some(printed), true, behind);
+    }
     let number = if negative { number.negated() } else { number };
-    Some((Amount { number, exponent, summed, approximate, unit, listed, spelled }, rest))
+    Some((Amount { number, exponent, summed, approximate, unit, listed, spelled, ordinal }, rest))
 }
 
 /// The unit at the beginning of the text, whether it is in the table, and what follows it.
@@ -450,12 +629,8 @@ fn unit(text: &str) -> (Option<&str>, bool, &str) {
     if let Some(inner) = text.strip_prefix(UNIT_QUOTES.0) {
         return quoted_unit(inner).unwrap_or((None, false, text));
     }
-    if let Some(inner) = strip_any(text, OPENING_BRACKETS) {
-        // 500(人): only a bracket that holds a unit and nothing else.
-        if let (Some(unit), true, rest) = unit_in_bracket(inner) {
-            return (Some(unit), true, rest);
-        }
-        return (None, false, text);
+    if let Some((0, unit, rest)) = bracketed_unit(text) {
+        return (Some(unit), true, rest);
     }
     let Some((rest, listed)) = compound_unit(text) else { return (None, false, text) };
     let unit = text.len().checked_sub(rest.len()).and_then(|length| text.get(..length));
@@ -471,19 +646,19 @@ fn quoted_unit(inner: &str) -> Option<(Option<&str>, bool, &str)> {
     inner.strip_suffix(UNIT_QUOTES.1).map(|unit| (Some(unit), true, ""))
 }
 
-fn unit_in_bracket(text: &str) -> (Option<&str>, bool, &str) {
-    let text = skip_spaces(text);
-    let (unit, rest) = match PERCENT.longest(text) {
+/// The multiplier and the unit in a bracket that holds nothing else: 500(人), 20（万元）, 20（元/人）.
+fn bracketed_unit(text: &str) -> Option<(u8, &str, &str)> {
+    let inner = skip_spaces(strip_any(skip_spaces(text), OPENING_BRACKETS)?);
+    let (exponent, printed) = scan::multiplier(inner);
+    let printed = skip_spaces(printed);
+    let (unit, rest) = match PERCENT.longest(printed) {
         Some(found) => found,
-        None => match UNITS.longest(text) {
-            Some(((), rest)) => (text.get(..text.len().saturating_sub(rest.len())).unwrap_or_default(), rest),
-            None => return (None, false, text),
-        },
+        None => {
+            let (rest, _) = compound_unit(printed).filter(|(_, listed)| *listed)?;
+            (printed.get(..printed.len().checked_sub(rest.len())?)?, rest)
+        }
     };
-    match strip_any(skip_spaces(rest), CLOSING_BRACKETS) {
-        Some(rest) => (Some(unit), true, rest),
-        None => (None, false, text),
-    }
+    Some((exponent, unit, strip_any(skip_spaces(rest), CLOSING_BRACKETS)?))
 }
 
 /// What follows a unit of one or more parts: 元, 元/人、天, /月.
@@ -576,6 +751,9 @@ fn tail(text: &str, mut others: usize, dated: bool) -> Option<Tail> {
         match AFTER.longest(rest) {
             Some((word, behind)) if tail.take(word, others == before)? => rest = behind,
             _ => {
+                if !dated && counts_again(rest, others == before) {
+                    return None;
+                }
                 others = others.saturating_add(1);
                 if others > MAX_OTHER_WORDS {
                     return None;
@@ -586,6 +764,18 @@ fn tail(text: &str, mut others: usize, dated: bool) -> Option<Tail> {
     }
     tail.others = others.saturating_sub(before);
     Some(tail)
+}
+
+/// Whether the rest of a cell is a second number: 3年一次, 2个村三户, and directly behind the first 1户一策.
+fn counts_again(rest: &str, directly: bool) -> bool {
+    if !scan::begins_with_numeral(rest) || BEFORE.longest(rest).is_some() {
+        return false;
+    }
+    let shared = || scan::chinese(rest, false).is_some_and(|(_, shared)| shared.chars().count() == 1);
+    let counted = amount(&Lead::default(), rest).is_some_and(|(second, behind)| {
+        behind.is_empty() && second.listed && second.unit.is_some_and(|unit| !RANKS.contains(&unit))
+    });
+    counted || (directly && shared())
 }
 
 fn date_tail(lead: &Lead, text: &str) -> Option<Tail> {
@@ -621,8 +811,15 @@ impl Tail {
             return Some(after);
         }
         if CLAUSE.contains(&character) {
+            if let Some(behind) = clause_of_completion(after) {
+                self.wrapped = true;
+                return Some(behind);
+            }
             self.clauses = true;
             return Some(after);
+        }
+        if character == LISTING {
+            return clause_of_completion(after);
         }
         if OPENING_BRACKETS.contains(&character) {
             return match bracketed_sign(after) {
@@ -632,6 +829,14 @@ impl Tail {
         }
         None
     }
+}
+
+/// What follows a clause that says only that the target was reached, or that the number is all there is to say.
+fn clause_of_completion(text: &str) -> Option<&str> {
+    let end = text.find(|end: char| CLAUSE.contains(&end)).unwrap_or(text.len());
+    let (clause, rest) = text.split_at_checked(end)?;
+    let clause = scan::trim(clause);
+    (ASIDES.contains(&clause) || level::read(clause) == Some(Level::Achieved)).then_some(rest)
 }
 
 /// The word that stands for a sign and is all that a bracket holds: `10天（以内）`.
@@ -673,15 +878,21 @@ fn quantity<'a>(lead: &Lead, amount: Amount<'a>, rest: &'a str) -> Option<Readin
     if amount.spelled && !counts(lead, amount, &tail) {
         return None;
     }
+    // 60岁以上老人 are the people, not their number.
+    if lead.begins || (tail.others > 0 && amount.unit.is_some_and(|unit| AGES.contains(&unit))) {
+        return None;
+    }
     if lead.others > 0 && !names_number(lead, amount) {
         return None;
     }
-    let change = lead.change.or(tail.change);
+    let titled = lead.titled.filter(|_| amount.unit.is_some_and(counts_changes));
+    let before = lead.change.or(titled);
     // 提高满意度95%: by so much, or to it?
-    let of_rate = lead.change.is_some() && lead.last_other.is_some_and(|last| RATES.contains(&last));
-    if of_rate && !amount.unit.is_some_and(|unit| POINTS_OF_RATES.contains(&unit)) {
+    let rate_moves = before.is_some() && lead.others > lead.others_before_change && lead.ends_in_rate();
+    if rate_moves && !amount.unit.is_some_and(|unit| POINTS_OF_RATES.contains(&unit)) {
         return None;
     }
+    let change = before.or(tail.change);
     let value = scan::raised(amount.number, amount.exponent)?;
     let (value, change) = match change {
         Some(Change::Up) if value.is_negative() => (value.abs(), Some(Change::Down)),
@@ -698,6 +909,11 @@ fn quantity<'a>(lead: &Lead, amount: Amount<'a>, rest: &'a str) -> Option<Readin
     }))
 }
 
+/// Whether the unit is one of how far something changes, rather than of things.
+fn counts_changes(unit: &str) -> bool {
+    POINTS_OF_RATES.contains(&unit) || PERCENT.longest(unit).is_some()
+}
+
 /// Whether a Chinese numeral counts something: it has a unit that is counted, and no words that make a phrase of it.
 fn counts(lead: &Lead, amount: Amount<'_>, tail: &Tail) -> bool {
     if lead.part_of.is_some() {
@@ -706,17 +922,16 @@ fn counts(lead: &Lead, amount: Amount<'_>, tail: &Tail) -> bool {
     match amount.unit {
         None => tail.others == 0,
         Some(unit) => {
-            amount.listed && !RANKS.contains(&unit) && (tail.others == 0 || lead.wrapped || lead.comparison.is_some())
+            let counted = amount.listed && !RANKS.contains(&unit);
+            let completed = lead.wrapped && !amount.ordinal && !TITLING.contains(&unit);
+            counted && (tail.others == 0 || lead.comparison.is_some() || completed)
         }
     }
 }
 
 /// Whether the words before a number are its name, not a sentence or a designation that has a number in it.
 fn names_number(lead: &Lead, amount: Amount<'_>) -> bool {
-    let measured = lead.named
-        || lead.comparison.is_some()
-        || lead.wrapped
-        || lead.last_other.is_some_and(|last| MEASURED.contains(&last));
+    let measured = lead.named || lead.comparison.is_some() || lead.wrapped || lead.is_measured();
     match amount.unit {
         None => measured,
         Some(_) => amount.listed || measured,

@@ -46,6 +46,7 @@ struct Words {
     reached_what: bool,
     what: bool,
     activity: bool,
+    part: bool,
     ongoing: bool,
 }
 
@@ -59,6 +60,7 @@ impl Words {
             LevelWord::What => self.what = true,
             // The lower degree decides: 基本未完成.
             LevelWord::Degree(level) => self.degree = self.degree.max(Some(level)),
+            LevelWord::Part => self.part = true,
             LevelWord::Ongoing => self.ongoing = true,
         }
     }
@@ -68,9 +70,10 @@ impl Words {
             return Some(Level::NotAchieved);
         }
         let said = self.reached
-            || (self.reached_what && (self.what || self.degree.is_some()))
+            || (self.reached_what && (self.what || self.part || self.degree.is_some()))
             || (self.activity && self.degree == Some(Level::NotAchieved));
-        said.then_some(self.degree.unwrap_or(Level::Achieved))
+        let level = if self.part { Level::Partly } else { self.degree.unwrap_or(Level::Achieved) };
+        said.then_some(level)
     }
 }
 

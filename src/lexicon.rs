@@ -34,13 +34,18 @@ impl<T: Copy> Lexicon<T> {
     }
 
     /// The longest word that `text` begins with: its meaning, and what follows it.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn longest<'a>(&self, text: &'a str) -> Option<(T, &'a str)> {
         if !self.may_begin(text.as_bytes()) {
             return None;
         }
         let word = self.beginning(text.as_bytes()).next()?;
         Some((word.meaning, text.get(word.text.len()..)?))
+    }
+
+    /// The word that all of `text` is, as the table holds it.
+    pub(crate) fn listed(&self, text: &str) -> Option<&'static str> {
+        self.beginning(text.as_bytes()).map(|word| word.text).find(|word| *word == text)
     }
 
     /// Calls `found` for every word at every position of the text, from left to right, with where it begins and ends.

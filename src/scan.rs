@@ -4,11 +4,13 @@
 //! than the thing it reads, so that reading a cell stays linear in its length.
 
 use crate::date::Deadline;
+use crate::lexicon::head;
 use crate::number::{Number, narrow_power_of_ten, short_decimal};
 use crate::reading::Comparison;
 use crate::words::{
-    DATE_MARKS, DATE_WORDS, DAY, INVISIBLE, MINUSES, MONTH, MULTIPLIERS, NOT_MULTIPLIERS, NUMERAL_POINT, NUMERALS,
-    Numeral, PART_OF_MONTH, PART_OF_YEAR, POINTS, QUARTER, RANGE_MARKS, RANGE_WORDS, THOUSANDS, YEAR,
+    CLOSING_BRACKETS, DATE_MARKS, DATE_WORDS, DAY, INVISIBLE, MINUSES, MONTH, MULTIPLIERS, NOT_MULTIPLIERS,
+    NUMERAL_POINT, NUMERALS, Numeral, ONWARDS, OPENING_BRACKETS, PART_OF_MONTH, PART_OF_YEAR, POINTS, QUARTER,
+    RANGE_MARKS, RANGE_WORDS, THOUSANDS, UNTIL, YEAR,
 };
 use crate::words::{SIGNS, SignPart};
 
@@ -62,6 +64,22 @@ pub(crate) fn is_space(character: char) -> bool {
 /// Whether the character is one of the Chinese script, which has no letters to tell words apart by.
 pub(crate) const fn is_ideograph(character: char) -> bool {
     matches!(character, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '〇')
+}
+
+/// Whether a line ends in the text, eight bytes at a time.
+#[inline]
+pub(crate) fn has_line_break(text: &str) -> bool {
+    const EACH: u64 = u64::from_ne_bytes([1; 8]);
+    let mut rest = text.as_bytes();
+    while !rest.is_empty() {
+        // A byte that is a line break is 0 here, and only from 0 does taking one away set the highest bit.
+        let differs = head(rest) ^ EACH.wrapping_mul(0x0A);
+        if differs.wrapping_sub(EACH) & !differs & EACH.wrapping_mul(0x80) != 0 {
+            return true;
+        }
+        rest = rest.get(8..).unwrap_or_default();
+    }
+    false
 }
 
 /// The text without the spaces it begins with.
@@ -319,7 +337,7 @@ pub(crate) fn chinese(text: &str, whole: bool) -> Option<(Number, &str)> {
 }
 
 /// The power of ten of the multiplier behind some figures, 0 where there is none.
-#[inline]
+#[inline(always)]
 pub(crate) fn multiplier(text: &str) -> (u8, &str) {
     let mut exponent = 0u8;
     let mut rest = text;
@@ -390,8 +408,12 @@ pub(crate) fn minus(text: &str) -> Option<&str> {
 pub(crate) struct Printed<'a> {
     /// The end.
     pub(crate) deadline: Deadline,
-    /// Only a year is printed: the number could as well be incidental.
+    /// Only a year is printed: the number could as well be one of anything.
     pub(crate) year_alone: bool,
+    /// The date is a year, whatever it is called: other words could as well be about something of that year.
+    pub(crate) whole_year: bool,
+    /// Both ends of a period are printed.
+    pub(crate) spans: bool,
     /// What follows.
     pub(crate) rest: &'a str,
 }
@@ -402,6 +424,8 @@ struct Moment<'a> {
     year: Option<u16>,
     month: Option<u8>,
     day: Option<u8>,
+    /// More than 年 says that the number is a year: 2021年度.
+    called: bool,
     rest: &'a str,
 }
 
@@ -447,14 +471,51 @@ fn day_after_month(text: &str) -> (Option<u8>, &str) {
     if let Some((day, rest)) = PART_OF_MONTH.longest(text) {
         return (day, rest);
     }
-    let day = small_number(text).and_then(|(value, length, after)| {
-        let day = u8::try_from(value).ok().filter(|_| length <= 3)?;
-        Some((day, strip_any(skip_spaces(after), DAY)?))
-    });
-    match day {
+    match day_in_figures(text) {
         Some((day, rest)) => (Some(day), rest),
         None => (None, text),
     }
+}
+
+/// The day that the text begins with, of two days the last: 31日, 10-15日, 31前.
+fn day_in_figures(text: &str) -> Option<(u8, &str)> {
+    let (first, after) = day_number(text)?;
+    if let Some(rest) = strip_any(skip_spaces(after), DAY) {
+        return Some((first, rest));
+    }
+    if is_until(after) {
+        return Some((first, after));
+    }
+    let (last, after) = day_number(range_mark(after)?)?;
+    Some((last, strip_any(skip_spaces(after), DAY).filter(|_| first <= last)?))
+}
+
+fn day_number(text: &str) -> Option<(u8, &str)> {
+    let (value, _, after) = small_number(text).filter(|(_, length, _)| *length <= 3)?;
+    Some((u8::try_from(value).ok()?, after))
+}
+
+/// The day behind the point of 12.31前, which only that word tells from a decimal.
+fn day_until(text: &str) -> Option<(u8, &str)> {
+    let (day, after) = day_number(strip_any(text, POINTS)?)?;
+    let rest = strip_any(after, DAY).unwrap_or(after);
+    is_until(rest).then_some((day, rest))
+}
+
+/// Whether the text begins with a word that makes a date of the figures before it.
+fn is_until(text: &str) -> bool {
+    UNTIL.iter().any(|until| text.starts_with(until))
+}
+
+/// The last month of the quarter that ends with this number, and what follows.
+fn quarter(number: u8, text: &str) -> Option<(u8, &str)> {
+    let rest = skip_spaces(text).strip_prefix(QUARTER)?;
+    Some((number.checked_mul(3).filter(|month| (3..=12).contains(month))?, rest))
+}
+
+/// The month that ends with this number, or the last of the quarter.
+fn month_or_quarter(number: u8, text: &str) -> Option<(u8, &str)> {
+    strip_month(text).map(|rest| (number, rest)).or_else(|| quarter(number, text))
 }
 
 /// A date in figures between marks: 2021-12-31, 2021/12, 2021.12.31.
@@ -470,21 +531,21 @@ fn in_figures(year: u16, text: &str, closes: bool) -> Option<Moment<'_>> {
         .filter(|(day, length, _)| *length <= 2 && (1..=31).contains(day));
     if let Some((day, _, rest)) = day {
         let rest = strip_any(rest, DAY).unwrap_or(rest);
-        return Some(Moment { year: Some(year), month: Some(month), day: u8::try_from(day).ok(), rest });
+        return Some(Moment { year: Some(year), month: Some(month), day: u8::try_from(day).ok(), called: true, rest });
     }
     if let Some(rest) = strip_month(after) {
         let (day, rest) = day_after_month(rest);
-        return Some(Moment { year: Some(year), month: Some(month), day, rest });
+        return Some(Moment { year: Some(year), month: Some(month), day, called: true, rest });
     }
     if begins_with_digit(after) {
         return None;
     }
     let opens =
         || range_mark(after).and_then(small_number).is_some_and(|(year, length, _)| length == 4 && is_year(year));
-    if POINTS.contains(&mark) && !closes && !opens() {
+    if POINTS.contains(&mark) && !closes && !is_until(after) && !opens() {
         return None;
     }
-    Some(Moment { year: Some(year), month: Some(month), day: None, rest: after })
+    Some(Moment { year: Some(year), month: Some(month), day: None, called: true, rest: after })
 }
 
 const fn is_year(value: u16) -> bool {
@@ -505,52 +566,64 @@ fn moment((value, length, after): (u16, usize, &str), closes: bool) -> Option<Mo
     let small = u8::try_from(value).ok()?;
     if let Some(rest) = strip_month(after) {
         let (day, rest) = day_after_month(rest);
-        return Some(Moment { year: None, month: Some(small), day, rest });
+        return Some(Moment { year: None, month: Some(small), day, called: true, rest });
     }
     if length == 2 {
         // 21年12月: only a month behind it makes a year of two digits.
         if let Some(rest) = strip_year(after) {
             let year = in_year(value.checked_add(2000)?, rest);
-            return year.month.is_some().then_some(year);
+            return (year.month.is_some() || year.called).then_some(year);
         }
     }
-    if let Some(rest) = skip_spaces(after).strip_prefix(QUARTER) {
-        let month = small.checked_mul(3).filter(|month| (3..=12).contains(month))?;
-        return Some(Moment { year: None, month: Some(month), day: None, rest });
+    if let Some((day, rest)) = day_until(after) {
+        return Some(Moment { year: None, month: Some(small), day: Some(day), called: true, rest });
     }
-    None
+    let (month, rest) = quarter(small, after)?;
+    Some(Moment { year: None, month: Some(month), day: None, called: true, rest })
 }
 
 /// What follows 年: a month, a part of the year, or nothing of a date.
 fn in_year(year: u16, text: &str) -> Moment<'_> {
     let text = skip_spaces(text);
-    if let Some((month, rest)) = PART_OF_YEAR.longest(text) {
-        return Moment { year: Some(year), month: Some(month), day: None, rest };
-    }
-    if let Some((month, length, after)) = small_number(text) {
-        if let (true, Ok(month)) = (length <= 2, u8::try_from(month)) {
-            if let Some(rest) = strip_month(after) {
-                let (day, rest) = day_after_month(rest);
-                return Moment { year: Some(year), month: Some(month), day, rest };
-            }
-            // 2021年1-12月: the first month lends its 月 from the second.
-            let last = range_mark(after).and_then(small_number).and_then(|(last, _, after)| {
-                let last = u8::try_from(last).ok().filter(|last| *last >= month)?;
-                Some((last, strip_month(after)?))
-            });
-            if let Some((last, rest)) = last {
-                let (day, rest) = day_after_month(rest);
-                return Moment { year: Some(year), month: Some(last), day, rest };
-            }
+    let (called, behind) = match PART_OF_YEAR.longest(text) {
+        Some((Some(month), rest)) => {
+            return Moment { year: Some(year), month: Some(month), day: None, called: true, rest };
         }
+        Some((None, rest)) => (true, rest),
+        None => (false, text),
+    };
+    match months(behind).or_else(|| bracketed_months(behind)) {
+        Some((month, day, rest)) => Moment { year: Some(year), month: Some(month), day, called: true, rest },
+        None => Moment { year: Some(year), month: None, day: None, called, rest: behind },
     }
-    Moment { year: Some(year), month: None, day: None, rest: text }
+}
+
+/// The month or the last of several, and the day, that the text begins with: 12月31日, 4季度.
+///
+/// Of 1-12月 the first month lends its 月 from the second.
+fn months(text: &str) -> Option<(u8, Option<u8>, &str)> {
+    let (first, length, after) = small_number(skip_spaces(text))?;
+    let first = u8::try_from(first).ok().filter(|_| length <= 2)?;
+    let (month, rest) = month_or_quarter(first, after).or_else(|| {
+        let (last, _, after) = small_number(range_mark(after)?)?;
+        let last = u8::try_from(last).ok().filter(|last| *last >= first)?;
+        month_or_quarter(last, after)
+    })?;
+    let (day, rest) = day_after_month(rest);
+    Some((month, day, rest))
+}
+
+/// The same between brackets.
+fn bracketed_months(text: &str) -> Option<(u8, Option<u8>, &str)> {
+    let (month, day, rest) = months(strip_any(text, OPENING_BRACKETS)?)?;
+    Some((month, day, strip_any(skip_spaces(rest), CLOSING_BRACKETS)?))
 }
 
 impl<'a> Moment<'a> {
     fn printed(self) -> Option<Printed<'a>> {
         let deadline = Deadline::new(self.year, self.month.unwrap_or(12), self.day).ok()?;
-        Some(Printed { deadline, year_alone: self.month.is_none(), rest: self.rest })
+        let whole_year = self.month.is_none();
+        Some(Printed { deadline, year_alone: whole_year && !self.called, whole_year, spans: false, rest: self.rest })
     }
 
     /// This as the beginning of a period that ends at `end`, which takes over the parts that are printed once.
@@ -559,7 +632,15 @@ impl<'a> Moment<'a> {
         let printed = whole.printed()?;
         let first = (self.year.or(whole.year), self.month.unwrap_or(1), self.day.unwrap_or(1));
         let last = (whole.year, whole.month.unwrap_or(12), whole.day.unwrap_or(31));
-        (first <= last).then_some(Printed { year_alone: false, ..printed })
+        (first <= last).then_some(Printed { year_alone: false, whole_year: false, spans: true, ..printed })
+    }
+
+    /// The month and day of the same year that begin with this number: the second end of 2021.1.1-12.31.
+    fn later_in_year(self, month: u16, text: &'a str) -> Option<Self> {
+        let after = strip_any(text, DATE_MARKS).filter(|_| self.year.is_some())?;
+        let (day, after) = day_number(after)?;
+        let rest = strip_any(after, DAY).unwrap_or(after);
+        Some(Moment { month: u8::try_from(month).ok(), day: Some(day), rest, ..self })
     }
 }
 
@@ -577,38 +658,45 @@ pub(crate) fn period(text: &str) -> Option<Printed<'_>> {
         return None;
     }
     let Some(first) = moment(number, false) else { return lending_period(number) };
-    let Some(after) = range_mark(first.rest) else { return first.printed() };
+    let onwards = first.rest.strip_prefix(ONWARDS);
+    let Some(after) = range_mark(onwards.unwrap_or(first.rest)) else { return first.printed() };
     if let Some(second) = small_number(after).and_then(|number| moment(number, true)) {
         return first.until(second);
     }
     // 1月1日-31日, 2021年-2023: what the second end lacks is printed with the first.
     match small_number(after) {
-        Some((day, length, after)) if first.day.is_some() && length <= 2 => {
+        Some((number, length, after)) if first.day.is_some() && length <= 2 => {
+            if let Some(second) = first.later_in_year(number, after) {
+                return first.until(second);
+            }
+            let day = number;
             let rest = strip_any(skip_spaces(after), DAY)?;
             first.until(Moment { day: Some(u8::try_from(day).ok()?), rest, ..first })
         }
         Some(_) => None,
+        None if onwards.is_some() => first.printed(),
         None => Moment { rest: after, ..first }.printed(),
     }
 }
 
-/// A period whose first end lends its 月 or 年 from the second: 1-12月, 2021-2023年.
+/// A period whose first end lends its 月, 季度 or 年 from the second: 1-12月, 1-4季度, 2021-2023年.
 fn lending_period((first, length, after): (u16, usize, &str)) -> Option<Printed<'_>> {
     let (last, last_length, after) = small_number(range_mark(after)?)?;
     if length == 4 && last_length == 4 && is_year(first) && is_year(last) && first <= last {
         let Some(rest) = strip_year(after) else {
-            return Moment { year: Some(last), month: None, day: None, rest: after }
+            return Moment { year: Some(last), month: None, day: None, called: false, rest: after }
                 .printed()
                 .filter(|_| after.is_empty());
         };
-        return in_year(last, rest).printed();
+        return in_year(last, rest).printed().map(|printed| Printed { spans: true, ..printed });
     }
     if length > 2 || last_length > 2 || first == 0 || first > last {
         return None;
     }
-    let (month, rest) = (u8::try_from(last).ok()?, strip_month(after)?);
+    let (month, rest) = month_or_quarter(u8::try_from(last).ok()?, after)?;
     let (day, rest) = day_after_month(rest);
-    Moment { year: None, month: Some(month), day, rest }.printed()
+    let period = Moment { year: None, month: Some(month), day, called: true, rest }.printed()?;
+    Some(Printed { spans: true, ..period })
 }
 
 /// 10^`exponent` times the number; `None` beyond the largest multiplier: 十万亿 counts nothing on a form.

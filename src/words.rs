@@ -88,6 +88,9 @@ pub(crate) const CLOSING: &[char] = &['。', '；', ';', '，', ',', '、', '.',
 /// Punctuation between the clauses of a cell.
 pub(crate) const CLAUSE: &[char] = &['，', ',', '；', ';', '。'];
 
+/// Between the things of a list.
+pub(crate) const LISTING: char = '、';
+
 /// Between a name and its number.
 pub(crate) const COLONS: &[char] = &[':', '：', '﹕'];
 
@@ -218,7 +221,7 @@ pub(crate) static PERCENT: Lexicon<&str> = Lexicon::new({
 pub(crate) static UNITS: Lexicon<()> = Lexicon::new({
     const WORDS: &[Word<()>] = &sorted([
     // People and bodies.
-    ("人", ()), ("人次", ()), ("人份", ()), ("人天", ()), ("人日", ()), ("人月", ()), ("人年", ()), ("名", ()), ("位", ()),
+    ("人", ()), ("人次", ()), ("人份", ()), ("人天", ()), ("人日", ()), ("人月", ()), ("人年", ()), ("人期", ()), ("名", ()), ("位", ()),
     ("户", ()), ("户次", ()), ("家", ()), ("家次", ()), ("所", ()), ("村", ()), ("镇", ()), ("乡", ()),
     ("乡镇", ()), ("县", ()), ("区", ()), ("市", ()), ("省", ()), ("街道", ()), ("社区", ()), ("学校", ()), ("单位", ()),
     ("企业", ()), ("机构", ()), ("行政村", ()), ("自然村", ()), ("队", ()), ("组", ()), ("团", ()), ("支", ()),
@@ -226,11 +229,11 @@ pub(crate) static UNITS: Lexicon<()> = Lexicon::new({
     // Events.
     ("次", ()), ("场", ()), ("场次", ()), ("期", ()), ("期次", ()), ("班", ()), ("班次", ()), ("批", ()), ("批次", ()),
     ("届", ()), ("轮", ()), ("轮次", ()), ("遍", ()), ("趟", ()), ("起", ()), ("例", ()), ("例次", ()), ("宗", ()),
-    ("车次", ()), ("台次", ()), ("辆次", ()), ("剂次", ()), ("剂", ()), ("针次", ()), ("床次", ()), ("床日", ()),
-    ("台班", ()), ("航班", ()), ("航次", ()), ("频次", ()),
+    ("车次", ()), ("台次", ()), ("辆次", ()), ("剂次", ()), ("剂", ()), ("针次", ()), ("床次", ()), ("床日", ()), ("床天", ()),
+    ("台班", ()), ("台时", ()), ("台日", ()), ("航班", ()), ("航次", ()), ("频次", ()),
     // Things.
     ("个", ()), ("件", ()), ("件次", ()), ("项", ()), ("项次", ()), ("项目", ()), ("条", ()), ("种", ()), ("类", ()), ("类别", ()),
-    ("套", ()), ("套次", ()), ("台", ()), ("台套", ()), ("辆", ()), ("艘", ()), ("架", ()), ("只", ()), ("只次", ()),
+    ("套", ()), ("套次", ()), ("台", ()), ("台套", ()), ("件套", ()), ("台件套", ()), ("辆", ()), ("艘", ()), ("架", ()), ("只", ()), ("只次", ()),
     ("头", ()), ("头次", ()), ("匹", ()), ("羽", ()), ("尾", ()), ("株", ()), ("棵", ()), ("篇", ()), ("本", ()),
     ("册", ()), ("份", ()), ("张", ()), ("幅", ()), ("部", ()), ("集", ()), ("首", ()), ("页", ()), ("字", ()),
     ("千字", ()), ("卷", ()), ("座", ()), ("栋", ()), ("幢", ()), ("间", ()), ("处", ()), ("口", ()), ("眼", ()),
@@ -253,12 +256,12 @@ pub(crate) static UNITS: Lexicon<()> = Lexicon::new({
     // Measures.
     ("米", ()), ("千米", ()), ("公里", ()), ("里", ()), ("分米", ()), ("厘米", ()), ("毫米", ()), ("微米", ()),
     ("海里", ()), ("延米", ()), ("延长米", ()), ("亩", ()), ("亩次", ()), ("公顷", ()), ("顷", ()), ("平方米", ()),
-    ("平米", ()), ("平方", ()), ("平方公里", ()), ("平方千米", ()), ("平方厘米", ()), ("立方米", ()), ("立方", ()),
+    ("平米", ()), ("平方", ()), ("平方公里", ()), ("平方千米", ()), ("平方厘米", ()), ("平方分米", ()), ("立方厘米", ()), ("立方米", ()), ("立方", ()),
     ("方", ()), ("方量", ()), ("标方", ()), ("升", ()), ("毫升", ()), ("吨", ()), ("吨标准煤", ()), ("吨标煤", ()),
     ("吨公里", ()), ("公斤", ()), ("千克", ()), ("克", ()), ("毫克", ()), ("微克", ()), ("斤", ()), ("两", ()),
     ("担", ()), ("千瓦", ()), ("千瓦时", ()), ("兆瓦", ()), ("兆瓦时", ()), ("瓦", ()), ("千伏", ()), ("千伏安", ()),
     ("伏", ()), ("安", ()), ("度", ()), ("度电", ()), ("分贝", ()), ("摄氏度", ()), ("兆", ()), ("赫兹", ()),
-    ("兆赫", ()), ("千卡", ()), ("千焦", ()), ("百帕", ()), ("千帕", ()), ("℃", ()), ("°C", ()), ("㎡", ()), ("㎥", ()),
+    ("兆赫", ()), ("兆帕", ()), ("兆欧", ()), ("千卡", ()), ("千焦", ()), ("百帕", ()), ("千帕", ()), ("℃", ()), ("°C", ()), ("㎡", ()), ("㎥", ()),
     ("㎞", ()), ("㎏", ()), ("㎝", ()), ("㎜", ()), ("㎎", ()), ("㎎/L", ()), ("m³", ()), ("m²", ()),
     // A change of a percentage is counted in points of it.
     ("个百分点", ()), ("百分点", ()), ("个千分点", ()), ("个点", ()),
@@ -278,8 +281,20 @@ pub(crate) const RANKS: &[&str] = &[
     "期刊",
 ];
 
+/// Units with which a Chinese numeral and the words behind it make a name: 三年行动计划, 两区划定.
+pub(crate) const TITLING: &[&str] = &["年", "区", "站", "节"];
+
+/// The numeral that ranks before a unit, where 两 counts: 二期工程.
+pub(crate) const ORDINAL: &str = "二";
+
+/// Units that say with other words behind them who is meant, not how many: 60岁以上老人.
+pub(crate) const AGES: &[&str] = &["岁", "周岁", "月龄"];
+
 /// The last character of a name whose number needs no unit: 满意度95.
 pub(crate) const MEASURED: &[char] = &['率', '度', '数', '量', '额', '例', '比', '值', '重'];
+
+/// The last character of a name that is measured in parts of a whole, whatever else stands in it: 未完成率.
+pub(crate) const PROPORTION: char = '率';
 
 /// The last character of a name that is itself a percentage, so that 提高…率5% says either how much or how far.
 pub(crate) const RATES: &[char] = &['率', '度'];
@@ -298,18 +313,26 @@ pub(crate) enum Before {
     About,
     /// A word of change.
     Changed(Change),
+    /// A name with a word of change in it, which counts only where the unit is one of a change: 提升培训3期.
+    Titled(Change),
     /// The number is where a change ends, not its size: 提高到.
     Reached,
     /// The number counts parts of a hundred or a thousand: 百分之; the unit.
     PartOf(&'static str),
     /// A word of completion or of the whole, which changes nothing.
     Wrapping,
+    /// Something begins here, and so must end: 自2021年1月至2021年12月.
+    From,
     /// A word that only looks like one of the others.
     Plain,
-    /// The sentence is not about its number.
+    /// A numeral that only looks like such a word.
+    Numeral,
+    /// The end of a name that is measured in parts of a whole, as every 率 is, but not every 度.
+    Proportion,
+    /// The sentence is not about its number, unless the word is part of what is measured: 未完成率.
     Incidental,
-    /// Directly before a number, it ranks: 前3名.
-    Rank,
+    /// A word that is part of too many others to count anywhere but directly before a number.
+    AtNumber(&'static Before),
     /// A period named in words, by its last month.
     Period(u8),
 }
@@ -326,10 +349,25 @@ pub(crate) static BEFORE: Lexicon<Before> = Lexicon::new({
         ("不得少于", Before::Sign(Comparison::AtLeast)),
         ("不能低于", Before::Sign(Comparison::AtLeast)),
         ("不应低于", Before::Sign(Comparison::AtLeast)),
+        ("不得小于", Before::Sign(Comparison::AtLeast)),
+        ("不能少于", Before::Sign(Comparison::AtLeast)),
+        ("不能小于", Before::Sign(Comparison::AtLeast)),
+        ("不应少于", Before::Sign(Comparison::AtLeast)),
+        ("不应小于", Before::Sign(Comparison::AtLeast)),
+        ("不可低于", Before::Sign(Comparison::AtLeast)),
+        ("不可少于", Before::Sign(Comparison::AtLeast)),
+        ("不可小于", Before::Sign(Comparison::AtLeast)),
+        ("不宜低于", Before::Sign(Comparison::AtLeast)),
+        ("不宜少于", Before::Sign(Comparison::AtLeast)),
+        ("不宜小于", Before::Sign(Comparison::AtLeast)),
         ("至少", Before::Sign(Comparison::AtLeast)),
         ("最少", Before::Sign(Comparison::AtLeast)),
+        ("起码", Before::Sign(Comparison::AtLeast)),
         ("最低", Before::Sign(Comparison::AtLeast)),
         ("大于等于", Before::Sign(Comparison::AtLeast)),
+        ("大于或者等于", Before::Sign(Comparison::AtLeast)),
+        ("大于/等于", Before::Sign(Comparison::AtLeast)),
+        ("大于、等于", Before::Sign(Comparison::AtLeast)),
         ("大于或等于", Before::Sign(Comparison::AtLeast)),
         ("高于或等于", Before::Sign(Comparison::AtLeast)),
         ("高于等于", Before::Sign(Comparison::AtLeast)),
@@ -341,10 +379,10 @@ pub(crate) static BEFORE: Lexicon<Before> = Lexicon::new({
         ("高于", Before::Sign(Comparison::Above)),
         ("多于", Before::Sign(Comparison::Above)),
         ("超出", Before::Sign(Comparison::Above)),
-        ("优于", Before::Sign(Comparison::Above)),
-        ("突破", Before::Sign(Comparison::Above)),
-        ("超", Before::Sign(Comparison::Above)),
-        ("逾", Before::Sign(Comparison::Above)),
+        ("优于", Before::AtNumber(&Before::Sign(Comparison::Above))),
+        ("突破", Before::AtNumber(&Before::Sign(Comparison::Above))),
+        ("超", Before::AtNumber(&Before::Sign(Comparison::Above))),
+        ("逾", Before::AtNumber(&Before::Sign(Comparison::Above))),
         // ≤
         ("不超过", Before::Sign(Comparison::AtMost)),
         ("不高于", Before::Sign(Comparison::AtMost)),
@@ -357,10 +395,29 @@ pub(crate) static BEFORE: Lexicon<Before> = Lexicon::new({
         ("不得高于", Before::Sign(Comparison::AtMost)),
         ("不能超过", Before::Sign(Comparison::AtMost)),
         ("不应超过", Before::Sign(Comparison::AtMost)),
+        ("不得多于", Before::Sign(Comparison::AtMost)),
+        ("不得大于", Before::Sign(Comparison::AtMost)),
+        ("不能高于", Before::Sign(Comparison::AtMost)),
+        ("不能多于", Before::Sign(Comparison::AtMost)),
+        ("不能大于", Before::Sign(Comparison::AtMost)),
+        ("不应高于", Before::Sign(Comparison::AtMost)),
+        ("不应多于", Before::Sign(Comparison::AtMost)),
+        ("不应大于", Before::Sign(Comparison::AtMost)),
+        ("不可高于", Before::Sign(Comparison::AtMost)),
+        ("不可多于", Before::Sign(Comparison::AtMost)),
+        ("不可大于", Before::Sign(Comparison::AtMost)),
+        ("不可超过", Before::Sign(Comparison::AtMost)),
+        ("不宜高于", Before::Sign(Comparison::AtMost)),
+        ("不宜多于", Before::Sign(Comparison::AtMost)),
+        ("不宜大于", Before::Sign(Comparison::AtMost)),
+        ("不宜超过", Before::Sign(Comparison::AtMost)),
         ("至多", Before::Sign(Comparison::AtMost)),
         ("最多", Before::Sign(Comparison::AtMost)),
         ("最高", Before::Sign(Comparison::AtMost)),
         ("小于等于", Before::Sign(Comparison::AtMost)),
+        ("小于或者等于", Before::Sign(Comparison::AtMost)),
+        ("小于/等于", Before::Sign(Comparison::AtMost)),
+        ("小于、等于", Before::Sign(Comparison::AtMost)),
         ("小于或等于", Before::Sign(Comparison::AtMost)),
         ("低于或等于", Before::Sign(Comparison::AtMost)),
         ("低于等于", Before::Sign(Comparison::AtMost)),
@@ -370,8 +427,19 @@ pub(crate) static BEFORE: Lexicon<Before> = Lexicon::new({
         ("不得晚于", Before::Sign(Comparison::AtMost)),
         ("不得迟于", Before::Sign(Comparison::AtMost)),
         ("控制在", Before::Limit),
-        ("控制", Before::Limit),
+        ("控制", Before::AtNumber(&Before::Limit)),
         ("控制到", Before::Limit),
+        ("控制成本", Before::Limit),
+        ("控制费用", Before::Limit),
+        ("控制支出", Before::Limit),
+        ("控制投资", Before::Limit),
+        ("控制经费", Before::Limit),
+        ("控制人数", Before::Limit),
+        ("控制数量", Before::Limit),
+        ("控制规模", Before::Limit),
+        ("控制总量", Before::Limit),
+        ("控制总额", Before::Limit),
+        ("控制面积", Before::Limit),
         // <
         ("小于", Before::Sign(Comparison::Below)),
         ("低于", Before::Sign(Comparison::Below)),
@@ -384,11 +452,12 @@ pub(crate) static BEFORE: Lexicon<Before> = Lexicon::new({
         // =
         ("等于", Before::Sign(Comparison::Equal)),
         // Not exact.
-        ("约", Before::About),
+        ("约", Before::AtNumber(&Before::About)),
         ("大约", Before::About),
         ("约为", Before::About),
+        ("约计", Before::About),
         ("大概", Before::About),
-        ("近", Before::About),
+        ("近", Before::AtNumber(&Before::About)),
         ("将近", Before::About),
         ("接近", Before::About),
         ("几乎", Before::About),
@@ -428,6 +497,22 @@ pub(crate) static BEFORE: Lexicon<Before> = Lexicon::new({
         ("降幅", Before::Changed(Change::Down)),
         ("下滑", Before::Changed(Change::Down)),
         ("递减", Before::Changed(Change::Down)),
+        // Names with a word of change in them.
+        ("增加值", Before::Titled(Change::Up)),
+        ("增长点", Before::Titled(Change::Up)),
+        ("增长极", Before::Titled(Change::Up)),
+        ("提升培训", Before::Titled(Change::Up)),
+        ("提升班", Before::Titled(Change::Up)),
+        ("提升工程", Before::Titled(Change::Up)),
+        ("提升项目", Before::Titled(Change::Up)),
+        ("提升行动", Before::Titled(Change::Up)),
+        ("提升活动", Before::Titled(Change::Up)),
+        ("提高班", Before::Titled(Change::Up)),
+        ("压缩机", Before::Titled(Change::Down)),
+        ("压缩车", Before::Titled(Change::Down)),
+        ("压缩站", Before::Titled(Change::Down)),
+        ("压缩式", Before::Titled(Change::Down)),
+        ("压缩设备", Before::Titled(Change::Down)),
         // Where a change ends.
         ("到", Before::Reached),
         ("至", Before::Reached),
@@ -454,6 +539,13 @@ pub(crate) static BEFORE: Lexicon<Before> = Lexicon::new({
         ("超额完成", Before::Wrapping),
         ("按时", Before::Wrapping),
         ("按期", Before::Wrapping),
+        ("按计划", Before::Wrapping),
+        ("按要求", Before::Wrapping),
+        ("按进度", Before::Wrapping),
+        ("按质按量", Before::Wrapping),
+        ("按时按量", Before::Wrapping),
+        ("按时按质", Before::Wrapping),
+        ("保质保量", Before::Wrapping),
         ("按时完成率", Before::Wrapping),
         ("及时完成", Before::Wrapping),
         ("完工", Before::Wrapping),
@@ -496,6 +588,8 @@ pub(crate) static BEFORE: Lexicon<Before> = Lexicon::new({
         ("截至到", Before::Wrapping),
         ("截止至", Before::Wrapping),
         ("预计", Before::Wrapping),
+        ("自", Before::AtNumber(&Before::From)),
+        ("从", Before::AtNumber(&Before::From)),
         ("最迟", Before::Wrapping),
         ("最晚", Before::Wrapping),
         // Comparison with another year, which belongs to a change.
@@ -547,6 +641,8 @@ pub(crate) static BEFORE: Lexicon<Before> = Lexicon::new({
         ("公共", Before::Plain),
         ("共同", Before::Plain),
         ("共享", Before::Plain),
+        ("来自", Before::Plain),
+        ("各自", Before::Plain),
         ("在职", Before::Plain),
         ("在校", Before::Plain),
         ("在册", Before::Plain),
@@ -567,7 +663,8 @@ pub(crate) static BEFORE: Lexicon<Before> = Lexicon::new({
         ("无线", Before::Plain),
         ("不动产", Before::Plain),
         ("按时足额", Before::Plain),
-        ("标准化", Before::Plain),
+        ("最低生活保障", Before::Plain),
+        ("最低工资", Before::Plain),
         // A numeral that counts nothing.
         ("一般", Before::Plain),
         ("一定", Before::Plain),
@@ -589,20 +686,39 @@ pub(crate) static BEFORE: Lexicon<Before> = Lexicon::new({
         ("百姓", Before::Plain),
         ("千万", Before::Plain),
         ("万一", Before::Plain),
-        ("两个", Before::Plain),
+        ("一站式", Before::Plain),
+        ("一期工程", Before::Plain),
+        ("三期工程", Before::Plain),
+        ("两节", Before::Plain),
+        ("两个维护", Before::Plain),
+        ("两个责任", Before::Plain),
+        ("两个确保", Before::Plain),
+        ("两个覆盖", Before::Plain),
+        ("两个全覆盖", Before::Plain),
+        ("两个到位", Before::Plain),
+        ("十分钟", Before::Numeral),
+        // The end of a name that is measured.
+        ("比例", Before::Proportion),
+        ("满意度", Before::Proportion),
+        ("知晓度", Before::Proportion),
+        ("认可度", Before::Proportion),
+        ("准确度", Before::Proportion),
         // The sentence is about something else.
         ("第", Before::Incidental),
-        ("前", Before::Rank),
+        ("前", Before::AtNumber(&Before::Incidental)),
+        ("多", Before::AtNumber(&Before::Incidental)),
+        ("少", Before::AtNumber(&Before::Incidental)),
         ("每", Before::Incidental),
         ("按", Before::Incidental),
         ("依据", Before::Incidental),
         ("根据", Before::Incidental),
         ("依照", Before::Incidental),
         ("参照", Before::Incidental),
-        ("标准", Before::Incidental),
         ("符合", Before::Incidental),
         ("其中", Before::Incidental),
         ("分别", Before::Incidental),
+        ("不到位", Before::Incidental),
+        ("未达标", Before::Incidental),
         ("不", Before::Incidental),
         ("未", Before::Incidental),
         ("无", Before::Incidental),
@@ -637,6 +753,8 @@ pub(crate) static BEFORE: Lexicon<Before> = Lexicon::new({
         ("二季度", Before::Period(6)),
         ("三季度", Before::Period(9)),
         ("四季度", Before::Period(12)),
+        ("前三季度", Before::Period(9)),
+        ("前3季度", Before::Period(9)),
         ("第1季度", Before::Period(3)),
         ("第2季度", Before::Period(6)),
         ("第3季度", Before::Period(9)),
@@ -712,6 +830,17 @@ pub(crate) static AFTER: Lexicon<After> = Lexicon::new({
         ("全部完成", After::Wrapping),
         ("按时完成", After::Wrapping),
         ("按期完成", After::Wrapping),
+        ("按期", After::Wrapping),
+        ("按时", After::Wrapping),
+        ("按计划", After::Wrapping),
+        ("按要求", After::Wrapping),
+        ("按规定", After::Wrapping),
+        ("按标准", After::Wrapping),
+        ("按进度", After::Wrapping),
+        ("按质按量", After::Wrapping),
+        ("按时按质", After::Wrapping),
+        ("按时按量", After::Wrapping),
+        ("足额", After::Wrapping),
         ("全面完成", After::Wrapping),
         ("完工", After::Wrapping),
         ("竣工", After::Wrapping),
@@ -758,10 +887,30 @@ pub(crate) static AFTER: Lexicon<After> = Lexicon::new({
         ("或", After::Incidental),
         ("前", After::Incidental),
         ("后", After::Incidental),
+        ("几", After::Incidental),
+        ("半月", After::Incidental),
+        ("半天", After::Incidental),
+        ("半年", After::Incidental),
+        ("半小时", After::Incidental),
         ("号", After::Incidental),
     ]);
     WORDS
 });
+
+/// Clauses behind a number that only say once more what it says.
+pub(crate) const ASIDES: &[&str] = &[
+    "未超预算",
+    "未超出预算",
+    "未超过预算",
+    "未超支",
+    "在预算内",
+    "在预算范围内",
+    "控制在预算内",
+    "未发生",
+    "未出现",
+    "达标",
+    "良好",
+];
 
 // ---------------------------------------------------------------------------------------------------------------
 // Dates
@@ -778,39 +927,50 @@ pub(crate) const MONTH: &[&str] = &["月份", "月"];
 /// The end of a day's digits.
 pub(crate) const DAY: &[char] = &['日', '号'];
 
+/// After a day's digits that have no such end: 12月31前.
+pub(crate) const UNTIL: &[&str] = &["前", "之前", "以前", "底前"];
+
+/// Between the ends of a period, before 至.
+pub(crate) const ONWARDS: char = '起';
+
 /// After a quarter's digit.
 pub(crate) const QUARTER: &str = "季度";
 
 /// Directly after 年: the month with which the named part of the year ends.
-pub(crate) static PART_OF_YEAR: Lexicon<u8> = Lexicon::new({
-    const WORDS: &[Word<u8>] = &sorted([
-        ("底", 12),
-        ("末", 12),
-        ("终", 12),
-        ("内", 12),
-        ("度内", 12),
-        ("度末", 12),
-        ("度底", 12),
-        ("度", 12),
-        ("年底", 12),
-        ("年末", 12),
-        ("年内", 12),
-        ("全年", 12),
-        ("度全年", 12),
-        ("上半年", 6),
-        ("下半年", 12),
-        ("第一季度", 3),
-        ("第二季度", 6),
-        ("第三季度", 9),
-        ("第四季度", 12),
-        ("一季度", 3),
-        ("二季度", 6),
-        ("三季度", 9),
-        ("四季度", 12),
-        ("第1季度", 3),
-        ("第2季度", 6),
-        ("第3季度", 9),
-        ("第4季度", 12),
+///
+/// 度 and its like name no part: what follows is told by the year alone, 2021年度任务.
+pub(crate) static PART_OF_YEAR: Lexicon<Option<u8>> = Lexicon::new({
+    const WORDS: &[Word<Option<u8>>] = &sorted([
+        ("底", Some(12)),
+        ("末", Some(12)),
+        ("终", Some(12)),
+        ("内", Some(12)),
+        ("度内", Some(12)),
+        ("度末", Some(12)),
+        ("度底", Some(12)),
+        ("度", None),
+        ("年底", Some(12)),
+        ("年末", Some(12)),
+        ("年内", Some(12)),
+        ("全年", None),
+        ("度全年", None),
+        ("上半年", Some(6)),
+        ("下半年", Some(12)),
+        ("第一季度", Some(3)),
+        ("第二季度", Some(6)),
+        ("第三季度", Some(9)),
+        ("第四季度", Some(12)),
+        ("一季度", Some(3)),
+        ("二季度", Some(6)),
+        ("三季度", Some(9)),
+        ("四季度", Some(12)),
+        ("前三季度", Some(9)),
+        ("前3季度", Some(9)),
+        ("元月", Some(1)),
+        ("第1季度", Some(3)),
+        ("第2季度", Some(6)),
+        ("第3季度", Some(9)),
+        ("第4季度", Some(12)),
     ]);
     WORDS
 });
@@ -864,6 +1024,8 @@ pub(crate) enum LevelWord {
     What,
     /// Lowers what is reached to this level: 基本, 未.
     Degree(Level),
+    /// A part, which is reached where another is not: 部分未完成.
+    Part,
     /// Still going on, and so not reached: 建设中.
     Ongoing,
 }
@@ -889,6 +1051,7 @@ pub(crate) static LEVELS: Lexicon<LevelWord> = Lexicon::new({
         ("建设", LevelWord::Activity),
         ("落实", LevelWord::Activity),
         ("达标", LevelWord::Activity),
+        ("开始", LevelWord::Activity),
         ("已", LevelWord::Manner),
         ("已经", LevelWord::Manner),
         ("均", LevelWord::Manner),
@@ -901,6 +1064,29 @@ pub(crate) static LEVELS: Lexicon<LevelWord> = Lexicon::new({
         ("及时", LevelWord::Manner),
         ("按计划", LevelWord::Manner),
         ("按要求", LevelWord::Manner),
+        ("按规定", LevelWord::Manner),
+        ("按进度", LevelWord::Manner),
+        ("按规定时间", LevelWord::Manner),
+        ("规定时间内", LevelWord::Manner),
+        ("在规定时间内", LevelWord::Manner),
+        ("按时间节点", LevelWord::Manner),
+        ("按序时进度", LevelWord::Manner),
+        ("按合同", LevelWord::Manner),
+        ("按合同约定", LevelWord::Manner),
+        ("按时按量", LevelWord::Manner),
+        ("按时保质", LevelWord::Manner),
+        ("按时保质保量", LevelWord::Manner),
+        ("完全", LevelWord::Manner),
+        ("全额", LevelWord::Manner),
+        ("足额", LevelWord::Manner),
+        ("持续", LevelWord::Manner),
+        ("有序", LevelWord::Manner),
+        ("稳步", LevelWord::Manner),
+        ("较好地", LevelWord::Manner),
+        ("很好", LevelWord::Manner),
+        ("很好地", LevelWord::Manner),
+        ("圆满地", LevelWord::Manner),
+        ("顺利地", LevelWord::Manner),
         ("按质按量", LevelWord::Manner),
         ("按时按质", LevelWord::Manner),
         ("按时按质按量", LevelWord::Manner),
@@ -915,6 +1101,8 @@ pub(crate) static LEVELS: Lexicon<LevelWord> = Lexicon::new({
         ("工程", LevelWord::Manner),
         ("了", LevelWord::Manner),
         ("年度", LevelWord::What),
+        ("年初", LevelWord::What),
+        ("今年", LevelWord::What),
         ("全年", LevelWord::What),
         ("当年", LevelWord::What),
         ("本年", LevelWord::What),
@@ -933,6 +1121,7 @@ pub(crate) static LEVELS: Lexicon<LevelWord> = Lexicon::new({
         ("任务", LevelWord::What),
         ("工作", LevelWord::What),
         ("效果", LevelWord::What),
+        ("成效", LevelWord::What),
         ("要求", LevelWord::What),
         ("值", LevelWord::What),
         ("并具有一定效果", LevelWord::What),
@@ -943,7 +1132,7 @@ pub(crate) static LEVELS: Lexicon<LevelWord> = Lexicon::new({
         ("且效果差", LevelWord::What),
         ("效果较差", LevelWord::What),
         ("基本", LevelWord::Degree(Level::Partly)),
-        ("部分", LevelWord::Degree(Level::Partly)),
+        ("部分", LevelWord::Part),
         ("大部分", LevelWord::Degree(Level::Partly)),
         ("绝大部分", LevelWord::Degree(Level::Partly)),
         ("大致", LevelWord::Degree(Level::Partly)),
@@ -966,18 +1155,30 @@ pub(crate) static LEVELS: Lexicon<LevelWord> = Lexicon::new({
         ("办理中", LevelWord::Ongoing),
         ("采购中", LevelWord::Ongoing),
         ("在建", LevelWord::Ongoing),
-        ("正在实施", LevelWord::Ongoing),
-        ("正在建设", LevelWord::Ongoing),
+        ("在建中", LevelWord::Ongoing),
+        ("续建中", LevelWord::Ongoing),
+        ("开展中", LevelWord::Ongoing),
+        ("招标中", LevelWord::Ongoing),
+        ("验收中", LevelWord::Ongoing),
+        ("审批中", LevelWord::Ongoing),
+        ("审核中", LevelWord::Ongoing),
+        ("结算中", LevelWord::Ongoing),
+        ("筹备中", LevelWord::Ongoing),
+        ("正在采购", LevelWord::Ongoing),
+        ("正在招标", LevelWord::Ongoing),
+        ("正在验收", LevelWord::Ongoing),
+        ("正在审批", LevelWord::Ongoing),
+        ("正在结算", LevelWord::Ongoing),
+        ("正在", LevelWord::Ongoing),
+        ("仍在", LevelWord::Ongoing),
+        ("还在", LevelWord::Ongoing),
+        ("尚在", LevelWord::Ongoing),
         ("正在推进", LevelWord::Ongoing),
-        ("正在进行", LevelWord::Ongoing),
         ("正在施工", LevelWord::Ongoing),
-        ("正在执行", LevelWord::Ongoing),
+        ("正在施工中", LevelWord::Ongoing),
         ("正在办理", LevelWord::Ongoing),
-        ("正在开展", LevelWord::Ongoing),
-        ("正在建设中", LevelWord::Ongoing),
-        ("正在进行中", LevelWord::Ongoing),
+        ("正在办理中", LevelWord::Ongoing),
         ("正在推进中", LevelWord::Ongoing),
-        ("正在实施中", LevelWord::Ongoing),
     ]);
     WORDS
 });
