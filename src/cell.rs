@@ -675,7 +675,13 @@ fn compound_unit(text: &str) -> Option<(&str, bool)> {
         listed = listed && part_listed;
         rest = behind;
     }
-    Some((rest, listed))
+    Some((second_measure(rest).filter(|_| listed).unwrap_or(rest), listed))
+}
+
+/// What follows a second measure in brackets, which is a part of the unit: 台(套), 人（次）.
+fn second_measure(text: &str) -> Option<&str> {
+    let ((), rest) = UNITS.longest(strip_any(text, OPENING_BRACKETS)?)?;
+    strip_any(rest, CLOSING_BRACKETS)
 }
 
 /// What follows one part of a unit, and whether it is in the table.

@@ -818,6 +818,15 @@ fn units_in_brackets() {
         ("20（5万元）", "text"),
         ("百分之20（万元）", "20 %"),
     ]);
+    // A second measure is a part of the unit, a remark is not.
+    check(&[
+        ("15台(套)", "15 台(套)"),
+        ("≥12期（次）", "≥ 12 期（次）"),
+        ("12人（次）以上", "≥ 12 人（次）"),
+        ("12人（含家属）", "12 人"),
+        ("12人（全年）", "12 人"),
+        ("95%（人）", "95 %"),
+    ]);
     let Target::Quantity(amount) = read_target("≤90（万元）") else { panic!("no quantity") };
     assert_eq!(amount.multiplier, 4);
 }

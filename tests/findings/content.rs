@@ -168,6 +168,7 @@ pub(crate) fn cases() -> Vec<Case> {
             .says("the actual is in `人`, but the target is in `%`", "实际完成值单位为“人”，目标值单位为“%”"),
         quiet("units-differ", json!({"/rows/0/target": "≥100平方米", "/rows/0/actual": "100㎡"})),
         quiet("units-differ", json!({"/rows/0/target": "≥100台（套）", "/rows/0/actual": "100台"})),
+        quiet("units-differ", json!({"/rows/0/target": "≥100台（套）", "/rows/0/actual": "100台套"})),
         quiet("units-differ", json!({"/rows/0/target": "≥100人", "/rows/0/actual": "100名"})),
         quiet("units-differ", json!({"/rows/0/actual": "110"})),
         quiet("units-differ", json!({"/rows/0/target": "≥0.01万人", "/rows/0/actual": "100人"})),
