@@ -861,10 +861,13 @@ fn said_after(change: impl FnOnce(&mut SchemeDocument)) -> Vec<[String; 2]> {
     problems.iter().map(said).collect()
 }
 
+/// What makes a sound document one that cannot be used.
+type Change = fn(&mut SchemeDocument);
+
 #[test]
 fn each_problem_has_a_sentence_of_its_own_in_both_languages() {
     let item = |points_of_it| ChecklistItem { name: "甲".into(), points: points(points_of_it) };
-    let cases: [(fn(&mut SchemeDocument), &str, &str); 9] = [
+    let cases: [(Change, &str, &str); 9] = [
         (
             |document| document.levels.clear(),
             "levels: the table has no lines, so that nothing is known for [0, 1]",
