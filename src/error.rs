@@ -305,7 +305,7 @@ impl fmt::Display for ProblemText<'_> {
                 return write!(f, "：“{bare_found}”已见于{}", expected.trim_start_matches("≠ "));
             }
             (Fault::Alone, Language::English) => {
-                write!(f, ": the alternatives `{bare_found}` are one indicator, a choice needs two")?;
+                write!(f, ": the group `{bare_found}` has only one indicator, and a choice needs two")?;
                 return if suggested { write!(f, ", did you mean `{bare_expected}`?") } else { Ok(()) };
             }
             (Fault::Alone, Language::Chinese) => {

@@ -163,14 +163,29 @@ struct Index<'r, 'a> {
     report: &'r Report<'a>,
     /// Sorted by check, place and position.
     sorted: Vec<(Check, Place<'a>, usize)>,
+    /// What others of the same block can follow from, sorted by check, block and position.
+    of_blocks: Vec<(Check, BlockOf<'a>, usize)>,
 }
+
+/// The kind of a block, and its name where the kind does not tell it.
+type BlockOf<'a> = (BlockKind, &'a str);
 
 impl<'r, 'a> Index<'r, 'a> {
     fn of(report: &'r Report<'a>) -> Self {
         let findings = report.findings.iter().enumerate();
         let mut sorted: Vec<_> = findings.map(|(position, finding)| (finding.check, finding.place, position)).collect();
         sorted.sort_unstable();
-        Self { report, sorted }
+        let mut of_blocks: Vec<_> = report
+            .findings
+            .iter()
+            .enumerate()
+            .filter(|(_, finding)| {
+                TABLE.iter().any(|(cause, _, scope)| *cause == finding.check && *scope == Scope::Block)
+            })
+            .filter_map(|(position, finding)| Some((finding.check, block_of(report, finding)?, position)))
+            .collect();
+        of_blocks.sort_unstable();
+        Self { report, sorted, of_blocks }
     }
 
     /// The first finding in the report from which another follows.
@@ -181,6 +196,9 @@ impl<'r, 'a> Index<'r, 'a> {
     }
 
     fn first(&self, check: Check, scope: Scope, finding: &Finding<'a>) -> Option<usize> {
+        if scope == Scope::Block {
+            return self.first_of_block(check, block_of(self.report, finding)?);
+        }
         let at_place = matches!(scope, Scope::Row | Scope::Budget | Scope::SameFigures);
         let start = self.sorted.partition_point(|(other, place, _)| {
             (*other, at_place.then_some(*place)) < (check, at_place.then_some(finding.place))
@@ -191,44 +209,47 @@ impl<'r, 'a> Index<'r, 'a> {
             .skip(start)
             .take_while(|(other, place, _)| *other == check && (!at_place || *place == finding.place));
         same.filter(|(.., position)| {
-            self.report.findings.get(*position).is_some_and(|cause| self.belong_together(scope, cause, finding))
+            self.report.findings.get(*position).is_some_and(|cause| belong_together(scope, cause, finding))
         })
         .map(|(.., position)| *position)
         .min()
     }
 
-    fn belong_together(&self, scope: Scope, cause: &Finding<'a>, finding: &Finding<'a>) -> bool {
-        match scope {
-            Scope::Row => matches!(cause.place, Place::Row(_)) && cause.place == finding.place,
-            Scope::Budget => matches!(cause.place, Place::Budget(_)) && cause.place == finding.place,
-            Scope::SameFigures => {
-                cause.place == finding.place && (cause.expected, cause.found) == (finding.expected, finding.found)
-            }
-            Scope::Block => {
-                let block = self.block_of(cause);
-                block.is_some() && block == self.block_of(finding)
-            }
-            Scope::SameDifference => {
-                let away = difference(cause);
-                away.is_some() && away == difference(finding)
-            }
-            Scope::Form => true,
-        }
+    fn first_of_block(&self, check: Check, block: BlockOf<'a>) -> Option<usize> {
+        let start = self.of_blocks.partition_point(|(other, known, _)| (*other, *known) < (check, block));
+        let first = self.of_blocks.get(start).filter(|(other, known, _)| (*other, *known) == (check, block));
+        first.map(|(.., position)| *position)
     }
+}
 
-    /// The kind of the block of a finding, and its name where the kind does not tell it.
-    fn block_of(&self, finding: &Finding<'a>) -> Option<(BlockKind, &'a str)> {
-        let name = match finding.place {
-            _ if finding.check == Check::SatisfactionMissing => return Some((BlockKind::Satisfaction, "")),
-            Place::Block(name) => name,
-            Place::Row(row) => self.report.evaluation.indicator(row)?.level1()?,
-            Place::Budget("") => return Some((BlockKind::Execution, "")),
-            _ => return None,
-        };
-        match BlockKind::named(name) {
-            BlockKind::Other => Some((BlockKind::Other, scan::trim(name))),
-            kind => Some((kind, "")),
+/// Whether a finding follows from a cause by where both stand; those of a block are found by it.
+fn belong_together(scope: Scope, cause: &Finding<'_>, finding: &Finding<'_>) -> bool {
+    match scope {
+        Scope::Row => matches!(cause.place, Place::Row(_)) && cause.place == finding.place,
+        Scope::Budget => matches!(cause.place, Place::Budget(_)) && cause.place == finding.place,
+        Scope::SameFigures => {
+            cause.place == finding.place && (cause.expected, cause.found) == (finding.expected, finding.found)
         }
+        Scope::SameDifference => {
+            let away = difference(cause);
+            away.is_some() && away == difference(finding)
+        }
+        Scope::Block | Scope::Form => true,
+    }
+}
+
+/// The block that a finding stands at, or whose row it stands at.
+fn block_of<'a>(report: &Report<'a>, finding: &Finding<'a>) -> Option<BlockOf<'a>> {
+    let name = match finding.place {
+        _ if finding.check == Check::SatisfactionMissing => return Some((BlockKind::Satisfaction, "")),
+        Place::Block(name) => name,
+        Place::Row(row) => report.evaluation.indicator(row)?.level1()?,
+        Place::Budget("") => return Some((BlockKind::Execution, "")),
+        _ => return None,
+    };
+    match BlockKind::named(name) {
+        BlockKind::Other => Some((BlockKind::Other, scan::trim(name))),
+        kind => Some((kind, "")),
     }
 }
 

@@ -158,6 +158,7 @@ pub enum OverFulfilment {
 /// The lines beyond which a reviewer asks. Rates and shares are ratios, not percentages: 0.9 for 90%.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(default, deny_unknown_fields, expecting = "the thresholds")]
+#[non_exhaustive]
 pub struct Thresholds {
     /// actual ÷ target beyond which a reason is asked for, at least 1: 1.3 for 130%.
     pub over_fulfilled: Number,

@@ -192,3 +192,15 @@ fn general_knowledge_is_called_so() {
     assert_eq!(Formula::BudgetAdjustmentRate.evidence(), Evidence::Corroborated);
     assert_eq!(Formula::CostSavingRate.evidence(), Evidence::General);
 }
+
+#[test]
+fn a_ratio_has_a_denominator() {
+    let read = |text: &str| serde_json::from_str::<Ratio>(text).map_err(|error| error.to_string());
+    let half = read(r#"{"numerator": "1", "denominator": "2"}"#).expect("2 is not zero");
+    assert_eq!((half.numerator(), half.denominator()), (1.into(), 2.into()));
+    assert_eq!(serde_json::to_string(&half).expect("a ratio is written"), r#"{"numerator":"1","denominator":"2"}"#);
+    let error = read(r#"{"numerator": "1", "denominator": "0"}"#).expect_err("nothing is divided by zero");
+    assert!(error.starts_with("a ratio whose denominator is 0"), "{error}");
+    assert!(read(r#"{"numerator": "0", "denominator": "0.0"}"#).is_err());
+    assert_eq!(Ratio::from(Number::ONE), Ratio::new(Number::ONE, Number::ONE).expect("1 is not zero"));
+}

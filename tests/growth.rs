@@ -59,7 +59,7 @@ fn names(count: usize, name: &str) -> Vec<String> {
 #[test]
 fn rows_that_count_the_hits_of_a_kind() {
     let hits = |index: usize| {
-        let at_most = index.is_multiple_of(2).then(|| Number::whole(u32::try_from(index + 1).unwrap()));
+        let at_most = (index % 2 == 0).then(|| Number::whole(u32::try_from(index + 1).unwrap()));
         let tier = Tier { when: interval("[0, 1]"), earns: Earning::Share(number("0.5")) };
         let measure = Measure::Hits(Hits { kind: Kind::Quantity, at_most });
         Rule::Numeric { measure, curve: Curve::Tiers(vec![tier]) }
@@ -140,6 +140,20 @@ fn subtotals_of_many_blocks() {
         rows.declared(scores()).summary(scores()).build().unwrap()
     };
     assert_grows_evenly("subtotals", 500, make, review);
+}
+
+#[test]
+fn groups_of_findings_in_many_blocks() {
+    let make = |count: usize| {
+        let names = names(count, "板块");
+        let labels: Vec<String> = names.iter().map(|name| format!("{name}(1分)")).collect();
+        let row = |label| Indicator::new(label, "数量指标", "某项").weight(points("2")).declared_score(points("3"));
+        labels.iter().fold(builder(), |builder, label| builder.indicator(row(label))).build().unwrap()
+    };
+    let scheme = national();
+    assert_grows_evenly("groups", 1_000, make, |evaluation| {
+        black_box(scheme.validate(evaluation).groups().len());
+    });
 }
 
 #[test]

@@ -9,6 +9,7 @@
     reason = "tests run with std and may fail loudly"
 )]
 
+use budget_performance::Language;
 use budget_performance::budget::{Basis, Ratio};
 use budget_performance::error::Error;
 use budget_performance::formula::{AmountName, NamedAmount};
@@ -20,7 +21,7 @@ use budget_performance::rule::{
 };
 use budget_performance::scheme::{
     BlockPoints, CheckSetting, CustomInput, CustomShare, EvaluationKind, Grade, IndicatorRule, KindRule,
-    OverFulfilment, PointsTo, Scheme, SchemeDocument,
+    OverFulfilment, PointsTo, Scheme, SchemeDocument, SchemeProblem,
 };
 use proptest::prelude::*;
 
@@ -846,6 +847,89 @@ fn everything_is_said_at_once_in_the_order_of_the_document() {
   indicators[0].rule.custom: rule-unknown: found `nobody`
   indicators[1].rule.numeric.curve.linear: scheme-unsound: found 0, expected ≥ 2
   indicators[1].name: scheme-unsound: found 甲, expected ≠ indicators[0].name"
+    );
+}
+
+/// The problems of a changed document in sentences: English, then Chinese.
+fn said_after(change: impl FnOnce(&mut SchemeDocument)) -> Vec<[String; 2]> {
+    let mut document = sound();
+    change(&mut document);
+    let Err(Error::SchemeUnusable(problems)) = Scheme::check(document) else { panic!("the scheme can be used") };
+    let said = |problem: &SchemeProblem| {
+        [Language::English, Language::Chinese].map(|language| problem.text(language).to_string())
+    };
+    problems.iter().map(said).collect()
+}
+
+/// What makes a sound document one that cannot be used.
+type Change = fn(&mut SchemeDocument);
+
+#[test]
+fn each_problem_has_a_sentence_of_its_own_in_both_languages() {
+    let item = |points_of_it| ChecklistItem { name: "甲".into(), points: points(points_of_it) };
+    let cases: [(Change, &str, &str); 9] = [
+        (
+            |document| document.levels.clear(),
+            "levels: the table has no lines, so that nothing is known for [0, 1]",
+            "levels：未设置任何区间，[0, 1]均无对应规定",
+        ),
+        (
+            |document| document.indicators = vec![indicator("甲", one_of("结转", Rule::Declared))],
+            "indicators[0].rule.alternative.group: the group `结转` has only one indicator, and a choice needs two",
+            "indicators[0].rule.alternative.group：择一组“结转”只有一项指标，至少应有两项",
+        ),
+        (
+            |document| document.thresholds.execution_low = number("90"),
+            "thresholds.execution_low: the number is out of its range: found 90, expected [0, 1]",
+            "thresholds.execution_low：数值超出允许范围：现为90，应为[0, 1]",
+        ),
+        (|document| document.blocks[0].name.clear(), "blocks[0].name: the name is empty", "blocks[0].name：名称为空"),
+        (
+            |document| document.levels[2].level = document.levels[1].level,
+            "levels[2].level: `partly` stands there already: levels[1].level",
+            "levels[2].level：“partly”已见于levels[1].level",
+        ),
+        (
+            |document| document.levels[1].band = interval("[0.8, 0.6)"),
+            "levels[1].band: no number lies in [0.8, 0.6)",
+            "levels[1].band：区间[0.8, 0.6)内没有任何数值",
+        ),
+        (
+            |document| document.id = "湖北".into(),
+            "id: an id has small letters, digits and hyphens only: found `湖北`, expected a-z 0-9 -",
+            "id：编号只能由小写字母、数字和连字符组成：现为`湖北`，应为a-z 0-9 -",
+        ),
+        (
+            |document| document.blocks[3].required_kinds.push(Kind::Social),
+            "blocks[3].required_kinds[0]: it is none of those that can stand there: found social, expected satisfaction",
+            "blocks[3].required_kinds[0]：不在可选范围内：现为social，应为satisfaction",
+        ),
+        (
+            |document| document.blocks[1].points = points("35"),
+            "blocks: the blocks of a scheme do not add to its full score: found 85, expected 100",
+            "blocks：计分方案各一级指标分值合计不等于满分：现为85，应为100",
+        ),
+    ];
+    for (change, english, chinese) in cases {
+        assert_eq!(said_after(change)[0], [english, chinese]);
+    }
+    let near = said_after(|document| {
+        document.indicators = vec![
+            indicator("甲", one_of("结转结余", Rule::Declared)),
+            indicator("乙", one_of("结转节余", Rule::Declared)),
+        ];
+    });
+    assert!(near[0][0].ends_with("and a choice needs two, did you mean `结转节余`?"), "{near:?}");
+    assert!(near[0][1].ends_with("至少应有两项，是否应为“结转节余”？"), "{near:?}");
+    let checklist = said_after(|document| {
+        document.indicators = vec![indicator("甲", Rule::Checklist(vec![item("4")]))];
+    });
+    assert_eq!(
+        checklist[0],
+        [
+            "indicators[0].rule.checklist: the items of the checklist do not add up to the points of the indicator: found 4, expected 5",
+            "indicators[0].rule.checklist：各检查项分值之和与指标分值不符：现为4，应为5"
+        ]
     );
 }
 

@@ -868,6 +868,21 @@ fn rule_10_rows_that_repeat_the_execution_earn_nothing_beside_it() {
 }
 
 #[test]
+fn rule_10_a_budget_below_zero_has_no_rate_either() {
+    let scheme = national();
+    for executed in ["100", "-100"] {
+        let negative = budget("", "-50", executed);
+        assert_eq!(negative.execution_rate(Default::default()), None);
+        assert_eq!(execution(&scheme, negative.clone()), ("0/10".to_owned(), false));
+        let form = Evaluation::builder(header()).budget(negative).indicator(row("≥80", "80")).build().unwrap();
+        let card = scheme.score(&form).unwrap();
+        assert_eq!(card.execution_rate(), None);
+    }
+    // Money that came back is spent below nothing, and has a rate.
+    assert_eq!(budget("", "50", "-100").execution_rate(Default::default()).unwrap().to_string(), "-200%");
+}
+
+#[test]
 fn rule_10_a_scheme_without_the_block_scores_no_execution() {
     let scheme = named("sichuan-department-2020");
     let row = Indicator::new("预算执行", "", "预算执行率").weight(points("10")).target("≥100%").actual("90%");
