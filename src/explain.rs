@@ -38,7 +38,7 @@ use core::fmt::{self, Write};
 use crate::answer::Answer;
 use crate::budget::Ratio;
 use crate::finding::Language;
-use crate::number::{Number, Points, Rounding, RoundingMode};
+use crate::number::{Number, Points, Rounding, RoundingMode, millionths_of_place};
 use crate::scheme::Citation;
 use crate::score::{Award, Outcome, Scorecard};
 
@@ -117,6 +117,9 @@ impl fmt::Display for ExecutionExplanation<'_, '_> {
     }
 }
 
+/// One point, in millionths.
+const ONE_POINT: i64 = millionths_of_place(0);
+
 /// A sentence that is being written.
 struct Sentence<'f, W> {
     out: &'f mut W,
@@ -150,7 +153,7 @@ impl<W: Write> Sentence<'_, W> {
     }
 
     fn unit_of(&mut self, points: Points) -> fmt::Result {
-        self.put(if points.number() == Number::ONE { " point" } else { " points" }, "分")
+        self.put(if points.millionths() == ONE_POINT { " point" } else { " points" }, "分")
     }
 
     fn times(&mut self) -> fmt::Result {

@@ -339,14 +339,8 @@ impl Written {
 
     /// A whole number up to a hundred, as most points and percentages are.
     fn small_whole(self) -> Option<&'static str> {
-        let value = usize::try_from(self.0.mantissa).ok().filter(|_| self.0.places == 0)?;
-        let (start, end) = (value.saturating_mul(2), value.saturating_mul(2).saturating_add(2));
-        match value {
-            0..=9 => BELOW_HUNDRED.get(start.saturating_add(1)..end),
-            10..=99 => BELOW_HUNDRED.get(start..end),
-            100 => Some("100"),
-            _ => None,
-        }
+        let value = u64::try_from(self.0.mantissa).ok().filter(|_| self.0.places == 0)?;
+        small_figures(value)
     }
 
     /// Puts the digits and the point at the end of the buffer: how many characters they are.
@@ -384,6 +378,17 @@ const BELOW_HUNDRED: &str = "\
     0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
     5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
 
+/// The two digits of a whole number below a hundred.
+fn two_figures(value: u64) -> Option<&'static str> {
+    let start = usize::try_from(value).ok()?.checked_mul(2)?;
+    BELOW_HUNDRED.get(start..start.checked_add(2)?)
+}
+
+/// The digits of a whole number up to a hundred.
+fn small_figures(value: u64) -> Option<&'static str> {
+    if value == 100 { Some("100") } else { two_figures(value)?.get(usize::from(value < 10)..) }
+}
+
 /// Takes the last digit off a number, as a character.
 fn last_digit(rest: &mut u64) -> u8 {
     // Below ten, so that it cannot leave the figures.
@@ -403,10 +408,15 @@ const NO_DIGITS: [u8; MAX_LENGTH] = [b'0'; MAX_LENGTH];
 impl Number {
     /// Writes the canonical form past the machinery of formatting, for texts of many numbers.
     pub(crate) fn put(self, out: &mut impl fmt::Write) -> fmt::Result {
-        let number = self.normalized();
-        if let Some(text) = number.written().small_whole() {
-            return out.write_str(text);
+        if let Some((whole, fraction)) = self.short_parts() {
+            out.write_str(whole)?;
+            return if fraction.is_empty() {
+                Ok(())
+            } else {
+                out.write_char('.').and_then(|()| out.write_str(fraction))
+            };
         }
+        let number = self.normalized();
         if number.is_negative() {
             out.write_char('-')?;
         }
@@ -415,6 +425,25 @@ impl Number {
         let digits = buffer.iter().skip(MAX_LENGTH.saturating_sub(length));
         // Figures one by one are checked for less than a short text.
         digits.copied().map(char::from).try_for_each(|figure| out.write_char(figure))
+    }
+
+    /// The figures before and behind the point of a number up to a hundred with at most two places, as most are.
+    #[inline]
+    fn short_parts(self) -> Option<(&'static str, &'static str)> {
+        let size = u64::try_from(self.mantissa).ok()?;
+        let hundredths = match self.places {
+            0 => size.checked_mul(100)?,
+            1 => size.checked_mul(10)?,
+            2 => size,
+            _ => return None,
+        };
+        let (whole, fraction) = (small_figures(hundredths / 100)?, two_figures(hundredths % 100)?);
+        let fraction = match fraction.as_bytes() {
+            b"00" => "",
+            [_, b'0'] => fraction.get(..1)?,
+            _ => fraction,
+        };
+        Some((whole, fraction))
     }
 }
 
@@ -884,5 +913,23 @@ impl Rounding {
 impl Default for Rounding {
     fn default() -> Self {
         Self::half_up(2)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::{String, ToString};
+
+    use super::Number;
+
+    #[test]
+    fn a_number_is_put_as_it_is_displayed() {
+        let sizes = (-120..12_000).chain([99_999, 100_000, 1_000_000, 123_456_789, 999_999_999_999_999_999]);
+        for (size, places) in sizes.flat_map(|size| (0..=4).map(move |places| (size, places))) {
+            let number = Number::from_parts(size, places);
+            let mut text = String::new();
+            number.put(&mut text).unwrap();
+            assert_eq!(text, number.to_string(), "{size} with {places} places");
+        }
     }
 }

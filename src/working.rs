@@ -173,8 +173,14 @@ fn to_millionths(quotient: Option<u64>, rounding: Rounding) -> i64 {
 }
 
 /// Whether weight × part ÷ whole is exactly so many points, by two products in place of a division; `None` beyond 128
-/// bits.
+/// bits. Common numbers have the same places, and all fits into 64 bits.
 fn is_exact(weight: Points, part: Number, whole: Number, points: Points) -> Option<bool> {
+    let narrow = |points: Points, number: Number| points.millionths().checked_mul(number.mantissa());
+    if part.places() == whole.places() {
+        if let (Some(left), Some(right)) = (narrow(weight, part), narrow(points, whole)) {
+            return Some(left == right);
+        }
+    }
     let common = part.places().min(whole.places());
     let side = |points: Points, number: Number, other: Number| {
         let product = i128::from(points.millionths()).checked_mul(i128::from(number.mantissa()))?;
