@@ -30,6 +30,7 @@ use crate::catalogue::write_quoted;
 use crate::evaluation::Evaluation;
 use crate::exact;
 use crate::finding::{Check, Finding, Language, Place};
+use crate::hierarchy::BlockKind;
 use crate::inline::Inline;
 use crate::number::{Number, Points, Rounding, RoundingMode};
 use crate::reading::{Comparison, Level};
@@ -395,13 +396,15 @@ fn holds_sum(evaluation: &Evaluation, score: Points) -> bool {
     count > 2 && sum.saturating_sub(score.millionths()) == score.millionths()
 }
 
-/// The sum of the declared scores, and how many there are.
+/// The sum of the declared scores, and how many there are; rows that repeat the score of the budget table are none.
 fn declared_sum(evaluation: &Evaluation) -> (i64, u32) {
     let shape = evaluation.shape;
-    match evaluation.budget.declared_score {
-        Some(score) => (shape.declared.saturating_add(score.millionths()), shape.declared_rows.saturating_add(1)),
-        None => (shape.declared, shape.declared_rows),
-    }
+    let Some(score) = evaluation.budget.declared_score else { return (shape.declared, shape.declared_rows) };
+    let repeating = evaluation.blocks.iter().filter(|block| block.kind == BlockKind::Execution && block.scored > 0);
+    repeating.fold(
+        (shape.declared.saturating_add(score.millionths()), shape.declared_rows.saturating_add(1)),
+        |(sum, count), block| (sum.saturating_sub(block.declared), count.saturating_sub(block.scored)),
+    )
 }
 
 impl<'a> Scorecard<'a> {

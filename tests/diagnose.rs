@@ -257,6 +257,9 @@ fn the_total_names_each_policy_once() {
             scored("效益指标", "社会效益指标", "30", "≥1次", "29"),
         ]
     };
+    // A row that repeats the score of the budget table is no part of its own.
+    let mut repeated = over();
+    repeated.push(scored("预算执行", "预算执行率", "10", "≥1次", "10"));
     let mut in_cell = thirds();
     in_cell[0] = scored("产出指标", "数量指标", "10", "≥3次", "26.66");
     let cases = [
@@ -279,6 +282,14 @@ fn the_total_names_each_policy_once() {
         ),
         (
             over(),
+            "93",
+            vec![[
+                "the declared scores added up: the total follows from them",
+                "各项自评得分直接相加，差异来自各项自评得分",
+            ]],
+        ),
+        (
+            repeated,
             "93",
             vec![[
                 "the declared scores added up: the total follows from them",
