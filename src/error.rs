@@ -62,6 +62,14 @@ pub enum Error {
         /// How many rows there are.
         rows: usize,
     },
+    /// An unreadable cell is said to stand in a row that is not there.
+    #[error("an unreadable cell is said to stand in row {row}, but the evaluation has {rows} rows")]
+    CellWithoutRow {
+        /// The row that it names; rows are counted from 1.
+        row: u32,
+        /// How many rows there are.
+        rows: usize,
+    },
 }
 
 /// What a row says that cannot be.
@@ -249,6 +257,9 @@ impl fmt::Display for ErrorText<'_> {
             Error::Row { row, problem } => write!(f, "第{row}行：{}", problem.text(Language::Chinese)),
             Error::GoalWithoutRow { goal, row, rows } => {
                 write!(f, "第{goal}项绩效目标关联第{row}行，但评价表只有{rows}行指标")
+            }
+            Error::CellWithoutRow { row, rows } => {
+                write!(f, "无法识别的单元格标在第{row}行，但评价表只有{rows}行指标")
             }
         }
     }

@@ -10,7 +10,7 @@ use crate::answer::Answer;
 use crate::budget::{Amount, Column};
 use crate::cell;
 use crate::error::{Error, Limited, LimitedList};
-use crate::evaluation::{Evaluation, MAX_LIST, MAX_TEXT};
+use crate::evaluation::{CellPlace, Evaluation, MAX_LIST, MAX_TEXT};
 use crate::flat::{Block, CellState, Facts, HAS_EXTRA, Leaf, Quick, Row, SCORED, UNUSUAL_SIGN};
 use crate::formula::{AmountName, NamedAmount};
 use crate::number::Points;
@@ -59,6 +59,13 @@ impl Evaluation {
             if let Some(row) = absent {
                 return Err(Error::GoalWithoutRow { goal: number, row: *row, rows: self.rows.len() });
             }
+        }
+        let without_row = self.unreadable.iter().find_map(|cell| match cell.place {
+            CellPlace::Row(row) => self.indicator(row).is_none().then_some(row),
+            _ => None,
+        });
+        if let Some(row) = without_row {
+            return Err(Error::CellWithoutRow { row, rows: self.rows.len() });
         }
         Ok(())
     }

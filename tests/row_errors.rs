@@ -1,4 +1,5 @@
-//! What a row cannot say: rules that no scheme could use, and points that cannot be taken off.
+//! What a row cannot say, and what cannot be said of a row that is not there: rules that no scheme could use, points that
+//! cannot be taken off, goals and cells without a row.
 #![allow(
     clippy::std_instead_of_core,
     clippy::arithmetic_side_effects,
@@ -15,7 +16,7 @@ use budget_performance::evaluation::Goal;
 use budget_performance::rule::{
     ChecklistItem, ChosenRule, Curve, Earning, Knot, LevelBand, Measure, Rule, Side, StepCount, Steps, Tier,
 };
-use budget_performance::{Evaluation, EvaluationKind, Header, Indicator, Language};
+use budget_performance::{Check, Evaluation, EvaluationKind, Header, Indicator, Language, Scheme};
 use common::{interval, number, points};
 
 fn build(rows: Vec<Indicator<'_>>) -> Result<Evaluation, Error> {
@@ -161,4 +162,32 @@ fn a_limit_is_told_with_its_row_and_field() {
     let error = build(vec![row(), row().reason(&long)]).unwrap_err();
     assert_eq!(error.to_string(), "bytes of the reason for variance of row 2: 18000 is more than the limit of 16000");
     assert_eq!(error.text(Language::Chinese).to_string(), "第2行“偏差原因”的字节数超过上限：上限16000，实际18000");
+}
+
+#[test]
+fn an_unreadable_cell_stands_in_a_row_that_is_there() {
+    let read = |rows: &[u32]| {
+        let cells: Vec<_> = rows
+            .iter()
+            .map(|row| {
+                format!(
+                    r#"{{"place": {{"row": {row}}}, "field": "weight", "printed": "十", "cause": "not_understood"}}"#
+                )
+            })
+            .collect();
+        let cells = cells.join(", ");
+        Evaluation::from_json(&format!(
+            r#"{{"evaluation/1": {{"kind": "project", "indicators": [{{"weight": "10"}}], "unreadable": [{cells}]}}}}"#
+        ))
+    };
+    let evaluation = read(&[1, 1]).unwrap();
+    let scheme = Scheme::named("national-project-2020").unwrap();
+    assert_eq!(scheme.validate(&evaluation).by(Check::CellUnreadable).count(), 2);
+    for row in [0, 2] {
+        let error = read(&[row, 1]).unwrap_err();
+        let expected = format!("an unreadable cell is said to stand in row {row}, but the evaluation has 1 rows");
+        assert_eq!(error.to_string(), expected);
+        let chinese = format!("无法识别的单元格标在第{row}行，但评价表只有1行指标");
+        assert_eq!(error.text(Language::Chinese).to_string(), chinese);
+    }
 }
