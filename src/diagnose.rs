@@ -29,6 +29,7 @@ use crate::budget::{Amount, Basis, Ratio};
 use crate::catalogue::write_quoted;
 use crate::evaluation::Evaluation;
 use crate::exact;
+use crate::execution::ExecutionBasis;
 use crate::finding::{Check, Finding, Language, Place};
 use crate::hierarchy::BlockKind;
 use crate::inline::Inline;
@@ -36,7 +37,7 @@ use crate::number::{Number, Points, Rounding, RoundingMode};
 use crate::reading::{Comparison, Level};
 use crate::report::Report;
 use crate::rule::{EqualRule, InverseRule, Rule};
-use crate::score::{Award, ExecutionBasis, Outcome, Scorecard};
+use crate::score::{Award, Outcome, Scorecard};
 use crate::working::{Step, Working, share_of};
 
 /// A way of calculating that departs from the scheme in one respect and gives exactly the declared figure.

@@ -80,6 +80,7 @@ pub mod document;
 pub mod error;
 pub mod evaluation;
 pub(crate) mod exact;
+pub(crate) mod execution;
 pub mod explain;
 pub mod finding;
 pub(crate) mod flat;

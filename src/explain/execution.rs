@@ -3,9 +3,10 @@
 use core::fmt::{self, Write};
 
 use crate::budget::{Amount, Basis};
+use crate::execution::ExecutionBasis;
 use crate::explain::Sentence;
 use crate::number::{Number, Points};
-use crate::score::{ExecutionBasis, Scorecard};
+use crate::score::Scorecard;
 use crate::working::{Step, share_of};
 
 impl<W: Write> Sentence<'_, W> {

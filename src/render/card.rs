@@ -7,6 +7,7 @@ use core::fmt::{self, Write};
 
 use crate::card::CardBlock;
 use crate::evaluation::Evaluation;
+use crate::execution::ExecutionBasis;
 use crate::explain::write_citation;
 use crate::finding::Language;
 use crate::number::Points;
@@ -14,7 +15,7 @@ use crate::placement::Sums;
 use crate::render::Format;
 use crate::render::sheet::{Sheet, cut};
 use crate::scheme::Scheme;
-use crate::score::{Award, ExecutionBasis, Outcome, Scorecard};
+use crate::score::{Award, Outcome, Scorecard};
 use crate::table::Align;
 
 /// The columns of a terminal that the labels of level 1, 2 and 3 take at most.
