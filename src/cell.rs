@@ -538,6 +538,9 @@ impl Lead {
 }
 
 /// The date or the number that begins `rest`, with all that stands around it.
+///
+/// Never part of its callers: a reading that is handed on would wait for what was just written of it.
+#[inline(never)]
 fn measured<'a>(lead: &Lead, rest: &'a str) -> Option<Reading<'a>> {
     if lead.allows_date() {
         if let Some(printed) = scan::period(rest) {

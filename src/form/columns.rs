@@ -42,6 +42,7 @@ impl FormRow<'_> {
 
 impl ColumnTarget<'_> {
     /// What the target says to an answer.
+    #[cold]
     pub(super) fn reading(&self, actual: &str) -> Target<'_> {
         match cell::read_target(&self.text) {
             Target::Quantity(quantity) => {

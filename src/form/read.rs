@@ -300,7 +300,10 @@ impl Reader {
         // Alone, the same text may say something else than in several columns.
         let same = !target.is_empty() && indicator.target_text == target;
         if !same || columns.is_some() || self.read_columns {
-            indicator.target = columns.map_or_else(|| cell::read_target(target), |columns| columns.reading(actual));
+            match columns {
+                None => indicator.target = cell::read_target(target),
+                Some(columns) => indicator.target = columns.reading(actual),
+            }
             indicator.target_text = Cow::Borrowed(target);
             self.read_columns = columns.is_some();
         }
