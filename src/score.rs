@@ -179,7 +179,8 @@ impl Scheme {
     /// A step with what the scheme does to its points.
     #[inline]
     fn working_of<'a>(&'a self, step: Step<'a>, row: IndicatorView<'a>) -> Working<'a> {
-        let kind_rule = self.terms().rule_of_kind(row.kind()).and_then(|place| self.document().kinds.get(place));
+        let of_kind = || self.document().kinds.get(self.terms().rule_of_kind(row.kind())?);
+        let kind_rule = if self.terms().plain { None } else { of_kind() };
         Working {
             weight: row.leaf.weight(),
             step,
@@ -197,7 +198,7 @@ impl Scheme {
         if let Some(decided) = own.and_then(|rule| self.step_by_rule(rule, row, hits)) {
             return decided;
         }
-        let bands = match own.map(Rule::chosen) {
+        let bands = || match own.map(Rule::chosen) {
             Some(Rule::Band(bands)) => Bands::of(bands),
             _ => self.terms().bands,
         };
@@ -205,8 +206,8 @@ impl Scheme {
             Answer::Measured(comparison) => self.step_measured(row, comparison),
             Answer::MeasuredRange => self.step_range(row),
             Answer::OnTime | Answer::Repeated => (Step::Full, Outcome::Met),
-            Answer::Late => self.step_late(row, bands),
-            Answer::Stated(level) => self.step_level(row, level, bands),
+            Answer::Late => self.step_late(row, bands()),
+            Answer::Stated(level) => self.step_level(row, level, bands()),
             Answer::NotComparable | Answer::WithoutTarget | Answer::Parent | Answer::Checklist => judged(row),
             Answer::Blank if self.document().policies.missing_actual == MissingActual::Declared => judged(row),
             Answer::Blank | Answer::Unweighed | Answer::Unscored => (Step::Nothing, Outcome::Unreported),
@@ -218,14 +219,15 @@ impl Scheme {
     }
 
     /// The rule that goes before the scheme's general ones: the indicator's, the scheme's for its name or its kind.
+    #[inline]
     pub(crate) fn rule_of<'a>(&'a self, row: IndicatorView<'a>) -> Option<&'a Rule> {
-        if row.leaf.flags & HAS_EXTRA != 0 {
-            if let Some(rule) = row.rule() {
-                return Some(rule);
-            }
-        }
-        if self.terms().plain {
-            return None;
+        // Most rows have no rule of their own, and most schemes none for some rows only.
+        if row.leaf.flags & HAS_EXTRA == 0 && self.terms().plain { None } else { self.find_rule(row) }
+    }
+
+    fn find_rule<'a>(&'a self, row: IndicatorView<'a>) -> Option<&'a Rule> {
+        if let Some(rule) = row.rule() {
+            return Some(rule);
         }
         let named = self.document().indicators.iter().find(|rule| rule.name == scan::trim(row.name()));
         if let Some(named) = named {
