@@ -21,6 +21,7 @@ use crate::formula::NamedAmount;
 use crate::hierarchy::{BlockKind, Kind, Label, with_points};
 use crate::indicator::Indicator;
 use crate::number::{Number, Points};
+use crate::positions::FEW;
 use crate::reading::{Actual, Comparison, Quantity, Range, Target};
 use crate::repetition::{Names, kind_key};
 use crate::rule::Rule;
@@ -650,9 +651,6 @@ fn block_key(name: &str, kind: BlockKind) -> String {
 struct Known<K> {
     keys: BTreeMap<K, u32>,
 }
-
-/// The most entries that are looked at one after the other.
-const FEW: usize = 16;
 
 impl<K: Ord> Known<K> {
     const fn new() -> Self {

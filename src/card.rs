@@ -28,6 +28,11 @@ impl CardBlock {
     pub(crate) const fn is_execution(&self) -> bool {
         matches!((self.kind, self.name), (BlockKind::Execution, BlockName::Scheme(_)))
     }
+
+    /// The points of the block: those of its awards, at most its own.
+    pub(crate) fn points(&self) -> i64 {
+        self.awards.min(self.full).max(0)
+    }
 }
 
 // A card is moved to its host: every byte of its blocks with it.

@@ -53,7 +53,7 @@ pub enum Error {
         problem: RowProblem,
     },
     /// A goal names a row that is not there.
-    #[error("goal {goal} names row {row}, but the evaluation has {rows} rows")]
+    #[error("goal {goal} names row {row}, which is not there: the number of rows is {rows}")]
     GoalWithoutRow {
         /// The goal, from 1.
         goal: usize,
@@ -63,7 +63,7 @@ pub enum Error {
         rows: usize,
     },
     /// An unreadable cell is said to stand in a row that is not there.
-    #[error("an unreadable cell is said to stand in row {row}, but the evaluation has {rows} rows")]
+    #[error("an unreadable cell is said to stand in row {row}, which is not there: the number of rows is {rows}")]
     CellWithoutRow {
         /// The row that it names; rows are counted from 1.
         row: u32,

@@ -137,7 +137,7 @@ impl Placement {
         let mut cards: Vec<CardBlock> = self.cards().copied().collect();
         cards.sort_by_key(|card| {
             let on_form = self.place_of(card).and_then(|place| first_block.get(place));
-            (card.kind != BlockKind::Execution, on_form.copied().unwrap_or(usize::MAX))
+            (!card.is_execution(), on_form.copied().unwrap_or(usize::MAX))
         });
         cards
     }

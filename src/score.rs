@@ -503,13 +503,6 @@ impl Leaf {
     }
 }
 
-impl CardBlock {
-    /// The points of the block: those of its awards, at most its own.
-    pub(crate) fn points(&self) -> i64 {
-        self.awards.min(self.full).max(0)
-    }
-}
-
 impl<'a> Scorecard<'a> {
     /// The scheme that scored.
     #[must_use]

@@ -151,7 +151,7 @@ fn a_goal_that_names_no_row_is_told_with_the_rows_that_there_are() {
     };
     assert!(goals(&[1, 2]).is_ok());
     let error = goals(&[2, 9]).unwrap_err();
-    assert_eq!(error.to_string(), "goal 2 names row 9, but the evaluation has 2 rows");
+    assert_eq!(error.to_string(), "goal 2 names row 9, which is not there: the number of rows is 2");
     assert_eq!(error.text(Language::Chinese).to_string(), "第2项绩效目标关联第9行，但评价表只有2行指标");
     assert!(goals(&[0]).is_err());
 }
@@ -185,7 +185,8 @@ fn an_unreadable_cell_stands_in_a_row_that_is_there() {
     assert_eq!(scheme.validate(&evaluation).by(Check::CellUnreadable).count(), 2);
     for row in [0, 2] {
         let error = read(&[row, 1]).unwrap_err();
-        let expected = format!("an unreadable cell is said to stand in row {row}, but the evaluation has 1 rows");
+        let expected =
+            format!("an unreadable cell is said to stand in row {row}, which is not there: the number of rows is 1");
         assert_eq!(error.to_string(), expected);
         let chinese = format!("无法识别的单元格标在第{row}行，但评价表只有1行指标");
         assert_eq!(error.text(Language::Chinese).to_string(), chinese);

@@ -44,10 +44,22 @@ fn new<'a>(check: Check) -> Finding<'a> {
 /// The declared score of the execution: the one in the budget table, else the sum of its rows.
 fn declared_execution(review: &Review<'_, '_>) -> Option<i64> {
     let in_table = review.evaluation.budget.declared_score.map(Points::millionths);
-    in_table.or_else(|| {
-        let card = review.placement.execution().filter(|card| card.has_rows)?;
-        review.evaluation.shape.declares_scores.then(|| review.declared(card))
-    })
+    in_table.or_else(|| declared_by_rows(review, review.placement.execution()?))
+}
+
+/// The sum of the declared scores of a block's rows, where it has rows and the form declares scores.
+fn declared_by_rows(review: &Review<'_, '_>, card: &CardBlock) -> Option<i64> {
+    (card.has_rows && review.evaluation.shape.declares_scores).then(|| review.declared(card))
+}
+
+/// What the table declares for a block.
+fn declared_in_table(review: &Review<'_, '_>, card: &CardBlock) -> Option<i64> {
+    if card.is_execution() { declared_execution(review) } else { declared_by_rows(review, card) }
+}
+
+/// Whether what is declared for a block stands in the budget table, and not in its rows.
+fn is_in_budget(review: &Review<'_, '_>, card: &CardBlock) -> bool {
+    card.is_execution() && review.evaluation.budget.declared_score.is_some()
 }
 
 /// The cards by the names of subtotals.
@@ -67,16 +79,12 @@ fn subtotals_differ(review: &mut Review<'_, '_>) {
     let cards = cards(review, subtotals);
     for subtotal in subtotals {
         let Some(card) = cards.named(subtotal) else { continue };
-        let sum = if card.is_execution() {
-            declared_execution(review)
-        } else {
-            (card.has_rows && review.evaluation.shape.declares_scores).then(|| review.declared(&card))
-        };
+        let sum = declared_in_table(review, &card);
         let Some(sum) = sum.filter(|sum| *sum != subtotal.score.millionths()) else { continue };
         let place = place_of(review, &card);
         review.push(
             Finding::new(Check::SubtotalDiffers, place)
-                .variant(u8::from(card.is_execution()))
+                .variant(u8::from(is_in_budget(review, &card)))
                 .about(&subtotal.name)
                 .expected(points(sum))
                 .found(Value::Points(subtotal.score)),
@@ -99,11 +107,8 @@ fn summary_differs(review: &mut Review<'_, '_>) {
         let Some(card) = cards.named(stated) else { continue };
         let name = review.block_name(&card);
         let subtotal = review.subtotals.of_block(card.kind, name);
-        let in_table = match subtotal {
-            Some(subtotal) => Some(subtotal.score.millionths()),
-            None if card.is_execution() => declared_execution(review),
-            None => (card.has_rows && review.evaluation.shape.declares_scores).then(|| review.declared(&card)),
-        };
+        let in_subtotal = subtotal.map(|subtotal| subtotal.score.millionths());
+        let in_table = in_subtotal.or_else(|| declared_in_table(review, &card));
         if let Some(in_table) = in_table.filter(|sum| *sum != stated.score.millionths()) {
             let variant = if card.is_execution() { 2 } else { 0 };
             let place = place_of(review, &card);
@@ -135,7 +140,7 @@ fn declared_sum(review: &Review<'_, '_>) -> Option<i64> {
         placement.cards().filter(|card| card.has_rows || card.is_execution()).try_fold(0i64, |sum, card| {
             let name = review.block_name(card);
             let subtotal = review.subtotals.of_block(card.kind, name);
-            let execution = || (card.is_execution()).then(|| declared_execution(review)).flatten();
+            let execution = || card.is_execution().then(|| declared_execution(review)).flatten();
             let score = subtotal.map(|subtotal| subtotal.score.millionths()).or_else(execution)?;
             Some(sum.saturating_add(score))
         })

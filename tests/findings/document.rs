@@ -29,6 +29,13 @@ pub(crate) fn cases() -> Vec<Case> {
         raises("subtotal-differs", json!({"/declared/subtotals": [{"name": "预算执行情况", "score": "9"}, {"name": "产出指标", "score": "50"}, {"name": "效益指标", "score": "30"}, {"name": "满意度指标", "score": "10"}]}))
             .at("budget", "10", "9")
             .says("the declared subtotal of `预算执行情况` is 9 points, but the score declared in the budget table is 10 points", "“预算执行情况”自评小计为9分，预算执行情况表中自评得分为10分"),
+        // The score of the execution is that of its rows, where the budget table has none.
+        raises("subtotal-differs", json!({"/rows/5": {
+            "level1": "预算执行", "level2": "预算执行率", "level3": "预算执行率", "weight": "10", "target": "100%",
+            "actual": "100%", "declared_score": "10",
+        }, "/budget/declared_score": null, "/declared/subtotals": [{"name": "预算执行情况", "score": "9"}]}))
+            .at("budget", "10", "9")
+            .says("the declared subtotal of `预算执行情况` is 9 points, but the declared scores of its rows add to 10 points", "“预算执行情况”自评小计为9分，其下各指标自评得分合计为10分"),
         quiet("subtotal-differs", json!({"/declared/subtotals": [{"name": "预算执行情况", "score": "10"}, {"name": "产出指标", "score": "50"}, {"name": "效益指标", "score": "30"}, {"name": "满意度指标", "score": "10"}]})),
         quiet("subtotal-differs", json!({"/declared/subtotals": [{"name": "年度目标", "score": "45"}]})),
         raises("total-differs", json!({"/declared/total": "98"}))
