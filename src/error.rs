@@ -1,14 +1,14 @@
 //! The one error type: a call could not do its work. What is wrong with the content of an evaluation is a
-//! [finding](crate::finding), never an error.
+//! [finding](crate::scheme::checks), never an error.
 
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::catalogue;
-use crate::finding::{Check, Language};
-use crate::number::Points;
+use crate::exact::number::Points;
+use crate::review::wording;
+use crate::scheme::checks::{Check, Language};
 
 /// Why a call could not do its work.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -125,7 +125,7 @@ impl fmt::Display for RowProblemText<'_> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Limited {
-    /// The bytes of a document: [`MAX_BYTES`](crate::document::MAX_BYTES).
+    /// The bytes of a document: [`MAX_BYTES`](crate::documents::evaluation::MAX_BYTES).
     DocumentBytes,
     /// The rows: [`MAX_INDICATORS`](crate::evaluation::MAX_INDICATORS).
     Indicators,
@@ -192,7 +192,7 @@ impl fmt::Display for LimitedText {
             Limited::List(LimitedList::NamedAmounts) => ("number of named amounts", "指定金额数"),
             Limited::AllTexts => ("bytes of all texts", "全部文字的字节数"),
             Limited::Text { row, field } => {
-                let field = catalogue::Field { name: field, language: self.language };
+                let field = wording::Field { name: field, language: self.language };
                 return match (self.language, row) {
                     (Language::English, Some(row)) => write!(f, "bytes of the {field} of row {row}"),
                     (Language::English, None) => write!(f, "bytes of the {field}"),

@@ -5,14 +5,14 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
-use crate::catalogue::write_excerpt;
 use crate::evaluation::Evaluation;
-use crate::finding::{Finding, Language, Place, Severity};
-use crate::group::Group;
+use crate::notation::figures;
 use crate::render::card::{scheme_name, subject};
 use crate::render::sheet::Sheet;
-use crate::report::Report;
-use crate::scan;
+use crate::review::groups::Group;
+use crate::review::report::Report;
+use crate::review::wording::write_excerpt;
+use crate::scheme::checks::{Finding, Language, Place, Severity};
 
 pub(super) fn write<W: Write>(sheet: &mut Sheet<'_, W>, report: &Report<'_>) -> fmt::Result {
     sheet.heading(1, &heading(report, sheet.language))?;
@@ -184,7 +184,7 @@ fn place(place: Place<'_>, evaluation: &Evaluation, language: Language) -> Strin
     let Some(row) = evaluation.indicator(number) else { return text };
     let mut names = String::new();
     for name in
-        [row.level1(), row.level2(), row.level3()].into_iter().flatten().filter(|name| !scan::trim(name).is_empty())
+        [row.level1(), row.level2(), row.level3()].into_iter().flatten().filter(|name| !figures::trim(name).is_empty())
     {
         if !names.is_empty() {
             names.push_str(" / ");

@@ -3,9 +3,9 @@
 use alloc::string::String;
 use core::fmt::{self, Write};
 
-use crate::finding::Language;
 use crate::render::Format;
-use crate::table::{Align, Table, breaks_line, display_width};
+use crate::render::table::{Align, Table, breaks_line, display_width};
+use crate::scheme::checks::Language;
 
 /// The language tag of HTML.
 pub(crate) const fn tag(language: Language) -> &'static str {

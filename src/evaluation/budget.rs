@@ -1,0 +1,628 @@
+//! The budget and its execution (预算执行情况): what was planned, what it became, what was spent.
+//!
+//! A form prints the amounts of a year as a table: initial (年初预算), adjusted (调整预算, 全年预算数) and executed
+//! (决算, 执行数), with the same for the parts of the money, and often repeats them elsewhere in another unit. An
+//! [`Amount`] keeps what is printed and its exact value in yuan, so that 56,172,895.39元 and 5,617.29万元 can be
+//! compared at the precision that both have.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::cmp::Ordering;
+
+use crate::exact::number::{Number, NumberError, Points, RoundingMode, narrow_power_of_ten};
+use crate::notation::figures;
+
+/// The unit in which an amount is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
+pub enum MoneyUnit {
+    /// 元.
+    #[serde(rename = "元")]
+    Yuan,
+    /// 万元, ten thousand yuan: the unit of most forms.
+    #[default]
+    #[serde(rename = "万元")]
+    TenThousandYuan,
+    /// 亿元, a hundred million yuan.
+    #[serde(rename = "亿元")]
+    HundredMillionYuan,
+}
+
+impl MoneyUnit {
+    /// The unit that a text names; a bare `万` is 万元.
+    #[must_use]
+    pub fn named(text: &str) -> Option<Self> {
+        match figures::trim(text) {
+            "元" | "人民币元" => Some(Self::Yuan),
+            "万元" | "万" | "人民币万元" => Some(Self::TenThousandYuan),
+            "亿元" | "亿" => Some(Self::HundredMillionYuan),
+            _ => None,
+        }
+    }
+
+    /// The unit as forms print it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Yuan => "元",
+            Self::TenThousandYuan => "万元",
+            Self::HundredMillionYuan => "亿元",
+        }
+    }
+
+    /// The power of ten between the unit and yuan.
+    const fn exponent(self) -> u8 {
+        match self {
+            Self::Yuan => 0,
+            Self::TenThousandYuan => 4,
+            Self::HundredMillionYuan => 8,
+        }
+    }
+}
+
+/// An amount of money: the printed number, its unit, and the exact value in yuan.
+///
+/// ```
+/// use budget_performance::{Amount, MoneyUnit};
+///
+/// let table = Amount::new("5617.29".parse()?, MoneyUnit::TenThousandYuan)?;
+/// let statement = Amount::new("56172895.39".parse()?, MoneyUnit::Yuan)?;
+/// assert_eq!(table.yuan().to_string(), "56172900");
+/// assert!(table.agrees_with(statement));
+/// # Ok::<(), budget_performance::number::NumberError>(())
+/// ```
+#[derive(Clone, Copy, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "AmountDocument", into = "AmountDocument")]
+pub struct Amount {
+    // Two numbers share their padding: an amount stands in every budget several times, and in every value of a finding.
+    mantissa: i64,
+    yuan_mantissa: i64,
+    places: u8,
+    yuan_places: u8,
+    unit: MoneyUnit,
+}
+
+const _: () = assert!(size_of::<Amount>() == 24);
+
+impl PartialEq for Amount {
+    fn eq(&self, other: &Self) -> bool {
+        self.unit == other.unit && self.number() == other.number()
+    }
+}
+
+impl Eq for Amount {}
+
+impl core::fmt::Debug for Amount {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_tuple("Amount").field(&self.number()).field(&self.unit).finish()
+    }
+}
+
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an amount of money")]
+struct AmountDocument {
+    value: Number,
+    unit: MoneyUnit,
+}
+
+impl TryFrom<AmountDocument> for Amount {
+    type Error = NumberError;
+
+    fn try_from(document: AmountDocument) -> Result<Self, NumberError> {
+        Self::new(document.value, document.unit)
+    }
+}
+
+impl From<Amount> for AmountDocument {
+    fn from(amount: Amount) -> Self {
+        Self { value: amount.number(), unit: amount.unit }
+    }
+}
+
+impl Amount {
+    /// So many of a unit: 48.5 with [`MoneyUnit::TenThousandYuan`] is 485,000 yuan.
+    ///
+    /// # Errors
+    ///
+    /// [`NumberError::TooManyDigits`] where the same amount in yuan would have too many digits.
+    pub fn new(number: Number, unit: MoneyUnit) -> Result<Self, NumberError> {
+        let yuan = number.scaled(unit.exponent()).ok_or(NumberError::TooManyDigits)?;
+        Ok(Self::of_both(number, unit, yuan))
+    }
+
+    /// So much yuan, as a number of a unit.
+    pub(crate) fn from_yuan(yuan: Number, unit: MoneyUnit) -> Option<Self> {
+        let places = yuan.places().checked_add(unit.exponent())?;
+        let number = Number::from_wide(i128::from(yuan.mantissa()), places)?.normalized();
+        Some(Self::of_both(number, unit, yuan))
+    }
+
+    const fn of_both(number: Number, unit: MoneyUnit, yuan: Number) -> Self {
+        let (places, yuan_places) = (number.places(), yuan.places());
+        Self { mantissa: number.mantissa(), yuan_mantissa: yuan.mantissa(), places, yuan_places, unit }
+    }
+
+    /// The number as printed, in [`Amount::unit`].
+    #[must_use]
+    pub const fn number(self) -> Number {
+        Number::from_parts(self.mantissa, self.places)
+    }
+
+    /// The unit of the printed number.
+    #[must_use]
+    pub const fn unit(self) -> MoneyUnit {
+        self.unit
+    }
+
+    /// The exact value in yuan.
+    #[must_use]
+    pub const fn yuan(self) -> Number {
+        Number::from_parts(self.yuan_mantissa, self.yuan_places)
+    }
+
+    /// Whether two statements of an amount can be the same: equal once the finer is rounded to the places of the
+    /// coarser.
+    #[must_use]
+    pub fn agrees_with(self, other: Self) -> bool {
+        if self.yuan() == other.yuan() {
+            return true;
+        }
+        let (coarse, fine) = if self.step_exponent() >= other.step_exponent() { (self, other) } else { (other, self) };
+        // In units of the coarser amount the finer has more places, and those beyond the printed ones are dropped.
+        let places = fine.yuan_places.saturating_add(coarse.unit.exponent());
+        let unit = narrow_power_of_ten(places.saturating_sub(coarse.places));
+        let rounded = unit.map_or(0, |unit| RoundingMode::HalfUp.divide(fine.yuan_mantissa, unit));
+        rounded == coarse.mantissa
+    }
+
+    /// The power of ten of one unit of the last printed place, in yuan.
+    fn step_exponent(self) -> i16 {
+        i16::from(self.unit.exponent()).saturating_sub(i16::from(self.places))
+    }
+
+    /// One unit of the last printed place, in yuan.
+    #[must_use]
+    pub fn step(self) -> Number {
+        let places = self.places;
+        let exponent = self.unit.exponent();
+        let one = Number::from_parts(1, places.saturating_sub(exponent));
+        one.scaled(exponent.saturating_sub(places)).unwrap_or(one)
+    }
+}
+
+impl core::fmt::Display for Amount {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "{}{}", self.number().written(), self.unit.name())
+    }
+}
+
+/// A column of the budget table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Column {
+    /// 年初预算数.
+    Initial,
+    /// 全年预算数, 调整预算数.
+    Adjusted,
+    /// 全年执行数, 决算数.
+    Executed,
+}
+
+impl Column {
+    /// The three columns in the order of the form.
+    pub const ALL: [Self; 3] = [Self::Initial, Self::Adjusted, Self::Executed];
+
+    /// The heading of the column in Chinese.
+    #[must_use]
+    pub const fn name_zh(self) -> &'static str {
+        match self {
+            Self::Initial => "年初预算数",
+            Self::Adjusted => "全年预算数",
+            Self::Executed => "全年执行数",
+        }
+    }
+
+    /// The heading of the column in English.
+    #[must_use]
+    pub const fn name_en(self) -> &'static str {
+        match self {
+            Self::Initial => "initial budget",
+            Self::Adjusted => "adjusted budget",
+            Self::Executed => "executed amount",
+        }
+    }
+}
+
+/// The amounts of one row of the budget table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "the amounts of a row of the budget table")]
+pub struct Amounts {
+    /// 年初预算数.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub initial: Option<Amount>,
+    /// 调整预算数 or 全年预算数.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adjusted: Option<Amount>,
+    /// 执行数 or 决算数.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub executed: Option<Amount>,
+}
+
+impl Amounts {
+    /// The amount in a column.
+    #[must_use]
+    pub const fn get(&self, column: Column) -> Option<Amount> {
+        match column {
+            Column::Initial => self.initial,
+            Column::Adjusted => self.adjusted,
+            Column::Executed => self.executed,
+        }
+    }
+
+    /// The place of a column.
+    pub fn get_mut(&mut self, column: Column) -> &mut Option<Amount> {
+        match column {
+            Column::Initial => &mut self.initial,
+            Column::Adjusted => &mut self.adjusted,
+            Column::Executed => &mut self.executed,
+        }
+    }
+
+    /// adjusted ÷ initial − 1.
+    pub(crate) fn adjustment_rate(&self) -> Option<Ratio> {
+        Ratio::new(self.adjusted?.yuan(), self.initial?.yuan())?.change()
+    }
+
+    /// The columns in which both have an amount.
+    fn common<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = (Amount, Amount)> + 'a {
+        Column::ALL.into_iter().filter_map(|column| Some((self.get(column)?, other.get(column)?)))
+    }
+}
+
+/// A printed rate (执行率): a percentage, or without a sign a percentage or the ratio itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an execution rate")]
+pub struct Rate {
+    /// The number as printed.
+    pub number: Number,
+    /// Whether a percent sign stands behind it.
+    pub percent: bool,
+}
+
+impl Rate {
+    /// Whether `executed ÷ basis` rounds or cuts to the printed rate at its places.
+    #[must_use]
+    pub fn is_rate_of(self, executed: Number, basis: Number) -> bool {
+        let as_percentage = quotient_prints_as(executed, basis, 2, self.number);
+        as_percentage || (!self.percent && quotient_prints_as(executed, basis, 0, self.number))
+    }
+}
+
+/// Whether `part ÷ whole × 10^exponent` is `printed` once rounded or cut to the printed places.
+pub(crate) fn quotient_prints_as(part: Number, whole: Number, exponent: u8, printed: Number) -> bool {
+    let places = i32::from(printed.places());
+    [RoundingMode::HalfUp, RoundingMode::Down].into_iter().any(|mode| {
+        let shift = places
+            .saturating_add(i32::from(exponent))
+            .saturating_add(i32::from(whole.places()))
+            .saturating_sub(i32::from(part.places()));
+        let sizes = (part.mantissa().unsigned_abs(), whole.mantissa().unsigned_abs());
+        let quotient = crate::exact::division::share(1, sizes.0, sizes.1, shift, mode);
+        let negative = part.is_negative() != whole.is_negative();
+        let signed = quotient
+            .and_then(|size| i64::try_from(size).ok())
+            .map(|size| if negative { size.saturating_neg() } else { size });
+        signed == Some(printed.mantissa())
+    })
+}
+
+/// A row under the total (其中): a source of funds, or basic and project expenditure.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a part of the budget")]
+#[non_exhaustive]
+pub struct Part {
+    /// The name of the part.
+    pub name: String,
+    /// The breakdown that it belongs to, where a form has several; each adds up by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
+    /// Its amounts; a blank one is zero.
+    #[serde(default)]
+    pub amounts: Amounts,
+    /// Its printed execution rate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rate: Option<Rate>,
+}
+
+impl Part {
+    /// A part with its amounts.
+    #[must_use]
+    pub fn new(name: impl Into<String>, amounts: Amounts) -> Self {
+        Self { name: name.into(), group: None, amounts, rate: None }
+    }
+}
+
+/// The same amounts elsewhere in the report, perhaps in another unit.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a statement of the budget")]
+pub struct Statement {
+    /// What the report calls it, such as 支出.
+    pub name: String,
+    /// Its amounts.
+    #[serde(default)]
+    pub amounts: Amounts,
+}
+
+/// The budget of a form and its execution.
+///
+/// ```
+/// use budget_performance::{Amount, BudgetExecution, MoneyUnit};
+///
+/// let mut budget = BudgetExecution::default();
+/// budget.amounts.adjusted = Some(Amount::new(250_000.into(), MoneyUnit::Yuan)?);
+/// budget.amounts.executed = Some(Amount::new("215457.6".parse()?, MoneyUnit::Yuan)?);
+/// assert_eq!(budget.execution_rate(Default::default()).unwrap().to_string(), "86.18%");
+/// # Ok::<(), budget_performance::number::NumberError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "the budget")]
+#[non_exhaustive]
+pub struct BudgetExecution {
+    /// The unit in the heading of the table.
+    #[serde(default)]
+    pub unit: MoneyUnit,
+    /// The amounts of the total row.
+    #[serde(default)]
+    pub amounts: Amounts,
+    /// The printed execution rate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rate: Option<Rate>,
+    /// The points printed for the execution.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weight: Option<Points>,
+    /// The declared score of the execution.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub declared_score: Option<Points>,
+    /// The reason given for a deviation; `Some("")` is a field that was left blank.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// The rows under the total.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Part>,
+    /// The amounts as other places of the report state them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub statements: Vec<Statement>,
+}
+
+/// The amount that execution is measured against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    /// The adjusted budget: the national reading.
+    #[default]
+    Adjusted,
+    /// The initial budget, as in Guizhou.
+    Initial,
+}
+
+/// An exact ratio, kept as its two parts, of which the second is never zero.
+///
+/// ```
+/// use budget_performance::Number;
+/// use budget_performance::budget::Ratio;
+///
+/// let seven_eighths = Ratio::new(7.into(), 8.into()).expect("8 is not zero");
+/// assert_eq!(seven_eighths.to_string(), "87.5%");
+/// assert_eq!(Ratio::from(Number::ONE).to_string(), "100%");
+/// assert!(Ratio::new(7.into(), 0.into()).is_none());
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "RatioDocument")]
+pub struct Ratio {
+    numerator: Number,
+    denominator: Number,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a ratio of two numbers")]
+struct RatioDocument {
+    numerator: Number,
+    denominator: Number,
+}
+
+impl TryFrom<RatioDocument> for Ratio {
+    type Error = &'static str;
+
+    fn try_from(document: RatioDocument) -> Result<Self, &'static str> {
+        Self::new(document.numerator, document.denominator).ok_or("a ratio whose denominator is 0")
+    }
+}
+
+/// The number itself: its ratio to 1.
+impl From<Number> for Ratio {
+    fn from(number: Number) -> Self {
+        Self { numerator: number, denominator: Number::ONE }
+    }
+}
+
+impl Ratio {
+    /// The ratio of two numbers, or `None` where the second is zero.
+    #[must_use]
+    pub const fn new(numerator: Number, denominator: Number) -> Option<Self> {
+        if denominator.is_zero() {
+            return None;
+        }
+        Some(Self { numerator, denominator })
+    }
+
+    /// What is divided.
+    #[must_use]
+    pub const fn numerator(self) -> Number {
+        self.numerator
+    }
+
+    /// What it is divided by; never zero.
+    #[must_use]
+    pub const fn denominator(self) -> Number {
+        self.denominator
+    }
+
+    /// The ratio without its sign.
+    #[must_use]
+    pub const fn abs(self) -> Self {
+        Self { numerator: self.numerator.abs(), denominator: self.denominator.abs() }
+    }
+
+    pub(crate) const fn parts(self) -> (Number, Number) {
+        (self.numerator, self.denominator)
+    }
+
+    /// Compares the ratio with a number, exactly.
+    #[must_use]
+    pub fn compare(self, bound: Number) -> Ordering {
+        self.compare_narrow(bound).unwrap_or_else(|| self.compare_wide(bound))
+    }
+
+    /// Amounts in one unit and a bound of few places are compared in 64 bits.
+    fn compare_narrow(self, bound: Number) -> Option<Ordering> {
+        let Self { numerator, denominator } = self;
+        if numerator.places() != denominator.places() || !denominator.is_positive() {
+            return None;
+        }
+        let ten = i64::try_from(narrow_power_of_ten(bound.places())?).ok()?;
+        let part = numerator.mantissa().checked_mul(ten)?;
+        Some(part.cmp(&denominator.mantissa().checked_mul(bound.mantissa())?))
+    }
+
+    fn compare_wide(self, bound: Number) -> Ordering {
+        let negative = self.numerator.is_negative() != self.denominator.is_negative();
+        let size = crate::exact::division::Fraction {
+            numerator: u128::from(self.numerator.mantissa().unsigned_abs()),
+            denominator: u128::from(self.denominator.mantissa().unsigned_abs()),
+            exponent: i32::from(self.denominator.places()).saturating_sub(i32::from(self.numerator.places())),
+        };
+        match (negative && !self.numerator.is_zero(), bound.is_negative()) {
+            (true, false) => Ordering::Less,
+            (false, true) => Ordering::Greater,
+            (both, _) => {
+                let sizes = crate::exact::division::compare(size, bound.mantissa().unsigned_abs(), bound.places());
+                let order = sizes.unwrap_or(Ordering::Greater);
+                if both { order.reverse() } else { order }
+            }
+        }
+    }
+
+    /// The ratio as a percentage, rounded to `places` places for people to read.
+    #[must_use]
+    pub fn percentage(self, places: u8) -> Number {
+        let exponent = i32::from(places)
+            .saturating_add(2)
+            .saturating_add(i32::from(self.denominator.places()))
+            .saturating_sub(i32::from(self.numerator.places()));
+        let size = crate::exact::division::share(
+            1,
+            self.numerator.mantissa().unsigned_abs(),
+            self.denominator.mantissa().unsigned_abs(),
+            exponent,
+            RoundingMode::HalfUp,
+        );
+        let number = size.and_then(|size| Number::from_wide(i128::from(size), places)).unwrap_or_default();
+        if self.numerator.is_negative() == self.denominator.is_negative() { number } else { number.negated() }
+    }
+
+    /// `ratio − 1`, as a change: +71.57% for 1.7157.
+    #[must_use]
+    pub fn change(self) -> Option<Self> {
+        Self::new(self.numerator.checked_sub(self.denominator)?, self.denominator)
+    }
+}
+
+impl core::fmt::Display for Ratio {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "{}%", self.percentage(2))
+    }
+}
+
+impl BudgetExecution {
+    /// The amounts of the total row, with those that it lacks taken from the statement that agrees in the others.
+    #[must_use]
+    pub fn completed_amounts(&self) -> Amounts {
+        let mut completed = self.amounts;
+        for column in Column::ALL {
+            if self.amounts.get(column).is_some() {
+                continue;
+            }
+            let agreeing = self.statements.iter().find(|statement| {
+                statement.amounts.get(column).is_some()
+                    && self.amounts.common(&statement.amounts).count() > 0
+                    && self.amounts.common(&statement.amounts).all(|(total, stated)| total.agrees_with(stated))
+            });
+            *completed.get_mut(column) = agreeing.and_then(|statement| statement.amounts.get(column));
+        }
+        completed
+    }
+
+    /// The amounts at the finest precision that the form gives: where a statement agrees with the total row but prints
+    /// more digits, its amount.
+    #[must_use]
+    pub fn finest_amounts(&self) -> Amounts {
+        self.finest_of(self.completed_amounts())
+    }
+
+    /// The same, where the completed amounts are at hand.
+    pub(crate) fn finest_of(&self, completed: Amounts) -> Amounts {
+        let is_finer = |(total, stated): (Amount, Amount)| {
+            stated.step_exponent() <= total.step_exponent() && total.agrees_with(stated)
+        };
+        let finer = self.statements.iter().find(|statement| {
+            let pair = |column| completed.get(column).zip(statement.amounts.get(column));
+            Column::ALL.into_iter().all(|column| pair(column).is_some_and(is_finer))
+        });
+        finer.map_or(completed, |statement| statement.amounts)
+    }
+
+    /// The amount that execution is measured against; where it is not printed, the adjusted budget, then the initial.
+    #[must_use]
+    pub fn basis_amount(&self, basis: Basis) -> Option<Amount> {
+        let amounts = self.completed_amounts();
+        match basis {
+            Basis::Adjusted => amounts.adjusted.or(amounts.initial),
+            Basis::Initial => amounts.initial.or(amounts.adjusted),
+        }
+    }
+
+    /// 预算执行率: executed ÷ basis. `None` where an amount is not printed or the basis is zero or negative.
+    #[must_use]
+    pub fn execution_rate(&self, basis: Basis) -> Option<Ratio> {
+        let executed = self.completed_amounts().executed?;
+        let basis = self.basis_amount(basis).filter(|basis| basis.yuan().is_positive())?;
+        Ratio::new(executed.yuan(), basis.yuan())
+    }
+
+    /// 预算调整率: adjusted ÷ initial − 1. `None` where an amount is not printed or the initial budget is zero.
+    #[must_use]
+    pub fn adjustment_rate(&self) -> Option<Ratio> {
+        self.finest_amounts().adjustment_rate()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Ratio;
+    use crate::exact::number::Number;
+
+    #[test]
+    fn a_ratio_compares_the_same_in_both_widths() {
+        let sizes = [-999_999_999_999_999_999, -13, -1, 0, 1, 9, 13, 1_000_000, 999_999_999_999_999_999];
+        let numbers = || sizes.into_iter().flat_map(|size| [0, 2, 18].map(|places| Number::from_parts(size, places)));
+        let mut narrow = 0;
+        for (numerator, denominator) in numbers().flat_map(|numerator| numbers().map(move |other| (numerator, other))) {
+            let Some(ratio) = Ratio::new(numerator, denominator) else { continue };
+            for bound in numbers() {
+                if let Some(order) = ratio.compare_narrow(bound) {
+                    narrow += 1;
+                    assert_eq!(order, ratio.compare_wide(bound), "{numerator} ÷ {denominator} to {bound}");
+                }
+            }
+        }
+        assert!(narrow > 1_000, "{narrow}");
+    }
+}
