@@ -1,14 +1,13 @@
 //! The one error type: a call could not do its work. What is wrong with the content of an evaluation is a
 //! [finding](crate::scheme::checks), never an error.
 
+use crate::exact::points::Points;
+use crate::review::wording;
+use crate::scheme::checks::{Check, Language};
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
-
-use crate::exact::number::Points;
-use crate::review::wording;
-use crate::scheme::checks::{Check, Language};
 
 /// Why a call could not do its work.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

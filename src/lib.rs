@@ -164,17 +164,29 @@ pub mod working {
     pub use crate::scoring::step::*;
 }
 
-pub use error::Error;
-pub use evaluation::budget::{Amount, BudgetExecution, MoneyUnit};
-pub use evaluation::builder::EvaluationBuilder;
-pub use evaluation::indicator::Indicator;
-pub use evaluation::{Evaluation, Header};
-pub use exact::number::{Number, Points, Rounding, RoundingMode};
-pub use notation::date::Deadline;
-pub use review::report::Report;
-pub use scheme::checks::{Check, Finding, Language, Place, Severity};
-pub use scheme::{EvaluationKind, Scheme};
-pub use scoring::{Outcome, Scorecard};
+pub use crate::error::Error;
+pub use crate::evaluation::Evaluation;
+pub use crate::evaluation::Header;
+pub use crate::evaluation::budget::Amount;
+pub use crate::evaluation::budget::BudgetExecution;
+pub use crate::evaluation::budget::MoneyUnit;
+pub use crate::evaluation::builder::EvaluationBuilder;
+pub use crate::evaluation::indicator::Indicator;
+pub use crate::exact::number::Number;
+pub use crate::exact::points::Points;
+pub use crate::exact::rounding::Rounding;
+pub use crate::exact::rounding::RoundingMode;
+pub use crate::notation::date::Deadline;
+pub use crate::review::report::Report;
+pub use crate::scheme::EvaluationKind;
+pub use crate::scheme::Scheme;
+pub use crate::scheme::checks::Check;
+pub use crate::scheme::checks::Finding;
+pub use crate::scheme::checks::Language;
+pub use crate::scheme::checks::Place;
+pub use crate::scheme::checks::Severity;
+pub use crate::scoring::Outcome;
+pub use crate::scoring::Scorecard;
 
 /// The README and the changelog, so that their code is compiled.
 // Of two definitions of a link the first counts: here it leads to the page below, in the repository to the file.

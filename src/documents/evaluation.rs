@@ -4,29 +4,29 @@
 //! stands what it says, so that the meaning of a stored evaluation does not depend on the reader of a later version.
 //! Decimals are texts, lists are lists, and a key that is not known is an error.
 
-use alloc::borrow::Cow;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
-use core::fmt;
-use core::marker::PhantomData;
-
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Unexpected, Visitor};
-use serde::ser::{Serialize, SerializeSeq, Serializer};
-
 use crate::documents::form::{Cell, Form, block_label};
 use crate::documents::json;
 use crate::error::{Error, RowProblem};
 use crate::evaluation::budget::BudgetExecution;
 use crate::evaluation::indicator::{Indicator, PointsCell};
 use crate::evaluation::{DeclaredScores, Evaluation, Goal, Header, IndicatorView, UnreadableCell};
-use crate::exact::number::{Number, Points};
+use crate::exact::number::Number;
+use crate::exact::points::Points;
 use crate::notation::date::Deadline;
 use crate::notation::figures::MAX_MULTIPLIER;
 use crate::notation::reading::{Actual, Change, Comparison, Level, Quantity, Range, Target};
 use crate::scheme::EvaluationKind;
 use crate::scheme::formula::NamedAmount;
 use crate::scheme::rule::Rule;
+use alloc::borrow::Cow;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+use core::marker::PhantomData;
+use serde::de;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde::ser::{Serialize, SerializeSeq, Serializer};
 
 /// The most forms or evaluations of one document.
 pub const MAX_FORMS: usize = 10_000;

@@ -186,7 +186,7 @@ fn with_suggestion(message: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{MAX_BYTES, read, within_limit, write};
-    use crate::exact::number::Points;
+    use crate::exact::points::Points;
     use alloc::string::{String, ToString};
     use alloc::vec::Vec;
 

@@ -25,23 +25,21 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-use alloc::borrow::Cow;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
-use core::cmp::Ordering;
-use core::fmt;
-
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
-
 use crate::documents::json;
 use crate::error::Error;
-use crate::exact::number::Points;
+use crate::exact::points::Points;
 use crate::review::causes::Policy;
 use crate::review::report::Report;
 use crate::scheme::Bilingual;
 use crate::scheme::checks::{Check, Finding, Language, Place, Severity, Value};
 use crate::scoring::step::Step;
 use crate::scoring::{Award, BlockScore, Outcome, Scorecard};
+use alloc::borrow::Cow;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::cmp::Ordering;
+use core::fmt;
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
 impl Serialize for Scorecard<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -65,7 +63,7 @@ impl Serialize for Scorecard<'_> {
 #[derive(serde::Serialize)]
 struct Execution {
     points: Canonical,
-    rate: Option<crate::evaluation::budget::Ratio>,
+    rate: Option<crate::exact::ratio::Ratio>,
 }
 
 impl Execution {

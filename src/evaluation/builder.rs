@@ -3,12 +3,8 @@
 //! The builder flattens each row as it comes: labels into blocks and groups, text into one string, numbers into leaves.
 //! What depends on other rows (implied weights, parents, checklists, repetitions) is settled at the end.
 
-use alloc::collections::BTreeMap;
-use alloc::string::String;
-use alloc::vec::Vec;
-
 use crate::error::{Error, Limited};
-use crate::evaluation::answer::{self, Answer, Comparands};
+use crate::evaluation::answer::{Answer, Comparands};
 use crate::evaluation::budget::{Amounts, BudgetExecution};
 use crate::evaluation::indicator::Indicator;
 use crate::evaluation::positions::FEW;
@@ -18,15 +14,19 @@ use crate::evaluation::rows::{
     UNUSUAL_SIGN, pack_date,
 };
 use crate::evaluation::{
-    DeclaredScores, Evaluation, Goal, Header, MAX_BLOCKS, MAX_INDICATORS, MAX_TEXT, UnreadableCell,
+    DeclaredScores, Evaluation, Goal, Header, MAX_BLOCKS, MAX_INDICATORS, MAX_TEXT, UnreadableCell, answer,
 };
-use crate::exact::number::{Number, Points};
-use crate::notation::figures;
+use crate::exact::number::Number;
+use crate::exact::points::Points;
 use crate::notation::hierarchy::{BlockKind, Kind, Label, with_points};
-use crate::notation::names::{self, NameFacts};
+use crate::notation::names::NameFacts;
 use crate::notation::reading::{Actual, Comparison, Quantity, Range, Target};
+use crate::notation::{figures, names};
 use crate::scheme::formula::NamedAmount;
 use crate::scheme::rule::Rule;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// Puts an [`Evaluation`] together.
 ///
@@ -636,6 +636,7 @@ fn is_plain(indicator: &Indicator<'_>, facts: &Facts, comparands: Comparands, ki
 
 /// What most forms have at most, so that their lists need not grow.
 const USUAL_BLOCKS: usize = 4;
+
 const USUAL_GROUPS: usize = 10;
 
 /// What tells a block: its name, or for rows without level 1 its kind.

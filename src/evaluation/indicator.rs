@@ -3,20 +3,18 @@
 //!
 //! [`EvaluationBuilder`]: crate::EvaluationBuilder
 
-use alloc::borrow::Cow;
-use core::fmt;
-
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{self, Deserialize, Deserializer, IntoDeserializer, Visitor};
-use serde::ser::{Serialize, Serializer};
-
 use crate::error::RowProblem;
-use crate::exact::number::Points;
-use crate::notation::canonical;
-use crate::notation::cells;
+use crate::exact::points::Points;
 use crate::notation::reading::{Actual, Target};
+use crate::notation::{canonical, cells};
 use crate::scheme::rule::Rule;
 use crate::scheme::soundness::rule;
+use alloc::borrow::Cow;
+use core::fmt;
+use serde::de;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserialize, Deserializer, IntoDeserializer, Visitor};
+use serde::ser::{Serialize, Serializer};
 
 /// A cell for points: the form may lack its column, leave the cell blank, or print points.
 ///

@@ -16,24 +16,23 @@ pub(crate) mod repetition;
 pub(crate) mod rows;
 pub(crate) mod settle;
 
-use alloc::string::String;
-use alloc::vec::Vec;
-
 use crate::evaluation::answer::Answer;
 use crate::evaluation::budget::{Amounts, BudgetExecution};
 use crate::evaluation::indicator::PointsCell;
 use crate::evaluation::rows::{
     ABSENT, Block, CellState, Extra, Group, Leaf, ReadingBits, Row, Shape, Span, Tag, unpack_date,
 };
-use crate::exact::number::{Number, Points};
+use crate::exact::number::Number;
+use crate::exact::points::Points;
 use crate::notation::date::Deadline;
-use crate::notation::figures;
 use crate::notation::hierarchy::{BlockKind, Kind, with_points};
-use crate::notation::names;
 use crate::notation::reading::{Actual, Comparison, Quantity, Range, Target};
+use crate::notation::{figures, names};
 use crate::scheme::EvaluationKind;
 use crate::scheme::formula::NamedAmount;
 use crate::scheme::rule::Rule;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// The most rows of an evaluation: the roll-up of a province's projects has some ten thousands.
 pub const MAX_INDICATORS: usize = 200_000;

@@ -6,7 +6,8 @@
 
 use crate::evaluation::answer::Answer;
 use crate::evaluation::indicator::{Particulars, PointsCell};
-use crate::exact::number::{Number, Points};
+use crate::exact::number::Number;
+use crate::exact::points::Points;
 use crate::notation::date::Deadline;
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::notation::names::NameFacts;
@@ -132,8 +133,10 @@ pub(crate) enum Quick {
 
 /// The row has a weight, or a declared score that implies one.
 pub(crate) const SCORED: u8 = 1;
+
 /// The row has [`Extra`] data.
 pub(crate) const HAS_EXTRA: u8 = 1 << 1;
+
 /// A number of the row is below zero, or its target is zero.
 pub(crate) const UNUSUAL_SIGN: u8 = 1 << 2;
 

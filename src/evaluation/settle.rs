@@ -3,19 +3,17 @@
 //! Weights that a form without a weight column implies, rows that only head the unweighed rows below them, blocks that
 //! are checklists, and the sums of blocks and groups. Rows that repeat others: see `repetition`.
 
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
-
 use crate::error::{Error, Limited, LimitedList};
 use crate::evaluation::answer::Answer;
 use crate::evaluation::budget::{Amount, Column};
 use crate::evaluation::rows::{Block, CellState, Facts, HAS_EXTRA, Leaf, Quick, Row, SCORED, UNUSUAL_SIGN};
 use crate::evaluation::{CellPlace, Evaluation, MAX_LIST, MAX_TEXT};
-use crate::exact::number::Points;
-use crate::notation::cells;
-use crate::notation::figures;
+use crate::exact::points::Points;
 use crate::notation::reading::{Level, Target};
+use crate::notation::{cells, figures};
 use crate::scheme::formula::{AmountName, NamedAmount};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 impl Evaluation {
     /// Takes off what says nothing, as the reader of forms does: spaces around names, marks in place of a grade.

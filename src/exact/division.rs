@@ -5,9 +5,9 @@
 //! Here the mantissas are multiplied first, in whole numbers, and the single quotient is rounded by its remainder.
 //! Common values fit into 64 bits, larger ones into 128; what is larger still goes through [`Wide`] and is as exact.
 
+use crate::exact::number::{Number, narrow_power_of_ten};
+use crate::exact::rounding::RoundingMode;
 use core::cmp::Ordering;
-
-use crate::exact::number::{Number, RoundingMode, narrow_power_of_ten};
 
 /// An exact non-negative fraction `numerator ÷ denominator × 10^exponent`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

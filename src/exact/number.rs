@@ -6,14 +6,10 @@
 //!
 //! Every number has at most [`MAX_DIGITS`] significant digits, so the product of any two is exact in 128 bits.
 
-use alloc::string::ToString;
+use crate::exact::points::Points;
+use crate::exact::rounding::Rounding;
 use core::cmp::Ordering;
-use core::fmt;
-use core::str::FromStr;
-
 use rust_decimal::Decimal;
-use serde::de::{self, Deserialize, Deserializer, Visitor};
-use serde::ser::{Serialize, Serializer};
 
 /// The most significant digits that a [`Number`] can have: two such mantissas multiply exactly in 128 bits.
 pub const MAX_DIGITS: u32 = 18;
@@ -22,7 +18,7 @@ pub const MAX_DIGITS: u32 = 18;
 pub const MAX_PLACES: u8 = 18;
 
 /// The first mantissa that has too many digits: 10^[`MAX_DIGITS`].
-const MANTISSA_LIMIT: u64 = 10u64.pow(MAX_DIGITS);
+pub(crate) const MANTISSA_LIMIT: u64 = 10u64.pow(MAX_DIGITS);
 
 /// An exact decimal number of at most [`MAX_DIGITS`] significant digits.
 ///
@@ -42,8 +38,8 @@ const MANTISSA_LIMIT: u64 = 10u64.pow(MAX_DIGITS);
 /// ```
 #[derive(Clone, Copy, Default)]
 pub struct Number {
-    mantissa: i64,
-    places: u8,
+    pub(crate) mantissa: i64,
+    pub(crate) places: u8,
 }
 
 /// Why a text or a decimal is not a [`Number`].
@@ -217,12 +213,6 @@ impl Number {
         // At least one digit is dropped, so that a digit more by rounding up has room.
         Self::from_parts(rounding.mode.divide(self.mantissa, unit), rounding.places)
     }
-
-    /// The number as it was written, with its trailing zeros.
-    #[must_use]
-    pub const fn written(self) -> Written {
-        Written(self)
-    }
 }
 
 /// The powers of ten of 64 bits.
@@ -293,293 +283,15 @@ impl core::hash::Hash for Number {
     }
 }
 
-impl fmt::Debug for Number {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.written(), f)
-    }
-}
-
-impl fmt::Display for Number {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.normalized().written(), f)
-    }
-}
-
-/// A [`Number`] that prints with the places it was written with: `100.00`, not `100`.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Written(Number);
-
-impl fmt::Debug for Written {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
-impl Written {
-    /// The digits and the point, without the sign.
-    fn digits(self, buffer: &mut [u8; MAX_LENGTH]) -> &str {
-        let length = self.put_digits(buffer);
-        buffer.len().checked_sub(length).and_then(|start| text(buffer.get(start..)?)).unwrap_or_default()
-    }
-
-    /// The number with its sign.
-    fn text(self, buffer: &mut [u8; MAX_LENGTH]) -> &str {
-        if let Some(text) = self.small_whole() {
-            return text;
-        }
-        let mut length = self.put_digits(buffer);
-        if self.0.is_negative() {
-            length = length.saturating_add(1);
-            if let Some(sign) = buffer.len().checked_sub(length).and_then(|place| buffer.get_mut(place)) {
-                *sign = b'-';
-            }
-        }
-        buffer.len().checked_sub(length).and_then(|start| text(buffer.get(start..)?)).unwrap_or_default()
-    }
-
-    /// A whole number up to a hundred, as most points and percentages are.
-    fn small_whole(self) -> Option<&'static str> {
-        let value = u64::try_from(self.0.mantissa).ok().filter(|_| self.0.places == 0)?;
-        small_figures(value)
-    }
-
-    /// Puts the digits and the point at the end of the buffer: how many characters they are.
-    fn put_digits(self, buffer: &mut [u8; MAX_LENGTH]) -> usize {
-        let mut rest = self.0.mantissa.unsigned_abs();
-        let mut length = 0usize;
-        let mut slots = buffer.iter_mut().rev();
-        let mut put = |character: u8| {
-            if let Some(slot) = slots.next() {
-                *slot = character;
-                length = length.saturating_add(1);
-            }
-        };
-        for _ in 0..self.0.places {
-            put(last_digit(&mut rest));
-        }
-        if self.0.places > 0 {
-            put(b'.');
-        }
-        put(last_digit(&mut rest));
-        while rest > 0 {
-            put(last_digit(&mut rest));
-        }
-        length
-    }
-
-    /// Writes the number as a text of a document, past the machinery of formatting.
-    pub(crate) fn serialized<S: Serializer>(self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.text(&mut { NO_DIGITS }))
-    }
-}
-
 /// The whole numbers below a hundred, each of two digits.
-const BELOW_HUNDRED: &str = "\
+pub(crate) const BELOW_HUNDRED: &str = "\
     0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
     5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
 
-/// The two digits of a whole number below a hundred.
-fn two_figures(value: u64) -> Option<&'static str> {
-    let start = usize::try_from(value).ok()?.checked_mul(2)?;
-    BELOW_HUNDRED.get(start..start.checked_add(2)?)
-}
-
-/// The digits of a whole number up to a hundred.
-fn small_figures(value: u64) -> Option<&'static str> {
-    if value == 100 { Some("100") } else { two_figures(value)?.get(usize::from(value < 10)..) }
-}
-
-/// Takes the last digit off a number, as a character.
-fn last_digit(rest: &mut u64) -> u8 {
-    // Below ten, so that it cannot leave the figures.
-    let digit = (*rest % 10) as u8;
-    *rest /= 10;
-    b'0'.wrapping_add(digit)
-}
-
-fn text(bytes: &[u8]) -> Option<&str> {
-    core::str::from_utf8(bytes).ok()
-}
-
 /// At most 18 digits, or a zero and 18 places, with the point between them and the sign before.
-const MAX_LENGTH: usize = 21;
-const NO_DIGITS: [u8; MAX_LENGTH] = [b'0'; MAX_LENGTH];
+pub(crate) const MAX_LENGTH: usize = 21;
 
-impl Number {
-    /// Writes the canonical form past the machinery of formatting, for texts of many numbers.
-    pub(crate) fn put(self, out: &mut impl fmt::Write) -> fmt::Result {
-        if let Some((whole, fraction)) = self.short_parts() {
-            out.write_str(whole)?;
-            return if fraction.is_empty() {
-                Ok(())
-            } else {
-                out.write_char('.').and_then(|()| out.write_str(fraction))
-            };
-        }
-        let number = self.normalized();
-        if number.is_negative() {
-            out.write_char('-')?;
-        }
-        let mut buffer = NO_DIGITS;
-        let length = number.written().put_digits(&mut buffer);
-        let digits = buffer.iter().skip(MAX_LENGTH.saturating_sub(length));
-        // Figures one by one are checked for less than a short text.
-        digits.copied().map(char::from).try_for_each(|figure| out.write_char(figure))
-    }
-
-    /// The figures before and behind the point of a number up to a hundred with at most two places, as most are.
-    #[inline]
-    fn short_parts(self) -> Option<(&'static str, &'static str)> {
-        let size = u64::try_from(self.mantissa).ok()?;
-        let hundredths = match self.places {
-            0 => size.checked_mul(100)?,
-            1 => size.checked_mul(10)?,
-            2 => size,
-            _ => return None,
-        };
-        let (whole, fraction) = (small_figures(hundredths / 100)?, two_figures(hundredths % 100)?);
-        let fraction = match fraction.as_bytes() {
-            b"00" => "",
-            [_, b'0'] => fraction.get(..1)?,
-            _ => fraction,
-        };
-        Some((whole, fraction))
-    }
-}
-
-impl fmt::Display for Written {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad_integral(self.0.mantissa >= 0, "", self.digits(&mut { NO_DIGITS }))
-    }
-}
-
-impl FromStr for Number {
-    type Err = NumberError;
-
-    /// Reads digits with at most one point between them, after an optional minus sign: `5617.29`, `-3`, `0.50`.
-    ///
-    /// # Errors
-    ///
-    /// [`NumberError::Malformed`] for an empty text, `.5`, `1.`, `1,000`, `1e3` or `+1`;
-    /// [`NumberError::TooManyDigits`] beyond [`MAX_DIGITS`] significant digits.
-    fn from_str(text: &str) -> Result<Self, NumberError> {
-        let (negative, digits) = match text.strip_prefix('-') {
-            Some(rest) => (true, rest),
-            None => (false, text),
-        };
-        if let Some((number, "")) = short_decimal::<false>(digits) {
-            return Ok(if negative { number.negated() } else { number });
-        }
-        let mut mantissa = 0u64;
-        let mut places: Option<u8> = None;
-        let mut digit_seen = false;
-        // Zeros at the end of a fraction are taken up only when another digit follows them or they still fit.
-        let mut pending_zeros = 0u8;
-        for byte in digits.bytes() {
-            match byte {
-                b'0'..=b'9' => {
-                    digit_seen = true;
-                    if byte == b'0' && places.is_some() {
-                        pending_zeros = pending_zeros.checked_add(1).ok_or(NumberError::TooManyDigits)?;
-                        continue;
-                    }
-                    (mantissa, places) = push_zeros(mantissa, places, pending_zeros)?;
-                    pending_zeros = 0;
-                    mantissa = push_digit(mantissa, byte.wrapping_sub(b'0'))?;
-                    places = match places {
-                        Some(count) => Some(count.checked_add(1).ok_or(NumberError::TooManyDigits)?),
-                        None => None,
-                    };
-                }
-                b'.' if digit_seen && places.is_none() => {
-                    places = Some(0);
-                    digit_seen = false;
-                }
-                _ => return Err(NumberError::Malformed),
-            }
-        }
-        if !digit_seen {
-            return Err(NumberError::Malformed);
-        }
-        for _ in 0..pending_zeros {
-            match push_zeros(mantissa, places, 1) {
-                Ok(taken) => (mantissa, places) = taken,
-                Err(_) => break,
-            }
-        }
-        let signed = i64::try_from(mantissa).map_err(|_| NumberError::TooManyDigits)?;
-        Self::new(if negative { signed.saturating_neg() } else { signed }, places.unwrap_or(0))
-    }
-}
-
-fn push_digit(mantissa: u64, digit: u8) -> Result<u64, NumberError> {
-    mantissa
-        .checked_mul(10)
-        .and_then(|raised| raised.checked_add(u64::from(digit)))
-        .filter(|value| *value < MANTISSA_LIMIT)
-        .ok_or(NumberError::TooManyDigits)
-}
-
-/// The decimal that begins a text in figures of ASCII, and what follows it, as nearly all numbers are printed; with
-/// `GROUPED`, commas may part its figures into groups of three.
-///
-/// `None` where there is none, and where there are so many digits that it takes a closer look whether they fit.
-#[inline]
-pub(crate) fn short_decimal<const GROUPED: bool>(text: &str) -> Option<(Number, &str)> {
-    let bytes = text.as_bytes();
-    let (mut mantissa, mut run) = take_digits(0, bytes);
-    if run == 0 {
-        return None;
-    }
-    let (mut taken, mut digits) = (run, run);
-    while let (true, Some([b',', group @ ..])) = (GROUPED, bytes.get(taken..)) {
-        if digits > 3 && run != 3 {
-            return None;
-        }
-        (mantissa, run) = take_digits(mantissa, group);
-        if run != 3 {
-            return None;
-        }
-        digits = digits.saturating_add(run);
-        taken = taken.saturating_add(run).saturating_add(1);
-    }
-    let mut places = 0usize;
-    if let Some([b'.', fraction @ ..]) = bytes.get(taken..) {
-        (mantissa, places) = take_digits(mantissa, fraction);
-        if places > 0 {
-            taken = taken.saturating_add(places).saturating_add(1);
-        }
-    }
-    if digits.saturating_add(places) > MAX_DIGITS as usize {
-        return None;
-    }
-    Some((Number::from_parts(i64::try_from(mantissa).ok()?, u8::try_from(places).ok()?), text.get(taken..)?))
-}
-
-/// The digits that begin a text, put behind those of `mantissa`, and how many they are.
-#[inline]
-fn take_digits(mut mantissa: u64, text: &[u8]) -> (u64, usize) {
-    let mut taken = 0usize;
-    while let Some(digit @ b'0'..=b'9') = text.get(taken) {
-        // What wraps has too many digits, which is seen from their number.
-        mantissa = mantissa.wrapping_mul(10).wrapping_add(u64::from(digit.wrapping_sub(b'0')));
-        taken = taken.saturating_add(1);
-    }
-    (mantissa, taken)
-}
-
-fn push_zeros(mut mantissa: u64, places: Option<u8>, zeros: u8) -> Result<(u64, Option<u8>), NumberError> {
-    for _ in 0..zeros {
-        mantissa = push_digit(mantissa, 0)?;
-    }
-    let places = match places {
-        Some(count) => {
-            Some(count.checked_add(zeros).filter(|count| *count <= MAX_PLACES).ok_or(NumberError::TooManyDigits)?)
-        }
-        None => None,
-    };
-    Ok((mantissa, places))
-}
+pub(crate) const NO_DIGITS: [u8; MAX_LENGTH] = [b'0'; MAX_LENGTH];
 
 impl From<u32> for Number {
     fn from(value: u32) -> Self {
@@ -605,160 +317,18 @@ impl TryFrom<Decimal> for Number {
     }
 }
 
-// The one serde adapter for numbers. Texts and whole numbers come in, texts go out; a fraction written as a JSON
-// number is refused, because whether it survives would depend on the features of other crates.
-impl Serialize for Number {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.written().serialized(serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for Number {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if deserializer.is_human_readable() {
-            deserializer.deserialize_any(NumberVisitor)
-        } else {
-            deserializer.deserialize_str(NumberVisitor)
-        }
-    }
-}
-
-struct NumberVisitor;
-
 /// The key under which `serde_json` presents a number of any length.
-const NUMBER_OF_SERDE_JSON: &str = "$serde_json::private::Number";
+pub(crate) const NUMBER_OF_SERDE_JSON: &str = "$serde_json::private::Number";
 
 /// What a fraction that is not written as a text is told, however the reader presents it.
-const WRITE_AS_TEXT: &str = "a decimal is written as a text, such as \"1.5\", so that no digit depends on the reader";
-
-impl<'de> Visitor<'de> for NumberVisitor {
-    type Value = Number;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a decimal number as a text of at most 18 digits, such as \"5617.29\"")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Number, E> {
-        text.parse().map_err(|error| E::custom(format_args!("`{text}` is {error}")))
-    }
-
-    fn visit_i64<E: de::Error>(self, value: i64) -> Result<Number, E> {
-        Number::new(value, 0).map_err(|error| E::custom(format_args!("`{value}` has {error}")))
-    }
-
-    fn visit_u64<E: de::Error>(self, value: u64) -> Result<Number, E> {
-        let signed = i64::try_from(value).map_err(|_| E::custom(NumberError::TooManyDigits.to_string()))?;
-        self.visit_i64(signed)
-    }
-
-    // `serde_json/arbitrary_precision`, switched on by any crate of the program, presents numbers as maps of this key.
-    fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Number, A::Error> {
-        if map.next_key::<alloc::string::String>()?.as_deref() != Some(NUMBER_OF_SERDE_JSON) {
-            return Err(de::Error::invalid_type(de::Unexpected::Map, &self));
-        }
-        let digits: alloc::string::String = map.next_value()?;
-        if digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') {
-            self.visit_str(&digits)
-        } else {
-            Err(de::Error::custom(WRITE_AS_TEXT))
-        }
-    }
-}
+pub(crate) const WRITE_AS_TEXT: &str =
+    "a decimal is written as a text, such as \"1.5\", so that no digit depends on the reader";
 
 /// Points are below this number, and above its opposite.
 pub const MAX_POINTS: u32 = 1_000_000;
 
 /// The most decimal places of points.
 pub const MAX_POINT_PLACES: u8 = 6;
-
-/// One unit of a decimal place, in millionths.
-#[inline]
-pub(crate) const fn millionths_of_place(places: u8) -> i64 {
-    match places {
-        0 => 1_000_000,
-        1 => 100_000,
-        2 => 10_000,
-        3 => 1_000,
-        4 => 100,
-        5 => 10,
-        _ => 1,
-    }
-}
-
-/// Points (分) of a weight, an award, a block or a total.
-///
-/// A printed weight may be anything that a form can print, so negative points exist; they are a finding, not an error.
-/// Points stay below [`MAX_POINTS`] and have at most [`MAX_POINT_PLACES`] places, so that sums of any number of rows
-/// are exact whole numbers of millionths.
-#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Points(Number);
-
-impl Points {
-    /// No points.
-    pub const ZERO: Self = Self(Number::ZERO);
-
-    /// So many points.
-    ///
-    /// # Errors
-    ///
-    /// [`NumberError::NoPoints`] from [`MAX_POINTS`] on, or beyond [`MAX_POINT_PLACES`] places.
-    pub fn new(number: Number) -> Result<Self, NumberError> {
-        let number = if number.places() > MAX_POINT_PLACES { number.normalized() } else { number };
-        let size = number.mantissa.saturating_abs().saturating_mul(millionths_of_place(number.places));
-        let limit = millionths_of_place(0).saturating_mul(MAX_POINTS as i64);
-        if number.places > MAX_POINT_PLACES || size >= limit { Err(NumberError::NoPoints) } else { Ok(Self(number)) }
-    }
-
-    /// The points as a plain number.
-    #[must_use]
-    pub const fn number(self) -> Number {
-        self.0
-    }
-
-    /// Points whose mantissa and places are known to be within the limits, as those of stored points are.
-    pub(crate) const fn from_parts(mantissa: i64, places: u8) -> Self {
-        Self(Number::from_parts(mantissa, places))
-    }
-
-    /// The points in millionths: what sums are made of.
-    pub(crate) const fn millionths(self) -> i64 {
-        // Below 10^6 points of at most 6 places: the result is below 10^12.
-        self.0.mantissa.wrapping_mul(millionths_of_place(self.0.places))
-    }
-
-    /// The points from millionths, written with so many places; they must be enough.
-    pub(crate) const fn with_places(millionths: i64, places: u8) -> Self {
-        match millionths.checked_div(millionths_of_place(places)) {
-            Some(mantissa) => Self(Number::from_parts(mantissa, places)),
-            None => Self::ZERO,
-        }
-    }
-
-    /// The points from millionths, in canonical form.
-    pub(crate) const fn from_millionths(millionths: i64) -> Self {
-        // Most points are whole, and nearly all others have two places at most.
-        if millionths % 1_000_000 == 0 {
-            return Self(Number::from_parts(millionths / 1_000_000, 0));
-        }
-        let in_hundredths = millionths % 10_000 == 0;
-        let (mantissa, places) = if in_hundredths { (millionths / 10_000, 2) } else { (millionths, MAX_POINT_PLACES) };
-        Self(Number::from_parts(mantissa, places).normalized())
-    }
-}
-
-impl TryFrom<Number> for Points {
-    type Error = NumberError;
-
-    fn try_from(number: Number) -> Result<Self, NumberError> {
-        Self::new(number)
-    }
-}
-
-impl From<u16> for Points {
-    fn from(points: u16) -> Self {
-        Self(Number::whole(u32::from(points)))
-    }
-}
 
 impl From<Points> for Number {
     fn from(points: Points) -> Self {
@@ -769,150 +339,6 @@ impl From<Points> for Number {
 impl From<Points> for Decimal {
     fn from(points: Points) -> Self {
         points.0.into()
-    }
-}
-
-impl TryFrom<Decimal> for Points {
-    type Error = NumberError;
-
-    fn try_from(decimal: Decimal) -> Result<Self, NumberError> {
-        Self::new(decimal.try_into()?)
-    }
-}
-
-impl FromStr for Points {
-    type Err = NumberError;
-
-    fn from_str(text: &str) -> Result<Self, NumberError> {
-        Self::new(text.parse()?)
-    }
-}
-
-impl fmt::Debug for Points {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.0, f)
-    }
-}
-
-impl fmt::Display for Points {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, f)
-    }
-}
-
-impl Serialize for Points {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for Points {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if deserializer.is_human_readable() {
-            deserializer.deserialize_any(PointsVisitor)
-        } else {
-            deserializer.deserialize_str(PointsVisitor)
-        }
-    }
-}
-
-/// [`NumberVisitor`] for points, whose limit is told while an error still has its place.
-struct PointsVisitor;
-
-impl PointsVisitor {
-    fn within<E: de::Error>(number: Number) -> Result<Points, E> {
-        Points::new(number).map_err(|error| E::custom(format_args!("`{}` is {error}", number.written())))
-    }
-}
-
-impl<'de> Visitor<'de> for PointsVisitor {
-    type Value = Points;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("points as a text, such as \"12.5\"")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Points, E> {
-        Self::within(NumberVisitor.visit_str(text)?)
-    }
-
-    fn visit_i64<E: de::Error>(self, value: i64) -> Result<Points, E> {
-        Self::within(NumberVisitor.visit_i64(value)?)
-    }
-
-    fn visit_u64<E: de::Error>(self, value: u64) -> Result<Points, E> {
-        Self::within(NumberVisitor.visit_u64(value)?)
-    }
-
-    fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Points, A::Error> {
-        Self::within(NumberVisitor.visit_map(map)?)
-    }
-}
-
-/// What happens to the digits beyond the last place that is kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum RoundingMode {
-    /// To the nearest, a tie away from zero (四舍五入).
-    HalfUp,
-    /// To the nearest, a tie to the even neighbour.
-    HalfEven,
-    /// The digits are cut off (截断).
-    Down,
-    /// Away from zero as soon as anything is cut off.
-    Up,
-}
-
-impl RoundingMode {
-    /// `numerator` ÷ `denominator` to a whole number. A denominator of zero gives zero.
-    pub(crate) fn divide(self, numerator: i64, denominator: u64) -> i64 {
-        let size = numerator.unsigned_abs();
-        let Some((quotient, rest)) = size.checked_div(denominator).zip(size.checked_rem(denominator)) else { return 0 };
-        let half = rest.cmp(&denominator.saturating_sub(rest));
-        let raised = quotient.saturating_add(u64::from(self.raises(half, rest != 0, quotient % 2 != 0)));
-        let signed = i64::try_from(raised).unwrap_or(i64::MAX);
-        if numerator < 0 { signed.saturating_neg() } else { signed }
-    }
-
-    /// Whether the quotient goes up by one, given how the rest compares with half of the divisor.
-    pub(crate) const fn raises(self, half: Ordering, inexact: bool, odd: bool) -> bool {
-        match self {
-            Self::HalfUp => inexact && !matches!(half, Ordering::Less),
-            Self::HalfEven => matches!(half, Ordering::Greater) || (inexact && matches!(half, Ordering::Equal) && odd),
-            Self::Down => false,
-            Self::Up => inexact,
-        }
-    }
-}
-
-/// The rounding that a scheme names: how many decimal places are kept, and what happens to the rest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a rounding")]
-pub struct Rounding {
-    /// The decimal places that are kept.
-    pub places: u8,
-    /// What happens to the rest.
-    pub mode: RoundingMode,
-}
-
-impl Rounding {
-    /// To `places` places, a tie away from zero: the default of all schemes, with two places.
-    #[must_use]
-    pub const fn half_up(places: u8) -> Self {
-        Self { places, mode: RoundingMode::HalfUp }
-    }
-
-    /// Cut to `places` places.
-    #[must_use]
-    pub const fn cut(places: u8) -> Self {
-        Self { places, mode: RoundingMode::Down }
-    }
-}
-
-impl Default for Rounding {
-    fn default() -> Self {
-        Self::half_up(2)
     }
 }
 

@@ -3,16 +3,16 @@
 //! Each function reads one thing from the beginning of a text and gives back what follows it. None looks further
 //! than the thing it reads, so that reading a cell stays linear in its length.
 
-use crate::exact::number::{Number, narrow_power_of_ten, short_decimal};
+use crate::exact::number::{Number, narrow_power_of_ten};
+use crate::exact::parse::short_decimal;
 use crate::notation::date::Deadline;
 use crate::notation::lexicon::head;
 use crate::notation::reading::Comparison;
 use crate::notation::words::{
     CLOSING_BRACKETS, DATE_MARKS, DATE_WORDS, DAY, INVISIBLE, MINUSES, MONTH, MULTIPLIERS, NOT_MULTIPLIERS,
     NUMERAL_POINT, NUMERALS, Numeral, ONWARDS, OPENING_BRACKETS, PART_OF_MONTH, PART_OF_YEAR, POINTS, QUARTER,
-    RANGE_MARKS, RANGE_WORDS, THOUSANDS, UNTIL, YEAR,
+    RANGE_MARKS, RANGE_WORDS, SIGNS, SignPart, THOUSANDS, UNTIL, YEAR,
 };
-use crate::notation::words::{SIGNS, SignPart};
 
 /// The largest power of ten that a cell can print as a multiplier: 万亿.
 pub(crate) const MAX_MULTIPLIER: u8 = 12;

@@ -4,12 +4,11 @@
 //! `项目绩效(85分)/产出指标`. A [`Label`] takes such a cell apart; [`BlockKind::named`] and [`Kind::named`] recognise
 //! what is named.
 
-use alloc::string::String;
-
-use crate::exact::number::Points;
-use crate::notation::figures;
+use crate::exact::points::Points;
 use crate::notation::lexicon::{Lexicon, Word, sorted};
-use crate::notation::names::{self, LabelWord};
+use crate::notation::names::LabelWord;
+use crate::notation::{figures, names};
+use alloc::string::String;
 
 /// What a level-1 block (一级指标) is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]

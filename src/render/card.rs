@@ -1,12 +1,7 @@
 //! A scorecard as a sheet.
 
-use alloc::format;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
-use core::fmt::{self, Write};
-
 use crate::evaluation::Evaluation;
-use crate::exact::number::Points;
+use crate::exact::points::Points;
 use crate::render::Format;
 use crate::render::explain::write_citation;
 use crate::render::sheet::{Sheet, cut};
@@ -17,6 +12,11 @@ use crate::scoring::blocks::Sums;
 use crate::scoring::card::CardBlock;
 use crate::scoring::execution::ExecutionBasis;
 use crate::scoring::{Award, Outcome, Scorecard};
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+use core::fmt::Write;
 
 /// The columns of a terminal that the labels of level 1, 2 and 3 take at most.
 const LABELS: [usize; 3] = [14, 22, 38];

@@ -22,13 +22,14 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-use core::fmt;
-
 use crate::evaluation::Evaluation;
 use crate::evaluation::answer::Answer;
-use crate::evaluation::budget::{Amount, Basis, Ratio};
+use crate::evaluation::budget::{Amount, Basis};
 use crate::exact::division;
-use crate::exact::number::{Number, Points, Rounding, RoundingMode};
+use crate::exact::number::Number;
+use crate::exact::points::Points;
+use crate::exact::ratio::Ratio;
+use crate::exact::rounding::{Rounding, RoundingMode};
 use crate::notation::hierarchy::BlockKind;
 use crate::notation::reading::{Comparison, Level};
 use crate::review::report::Report;
@@ -39,6 +40,7 @@ use crate::scoring::execution::ExecutionBasis;
 use crate::scoring::inline::Inline;
 use crate::scoring::step::{Step, Working, share_of};
 use crate::scoring::{Award, Outcome, Scorecard};
+use core::fmt;
 
 /// A way of calculating that departs from the scheme in one respect and gives exactly the declared figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -13,11 +13,9 @@ pub(crate) mod order;
 pub(crate) mod report;
 pub(crate) mod wording;
 
-use alloc::vec::Vec;
-
-use crate::evaluation::budget::Ratio;
 use crate::evaluation::{CellPlace, Evaluation, IndicatorView, UnreadableCause, UnreadableCell};
-use crate::exact::number::Points;
+use crate::exact::points::Points;
+use crate::exact::ratio::Ratio;
 use crate::review::names::Subtotals;
 use crate::review::order::Order;
 use crate::review::report::Report;
@@ -29,6 +27,7 @@ use crate::scoring::blocks::{Belongs, Placement, Sums, belongs};
 use crate::scoring::card::{BlockName, COMMON_BLOCKS, CardBlock};
 use crate::scoring::hits::HitCounts;
 use crate::scoring::inline::Inline;
+use alloc::vec::Vec;
 
 impl Scheme {
     /// Reviews an evaluation. Whatever it contains, this cannot fail.
@@ -106,6 +105,7 @@ const fn row_of(finding: &Finding<'_>) -> u32 {
 
 /// Room for the findings of an ordinary form: some for the budget, the blocks and the document, and two for each row.
 const ROOM: usize = 12;
+
 const MOST_ROOM: usize = 64;
 
 /// A review under way.

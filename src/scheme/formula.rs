@@ -5,8 +5,8 @@
 //! a host can give them once and every rule that needs them finds them. The framework gives formulas and their meaning
 //! only; points and tables are local and stand in the schemes.
 
-use crate::evaluation::budget::Ratio;
 use crate::exact::number::Number;
+use crate::exact::ratio::Ratio;
 
 /// Defines the amounts in one table: the name in Rust, in Chinese, in English.
 macro_rules! amounts {

@@ -10,18 +10,21 @@ pub(crate) mod rule;
 pub(crate) mod small_set;
 pub(crate) mod soundness;
 
-use alloc::string::String;
-use alloc::vec::Vec;
-
 use crate::documents::json;
 use crate::error::Error;
-use crate::evaluation::budget::{Basis, Ratio};
-use crate::exact::number::{Number, Points, Rounding};
+use crate::evaluation::budget::Basis;
+use crate::exact::interval::Interval;
+use crate::exact::number::Number;
+use crate::exact::points::Points;
+use crate::exact::ratio::Ratio;
+use crate::exact::rounding::Rounding;
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::scheme::checks::{Check, Severity};
 use crate::scheme::formula::NamedAmount;
 use crate::scheme::plan::Terms;
-use crate::scheme::rule::{EqualRule, Interval, InverseRule, LevelBand, Rule};
+use crate::scheme::rule::{EqualRule, InverseRule, LevelBand, Rule};
+use alloc::string::String;
+use alloc::vec::Vec;
 
 pub use crate::error::{SchemeProblem, SchemeProblems};
 

@@ -1,16 +1,16 @@
 //! What a scheme says, in the form in which scoring asks for it: looked up once when the scheme is checked.
 
-use core::cmp::Ordering;
-
-use alloc::vec::Vec;
-
-use crate::exact::number::{Number, Rounding, narrow_power_of_ten};
+use crate::exact::interval::End;
+use crate::exact::number::{Number, narrow_power_of_ten};
+use crate::exact::rounding::Rounding;
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::notation::reading::{Comparison, Level};
-use crate::scheme::rule::{End, EqualRule, Hits, InverseRule, LevelBand};
+use crate::scheme::rule::{EqualRule, Hits, InverseRule, LevelBand};
 use crate::scheme::small_set::SmallSet;
 use crate::scoring::card::{COMMON_BLOCKS, CardBlock};
 use crate::scoring::inline::Inline;
+use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 /// The terms of a checked scheme.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +54,9 @@ pub(crate) struct Terms {
 }
 
 const LESS: u8 = 1;
+
 const EQUAL: u8 = 1 << 1;
+
 const GREATER: u8 = 1 << 2;
 
 const fn met_by_equal(rule: EqualRule) -> u8 {

@@ -5,15 +5,15 @@
 //! with a pass line, checklists, one of two indicators) is one of the row kinds below. Every rule found in
 //! published scoring tables decomposes into *measure → curve → clamp → round*.
 
-use alloc::boxed::Box;
-use alloc::string::String;
-use alloc::vec::Vec;
-
-use crate::evaluation::budget::Ratio;
-use crate::exact::number::{Number, Points};
+use crate::exact::interval::Interval;
+use crate::exact::number::Number;
+use crate::exact::points::Points;
 use crate::notation::hierarchy::Kind;
 use crate::notation::reading::Level;
 use crate::scheme::formula::Formula;
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// A rule of its own, for an indicator or for all of a kind.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -178,101 +178,6 @@ pub struct Knot {
     pub at: Number,
     /// The share of the points that it earns, from 0 to 1.
     pub share: Number,
-}
-
-/// An interval with open or closed ends; a missing end is unbounded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an interval")]
-pub struct Interval {
-    /// The lower end, which belongs to the interval (含).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at_least: Option<Number>,
-    /// The lower end, which does not belong to it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub above: Option<Number>,
-    /// The upper end, which belongs to the interval.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at_most: Option<Number>,
-    /// The upper end, which does not belong to it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub below: Option<Number>,
-}
-
-/// An end of an [`Interval`]: the number, and whether it belongs to the interval.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct End {
-    /// Where the interval ends.
-    pub at: Number,
-    /// Whether the end belongs to it.
-    pub closed: bool,
-}
-
-impl Interval {
-    /// The lower end; `None` where there is none.
-    #[must_use]
-    pub fn low(&self) -> Option<End> {
-        let closed = self.at_least.map(|at| End { at, closed: true });
-        closed.or(self.above.map(|at| End { at, closed: false }))
-    }
-
-    /// The upper end; `None` where there is none.
-    #[must_use]
-    pub fn high(&self) -> Option<End> {
-        let closed = self.at_most.map(|at| End { at, closed: true });
-        closed.or(self.below.map(|at| End { at, closed: false }))
-    }
-
-    /// Whether each side has at most one end and the interval holds at least one number.
-    #[must_use]
-    pub fn is_sound(&self) -> bool {
-        let single =
-            (self.at_least.is_none() || self.above.is_none()) && (self.at_most.is_none() || self.below.is_none());
-        let ordered = match (self.low(), self.high()) {
-            (Some(low), Some(high)) => low.at < high.at || (low.at == high.at && low.closed && high.closed),
-            _ => true,
-        };
-        single && ordered
-    }
-
-    /// Whether the interval holds a number.
-    #[must_use]
-    pub fn holds(&self, number: Number) -> bool {
-        self.holds_where(|bound| number.cmp(&bound))
-    }
-
-    /// Whether the interval holds a ratio, compared exactly.
-    #[must_use]
-    pub fn holds_ratio(&self, ratio: Ratio) -> bool {
-        self.holds_where(|bound| ratio.compare(bound))
-    }
-
-    fn holds_where(&self, compare: impl Fn(Number) -> core::cmp::Ordering) -> bool {
-        let over_low = self.low().is_none_or(|end| compare(end.at).is_gt() || (end.closed && compare(end.at).is_eq()));
-        let under_high =
-            self.high().is_none_or(|end| compare(end.at).is_lt() || (end.closed && compare(end.at).is_eq()));
-        over_low && under_high
-    }
-}
-
-impl core::fmt::Display for Interval {
-    /// In the notation of mathematics: `[0.8, 1]`, `(90, ∞)`, or the number alone where it holds just one.
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        if let (Some(low), Some(high)) = (self.low(), self.high()) {
-            if low == high && low.closed {
-                return write!(f, "{}", low.at);
-            }
-        }
-        match self.low() {
-            Some(End { at, closed: true }) => write!(f, "[{at}, ")?,
-            Some(End { at, closed: false }) => write!(f, "({at}, ")?,
-            None => f.write_str("(-∞, ")?,
-        }
-        match self.high() {
-            Some(End { at, closed: true }) => write!(f, "{at}]"),
-            Some(End { at, closed: false }) => write!(f, "{at})"),
-            None => f.write_str("∞)"),
-        }
-    }
 }
 
 /// A line of a [`Curve::Tiers`].

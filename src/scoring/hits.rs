@@ -1,16 +1,15 @@
 //! The share of indicators that hit their target, counted once for a whole evaluation and not for every row that
 //! measures it.
 
+use crate::evaluation::Evaluation;
+use crate::evaluation::answer::Answer;
+use crate::exact::number::Number;
+use crate::exact::ratio::Ratio;
+use crate::scheme::Scheme;
+use crate::scheme::rule::Hits;
 use alloc::boxed::Box;
 use alloc::vec;
 use alloc::vec::Vec;
-
-use crate::evaluation::Evaluation;
-use crate::evaluation::answer::Answer;
-use crate::evaluation::budget::Ratio;
-use crate::exact::number::Number;
-use crate::scheme::Scheme;
-use crate::scheme::rule::Hits;
 
 /// What each measure of hits of a scheme and of the rows finds in an evaluation; most have none.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

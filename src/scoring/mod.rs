@@ -12,27 +12,29 @@ pub(crate) mod inline;
 pub(crate) mod own_rule;
 pub(crate) mod step;
 
-use alloc::collections::BTreeMap;
-use alloc::vec::Vec;
-use core::cmp::Ordering;
-
 use crate::error::Error;
-use crate::evaluation::answer::{self, Answer};
-use crate::evaluation::budget::Ratio;
+use crate::evaluation::answer::Answer;
 use crate::evaluation::rows::{HAS_EXTRA, Leaf, Quick, UNUSUAL_SIGN};
-use crate::evaluation::{Evaluation, IndicatorView};
+use crate::evaluation::{Evaluation, IndicatorView, answer};
 use crate::exact::division;
-use crate::exact::number::{Number, Points, Rounding, RoundingMode, millionths_of_place};
+use crate::exact::interval::End;
+use crate::exact::number::Number;
+use crate::exact::points::{Points, millionths_of_place};
+use crate::exact::ratio::Ratio;
+use crate::exact::rounding::{Rounding, RoundingMode};
 use crate::notation::figures;
 use crate::notation::reading::{Comparison, Level};
 use crate::scheme::plan::{Bands, Line, Terms};
-use crate::scheme::rule::{End, EqualRule, InverseRule, Rule};
+use crate::scheme::rule::{EqualRule, InverseRule, Rule};
 use crate::scheme::{MissingActual, NotApplicable, Scheme};
 use crate::scoring::blocks::Placement;
 use crate::scoring::card::{BlockName, CardBlock};
 use crate::scoring::execution::{ExecutionBasis, ExecutionMark};
 use crate::scoring::hits::HitCounts;
 use crate::scoring::step::{Step, Working, share_of};
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 /// What became of an indicator.
 ///

@@ -3,10 +3,11 @@
 
 use crate::evaluation::IndicatorView;
 use crate::evaluation::answer::Answer;
-use crate::evaluation::budget::Ratio;
 use crate::evaluation::rows::Facts;
 use crate::exact::division;
-use crate::exact::number::{Number, Points};
+use crate::exact::number::Number;
+use crate::exact::points::Points;
+use crate::exact::ratio::Ratio;
 use crate::notation::names::NameFacts;
 use crate::scheme::rule::{ChecklistItem, Curve, Knot, Measure, Rule, Side, StepCount, Steps, Tier};
 use crate::scheme::{CustomInput, Scheme};
@@ -150,7 +151,7 @@ fn checklist<'a>(items: &'a [ChecklistItem], checked: u64, row: IndicatorView<'a
 /// Full points are a met target, none a missed one.
 pub(crate) fn with_outcome<'a>(step: Step<'a>, row: IndicatorView<'a>) -> (Step<'a>, Outcome) {
     let weight = row.leaf.weight();
-    let full = step.points(weight, crate::exact::number::Rounding::half_up(crate::exact::number::MAX_POINT_PLACES))
+    let full = step.points(weight, crate::exact::rounding::Rounding::half_up(crate::exact::number::MAX_POINT_PLACES))
         >= weight.millionths();
     (step, if full { Outcome::Met } else { Outcome::Partly })
 }

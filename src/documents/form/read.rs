@@ -1,9 +1,5 @@
 //! Reading a form: its cells become an evaluation, and those that cannot be read are kept at their places.
 
-use alloc::borrow::Cow;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
-
 use crate::documents::form::columns::ColumnTarget;
 use crate::documents::form::{Cell, Form, FormBudget, FormGoal, FormRow, FormScores};
 use crate::error::Error;
@@ -12,11 +8,15 @@ use crate::evaluation::indicator::{Indicator, PointsCell};
 use crate::evaluation::{
     CellPlace, DeclaredScores, Evaluation, Goal, Header, MAX_TEXT, Subtotal, UnreadableCause, UnreadableCell,
 };
-use crate::exact::number::{Number, Points, short_decimal};
-use crate::notation::cells;
+use crate::exact::number::Number;
+use crate::exact::parse::short_decimal;
+use crate::exact::points::Points;
 use crate::notation::date::Deadline;
-use crate::notation::figures;
 use crate::notation::reading::{Actual, Target};
+use crate::notation::{cells, figures};
+use alloc::borrow::Cow;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 impl Form<'_> {
     /// Reads the cells.

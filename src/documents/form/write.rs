@@ -1,17 +1,16 @@
 //! Writing a form: an evaluation in canonical notation, from which the same one is read again.
 
-use alloc::format;
-use alloc::string::{String, ToString};
-
 use crate::documents::form::{
     Cell, Form, FormBlock, FormBudget, FormGoal, FormPart, FormRow, FormScores, FormSubtotal,
 };
 use crate::evaluation::budget::{Amount, Amounts, BudgetExecution, Rate};
 use crate::evaluation::indicator::PointsCell;
 use crate::evaluation::{DeclaredScores, Evaluation, Goal, IndicatorView};
-use crate::exact::number::Points;
+use crate::exact::points::Points;
 use crate::notation::date::Deadline;
 use crate::notation::hierarchy::{Label, with_points};
+use alloc::format;
+use alloc::string::{String, ToString};
 
 impl Form<'static> {
     /// Prints an evaluation: texts as they were printed, typed values in canonical notation.

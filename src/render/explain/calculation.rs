@@ -1,15 +1,16 @@
 //! The calculation of an award with its result, and what changed the points after it.
 
-use core::fmt::{self, Write};
-
 use crate::evaluation::IndicatorView;
-use crate::evaluation::budget::Ratio;
-use crate::exact::number::{MAX_PLACES, Number, Points};
+use crate::exact::number::{MAX_PLACES, Number};
+use crate::exact::points::Points;
+use crate::exact::ratio::Ratio;
 use crate::render::explain::Sentence;
 use crate::scheme::checks::Language;
 use crate::scheme::rule::{Earning, Knot};
 use crate::scoring::Award;
 use crate::scoring::step::{Step, Working};
+use core::fmt;
+use core::fmt::Write;
 
 impl<W: Write> Sentence<'_, W> {
     /// The calculation and its result, before the brackets.

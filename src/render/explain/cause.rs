@@ -1,11 +1,9 @@
 //! Why an award is what it is: the rule that applied, in words.
 
-use core::fmt::{self, Write};
-
 use crate::evaluation::answer::Answer;
-use crate::evaluation::budget::Ratio;
 use crate::evaluation::rows::Facts;
 use crate::exact::number::Number;
+use crate::exact::ratio::Ratio;
 use crate::notation::reading::{Comparison, Level};
 use crate::render::explain::Sentence;
 use crate::scheme::checks::Language;
@@ -13,6 +11,8 @@ use crate::scheme::rule::{Curve, EqualRule, Measure, Rule, StepCount};
 use crate::scheme::{NotApplicable, Thresholds};
 use crate::scoring::Award;
 use crate::scoring::step::{Step, Working};
+use core::fmt;
+use core::fmt::Write;
 
 impl<W: Write> Sentence<'_, W> {
     /// Which rule applied.

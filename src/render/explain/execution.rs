@@ -1,13 +1,14 @@
 //! How the execution of the budget became points.
 
-use core::fmt::{self, Write};
-
 use crate::evaluation::budget::{Amount, Basis};
-use crate::exact::number::{Number, Points};
+use crate::exact::number::Number;
+use crate::exact::points::Points;
 use crate::render::explain::Sentence;
 use crate::scoring::Scorecard;
 use crate::scoring::execution::ExecutionBasis;
 use crate::scoring::step::{Step, share_of};
+use core::fmt;
+use core::fmt::Write;
 
 impl<W: Write> Sentence<'_, W> {
     pub(super) fn execution(&mut self, card: &Scorecard<'_>) -> fmt::Result {

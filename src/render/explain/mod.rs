@@ -33,14 +33,16 @@ mod cause;
 mod cells;
 mod execution;
 
-use core::fmt::{self, Write};
-
 use crate::evaluation::answer::Answer;
-use crate::evaluation::budget::Ratio;
-use crate::exact::number::{Number, Points, Rounding, RoundingMode, millionths_of_place};
+use crate::exact::number::Number;
+use crate::exact::points::{Points, millionths_of_place};
+use crate::exact::ratio::Ratio;
+use crate::exact::rounding::{Rounding, RoundingMode};
 use crate::scheme::Citation;
 use crate::scheme::checks::Language;
 use crate::scoring::{Award, Outcome, Scorecard};
+use core::fmt;
+use core::fmt::Write;
 
 impl<'a> Award<'a> {
     /// How the weight became points, in one sentence without a full stop.

@@ -1,11 +1,8 @@
 //! Checks of blocks (一级指标) and kinds (二级指标): whether they are the scheme's, and whether their weights add up.
 
-use alloc::vec;
-use alloc::vec::Vec;
-
 use crate::evaluation::CellPlace;
 use crate::evaluation::rows::{Block, Group};
-use crate::exact::number::Points;
+use crate::exact::points::Points;
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::review::{Review, points};
 use crate::scheme::checks::{Check, Finding, Place, Value};
@@ -13,6 +10,8 @@ use crate::scheme::small_set::SmallSet;
 use crate::scheme::{BlockPoints, SchemeBlock};
 use crate::scoring::blocks::{Belongs, Sums};
 use crate::scoring::card::CardBlock;
+use alloc::vec;
+use alloc::vec::Vec;
 
 /// The fewest rows of a block for which equal weights are remarked.
 const EQUAL_ROWS: u32 = 4;

@@ -1,19 +1,22 @@
 //! Checks of the budget: amounts, parts, statements, the execution rate, its score, and reasons.
 
-use alloc::collections::BTreeMap;
-use alloc::vec::Vec;
-
 use crate::evaluation::CellPlace;
 use crate::evaluation::answer::Answer;
-use crate::evaluation::budget::{Amount, Column, MoneyUnit, Part, Rate, Ratio};
+use crate::evaluation::budget::{Amount, Column, MoneyUnit, Part, Rate};
 use crate::evaluation::rows::Facts;
-use crate::exact::number::{Number, Points, Rounding};
-use crate::notation::names::{self, NameFacts};
+use crate::exact::number::Number;
+use crate::exact::points::Points;
+use crate::exact::ratio::Ratio;
+use crate::exact::rounding::Rounding;
+use crate::notation::names;
+use crate::notation::names::NameFacts;
 use crate::review::{Review, points};
 use crate::scheme::EvaluationKind;
 use crate::scheme::checks::{Check, Finding, Place, Value};
 use crate::scoring::execution::ExecutionBasis;
 use crate::scoring::step::share_of;
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
 
 /// The total row.
 const TOTAL: Place<'static> = Place::Budget("");
@@ -21,6 +24,7 @@ const TOTAL: Place<'static> = Place::Budget("");
 /// The yuan from which on an amount in 万元 is not believed: no project of a county or a city costs two billion, and no
 /// such department spends ten.
 const UNBELIEVABLE_PROJECT: Number = Number::whole(2_000_000_000);
+
 const UNBELIEVABLE_DEPARTMENT: Number = Number::from_parts(10_000_000_000, 0);
 
 /// The yuan below which an amount in 元 is not believed: nobody evaluates what costs less than a thousand yuan.
@@ -117,7 +121,7 @@ fn compare_score(review: &Review<'_, '_>, execution: ExecutionBasis) -> Option<E
     let comparison = if declared.millionths() == computed {
         Comparison::Agrees
     } else {
-        let exact = (at(Rounding::cut(6)), at(Rounding { places: 6, mode: crate::exact::number::RoundingMode::Up }));
+        let exact = (at(Rounding::cut(6)), at(Rounding { places: 6, mode: crate::exact::rounding::RoundingMode::Up }));
         let away = distance(declared.millionths(), exact);
         let places = declared.number().places();
         let rounds = [Rounding::half_up(places), Rounding::cut(places)];

@@ -1,10 +1,9 @@
 //! Checks of the evaluation as a whole: totals, subtotals, the grade, the narrative, goals and dates.
 
 use crate::evaluation::{CellPlace, Subtotal};
-use crate::exact::number::Points;
-use crate::notation::figures;
+use crate::exact::points::Points;
 use crate::notation::hierarchy::Kind;
-use crate::notation::names;
+use crate::notation::{figures, names};
 use crate::review::names::Cards;
 use crate::review::{Review, points};
 use crate::scheme::BlockPoints;

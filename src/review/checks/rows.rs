@@ -1,17 +1,15 @@
 //! The order in which all checks of a row run, and those that are not about its cells: its weight and scores, its kind,
 //! its reason, and other rows that it repeats.
 
-use alloc::vec::Vec;
-
 use crate::evaluation::answer::Answer;
 use crate::evaluation::repetition::SIMILAR_CHARACTERS;
 use crate::evaluation::rows::{Facts, Group, Quick};
 use crate::evaluation::{CellPlace, Evaluation, IndicatorView, UnreadableCell};
-use crate::exact::number::{Points, Rounding, RoundingMode};
-use crate::notation::figures;
+use crate::exact::points::Points;
+use crate::exact::rounding::{Rounding, RoundingMode};
 use crate::notation::hierarchy::{BlockKind, Kind};
-use crate::notation::names;
 use crate::notation::reading::Comparison;
+use crate::notation::{figures, names};
 use crate::review::checks::budget::{LineAndRate, distance, is_within_share};
 use crate::review::checks::cells;
 use crate::review::{Review, cell_unreadable, points};
@@ -20,6 +18,7 @@ use crate::scheme::plan::Line;
 use crate::scoring::blocks::Belongs;
 use crate::scoring::step::{Step, Working};
 use crate::scoring::{Mark, Outcome};
+use alloc::vec::Vec;
 
 /// A row under review, with what scoring made of it.
 pub(crate) struct RowReview<'a> {

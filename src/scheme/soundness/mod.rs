@@ -8,18 +8,16 @@ pub(crate) mod problems;
 pub(crate) mod rule;
 pub(crate) mod tables;
 
-use alloc::format;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
-
 use crate::error::{Error, Fault};
-use crate::exact::number::{Number, millionths_of_place};
+use crate::exact::interval::{End, Interval};
+use crate::exact::number::Number;
+use crate::exact::points::millionths_of_place;
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::notation::nearest;
 use crate::notation::reading::Level;
 use crate::scheme::checks::Check;
 use crate::scheme::plan::{ALL_BLOCK_KINDS, BLOCK_KINDS, Bands, Line, Placed, Terms};
-use crate::scheme::rule::{End, EqualRule, Interval, InverseRule, Rule};
+use crate::scheme::rule::{EqualRule, InverseRule, Rule};
 use crate::scheme::soundness::problems::{
     EVERYTHING, NOT_NEGATIVE, POSITIVE, Problems, SHARES, document_name, places, quoted,
 };
@@ -27,13 +25,18 @@ use crate::scheme::soundness::tables::GRADES;
 use crate::scheme::{CustomRule, OverFulfilment, Scheme, SchemeBlock, SchemeDocument};
 use crate::scoring::card::{BlockName, CardBlock};
 use crate::scoring::inline::Inline;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 pub use crate::scheme::soundness::rule::MAX_LINES;
 
 /// The most blocks of a scheme.
 pub const MAX_BLOCKS: usize = 32;
+
 /// The most indicators that a scheme can name.
 pub const MAX_INDICATORS: usize = 1000;
+
 /// The most decimal places that an award can be rounded to.
 pub const MAX_AWARD_PLACES: u8 = 6;
 

@@ -1,15 +1,15 @@
 //! The problems that keep a scheme or a rule from being used, as they are found: all of them at once, each with its
 //! place in the document.
 
+use crate::error::{Fault, SchemeProblem, SchemeProblems};
+use crate::exact::interval::Interval;
+use crate::exact::number::Number;
+use crate::exact::points::Points;
+use crate::scheme::checks::Check;
 use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-
-use crate::error::{Fault, SchemeProblem, SchemeProblems};
-use crate::exact::number::{Number, Points};
-use crate::scheme::checks::Check;
-use crate::scheme::rule::Interval;
 
 /// The shares of a weight.
 pub(crate) const SHARES: Interval =

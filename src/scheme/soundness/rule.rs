@@ -3,20 +3,20 @@
 //! The rules of a scheme are checked with it, and that of a row when its evaluation is built, so that scoring never has
 //! to ask.
 
+use crate::error::{Fault, SchemeProblems};
+use crate::exact::interval::{Interval, cuts};
+use crate::exact::points::Points;
+use crate::notation::nearest;
+use crate::scheme::checks::Check;
+use crate::scheme::rule::{ChecklistItem, Curve, Earning, Knot, LevelBand, Measure, Rule, Steps, Tier};
+use crate::scheme::soundness::problems::{
+    EVERYTHING, NOT_NEGATIVE, POSITIVE, Problems, SHARES, document_name, places, quoted,
+};
+use crate::scheme::soundness::tables::BANDS;
 use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::ToString;
 use alloc::vec::Vec;
-
-use crate::error::{Fault, SchemeProblems};
-use crate::exact::number::Points;
-use crate::notation::nearest;
-use crate::scheme::checks::Check;
-use crate::scheme::rule::{ChecklistItem, Curve, Earning, Interval, Knot, LevelBand, Measure, Rule, Steps, Tier};
-use crate::scheme::soundness::problems::{
-    EVERYTHING, NOT_NEGATIVE, POSITIVE, Problems, SHARES, document_name, places, quoted,
-};
-use crate::scheme::soundness::tables::{BANDS, cuts};
 
 /// The most lines of a table: tiers, knots, items of a checklist, bands, grades.
 pub const MAX_LINES: usize = 64;
