@@ -28,10 +28,11 @@
 use crate::documents::json;
 use crate::error::Error;
 use crate::exact::points::Points;
+use crate::language::Language;
 use crate::review::causes::Policy;
 use crate::review::report::Report;
 use crate::scheme::Bilingual;
-use crate::scheme::checks::{Check, Finding, Language, Place, Severity, Value};
+use crate::scheme::checks::{Check, Finding, Place, Severity, Value};
 use crate::scoring::step::Step;
 use crate::scoring::{Award, BlockScore, Outcome, Scorecard};
 use alloc::borrow::Cow;

@@ -2,12 +2,12 @@
 
 use crate::evaluation::Evaluation;
 use crate::exact::points::Points;
+use crate::language::Language;
 use crate::render::Format;
 use crate::render::explain::write_citation;
 use crate::render::sheet::{Sheet, cut};
 use crate::render::table::Align;
 use crate::scheme::Scheme;
-use crate::scheme::checks::Language;
 use crate::scoring::blocks::Sums;
 use crate::scoring::card::CardBlock;
 use crate::scoring::execution::ExecutionBasis;

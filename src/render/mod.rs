@@ -19,18 +19,16 @@
 //! HTML is a `<section>` to put into a page of the host, without scripts and style sheets; [`page`] makes a page of its
 //! own of it. Everything that comes from a form is escaped.
 
-pub(crate) mod explain;
-pub(crate) mod table;
-
 mod card;
+pub(crate) mod explain;
 mod findings;
 mod sheet;
+pub(crate) mod table;
 
-use core::fmt;
-
+use crate::language::Language;
 use crate::review::report::Report;
-use crate::scheme::checks::Language;
 use crate::scoring::{Outcome, Scorecard};
+use core::fmt;
 use sheet::Sheet;
 
 /// How a scorecard or a report is written down.

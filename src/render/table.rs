@@ -4,9 +4,11 @@
 //! does not align a table. The widths follow the East Asian Width property of Unicode (UAX #11); characters that it
 //! calls ambiguous, such as `≥` and the quotation marks, are narrow, as terminals take them by default.
 
+use crate::language::breaks_line;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt::{self, Write};
+use core::fmt;
+use core::fmt::Write;
 
 /// Characters that take no column: combining marks, joiners, marks of direction.
 const ZERO_WIDTH: &[(char, char)] = &[
@@ -142,38 +144,6 @@ impl<const N: usize> Table<N> {
         widths
     }
 }
-
-/// Whether a character would end the line that it is printed on, or has no printed form.
-pub(crate) fn breaks_line(character: char) -> bool {
-    character.is_control() || matches!(character, '\u{2028}' | '\u{2029}')
-}
-
-/// Whether such a character may be in a text, as its bytes tell.
-pub(crate) fn may_break_line(text: &str) -> bool {
-    let mut rest = text.as_bytes();
-    while let Some(place) = rest.iter().position(|byte| BEGINS_BREAK.get(usize::from(*byte)) == Some(&true)) {
-        match rest.get(place..) {
-            // The signs ≥ and ≤ share their first byte with the separators of lines and paragraphs.
-            Some([0xE2, second, behind @ ..]) if *second != 0x80 => rest = behind,
-            _ => return true,
-        }
-    }
-    false
-}
-
-/// The bytes with which such a character begins: the controls in ASCII and beyond it, and the separators.
-static BEGINS_BREAK: [bool; 256] = {
-    let mut begins = [false; 256];
-    let mut byte = 0;
-    while byte < begins.len() {
-        #[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
-        {
-            begins[byte] = matches!(byte, 0..=0x1F | 0x7F | 0xC2 | 0xE2);
-        }
-        byte = byte.saturating_add(1);
-    }
-    begins
-};
 
 /// Holds back spaces until something follows them, so that no line ends in one.
 struct Line<'f, W> {

@@ -16,16 +16,14 @@
 //! # Every check
 #![doc = include_str!("checks.md")]
 
-use core::fmt::{self, Write};
-
 use crate::exact::number::Number;
-use crate::notation::date::Deadline;
-use crate::notation::figures;
-use crate::render::table::{breaks_line, may_break_line};
-use crate::scheme::checks::{Check, Finding, Language, Place, Severity, Value};
+use crate::language::{Language, write_date, write_excerpt, write_field, write_quoted};
+use crate::scheme::checks::{Check, Finding, Place, Severity, Value};
+use core::fmt;
+use core::fmt::Write;
 
 /// How many characters of a printed text a message repeats: enough to find it on the form.
-const MAX_QUOTED: usize = 60;
+pub(crate) const MAX_QUOTED: usize = 60;
 
 /// The same in both languages.
 struct Text {
@@ -546,7 +544,7 @@ wordings! {
 }
 
 /// What the fields of a form document are called: in the document, in English, and as forms head their columns.
-const FIELDS: &[(&str, &str, &str)] = &[
+pub(crate) const FIELDS: &[(&str, &str, &str)] = &[
     ("kind", "kind of evaluation", "评价类型"),
     ("subject", "evaluated body", "评价对象"),
     ("fiscal_year", "fiscal year", "评价年度"),
@@ -757,73 +755,6 @@ pub(crate) fn write_value(out: &mut impl Write, value: Value<'_>, language: Lang
         (Value::Date(date), Language::Chinese) => write_date(out, date),
         (Value::Text(text), _) => write_quoted(out, text, language),
         (other, _) => write!(out, "{other}"),
-    }
-}
-
-pub(crate) fn write_date(out: &mut impl Write, date: Deadline) -> fmt::Result {
-    if let Some(year) = date.year() {
-        write!(out, "{year}年")?;
-    }
-    write!(out, "{}月", date.month())?;
-    match date.day() {
-        Some(day) => write!(out, "{day}日"),
-        None => Ok(()),
-    }
-}
-
-/// The name of a field of a form document, as [`write_field`] writes it.
-pub(crate) struct Field {
-    pub(crate) name: &'static str,
-    pub(crate) language: Language,
-}
-
-impl fmt::Display for Field {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write_field(f, self.name, self.language)
-    }
-}
-
-/// The field of a form document as a reader knows it; one that is not in the table as the document names it.
-fn write_field(out: &mut impl Write, field: &str, language: Language) -> fmt::Result {
-    let known = FIELDS.iter().find(|(key, ..)| *key == field);
-    match (known, language) {
-        (Some((_, name, _)), Language::English) => out.write_str(name),
-        (Some((.., heading)), Language::Chinese) => write_quoted(out, heading, language),
-        (None, _) => write_quoted(out, field, language),
-    }
-}
-
-pub(crate) fn write_quoted(out: &mut impl Write, text: &str, language: Language) -> fmt::Result {
-    let (open, close) = match language {
-        Language::English => ('`', '`'),
-        Language::Chinese => ('“', '”'),
-    };
-    out.write_char(open)?;
-    write_excerpt(out, text)?;
-    out.write_char(close)
-}
-
-/// A printed text on one line, cut where it is long.
-pub(crate) fn write_excerpt(out: &mut impl Write, text: &str) -> fmt::Result {
-    let text = figures::trim(text);
-    // No longer in bytes than it may be in characters, which are most cells.
-    if text.len() <= MAX_QUOTED && !may_break_line(text) {
-        return out.write_str(text);
-    }
-    let mut characters = text.chars();
-    let mut after_break = false;
-    for character in characters.by_ref().take(MAX_QUOTED) {
-        let is_break = breaks_line(character);
-        match (is_break, after_break) {
-            (true, true) => {}
-            (true, false) => out.write_char(' ')?,
-            (false, _) => out.write_char(character)?,
-        }
-        after_break = is_break;
-    }
-    match characters.next() {
-        Some(_) => out.write_char('…'),
-        None => Ok(()),
     }
 }
 

@@ -37,16 +37,6 @@ impl Severity {
     }
 }
 
-/// A language of messages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Language {
-    /// English.
-    #[default]
-    English,
-    /// 中文.
-    Chinese,
-}
-
 /// Defines the checks in one table: the name in Rust, the code, the severity.
 macro_rules! checks {
     ($($(#[doc = $doc:literal])+ $name:ident = $code:literal, $severity:ident;)+) => {

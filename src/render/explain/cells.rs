@@ -1,14 +1,14 @@
 //! What the form states of a row: its target and its actual, as they are printed.
 
-use core::fmt::{self, Write};
-
 use crate::evaluation::IndicatorView;
 use crate::evaluation::answer::Answer;
 use crate::evaluation::rows::{Facts, ReadingBits, Tag};
+use crate::language::{write_excerpt, write_quoted};
 use crate::notation::canonical::multiplier_sign;
 use crate::notation::reading::Comparison;
 use crate::render::explain::Sentence;
-use crate::review::wording::{write_excerpt, write_quoted};
+use core::fmt;
+use core::fmt::Write;
 
 impl<W: Write> Sentence<'_, W> {
     /// Opens the bracket with what the form states: the target and the actual.
