@@ -4,14 +4,13 @@
 //! agree, whether a date is kept. A scheme then only says how many points that earns. Clauses refer to the rules of
 //! scoring where the texts leave room: a missing sign, a target of zero, units, levels, deadlines, blanks.
 
-use core::cmp::Ordering;
-
 use crate::exact::number::{Number, power_of_ten};
 use crate::notation::date::Deadline;
 use crate::notation::hierarchy::Kind;
-use crate::notation::names::NameFacts;
 use crate::notation::reading::{Actual, Comparison, Level, Quantity, Target};
 use crate::notation::unit::is_same_unit;
+use crate::notation::words::names::NameFacts;
+use core::cmp::Ordering;
 
 /// What the actual of a row says of its target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -19,8 +19,8 @@ use crate::evaluation::{
 use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::notation::hierarchy::{BlockKind, Kind, Label, with_points};
-use crate::notation::names::NameFacts;
 use crate::notation::reading::{Actual, Comparison, Quantity, Range, Target};
+use crate::notation::words::names::NameFacts;
 use crate::notation::{figures, names};
 use crate::scheme::formula::NamedAmount;
 use crate::scheme::rule::Rule;

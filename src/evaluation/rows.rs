@@ -10,8 +10,8 @@ use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::notation::date::Deadline;
 use crate::notation::hierarchy::{BlockKind, Kind};
-use crate::notation::names::NameFacts;
 use crate::notation::reading::{Change, Comparison, Level};
+use crate::notation::words::names::NameFacts;
 use crate::scheme::small_set::SmallSet;
 
 /// What the form as a whole prints, and what of it is found anywhere among its rows.

@@ -8,10 +8,12 @@ use crate::exact::parse::short_decimal;
 use crate::notation::date::Deadline;
 use crate::notation::lexicon::head;
 use crate::notation::reading::Comparison;
+use crate::notation::words::dates::{PART_OF_MONTH, PART_OF_YEAR};
+use crate::notation::words::units::NOT_MULTIPLIERS;
 use crate::notation::words::{
-    CLOSING_BRACKETS, DATE_MARKS, DATE_WORDS, DAY, INVISIBLE, MINUSES, MONTH, MULTIPLIERS, NOT_MULTIPLIERS,
-    NUMERAL_POINT, NUMERALS, Numeral, ONWARDS, OPENING_BRACKETS, PART_OF_MONTH, PART_OF_YEAR, POINTS, QUARTER,
-    RANGE_MARKS, RANGE_WORDS, SIGNS, SignPart, THOUSANDS, UNTIL, YEAR,
+    CLOSING_BRACKETS, DATE_MARKS, DATE_WORDS, DAY, INVISIBLE, MINUSES, MONTH, MULTIPLIERS, NUMERAL_POINT, NUMERALS,
+    Numeral, ONWARDS, OPENING_BRACKETS, POINTS, QUARTER, RANGE_MARKS, RANGE_WORDS, SIGNS, SignPart, THOUSANDS, UNTIL,
+    YEAR,
 };
 
 /// The largest power of ten that a cell can print as a multiplier: 万亿.

@@ -6,7 +6,7 @@
 
 use crate::exact::points::Points;
 use crate::notation::lexicon::{Lexicon, Word, sorted};
-use crate::notation::names::LabelWord;
+use crate::notation::words::labels::LabelWord;
 use crate::notation::{figures, names};
 use alloc::string::String;
 

@@ -8,7 +8,7 @@ use crate::exact::division;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
-use crate::notation::names::NameFacts;
+use crate::notation::words::names::NameFacts;
 use crate::scheme::rule::{ChecklistItem, Curve, Knot, Measure, Rule, Side, StepCount, Steps, Tier};
 use crate::scheme::{CustomInput, Scheme};
 use crate::scoring::Outcome;

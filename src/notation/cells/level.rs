@@ -4,7 +4,8 @@
 
 use crate::notation::figures::is_space;
 use crate::notation::reading::Level;
-use crate::notation::words::{CLAUSE, LEVELS, LevelWord};
+use crate::notation::words::CLAUSE;
+use crate::notation::words::levels::{LEVELS, LevelWord};
 
 /// The most bytes of an answer that can be a level: longer ones have other words.
 const MAX_LEVEL_BYTES: usize = 96;

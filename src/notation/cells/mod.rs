@@ -11,13 +11,17 @@ pub(crate) mod level;
 
 use crate::exact::number::Number;
 use crate::notation::date::Deadline;
-use crate::notation::figures::{self, is_ideograph, is_space, skip_spaces, split_first, strip_any};
+use crate::notation::figures;
+use crate::notation::figures::{is_ideograph, is_space, skip_spaces, split_first, strip_any};
 use crate::notation::reading::{Actual, Change, Comparison, Level, Quantity, Range, Target};
+use crate::notation::words::after::{AFTER, After};
+use crate::notation::words::before::{BEFORE, Before};
+use crate::notation::words::dates::AFTER_DATE;
+use crate::notation::words::units::{PERCENT, UNITS};
 use crate::notation::words::{
-    AFTER, AFTER_DATE, AGES, ASIDES, After, BEFORE, Before, CLAUSE, CLOSING, CLOSING_BRACKETS, COLONS, CURRENCIES,
-    DATE_WORDS, INCLUDED, LISTING, MARKS, MEASURED, MINUSES, NOT_APPLICABLE, OPENING_BRACKETS, ORDINAL, PERCENT,
-    POINTS_OF_RATES, PROPORTION, RANKS, RATES, SURPLUS, SignPart, TITLING, UNIT_JOINTS, UNIT_LIST, UNIT_POWERS,
-    UNIT_QUOTES, UNITS,
+    AGES, ASIDES, CLAUSE, CLOSING, CLOSING_BRACKETS, COLONS, CURRENCIES, DATE_WORDS, INCLUDED, LISTING, MARKS,
+    MEASURED, MINUSES, NOT_APPLICABLE, OPENING_BRACKETS, ORDINAL, POINTS_OF_RATES, PROPORTION, RANKS, RATES, SURPLUS,
+    SignPart, TITLING, UNIT_JOINTS, UNIT_LIST, UNIT_POWERS, UNIT_QUOTES,
 };
 
 /// The most characters beside a number that say something else; beyond them the number is incidental to a sentence.

@@ -9,7 +9,7 @@ use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 use crate::exact::rounding::Rounding;
 use crate::notation::names;
-use crate::notation::names::NameFacts;
+use crate::notation::words::names::NameFacts;
 use crate::review::{Review, points};
 use crate::scheme::EvaluationKind;
 use crate::scheme::checks::{Check, Finding, Place, Value};
