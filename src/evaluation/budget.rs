@@ -79,7 +79,7 @@ pub struct Amount {
     yuan_mantissa: i64,
     places: u8,
     yuan_places: u8,
-    unit: MoneyUnit,
+    pub(crate) unit: MoneyUnit,
 }
 
 const _: () = assert!(size_of::<Amount>() == 24);
