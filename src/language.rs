@@ -1,7 +1,7 @@
 //! New.
 
+use crate::notation::characters;
 use crate::notation::date::Deadline;
-use crate::notation::figures;
 use crate::review::wording::{FIELDS, MAX_QUOTED};
 use core::fmt;
 use core::fmt::Write;
@@ -50,7 +50,7 @@ pub(crate) fn write_quoted(out: &mut impl Write, text: &str, language: Language)
 
 /// A printed text on one line, cut where it is long.
 pub(crate) fn write_excerpt(out: &mut impl Write, text: &str) -> fmt::Result {
-    let text = figures::trim(text);
+    let text = characters::trim(text);
     // No longer in bytes than it may be in characters, which are most cells.
     if text.len() <= MAX_QUOTED && !may_break_line(text) {
         return out.write_str(text);

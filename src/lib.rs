@@ -168,9 +168,7 @@ pub mod working {
 pub use crate::error::Error;
 pub use crate::evaluation::Evaluation;
 pub use crate::evaluation::Header;
-pub use crate::evaluation::budget::Amount;
 pub use crate::evaluation::budget::BudgetExecution;
-pub use crate::evaluation::budget::MoneyUnit;
 pub use crate::evaluation::builder::EvaluationBuilder;
 pub use crate::evaluation::indicator::Indicator;
 pub use crate::exact::number::Number;
@@ -179,6 +177,8 @@ pub use crate::exact::rounding::Rounding;
 pub use crate::exact::rounding::RoundingMode;
 pub use crate::language::Language;
 pub use crate::notation::date::Deadline;
+pub use crate::notation::money::Amount;
+pub use crate::notation::money::MoneyUnit;
 pub use crate::review::report::Report;
 pub use crate::scheme::EvaluationKind;
 pub use crate::scheme::Scheme;

@@ -21,7 +21,7 @@ use crate::exact::points::Points;
 use crate::notation::hierarchy::{BlockKind, Kind, Label, with_points};
 use crate::notation::reading::{Actual, Comparison, Quantity, Range, Target};
 use crate::notation::words::names::NameFacts;
-use crate::notation::{figures, names};
+use crate::notation::{characters, names};
 use crate::scheme::formula::NamedAmount;
 use crate::scheme::rule::Rule;
 use alloc::collections::BTreeMap;
@@ -203,7 +203,7 @@ impl EvaluationBuilder {
         let number = u32::try_from(number).unwrap_or(u32::MAX);
         let (level1, level2) = (printed(indicator.level1), printed(indicator.level2));
         let name = indicator.level3.unwrap_or_default();
-        let bare_name = figures::trim(name);
+        let bare_name = characters::trim(name);
         let name = if bare_name.is_empty() { "" } else { name };
         let reason = indicator.reason.unwrap_or_default();
         let texts = [name, &indicator.target_text, &indicator.actual_text, reason];
@@ -680,7 +680,7 @@ impl<K: Ord> Known<K> {
 /// A label that is more than white space.
 #[inline]
 fn printed(label: Option<&str>) -> Option<&str> {
-    label.filter(|label| !figures::is_blank(label))
+    label.filter(|label| !characters::is_blank(label))
 }
 
 /// The first of the texts of a row that is too long.

@@ -27,7 +27,7 @@ use crate::exact::points::Points;
 use crate::notation::date::Deadline;
 use crate::notation::hierarchy::{BlockKind, Kind, with_points};
 use crate::notation::reading::{Actual, Comparison, Quantity, Range, Target};
-use crate::notation::{figures, names};
+use crate::notation::{characters, names};
 use crate::scheme::EvaluationKind;
 use crate::scheme::formula::NamedAmount;
 use crate::scheme::rule::Rule;
@@ -430,7 +430,7 @@ impl<'a> IndicatorView<'a> {
 
     /// The name without spaces around it and without the number before it.
     pub(crate) fn bare_name(&self) -> &'a str {
-        names::without_number(figures::trim(self.name()))
+        names::without_number(characters::trim(self.name()))
     }
 
     /// The kind that its level-2 label names.
@@ -591,7 +591,7 @@ impl<'a> IndicatorView<'a> {
             return Some(comparison);
         }
         let Target::Quantity(target) = self.target() else { return None };
-        let in_name = names::name_notation(figures::trim(self.name())).comparison;
+        let in_name = names::name_notation(characters::trim(self.name())).comparison;
         Some(answer::comparison_of(&target, in_name, self.cost_or_kind(), self.row.facts.name))
     }
 

@@ -3,17 +3,15 @@
 //! A roll-up of a province has a hundred thousand rows, so that rows are not compared with each other: each notes a mark
 //! of its name when it is added, and only rows with one mark are compared.
 
-use alloc::vec::Vec;
-
 use crate::evaluation::rows::{Facts, Leaf};
 use crate::evaluation::{Evaluation, IndicatorView};
-use crate::notation::figures;
 use crate::notation::hierarchy::Kind;
-use crate::notation::lexicon;
-use crate::notation::names;
+use crate::notation::{characters, lexicon, names};
+use alloc::vec::Vec;
 
 /// The fewest rows that make similar indicators, and the characters of a name that they have in common.
 const SIMILAR_ROWS: usize = 3;
+
 pub(crate) const SIMILAR_CHARACTERS: usize = 6;
 
 /// The bytes that so many characters have at least.
@@ -45,7 +43,7 @@ impl Names {
     /// Takes up the next row by its name without a number before it.
     pub(crate) fn add(&mut self, group: u32, kind: u32, name: &str, target: &str) {
         let whole = mark(u64::from(group), name);
-        let beginning = mark(u64::from(kind) ^ lexicon::head(name.as_bytes()) & LEAST_BYTES, figures::trim(target));
+        let beginning = mark(u64::from(kind) ^ lexicon::head(name.as_bytes()) & LEAST_BYTES, characters::trim(target));
         self.marks.push(Marks { whole, beginning });
     }
 }
@@ -66,7 +64,7 @@ fn by_name(row: IndicatorView<'_>) -> Option<Key<'_>> {
 
 fn by_beginning(row: IndicatorView<'_>) -> Option<Key<'_>> {
     let beginning = names::beginning(row.bare_name(), SIMILAR_CHARACTERS)?;
-    let target = figures::trim(row.target_text());
+    let target = characters::trim(row.target_text());
     let kind = kind_key(row.row.group, row.leaf.block, row.group()?.kind);
     (!target.is_empty()).then_some((kind, beginning, Some(target)))
 }

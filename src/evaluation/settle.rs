@@ -5,12 +5,13 @@
 
 use crate::error::{Error, Limited, LimitedList};
 use crate::evaluation::answer::Answer;
-use crate::evaluation::budget::{Amount, Column};
+use crate::evaluation::budget::Column;
 use crate::evaluation::rows::{Block, CellState, Facts, HAS_EXTRA, Leaf, Quick, Row, SCORED, UNUSUAL_SIGN};
 use crate::evaluation::{CellPlace, Evaluation, MAX_LIST, MAX_TEXT};
 use crate::exact::points::Points;
+use crate::notation::money::Amount;
 use crate::notation::reading::{Level, Target};
-use crate::notation::{cells, figures};
+use crate::notation::{cells, characters};
 use crate::scheme::formula::{AmountName, NamedAmount};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -249,7 +250,7 @@ fn trim(text: &mut Option<String>) {
 
 /// Without spaces around it, and the same text where there are none.
 fn trim_name(text: &mut String) {
-    let bare = figures::trim(text);
+    let bare = characters::trim(text);
     if bare.len() < text.len() {
         *text = bare.to_string();
     }

@@ -7,7 +7,7 @@
 use crate::exact::points::Points;
 use crate::notation::lexicon::{Lexicon, Word, sorted};
 use crate::notation::words::labels::LabelWord;
-use crate::notation::{figures, names};
+use crate::notation::{characters, names};
 use alloc::string::String;
 
 /// What a level-1 block (一级指标) is about.
@@ -229,12 +229,12 @@ impl<'a> Label<'a> {
     /// ```
     #[must_use]
     pub fn read(cell: &'a str) -> Self {
-        let cell = figures::trim(cell);
+        let cell = characters::trim(cell);
         if !may_have_stroke(cell.as_bytes()) {
             let (name, points) = split_points(cell);
-            return Self { heading: None, name: figures::trim(name), points };
+            return Self { heading: None, name: characters::trim(name), points };
         }
-        let is_edge = |character: char| figures::is_space(character) || SEPARATORS.contains(&character);
+        let is_edge = |character: char| characters::is_space(character) || SEPARATORS.contains(&character);
         let ended = cell.trim_end_matches(is_edge);
         let (path, points) = split_points(if ended.is_empty() { cell } else { ended });
         let bare = path.trim_matches(is_edge);
@@ -244,7 +244,7 @@ impl<'a> Label<'a> {
             return Self { heading: None, name, points };
         }
         let (heading, name) = match bare.rsplit_once(SEPARATORS) {
-            Some((heading, name)) => (Some(heading.trim_end_matches(is_edge)), figures::skip_spaces(name)),
+            Some((heading, name)) => (Some(heading.trim_end_matches(is_edge)), characters::skip_spaces(name)),
             None => (None, bare),
         };
         Self { heading, name, points }
@@ -273,7 +273,7 @@ pub(crate) fn with_points(name: &str, points: Option<Points>) -> String {
 
 /// The name and the points of `产出指标(40分)`, `效益指标（30）`, `数量指标 15分`.
 fn split_points(label: &str) -> (&str, Option<Points>) {
-    if figures::ends_in_word(label) && !label.ends_with('分') {
+    if characters::ends_in_word(label) && !label.ends_with('分') {
         return (label, None);
     }
     let inner = label.strip_suffix([')', '）']).and_then(|open| open.rsplit_once(['(', '（']));
@@ -294,8 +294,8 @@ fn split_points(label: &str) -> (&str, Option<Points>) {
 
 /// `40`, `40分`, `40.0 分`.
 fn read_points(text: &str) -> Option<Points> {
-    let text = figures::trim(text);
-    figures::trim(text.strip_suffix('分').unwrap_or(text)).parse().ok()
+    let text = characters::trim(text);
+    characters::trim(text.strip_suffix('分').unwrap_or(text)).parse().ok()
 }
 
 #[cfg(test)]

@@ -4,11 +4,11 @@
 //! what they speak of. All such words stand here, so that a missing one is added in one place; the code only looks
 //! them up. A name is scanned once, when an evaluation is put together, for all of [`NAME_WORDS`] at the same time.
 
-use crate::notation::figures;
 use crate::notation::reading::Comparison;
 use crate::notation::words::labels::{LABEL_WORDS, LabelWord};
 use crate::notation::words::names::{MEASURE_WORDS, Meaning, NAME_WORDS, NameFacts, Role};
 use crate::notation::words::vague::VAGUE_WORDS;
+use crate::notation::{characters, figures};
 
 const HARM_FACTS: NameFacts = NameFacts::LESS_IS_BETTER.with(NameFacts::NUISANCE);
 
@@ -113,11 +113,11 @@ fn is_measure(end: &str) -> bool {
 pub(crate) fn is_vague(text: &str) -> bool {
     let mut rest = text;
     let mut seen = false;
-    while let Some((first, after)) = figures::split_first(rest) {
+    while let Some((first, after)) = characters::split_first(rest) {
         if let Some((says, behind)) = VAGUE_WORDS.longest(rest) {
             seen |= says;
             rest = behind;
-        } else if figures::is_space(first) || PUNCTUATION.contains(&first) {
+        } else if characters::is_space(first) || PUNCTUATION.contains(&first) {
             rest = after;
         } else {
             return false;
@@ -147,7 +147,7 @@ const UNIT_CHARACTERS: usize = 5;
 #[inline]
 pub(crate) fn name_notation(name: &str) -> NameNotation {
     // Brackets are no word, and few names end in them.
-    if figures::ends_in_word(name) { NameNotation::default() } else { notation_in_brackets(name) }
+    if characters::ends_in_word(name) { NameNotation::default() } else { notation_in_brackets(name) }
 }
 
 fn notation_in_brackets(name: &str) -> NameNotation {
@@ -155,8 +155,8 @@ fn notation_in_brackets(name: &str) -> NameNotation {
     let Some((_, inside)) = inside else {
         return NameNotation::default();
     };
-    let inside = figures::trim(inside);
-    let first = figures::split_first(inside).and_then(|(first, rest)| Some((figures::sign_part(first)?, rest)));
+    let inside = characters::trim(inside);
+    let first = characters::split_first(inside).and_then(|(first, rest)| Some((figures::sign_part(first)?, rest)));
     let (comparison, rest) = first.map_or((None, inside), |(first, rest)| {
         let (sign, rest) = figures::whole_sign(first, rest);
         (sign.comparison(), rest)
@@ -173,7 +173,7 @@ const NO_REASON: [&str; 16] =
 
 /// Whether a field for reasons gives one.
 pub(crate) fn is_reason(text: &str) -> bool {
-    let text = figures::trim(text);
+    let text = characters::trim(text);
     !text.is_empty() && !NO_REASON.contains(&text)
 }
 
@@ -222,7 +222,7 @@ pub(crate) fn mentions_time(text: &str) -> bool {
 
 /// Whether a name prints a number with its unit: `完成1290.3平方米冷库`, beside a target of 1290.3.
 pub(crate) fn names_unit_of(name: &str, number: &str) -> bool {
-    let Some((before, after)) = without_number(figures::trim(name)).split_once(number) else { return false };
+    let Some((before, after)) = without_number(characters::trim(name)).split_once(number) else { return false };
     let within_number = |character: char| character.is_ascii_digit() || character == '.';
     !before.ends_with(within_number) && after.starts_with(char::is_alphabetic)
 }
@@ -271,7 +271,7 @@ pub(crate) fn names_a_unit(column: &str) -> bool {
 /// Whether a declared grade is a grade, in its short or a longer form.
 pub(crate) fn is_same_grade(declared: &str, grade: &str) -> bool {
     let short = |name: &str| GRADE_NAMES.iter().find(|(long, _)| *long == name).map(|(_, short)| *short);
-    let (declared, grade) = (figures::trim(declared), figures::trim(grade));
+    let (declared, grade) = (characters::trim(declared), characters::trim(grade));
     short(declared).unwrap_or(declared) == short(grade).unwrap_or(grade)
 }
 
@@ -288,19 +288,19 @@ pub(crate) fn before_number(name: &str) -> Option<&str> {
     let open = name.strip_suffix([')', '）']).unwrap_or(name);
     let stem = open.trim_end_matches(is_numeral);
     let closed = if open == name { stem } else { stem.strip_suffix(['(', '（'])? };
-    (stem != open).then(|| figures::trim(closed))
+    (stem != open).then(|| characters::trim(closed))
 }
 
 /// The numerals by which parts are counted.
 const NUMERALS: &str = "一二三四五六七八九十";
 
 fn behind_number(name: &str) -> &str {
-    let name = figures::trim(name.trim_start_matches(['★', '☆', '*', '＊']));
+    let name = characters::trim(name.trim_start_matches(['★', '☆', '*', '＊']));
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     if let Some(bracketed) = name.strip_prefix(['(', '（']) {
         let after = bracketed.get(digits(bracketed)..).unwrap_or_default();
         return match after.strip_prefix([')', '）']) {
-            Some(rest) if after.len() < bracketed.len() => figures::skip_spaces(rest),
+            Some(rest) if after.len() < bracketed.len() => characters::skip_spaces(rest),
             _ => name,
         };
     }

@@ -2,7 +2,7 @@
 
 use crate::evaluation::Evaluation;
 use crate::language::{Language, write_excerpt};
-use crate::notation::figures;
+use crate::notation::characters;
 use crate::render::card::{scheme_name, subject};
 use crate::render::sheet::Sheet;
 use crate::review::groups::Group;
@@ -183,8 +183,10 @@ fn place(place: Place<'_>, evaluation: &Evaluation, language: Language) -> Strin
     let Place::Row(number) = place else { return text };
     let Some(row) = evaluation.indicator(number) else { return text };
     let mut names = String::new();
-    for name in
-        [row.level1(), row.level2(), row.level3()].into_iter().flatten().filter(|name| !figures::trim(name).is_empty())
+    for name in [row.level1(), row.level2(), row.level3()]
+        .into_iter()
+        .flatten()
+        .filter(|name| !characters::trim(name).is_empty())
     {
         if !names.is_empty() {
             names.push_str(" / ");

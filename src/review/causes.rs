@@ -24,7 +24,7 @@
 
 use crate::evaluation::Evaluation;
 use crate::evaluation::answer::Answer;
-use crate::evaluation::budget::{Amount, Basis};
+use crate::evaluation::budget::Basis;
 use crate::exact::division;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
@@ -32,6 +32,7 @@ use crate::exact::ratio::Ratio;
 use crate::exact::rounding::{Rounding, RoundingMode};
 use crate::language::{Language, write_quoted};
 use crate::notation::hierarchy::BlockKind;
+use crate::notation::money::Amount;
 use crate::notation::reading::{Comparison, Level};
 use crate::review::report::Report;
 use crate::scheme::checks::{Check, Finding, Place};

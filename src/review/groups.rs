@@ -5,7 +5,7 @@
 //! stands in one table.
 
 use crate::exact::points::Points;
-use crate::notation::figures;
+use crate::notation::characters;
 use crate::notation::hierarchy::BlockKind;
 use crate::review::report::Report;
 use crate::scheme::checks::{Check, Finding, Place, Severity, Value};
@@ -247,7 +247,7 @@ fn block_of<'a>(report: &Report<'a>, finding: &Finding<'a>) -> Option<BlockOf<'a
         _ => return None,
     };
     match BlockKind::named(name) {
-        BlockKind::Other => Some((BlockKind::Other, figures::trim(name))),
+        BlockKind::Other => Some((BlockKind::Other, characters::trim(name))),
         kind => Some((kind, "")),
     }
 }

@@ -1,13 +1,12 @@
 //! The names of blocks that a form uses elsewhere: in its subtotals and in its narrative.
 
-use alloc::vec::Vec;
-
 use crate::evaluation::Subtotal;
 use crate::evaluation::positions::{FEW, Positions};
-use crate::notation::figures;
+use crate::notation::characters;
 use crate::notation::hierarchy::BlockKind;
 use crate::scoring::blocks::Placement;
 use crate::scoring::card::CardBlock;
+use alloc::vec::Vec;
 
 /// The name of a block that a form uses elsewhere.
 #[derive(Clone, Copy)]
@@ -24,7 +23,7 @@ impl<'n> BlockName<'n> {
     /// Whether it names a block: by its kind, or where it tells none by the name itself.
     fn is(self, kind: BlockKind, block: &str) -> bool {
         match self.kind {
-            BlockKind::Other => figures::trim(self.name) == figures::trim(block),
+            BlockKind::Other => characters::trim(self.name) == characters::trim(block),
             named => named == kind,
         }
     }
@@ -44,7 +43,7 @@ impl<'a> Index<'a> {
             if kind != BlockKind::Other && kinds.iter().all(|(known, _)| *known != kind) {
                 kinds.push((kind, position));
             }
-            by_name.extend(name.map(|name| (position, figures::trim(name))));
+            by_name.extend(name.map(|name| (position, characters::trim(name))));
         }
         Self { kinds, names: Positions::of(by_name.into_iter()) }
     }
@@ -54,7 +53,7 @@ impl<'a> Index<'a> {
     }
 
     fn named(&self, name: &str) -> Option<usize> {
-        self.names.first(figures::trim(name))
+        self.names.first(characters::trim(name))
     }
 }
 

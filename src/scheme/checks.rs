@@ -4,10 +4,10 @@
 //! values. It holds no prose: the sentences in both languages stand in the [catalogue](crate::review::wording) and are put
 //! together only when somebody asks. Findings borrow the names and cells that they speak of from the evaluation.
 
-use crate::evaluation::budget::Amount;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::notation::date::Deadline;
+use crate::notation::money::Amount;
 use core::fmt;
 
 /// How much a finding weighs.

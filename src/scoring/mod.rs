@@ -22,7 +22,7 @@ use crate::exact::number::Number;
 use crate::exact::points::{Points, millionths_of_place};
 use crate::exact::ratio::Ratio;
 use crate::exact::rounding::{Rounding, RoundingMode};
-use crate::notation::figures;
+use crate::notation::characters;
 use crate::notation::reading::{Comparison, Level};
 use crate::scheme::plan::{Bands, Line, Terms};
 use crate::scheme::rule::{EqualRule, InverseRule, Rule};
@@ -239,7 +239,7 @@ impl Scheme {
         if let Some(rule) = row.rule() {
             return Some(rule);
         }
-        let named = self.document().indicators.iter().find(|rule| rule.name == figures::trim(row.name()));
+        let named = self.document().indicators.iter().find(|rule| rule.name == characters::trim(row.name()));
         if let Some(named) = named {
             return Some(&named.rule);
         }

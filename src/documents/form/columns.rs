@@ -3,16 +3,12 @@
 //! The three cells are one target: `≤`, `12` and `月` are no more than twelve months, or, where the answer is a date, by
 //! December. A sign that is read counts, whatever the unit beside it is.
 
-use alloc::format;
-use alloc::string::String;
-
 use crate::documents::form::{Cell, FormRow};
 use crate::evaluation::MAX_TEXT;
-use crate::notation::canonical;
-use crate::notation::cells;
-use crate::notation::figures;
-use crate::notation::names;
 use crate::notation::reading::{Actual, Comparison, Quantity, Target};
+use crate::notation::{canonical, cells, characters, names};
+use alloc::format;
+use alloc::string::String;
 
 /// A target of several columns.
 pub(super) struct ColumnTarget<'c> {
@@ -35,7 +31,7 @@ impl FormRow<'_> {
         let (printed, sign) = if number.comparison.is_none() { read_sign(sign) } else { ("", None) };
         let unit = if number.unit.is_none() && names::names_a_unit(unit) { unit } else { "" };
         let gap = if unit.starts_with(|first: char| first.is_ascii_digit()) { " " } else { "" };
-        let text = format!("{printed}{}{gap}{unit}", figures::trim(text));
+        let text = format!("{printed}{}{gap}{unit}", characters::trim(text));
         Some(ColumnTarget { text, number, sign, unit })
     }
 }
@@ -59,7 +55,7 @@ impl ColumnTarget<'_> {
 
 /// What stands in a column; a mark of not applicable is nothing.
 fn column<'c>(cell: Option<&'c Cell<'_>>) -> &'c str {
-    let text = cell.map_or("", |cell| figures::trim(cell.text()));
+    let text = cell.map_or("", |cell| characters::trim(cell.text()));
     match cells::read_target(text) {
         Target::Blank | Target::NotApplicable => "",
         _ => text,
@@ -68,7 +64,7 @@ fn column<'c>(cell: Option<&'c Cell<'_>>) -> &'c str {
 
 /// The sign of a column as it is printed before the number, and what it means: `≥`, `≤(小于等于)`, `正向指标`.
 fn read_sign(column: &str) -> (&str, Option<Comparison>) {
-    let bare = figures::trim(column.split(['(', '（']).next().unwrap_or_default());
+    let bare = characters::trim(column.split(['(', '（']).next().unwrap_or_default());
     if let Some(direction) = names::direction(bare) {
         return (direction.sign(), Some(direction));
     }

@@ -3,7 +3,7 @@
 use crate::documents::form::columns::ColumnTarget;
 use crate::documents::form::{Cell, Form, FormBudget, FormGoal, FormRow, FormScores};
 use crate::error::Error;
-use crate::evaluation::budget::{Amount, Amounts, BudgetExecution, MoneyUnit, Part, Rate, Statement};
+use crate::evaluation::budget::{Amounts, BudgetExecution, Part, Rate, Statement};
 use crate::evaluation::indicator::{Indicator, PointsCell};
 use crate::evaluation::{
     CellPlace, DeclaredScores, Evaluation, Goal, Header, MAX_TEXT, Subtotal, UnreadableCause, UnreadableCell,
@@ -12,8 +12,9 @@ use crate::exact::number::Number;
 use crate::exact::parse::short_decimal;
 use crate::exact::points::Points;
 use crate::notation::date::Deadline;
+use crate::notation::money::{Amount, MoneyUnit};
 use crate::notation::reading::{Actual, Target};
-use crate::notation::{cells, figures};
+use crate::notation::{cells, characters, figures};
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -32,7 +33,7 @@ impl Form<'_> {
             subject: self.subject.as_ref().map_or_else(String::new, |subject| reader.long_text("subject", subject)),
             fiscal_year: reader.year(self.fiscal_year.as_ref()),
             reported_on: reader.date(self.reported_on.as_ref()),
-            scheme: self.scheme.as_ref().map(|id| figures::trim(id.text()).to_string()).filter(|id| !id.is_empty()),
+            scheme: self.scheme.as_ref().map(|id| characters::trim(id.text()).to_string()).filter(|id| !id.is_empty()),
         };
         let mut builder = Evaluation::builder(header);
         builder.evaluation.budget = reader.budget(&self.budget);
@@ -104,7 +105,7 @@ impl Reader {
     }
 
     fn year(&mut self, cell: Option<&Cell<'_>>) -> Option<u16> {
-        let printed = cell.map(|cell| figures::trim(cell.text())).filter(|text| !text.is_empty())?;
+        let printed = cell.map(|cell| characters::trim(cell.text())).filter(|text| !text.is_empty())?;
         let year = cells::read_plain_number(printed).filter(|(_, rest)| matches!(*rest, "" | "年" | "年度"));
         let year = year.and_then(|(number, _)| u16::try_from(number.normalized().mantissa()).ok());
         let year = year.filter(|year| (1900..3000).contains(year));
@@ -115,7 +116,7 @@ impl Reader {
     }
 
     fn date(&mut self, cell: Option<&Cell<'_>>) -> Option<Deadline> {
-        let printed = cell.map(|cell| figures::trim(cell.text())).filter(|text| !text.is_empty())?;
+        let printed = cell.map(|cell| characters::trim(cell.text())).filter(|text| !text.is_empty())?;
         let date = cells::read_date(printed);
         if date.is_none() {
             self.refuse(CellPlace::Document, "reported_on", printed, UnreadableCause::NotUnderstood);
@@ -166,12 +167,12 @@ impl Reader {
     }
 
     fn scores(&mut self, scores: &FormScores<'_>) -> DeclaredScores {
-        let grade = scores.grade.as_ref().map(|grade| figures::trim(grade.text())).filter(|grade| !is_empty(grade));
+        let grade = scores.grade.as_ref().map(|grade| characters::trim(grade.text())).filter(|grade| !is_empty(grade));
         let mut subtotals = Vec::with_capacity(scores.subtotals.len());
         for subtotal in &scores.subtotals {
             let place = || CellPlace::Block(subtotal.name.text().to_string());
             if let Some(score) = self.points(place, "score", subtotal.score.as_ref()).points() {
-                subtotals.push(Subtotal { name: figures::trim(subtotal.name.text()).to_string(), score });
+                subtotals.push(Subtotal { name: characters::trim(subtotal.name.text()).to_string(), score });
             }
         }
         DeclaredScores {
@@ -214,7 +215,7 @@ impl Reader {
     }
 
     fn money_unit(&mut self, name: &str, cell: Option<&Cell<'_>>, otherwise: MoneyUnit) -> MoneyUnit {
-        let Some(printed) = cell.map(|cell| figures::trim(cell.text())).filter(|text| !text.is_empty()) else {
+        let Some(printed) = cell.map(|cell| characters::trim(cell.text())).filter(|text| !text.is_empty()) else {
             return otherwise;
         };
         let in_brackets = || {
@@ -322,7 +323,7 @@ impl Reader {
 
 /// A plain number after an optional minus.
 fn read_signed_number(text: &str) -> Option<(Number, &str)> {
-    let text = figures::skip_spaces(text);
+    let text = characters::skip_spaces(text);
     if begins_with_figure(text) {
         return cells::read_plain_number(text);
     }
@@ -359,7 +360,7 @@ fn cause_of(text: &str) -> UnreadableCause {
     if text.len() <= 18 {
         return UnreadableCause::NotUnderstood;
     }
-    let bare = figures::trim(figures::trim(text).trim_end_matches(['%', '％', '分']));
+    let bare = characters::trim(characters::trim(text).trim_end_matches(['%', '％', '分']));
     let digits = bare.strip_prefix('-').unwrap_or(bare);
     let is_number =
         !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','));

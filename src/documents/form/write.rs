@@ -3,12 +3,13 @@
 use crate::documents::form::{
     Cell, Form, FormBlock, FormBudget, FormGoal, FormPart, FormRow, FormScores, FormSubtotal,
 };
-use crate::evaluation::budget::{Amount, Amounts, BudgetExecution, Rate};
+use crate::evaluation::budget::{Amounts, BudgetExecution, Rate};
 use crate::evaluation::indicator::PointsCell;
 use crate::evaluation::{DeclaredScores, Evaluation, Goal, IndicatorView};
 use crate::exact::points::Points;
 use crate::notation::date::Deadline;
 use crate::notation::hierarchy::{Label, with_points};
+use crate::notation::money::Amount;
 use alloc::format;
 use alloc::string::{String, ToString};
 

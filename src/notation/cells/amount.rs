@@ -3,13 +3,13 @@
 use crate::exact::number::Number;
 use crate::notation::cells::lead::Lead;
 use crate::notation::cells::{MAX_UNIT_LETTERS, MAX_UNLISTED_UNIT};
-use crate::notation::figures;
-use crate::notation::figures::{is_ideograph, skip_spaces, split_first, strip_any};
+use crate::notation::characters::{is_ideograph, skip_spaces, split_first, strip_any};
 use crate::notation::words::after::AFTER;
 use crate::notation::words::units::{PERCENT, UNITS};
 use crate::notation::words::{
     CLOSING_BRACKETS, OPENING_BRACKETS, ORDINAL, SURPLUS, UNIT_JOINTS, UNIT_LIST, UNIT_POWERS, UNIT_QUOTES,
 };
+use crate::notation::{characters, figures};
 
 /// A number with its multiplier and unit.
 #[derive(Clone, Copy)]
@@ -36,7 +36,7 @@ pub(crate) fn amount<'a>(lead: &Lead, text: &'a str) -> Option<(Amount<'a>, &'a 
         Some(rest) => (true, rest),
         None => (false, text),
     };
-    let spelled = split_first(text).is_some_and(|(character, _)| figures::digit(character).is_none());
+    let spelled = split_first(text).is_some_and(|(character, _)| characters::digit(character).is_none());
     let (number, rest) =
         if spelled { figures::chinese(text, lead.part_of.is_some())? } else { figures::decimal(text)? };
     let ordinal = spelled && text.strip_suffix(rest) == Some(ORDINAL);

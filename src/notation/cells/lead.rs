@@ -1,11 +1,11 @@
 //! New.
 
 use crate::notation::cells::{MAX_NAME, MAX_OTHER_WORDS, level};
-use crate::notation::figures;
-use crate::notation::figures::{is_ideograph, is_space, split_first};
+use crate::notation::characters::{is_ideograph, is_space, split_first};
 use crate::notation::reading::{Change, Comparison, Level};
 use crate::notation::words::before::Before;
 use crate::notation::words::{CLAUSE, COLONS, CURRENCIES, MEASURED, OPENING_BRACKETS, PROPORTION, RATES, SignPart};
+use crate::notation::{characters, figures};
 
 // ---------------------------------------------------------------------------------------------------------------
 // The parts of a cell
@@ -117,7 +117,7 @@ impl Lead {
 
     /// Whether so many characters can be a name that goes on to its number.
     pub(crate) fn can_be_name(&self, rest: &str) -> bool {
-        self.others <= MAX_NAME && rest.chars().take(MAX_NAME).any(|character| figures::digit(character).is_some())
+        self.others <= MAX_NAME && rest.chars().take(MAX_NAME).any(|character| characters::digit(character).is_some())
     }
 
     /// Whether the characters before the number are too many for anything but a name, and are none.

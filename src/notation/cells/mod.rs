@@ -16,12 +16,12 @@ pub(crate) mod tail;
 use crate::exact::number::Number;
 use crate::notation::cells::amount::unit;
 use crate::notation::cells::numeric::{Reading, numeric};
+use crate::notation::characters::{is_ideograph, is_space, skip_spaces, split_first};
 use crate::notation::date::Deadline;
-use crate::notation::figures;
-use crate::notation::figures::{is_ideograph, is_space, skip_spaces, split_first};
 use crate::notation::reading::{Actual, Comparison, Quantity, Range, Target};
 use crate::notation::words::units::{PERCENT, UNITS};
 use crate::notation::words::{CLOSING, DATE_WORDS, MARKS, NOT_APPLICABLE, UNIT_QUOTES};
+use crate::notation::{characters, figures, periods};
 
 /// The most characters beside a number that say something else; beyond them the number is incidental to a sentence.
 pub(crate) const MAX_OTHER_WORDS: usize = 8;
@@ -89,12 +89,12 @@ pub fn read_actual(cell: &str) -> Actual<'_> {
 /// Reads an amount, a weight, a score or a rate: the number as printed, and the text behind it (`万元`, `分`, `%`).
 pub(crate) fn read_plain_number(cell: &str) -> Option<(Number, &str)> {
     let (number, rest) = figures::decimal(skip_spaces(cell))?;
-    Some((number, figures::trim(rest)))
+    Some((number, characters::trim(rest)))
 }
 
 /// Reads a cell of nothing but a date, such as the day of the report.
 pub(crate) fn read_date(cell: &str) -> Option<Deadline> {
-    let printed = figures::period(trimmed(cell))?;
+    let printed = periods::period(trimmed(cell))?;
     printed.rest.is_empty().then_some(printed.deadline)
 }
 
@@ -108,23 +108,23 @@ pub(crate) fn read_unit(text: &str) -> Option<(u8, Option<&str>)> {
 /// The cell without spaces around it and without the punctuation at its end.
 fn trimmed(cell: &str) -> &str {
     let begun = skip_spaces(cell);
-    if figures::ends_in_word(begun) {
+    if characters::ends_in_word(begun) {
         return begun;
     }
     begun.trim_end_matches(|end: char| CLOSING.contains(&end) || is_space(end))
 }
 
 pub(crate) fn read(cell: &str) -> Reading<'_> {
-    let printed = figures::trim(cell);
+    let printed = characters::trim(cell);
     let Some((first, after)) = split_first(printed) else { return Reading::Blank };
     if let Some(quantity) = bare_quantity(first, after, printed) {
         return Reading::Quantity(quantity);
     }
     let stated = trimmed(printed);
-    if figures::digit(first).is_none() && is_mark(first, stated) {
+    if characters::digit(first).is_none() && is_mark(first, stated) {
         return Reading::NotApplicable;
     }
-    if stated.len() <= MAX_BROKEN_BYTES && figures::has_line_break(stated) {
+    if stated.len() <= MAX_BROKEN_BYTES && characters::has_line_break(stated) {
         if let Some(reading) = rejoined(stated) {
             return reading;
         }

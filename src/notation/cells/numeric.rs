@@ -4,13 +4,13 @@ use crate::notation::cells::MAX_OTHER_WORDS;
 use crate::notation::cells::amount::{Amount, amount};
 use crate::notation::cells::lead::{Lead, divides, is_at_number, is_reached};
 use crate::notation::cells::tail::{Tail, date_tail, tail};
+use crate::notation::characters::{is_ideograph, split_first};
 use crate::notation::date::Deadline;
-use crate::notation::figures;
-use crate::notation::figures::{is_ideograph, split_first};
 use crate::notation::reading::{Change, Comparison, Quantity, Range};
 use crate::notation::words::before::{BEFORE, Before};
 use crate::notation::words::units::PERCENT;
 use crate::notation::words::{AGES, MINUSES, POINTS_OF_RATES, RANKS, TITLING};
+use crate::notation::{characters, figures, periods};
 
 /// What a cell says, before targets and actuals differ.
 #[derive(Debug, PartialEq)]
@@ -33,7 +33,7 @@ pub(crate) fn numeric(text: &str) -> Option<Reading<'_>> {
     let mut rest = text;
     loop {
         let (character, after) = split_first(rest)?;
-        if figures::digit(character).is_some() {
+        if characters::digit(character).is_some() {
             break;
         }
         if lead.others > MAX_OTHER_WORDS && !lead.can_be_name(rest) {
@@ -103,7 +103,7 @@ fn counts_in_list(text: &str) -> bool {
 #[inline(never)]
 fn measured<'a>(lead: &Lead, rest: &'a str) -> Option<Reading<'a>> {
     if lead.allows_date() {
-        if let Some(printed) = figures::period(rest) {
+        if let Some(printed) = periods::period(rest) {
             let limited = lead.comparison.is_some() && printed.year_alone;
             if let (false, Some(tail)) = (limited, date_tail(lead, printed.rest)) {
                 let dated = is_dated(lead, &tail, printed.whole_year) && (printed.spans || !lead.begins);

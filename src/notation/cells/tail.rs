@@ -3,13 +3,13 @@
 use crate::notation::cells::amount::amount;
 use crate::notation::cells::lead::Lead;
 use crate::notation::cells::{MAX_OTHER_WORDS, MAX_REMARK, level};
-use crate::notation::figures;
-use crate::notation::figures::{is_ideograph, is_space, split_first, strip_any};
+use crate::notation::characters::{is_ideograph, is_space, split_first, strip_any};
 use crate::notation::reading::{Change, Comparison, Level};
 use crate::notation::words::after::{AFTER, After};
 use crate::notation::words::before::BEFORE;
 use crate::notation::words::dates::AFTER_DATE;
 use crate::notation::words::{ASIDES, CLAUSE, CLOSING_BRACKETS, INCLUDED, LISTING, OPENING_BRACKETS, RANKS};
+use crate::notation::{characters, figures};
 
 /// What stands after the number and its unit.
 #[derive(Default)]
@@ -132,7 +132,7 @@ pub(crate) fn date_tail(lead: &Lead, text: &str) -> Option<Tail> {
 fn clause_of_completion(text: &str) -> Option<&str> {
     let end = text.find(|end: char| CLAUSE.contains(&end)).unwrap_or(text.len());
     let (clause, rest) = text.split_at_checked(end)?;
-    let clause = figures::trim(clause);
+    let clause = characters::trim(clause);
     (ASIDES.contains(&clause) || level::read(clause) == Some(Level::Achieved)).then_some(rest)
 }
 
@@ -152,7 +152,7 @@ fn skip_remark(text: &str) -> Option<&str> {
         if CLOSING_BRACKETS.contains(&character) {
             return Some(after);
         }
-        if !repeats && (figures::digit(character).is_some() || figures::sign_part(character).is_some()) {
+        if !repeats && (characters::digit(character).is_some() || figures::sign_part(character).is_some()) {
             return None;
         }
         rest = after;

@@ -1,8 +1,9 @@
 //! How the execution of the budget became points.
 
-use crate::evaluation::budget::{Amount, Basis};
+use crate::evaluation::budget::Basis;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
+use crate::notation::money::Amount;
 use crate::render::explain::Sentence;
 use crate::scoring::Scorecard;
 use crate::scoring::execution::ExecutionBasis;

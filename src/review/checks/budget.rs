@@ -2,12 +2,13 @@
 
 use crate::evaluation::CellPlace;
 use crate::evaluation::answer::Answer;
-use crate::evaluation::budget::{Amount, Column, MoneyUnit, Part, Rate};
+use crate::evaluation::budget::{Column, Part, Rate};
 use crate::evaluation::rows::Facts;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 use crate::exact::rounding::Rounding;
+use crate::notation::money::{Amount, MoneyUnit};
 use crate::notation::names;
 use crate::notation::words::names::NameFacts;
 use crate::review::{Review, points};

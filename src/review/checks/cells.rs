@@ -6,7 +6,7 @@ use crate::exact::number::Number;
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::notation::reading::{Comparison, Target};
 use crate::notation::words::names::NameFacts;
-use crate::notation::{figures, names};
+use crate::notation::{characters, names};
 use crate::review::checks::budget::{LineAndRate, percent};
 use crate::review::checks::rows::RowReview;
 use crate::review::{Review, points};
@@ -240,7 +240,7 @@ fn cost_not_a_cost<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
     }
     let name = row.view.row.facts.name;
     let is_cost = name.any(NameFacts::COST) && !name.any(NameFacts::EXECUTION_RATE);
-    (!is_cost && !figures::trim(row.view.name()).is_empty())
+    (!is_cost && !characters::trim(row.view.name()).is_empty())
         .then(|| Finding::new(Check::CostNotACost, row.place).about(row.view.name()))
 }
 

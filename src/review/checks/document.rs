@@ -3,7 +3,7 @@
 use crate::evaluation::{CellPlace, Subtotal};
 use crate::exact::points::Points;
 use crate::notation::hierarchy::Kind;
-use crate::notation::{figures, names};
+use crate::notation::{characters, names};
 use crate::review::names::Cards;
 use crate::review::{Review, points};
 use crate::scheme::BlockPoints;
@@ -244,7 +244,7 @@ fn grade_differs<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
 
 /// Points are lost, and a printed field for the analysis or for improvement is blank.
 fn analysis_missing<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
-    let blank = |field: Option<&str>| field.is_some_and(|text| figures::trim(text).is_empty());
+    let blank = |field: Option<&str>| field.is_some_and(|text| characters::trim(text).is_empty());
     let analysis = blank(review.evaluation.deviation_analysis());
     let improvement = blank(review.evaluation.improvement());
     let variant = match (analysis, improvement) {

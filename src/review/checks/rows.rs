@@ -9,7 +9,7 @@ use crate::exact::points::Points;
 use crate::exact::rounding::{Rounding, RoundingMode};
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::notation::reading::Comparison;
-use crate::notation::{figures, names};
+use crate::notation::{characters, names};
 use crate::review::checks::budget::{LineAndRate, distance, is_within_share};
 use crate::review::checks::cells;
 use crate::review::{Review, cell_unreadable, points};
@@ -208,7 +208,7 @@ fn kind_unknown<'a>(review: &Review<'a, '_>, view: &IndicatorView<'a>, group: &G
     }
     let name = review.evaluation.text(group.name);
     let known_block = view.block().is_some_and(|block| !matches!(block.kind, BlockKind::Other | BlockKind::Execution));
-    (known_block && !figures::trim(name).is_empty())
+    (known_block && !characters::trim(name).is_empty())
         .then(|| Finding::new(Check::KindUnknown, Place::Row(view.number())).found(Value::Text(name)))
 }
 
