@@ -167,9 +167,9 @@ pub mod working {
 
 pub use crate::error::Error;
 pub use crate::evaluation::Evaluation;
-pub use crate::evaluation::Header;
 pub use crate::evaluation::budget::BudgetExecution;
 pub use crate::evaluation::builder::EvaluationBuilder;
+pub use crate::evaluation::header::Header;
 pub use crate::evaluation::indicator::Indicator;
 pub use crate::exact::number::Number;
 pub use crate::exact::points::Points;

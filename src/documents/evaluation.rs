@@ -7,9 +7,11 @@
 use crate::documents::form::{Cell, Form, block_label};
 use crate::documents::json;
 use crate::error::{Error, RowProblem};
+use crate::evaluation::Evaluation;
 use crate::evaluation::budget::BudgetExecution;
+use crate::evaluation::header::{DeclaredScores, Goal, Header, UnreadableCell};
 use crate::evaluation::indicator::{Indicator, PointsCell};
-use crate::evaluation::{DeclaredScores, Evaluation, Goal, Header, IndicatorView, UnreadableCell};
+use crate::evaluation::row::IndicatorView;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::notation::date::Deadline;

@@ -3,8 +3,9 @@
 //! A roll-up of a province has a hundred thousand rows, so that rows are not compared with each other: each notes a mark
 //! of its name when it is added, and only rows with one mark are compared.
 
+use crate::evaluation::Evaluation;
+use crate::evaluation::row::IndicatorView;
 use crate::evaluation::rows::{Facts, Leaf};
-use crate::evaluation::{Evaluation, IndicatorView};
 use crate::notation::hierarchy::Kind;
 use crate::notation::{characters, lexicon, names};
 use alloc::vec::Vec;

@@ -6,8 +6,9 @@
 use crate::error::{Error, Limited, LimitedList};
 use crate::evaluation::answer::Answer;
 use crate::evaluation::budget::Column;
+use crate::evaluation::header::CellPlace;
 use crate::evaluation::rows::{Block, CellState, Facts, HAS_EXTRA, Leaf, Quick, Row, SCORED, UNUSUAL_SIGN};
-use crate::evaluation::{CellPlace, Evaluation, MAX_LIST, MAX_TEXT};
+use crate::evaluation::{Evaluation, MAX_LIST, MAX_TEXT};
 use crate::exact::points::Points;
 use crate::notation::money::Amount;
 use crate::notation::reading::{Level, Target};

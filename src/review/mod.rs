@@ -13,7 +13,9 @@ pub(crate) mod order;
 pub(crate) mod report;
 pub(crate) mod wording;
 
-use crate::evaluation::{CellPlace, Evaluation, IndicatorView, UnreadableCause, UnreadableCell};
+use crate::evaluation::Evaluation;
+use crate::evaluation::header::{CellPlace, UnreadableCause, UnreadableCell};
+use crate::evaluation::row::IndicatorView;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 use crate::review::names::Subtotals;

@@ -1,6 +1,6 @@
 //! The names of blocks that a form uses elsewhere: in its subtotals and in its narrative.
 
-use crate::evaluation::Subtotal;
+use crate::evaluation::header::Subtotal;
 use crate::evaluation::positions::{FEW, Positions};
 use crate::notation::characters;
 use crate::notation::hierarchy::BlockKind;

@@ -14,8 +14,9 @@ pub(crate) mod step;
 
 use crate::error::Error;
 use crate::evaluation::answer::Answer;
+use crate::evaluation::row::IndicatorView;
 use crate::evaluation::rows::{HAS_EXTRA, Leaf, Quick, UNUSUAL_SIGN};
-use crate::evaluation::{Evaluation, IndicatorView, answer};
+use crate::evaluation::{Evaluation, answer};
 use crate::exact::division;
 use crate::exact::interval::End;
 use crate::exact::number::Number;

@@ -1,8 +1,8 @@
 //! Rules of their own: what an indicator earns by a measure and a curve, a checklist, a declared score, or a function of
 //! the host.
 
-use crate::evaluation::IndicatorView;
 use crate::evaluation::answer::Answer;
+use crate::evaluation::row::IndicatorView;
 use crate::evaluation::rows::Facts;
 use crate::exact::division;
 use crate::exact::number::Number;

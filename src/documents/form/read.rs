@@ -4,10 +4,9 @@ use crate::documents::form::columns::ColumnTarget;
 use crate::documents::form::{Cell, Form, FormBudget, FormGoal, FormRow, FormScores};
 use crate::error::Error;
 use crate::evaluation::budget::{Amounts, BudgetExecution, Part, Rate, Statement};
+use crate::evaluation::header::{CellPlace, DeclaredScores, Goal, Header, Subtotal, UnreadableCause, UnreadableCell};
 use crate::evaluation::indicator::{Indicator, PointsCell};
-use crate::evaluation::{
-    CellPlace, DeclaredScores, Evaluation, Goal, Header, MAX_TEXT, Subtotal, UnreadableCause, UnreadableCell,
-};
+use crate::evaluation::{Evaluation, MAX_TEXT};
 use crate::exact::number::Number;
 use crate::exact::parse::short_decimal;
 use crate::exact::points::Points;

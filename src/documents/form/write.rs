@@ -3,9 +3,11 @@
 use crate::documents::form::{
     Cell, Form, FormBlock, FormBudget, FormGoal, FormPart, FormRow, FormScores, FormSubtotal,
 };
+use crate::evaluation::Evaluation;
 use crate::evaluation::budget::{Amounts, BudgetExecution, Rate};
+use crate::evaluation::header::{DeclaredScores, Goal};
 use crate::evaluation::indicator::PointsCell;
-use crate::evaluation::{DeclaredScores, Evaluation, Goal, IndicatorView};
+use crate::evaluation::row::IndicatorView;
 use crate::exact::points::Points;
 use crate::notation::date::Deadline;
 use crate::notation::hierarchy::{Label, with_points};

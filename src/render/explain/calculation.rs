@@ -1,6 +1,6 @@
 //! The calculation of an award with its result, and what changed the points after it.
 
-use crate::evaluation::IndicatorView;
+use crate::evaluation::row::IndicatorView;
 use crate::exact::number::{MAX_PLACES, Number};
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;

@@ -1,7 +1,7 @@
 //! What the form states of a row: its target and its actual, as they are printed.
 
-use crate::evaluation::IndicatorView;
 use crate::evaluation::answer::Answer;
+use crate::evaluation::row::IndicatorView;
 use crate::evaluation::rows::{Facts, ReadingBits, Tag};
 use crate::language::{write_excerpt, write_quoted};
 use crate::notation::canonical::multiplier_sign;

@@ -1,6 +1,6 @@
 //! Checks of blocks (一级指标) and kinds (二级指标): whether they are the scheme's, and whether their weights add up.
 
-use crate::evaluation::CellPlace;
+use crate::evaluation::header::CellPlace;
 use crate::evaluation::rows::{Block, Group};
 use crate::exact::points::Points;
 use crate::notation::hierarchy::{BlockKind, Kind};

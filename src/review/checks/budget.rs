@@ -1,8 +1,8 @@
 //! Checks of the budget: amounts, parts, statements, the execution rate, its score, and reasons.
 
-use crate::evaluation::CellPlace;
 use crate::evaluation::answer::Answer;
 use crate::evaluation::budget::{Column, Part, Rate};
+use crate::evaluation::header::CellPlace;
 use crate::evaluation::rows::Facts;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
@@ -387,7 +387,7 @@ fn budget_reason_given(review: &Review<'_, '_>) -> bool {
 }
 
 /// Whether a row speaks of the budget and its execution: by its name, or by both amounts, in yuan or as printed.
-fn is_same_money(review: &Review<'_, '_>, row: &crate::evaluation::IndicatorView<'_>) -> bool {
+fn is_same_money(review: &Review<'_, '_>, row: &crate::evaluation::row::IndicatorView<'_>) -> bool {
     if row.row.facts.name.any(NameFacts::EXECUTION_RATE) {
         return true;
     }

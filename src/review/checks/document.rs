@@ -1,6 +1,6 @@
 //! Checks of the evaluation as a whole: totals, subtotals, the grade, the narrative, goals and dates.
 
-use crate::evaluation::{CellPlace, Subtotal};
+use crate::evaluation::header::{CellPlace, Subtotal};
 use crate::exact::points::Points;
 use crate::notation::hierarchy::Kind;
 use crate::notation::{characters, names};

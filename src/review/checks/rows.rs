@@ -1,10 +1,12 @@
 //! The order in which all checks of a row run, and those that are not about its cells: its weight and scores, its kind,
 //! its reason, and other rows that it repeats.
 
+use crate::evaluation::Evaluation;
 use crate::evaluation::answer::Answer;
+use crate::evaluation::header::{CellPlace, UnreadableCell};
 use crate::evaluation::repetition::SIMILAR_CHARACTERS;
+use crate::evaluation::row::IndicatorView;
 use crate::evaluation::rows::{Facts, Group, Quick};
-use crate::evaluation::{CellPlace, Evaluation, IndicatorView, UnreadableCell};
 use crate::exact::points::Points;
 use crate::exact::rounding::{Rounding, RoundingMode};
 use crate::notation::hierarchy::{BlockKind, Kind};
