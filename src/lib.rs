@@ -180,12 +180,12 @@ pub use crate::notation::date::Deadline;
 pub use crate::notation::money::Amount;
 pub use crate::notation::money::MoneyUnit;
 pub use crate::review::report::Report;
-pub use crate::scheme::EvaluationKind;
 pub use crate::scheme::Scheme;
 pub use crate::scheme::checks::Check;
 pub use crate::scheme::checks::Finding;
 pub use crate::scheme::checks::Place;
 pub use crate::scheme::checks::Severity;
+pub use crate::scheme::document::EvaluationKind;
 pub use crate::scoring::Outcome;
 pub use crate::scoring::Scorecard;
 

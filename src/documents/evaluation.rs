@@ -17,7 +17,7 @@ use crate::exact::points::Points;
 use crate::notation::date::Deadline;
 use crate::notation::figures::MAX_MULTIPLIER;
 use crate::notation::reading::{Actual, Change, Comparison, Level, Quantity, Range, Target};
-use crate::scheme::EvaluationKind;
+use crate::scheme::document::EvaluationKind;
 use crate::scheme::formula::NamedAmount;
 use crate::scheme::rule::Rule;
 use alloc::borrow::Cow;

@@ -4,7 +4,8 @@ use crate::documents::json;
 use crate::error::Error;
 use crate::evaluation::Evaluation;
 use crate::notation::nearest;
-use crate::scheme::{EvaluationKind, Scheme};
+use crate::scheme::Scheme;
+use crate::scheme::document::EvaluationKind;
 
 /// Lists the documents under `src/schemes/`, each under the id that is its file's name.
 macro_rules! documents {
@@ -131,6 +132,7 @@ impl Scheme {
 
 /// The schemes that are assumed for evaluations that name none.
 const ASSUMED_FOR_PROJECTS: &str = "national-project-2020";
+
 const ASSUMED_FOR_DEPARTMENTS: &str = "platform-default";
 
 impl Scheme {

@@ -9,6 +9,7 @@ use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::ratio::{Ratio, quotient_prints_as};
 use crate::notation::money::{Amount, MoneyUnit};
+use crate::scheme::document::Basis;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -191,17 +192,6 @@ pub struct BudgetExecution {
     /// The amounts as other places of the report state them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub statements: Vec<Statement>,
-}
-
-/// The amount that execution is measured against.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Basis {
-    /// The adjusted budget: the national reading.
-    #[default]
-    Adjusted,
-    /// The initial budget, as in Guizhou.
-    Initial,
 }
 
 impl BudgetExecution {

@@ -2,7 +2,7 @@
 
 use crate::exact::points::Points;
 use crate::notation::date::Deadline;
-use crate::scheme::EvaluationKind;
+use crate::scheme::document::EvaluationKind;
 use alloc::string::String;
 use alloc::vec::Vec;
 

@@ -24,7 +24,6 @@
 
 use crate::evaluation::Evaluation;
 use crate::evaluation::answer::Answer;
-use crate::evaluation::budget::Basis;
 use crate::exact::division;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
@@ -36,6 +35,7 @@ use crate::notation::money::Amount;
 use crate::notation::reading::{Comparison, Level};
 use crate::review::report::Report;
 use crate::scheme::checks::{Check, Finding, Place};
+use crate::scheme::document::Basis;
 use crate::scheme::rule::{EqualRule, InverseRule, Rule};
 use crate::scoring::execution::ExecutionBasis;
 use crate::scoring::inline::Inline;

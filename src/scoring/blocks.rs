@@ -4,15 +4,15 @@
 //! then the points that the form prints stand. A form under an assumed scheme that prints no block points splits the
 //! points by its rows, because nobody chose the others.
 
-use alloc::vec::Vec;
-
 use crate::evaluation::Evaluation;
 use crate::evaluation::rows::Block;
 use crate::notation::hierarchy::BlockKind;
 use crate::notation::names;
-use crate::scheme::{BlockPoints, Scheme, SchemeBlock};
+use crate::scheme::Scheme;
+use crate::scheme::document::{BlockPoints, SchemeBlock};
 use crate::scoring::card::{BlockName, COMMON_BLOCKS, CardBlock};
 use crate::scoring::inline::Inline;
+use alloc::vec::Vec;
 
 /// The blocks of a scorecard, and where the blocks of the form stand among them.
 #[derive(Debug, Clone, PartialEq)]

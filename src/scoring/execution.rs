@@ -4,7 +4,7 @@
 //! the block's points, at most those at the rate at which the scheme caps it, and never more than the block has.
 
 use crate::evaluation::Evaluation;
-use crate::evaluation::budget::{Amounts, Basis, Rate};
+use crate::evaluation::budget::{Amounts, Rate};
 use crate::exact::division;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
@@ -12,6 +12,7 @@ use crate::exact::ratio::Ratio;
 use crate::exact::rounding::Rounding;
 use crate::notation::money::Amount;
 use crate::scheme::Scheme;
+use crate::scheme::document::Basis;
 use crate::scoring::blocks::Placement;
 use crate::scoring::step::share_of;
 

@@ -25,9 +25,10 @@ use crate::exact::ratio::Ratio;
 use crate::exact::rounding::{Rounding, RoundingMode};
 use crate::notation::characters;
 use crate::notation::reading::{Comparison, Level};
+use crate::scheme::Scheme;
+use crate::scheme::document::{MissingActual, NotApplicable};
 use crate::scheme::plan::{Bands, Line, Terms};
 use crate::scheme::rule::{EqualRule, InverseRule, Rule};
-use crate::scheme::{MissingActual, NotApplicable, Scheme};
 use crate::scoring::blocks::Placement;
 use crate::scoring::card::{BlockName, CardBlock};
 use crate::scoring::execution::{ExecutionBasis, ExecutionMark};
@@ -262,7 +263,7 @@ impl Scheme {
 
     /// Whether the scheme counts over-fulfilment as a miss, and the row goes beyond its line.
     pub(crate) fn is_miss(&self, leaf: &Leaf, comparison: Comparison) -> bool {
-        self.document().thresholds.over_fulfilment == crate::scheme::OverFulfilment::Miss
+        self.document().thresholds.over_fulfilment == crate::scheme::document::OverFulfilment::Miss
             && self.is_over_fulfilled(leaf, comparison)
     }
 

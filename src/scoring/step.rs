@@ -9,7 +9,7 @@ use crate::exact::points::{Points, millionths_of_place};
 use crate::exact::ratio::Ratio;
 use crate::exact::rounding::{Rounding, RoundingMode};
 use crate::notation::reading::Level;
-use crate::scheme::Citation;
+use crate::scheme::document::Citation;
 use crate::scheme::rule::{Earning, Knot};
 
 /// How the weight became points.

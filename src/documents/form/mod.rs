@@ -9,16 +9,16 @@ mod read;
 mod rows;
 mod write;
 
+use crate::scheme::document::EvaluationKind;
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
-
-use serde::de::{self, Deserialize, Deserializer, Visitor};
-
-use crate::scheme::EvaluationKind;
+use serde::de;
+use serde::de::{Deserialize, Deserializer, Visitor};
 
 pub use rows::FormRow;
+
 pub(crate) use write::block_label;
 
 /// A printed cell.

@@ -1,10 +1,10 @@
 //! How the execution of the budget became points.
 
-use crate::evaluation::budget::Basis;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::notation::money::Amount;
 use crate::render::explain::Sentence;
+use crate::scheme::document::Basis;
 use crate::scoring::Scorecard;
 use crate::scoring::execution::ExecutionBasis;
 use crate::scoring::step::{Step, share_of};

@@ -39,7 +39,7 @@ use crate::exact::points::{Points, millionths_of_place};
 use crate::exact::ratio::Ratio;
 use crate::exact::rounding::{Rounding, RoundingMode};
 use crate::language::Language;
-use crate::scheme::Citation;
+use crate::scheme::document::Citation;
 use crate::scoring::{Award, Outcome, Scorecard};
 use core::fmt;
 use core::fmt::Write;

@@ -6,8 +6,8 @@ use crate::notation::hierarchy::Kind;
 use crate::notation::{characters, names};
 use crate::review::names::Cards;
 use crate::review::{Review, points};
-use crate::scheme::BlockPoints;
 use crate::scheme::checks::{Check, Finding, Place, Value};
+use crate::scheme::document::BlockPoints;
 use crate::scoring::blocks::Belongs;
 use crate::scoring::card::CardBlock;
 

@@ -8,7 +8,7 @@ pub(crate) mod problems;
 pub(crate) mod rule;
 pub(crate) mod tables;
 
-use crate::error::{Error, Fault};
+use crate::error::Error;
 use crate::exact::interval::{End, Interval};
 use crate::exact::number::Number;
 use crate::exact::points::millionths_of_place;
@@ -16,13 +16,15 @@ use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::notation::nearest;
 use crate::notation::reading::Level;
 use crate::scheme::checks::Check;
+use crate::scheme::document::{OverFulfilment, SchemeBlock, SchemeDocument};
 use crate::scheme::plan::{ALL_BLOCK_KINDS, BLOCK_KINDS, Bands, Line, Placed, Terms};
+use crate::scheme::problem::Fault;
 use crate::scheme::rule::{EqualRule, InverseRule, Rule};
 use crate::scheme::soundness::problems::{
     EVERYTHING, NOT_NEGATIVE, POSITIVE, Problems, SHARES, document_name, places, quoted,
 };
 use crate::scheme::soundness::tables::GRADES;
-use crate::scheme::{CustomRule, OverFulfilment, Scheme, SchemeBlock, SchemeDocument};
+use crate::scheme::{CustomRule, Scheme};
 use crate::scoring::card::{BlockName, CardBlock};
 use crate::scoring::inline::Inline;
 use alloc::format;

@@ -1,11 +1,11 @@
 //! The problems that keep a scheme or a rule from being used, as they are found: all of them at once, each with its
 //! place in the document.
 
-use crate::error::{Fault, SchemeProblem, SchemeProblems};
 use crate::exact::interval::Interval;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::scheme::checks::Check;
+use crate::scheme::problem::{Fault, SchemeProblem, SchemeProblems};
 use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::{String, ToString};

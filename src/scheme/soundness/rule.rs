@@ -3,11 +3,11 @@
 //! The rules of a scheme are checked with it, and that of a row when its evaluation is built, so that scoring never has
 //! to ask.
 
-use crate::error::{Fault, SchemeProblems};
 use crate::exact::interval::{Interval, cuts};
 use crate::exact::points::Points;
 use crate::notation::nearest;
 use crate::scheme::checks::Check;
+use crate::scheme::problem::{Fault, SchemeProblems};
 use crate::scheme::rule::{ChecklistItem, Curve, Earning, Knot, LevelBand, Measure, Rule, Steps, Tier};
 use crate::scheme::soundness::problems::{
     EVERYTHING, NOT_NEGATIVE, POSITIVE, Problems, SHARES, document_name, places, quoted,

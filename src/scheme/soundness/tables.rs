@@ -3,9 +3,9 @@
 //! Published tables fail this in practice: "above 90 优, from 80 and below 90 良" leaves exactly 90 without a grade. So
 //! each end of each interval is taken as open or closed, and the lines must tile their range.
 
-use crate::error::Fault;
 use crate::exact::interval::{Flaw, Interval, flaws};
 use crate::scheme::checks::Check;
+use crate::scheme::problem::Fault;
 use crate::scheme::soundness::problems::Problems;
 use alloc::format;
 use alloc::vec::Vec;
