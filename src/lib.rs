@@ -186,8 +186,8 @@ pub use crate::scheme::checks::Finding;
 pub use crate::scheme::checks::Place;
 pub use crate::scheme::checks::Severity;
 pub use crate::scheme::document::EvaluationKind;
-pub use crate::scoring::Outcome;
-pub use crate::scoring::Scorecard;
+pub use crate::scoring::scorecard::Outcome;
+pub use crate::scoring::scorecard::Scorecard;
 
 /// The README and the changelog, so that their code is compiled.
 // Of two definitions of a link the first counts: here it leads to the page below, in the repository to the file.

@@ -25,6 +25,12 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+use alloc::borrow::Cow;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+use core::cmp::Ordering;
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 use crate::documents::json;
 use crate::error::Error;
 use crate::exact::points::Points;
@@ -33,14 +39,8 @@ use crate::review::causes::Policy;
 use crate::review::report::Report;
 use crate::scheme::checks::{Check, Finding, Place, Severity, Value};
 use crate::scheme::document::Bilingual;
+use crate::scoring::scorecard::{Award, BlockScore, Outcome, Scorecard};
 use crate::scoring::step::Step;
-use crate::scoring::{Award, BlockScore, Outcome, Scorecard};
-use alloc::borrow::Cow;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
-use core::cmp::Ordering;
-use core::fmt;
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
 impl Serialize for Scorecard<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

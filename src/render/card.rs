@@ -1,5 +1,10 @@
 //! A scorecard as a sheet.
 
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+use core::fmt::Write;
 use crate::evaluation::Evaluation;
 use crate::exact::points::Points;
 use crate::language::Language;
@@ -11,12 +16,7 @@ use crate::scheme::Scheme;
 use crate::scoring::blocks::Sums;
 use crate::scoring::card::CardBlock;
 use crate::scoring::execution::ExecutionBasis;
-use crate::scoring::{Award, Outcome, Scorecard};
-use alloc::format;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
-use core::fmt;
-use core::fmt::Write;
+use crate::scoring::scorecard::{Award, Outcome, Scorecard};
 
 /// The columns of a terminal that the labels of level 1, 2 and 3 take at most.
 const LABELS: [usize; 3] = [14, 22, 38];

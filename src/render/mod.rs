@@ -25,10 +25,10 @@ mod findings;
 mod sheet;
 pub(crate) mod table;
 
+use core::fmt;
 use crate::language::Language;
 use crate::review::report::Report;
-use crate::scoring::{Outcome, Scorecard};
-use core::fmt;
+use crate::scoring::scorecard::{Outcome, Scorecard};
 use sheet::Sheet;
 
 /// How a scorecard or a report is written down.

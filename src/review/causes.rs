@@ -22,6 +22,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+use core::fmt;
 use crate::evaluation::Evaluation;
 use crate::evaluation::answer::Answer;
 use crate::exact::division;
@@ -39,9 +40,9 @@ use crate::scheme::document::Basis;
 use crate::scheme::rule::{EqualRule, InverseRule, Rule};
 use crate::scoring::execution::ExecutionBasis;
 use crate::scoring::inline::Inline;
-use crate::scoring::step::{Step, Working, share_of};
-use crate::scoring::{Award, Outcome, Scorecard};
-use core::fmt;
+use crate::scoring::scorecard::{Award, Outcome, Scorecard};
+use crate::scoring::share::share_of;
+use crate::scoring::step::{Step, Working};
 
 /// A way of calculating that departs from the scheme in one respect and gives exactly the declared figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

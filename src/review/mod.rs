@@ -13,6 +13,7 @@ pub(crate) mod order;
 pub(crate) mod report;
 pub(crate) mod wording;
 
+use alloc::vec::Vec;
 use crate::evaluation::Evaluation;
 use crate::evaluation::header::{CellPlace, UnreadableCause, UnreadableCell};
 use crate::evaluation::row::IndicatorView;
@@ -24,12 +25,11 @@ use crate::review::report::Report;
 use crate::scheme::Scheme;
 use crate::scheme::checks::{Check, Finding, Place, Value};
 use crate::scheme::small_set::SmallSet;
-use crate::scoring::Scorecard;
 use crate::scoring::blocks::{Belongs, Placement, Sums, belongs};
 use crate::scoring::card::{BlockName, COMMON_BLOCKS, CardBlock};
 use crate::scoring::hits::HitCounts;
 use crate::scoring::inline::Inline;
-use alloc::vec::Vec;
+use crate::scoring::scorecard::Scorecard;
 
 impl Scheme {
     /// Reviews an evaluation. Whatever it contains, this cannot fail.

@@ -33,6 +33,8 @@ mod cause;
 mod cells;
 mod execution;
 
+use core::fmt;
+use core::fmt::Write;
 use crate::evaluation::answer::Answer;
 use crate::exact::number::Number;
 use crate::exact::points::{Points, millionths_of_place};
@@ -40,9 +42,7 @@ use crate::exact::ratio::Ratio;
 use crate::exact::rounding::{Rounding, RoundingMode};
 use crate::language::Language;
 use crate::scheme::document::Citation;
-use crate::scoring::{Award, Outcome, Scorecard};
-use core::fmt;
-use core::fmt::Write;
+use crate::scoring::scorecard::{Award, Outcome, Scorecard};
 
 impl<'a> Award<'a> {
     /// How the weight became points, in one sentence without a full stop.

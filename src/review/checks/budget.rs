@@ -1,5 +1,7 @@
 //! Checks of the budget: amounts, parts, statements, the execution rate, its score, and reasons.
 
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
 use crate::evaluation::answer::Answer;
 use crate::evaluation::budget::{Column, Part, Rate};
 use crate::evaluation::header::CellPlace;
@@ -8,16 +10,14 @@ use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 use crate::exact::rounding::Rounding;
-use crate::notation::money::{Amount, MoneyUnit};
 use crate::notation::names;
+use crate::notation::money::{Amount, MoneyUnit};
 use crate::notation::words::names::NameFacts;
 use crate::review::{Review, points};
 use crate::scheme::checks::{Check, Finding, Place, Value};
 use crate::scheme::document::EvaluationKind;
 use crate::scoring::execution::ExecutionBasis;
-use crate::scoring::step::share_of;
-use alloc::collections::BTreeMap;
-use alloc::vec::Vec;
+use crate::scoring::share::share_of;
 
 /// The total row.
 const TOTAL: Place<'static> = Place::Budget("");

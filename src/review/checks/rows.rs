@@ -1,6 +1,7 @@
 //! The order in which all checks of a row run, and those that are not about its cells: its weight and scores, its kind,
 //! its reason, and other rows that it repeats.
 
+use alloc::vec::Vec;
 use crate::evaluation::Evaluation;
 use crate::evaluation::answer::Answer;
 use crate::evaluation::header::{CellPlace, UnreadableCell};
@@ -9,18 +10,17 @@ use crate::evaluation::row::IndicatorView;
 use crate::evaluation::rows::{Facts, Group, Quick};
 use crate::exact::points::Points;
 use crate::exact::rounding::{Rounding, RoundingMode};
+use crate::notation::{characters, names};
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::notation::reading::Comparison;
-use crate::notation::{characters, names};
-use crate::review::checks::budget::{LineAndRate, distance, is_within_share};
-use crate::review::checks::cells;
 use crate::review::{Review, cell_unreadable, points};
+use crate::review::checks::cells;
+use crate::review::checks::budget::{LineAndRate, distance, is_within_share};
 use crate::scheme::checks::{Check, Finding, Place, Value};
 use crate::scheme::plan::Line;
 use crate::scoring::blocks::Belongs;
+use crate::scoring::scorecard::{Mark, Outcome};
 use crate::scoring::step::{Step, Working};
-use crate::scoring::{Mark, Outcome};
-use alloc::vec::Vec;
 
 /// A row under review, with what scoring made of it.
 pub(crate) struct RowReview<'a> {
