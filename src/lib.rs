@@ -65,6 +65,7 @@
 //!
 #![doc = include_str!("documents/published.md")]
 #![no_std]
+#![allow(unreachable_pub, reason="moves")]
 
 extern crate alloc;
 
@@ -145,7 +146,7 @@ pub mod rule {
 }
 pub mod score {
     //! Moves.
-    pub use crate::scoring::*;
+    pub use crate::scoring::scorecard::*;
 }
 pub mod document {
     //! Moves.
@@ -182,8 +183,8 @@ pub use crate::notation::money::MoneyUnit;
 pub use crate::review::report::Report;
 pub use crate::scheme::Scheme;
 pub use crate::scheme::checks::Check;
-pub use crate::scheme::checks::Finding;
-pub use crate::scheme::checks::Place;
+pub use crate::review::finding::Finding;
+pub use crate::review::finding::Place;
 pub use crate::scheme::checks::Severity;
 pub use crate::scheme::document::EvaluationKind;
 pub use crate::scoring::scorecard::Outcome;

@@ -1,18 +1,19 @@
 //! A report as a sheet.
 
-use crate::evaluation::Evaluation;
-use crate::language::{Language, write_excerpt};
-use crate::notation::characters;
-use crate::render::card::{scheme_name, subject};
-use crate::render::sheet::Sheet;
-use crate::review::groups::Group;
-use crate::review::report::Report;
-use crate::scheme::checks::{Finding, Place, Severity};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 use core::fmt::Write;
+use crate::evaluation::Evaluation;
+use crate::language::{Language, write_excerpt};
+use crate::notation::characters;
+use crate::render::card::{scheme_name, subject};
+use crate::render::sheet::Sheet;
+use crate::review::finding::{Finding, Place};
+use crate::review::groups::Group;
+use crate::review::report::Report;
+use crate::scheme::checks::Severity;
 
 pub(super) fn write<W: Write>(sheet: &mut Sheet<'_, W>, report: &Report<'_>) -> fmt::Result {
     sheet.heading(1, &heading(report, sheet.language))?;

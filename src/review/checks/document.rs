@@ -2,11 +2,12 @@
 
 use crate::evaluation::header::{CellPlace, Subtotal};
 use crate::exact::points::Points;
-use crate::notation::hierarchy::Kind;
 use crate::notation::{characters, names};
+use crate::notation::hierarchy::Kind;
+use crate::review::context::{Review, points};
+use crate::review::finding::{Finding, Place, Value};
 use crate::review::names::Cards;
-use crate::review::{Review, points};
-use crate::scheme::checks::{Check, Finding, Place, Value};
+use crate::scheme::checks::Check;
 use crate::scheme::document::BlockPoints;
 use crate::scoring::blocks::Belongs;
 use crate::scoring::card::CardBlock;
