@@ -9,7 +9,7 @@ use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::notation::reading::{Comparison, Target};
 use crate::notation::words::names::NameFacts;
 use crate::review::checks::budget::{LineAndRate, percent};
-use crate::review::checks::rows::RowReview;
+use crate::review::checks::row::RowReview;
 use crate::review::context::{Review, points};
 use crate::review::finding::{Finding, Value};
 use crate::scheme::checks::Check;

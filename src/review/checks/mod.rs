@@ -1,5 +1,6 @@
 //! The checks, an area a file.
 
+pub(crate) mod row;
 pub(crate) mod blocks;
 pub(crate) mod budget;
 pub(crate) mod cells;
