@@ -1,5 +1,8 @@
 //! All JSON.
 
+pub(crate) mod card;
+pub(crate) mod readings;
+pub(crate) mod scheme;
 pub(crate) mod evaluation;
 pub(crate) mod form;
 pub(crate) mod json;

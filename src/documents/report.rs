@@ -32,6 +32,7 @@ use core::fmt;
 use core::cmp::Ordering;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 use crate::documents::json;
+use crate::documents::card::{AwardDocument, BlockDocument, Canonical, Displayed, Execution, Listed};
 use crate::error::Error;
 use crate::exact::points::Points;
 use crate::language::Language;
@@ -61,48 +62,6 @@ impl Serialize for Scorecard<'_> {
     }
 }
 
-/// How the execution of the budget was scored.
-#[derive(serde::Serialize)]
-struct Execution {
-    points: Canonical,
-    rate: Option<crate::exact::ratio::Ratio>,
-}
-
-impl Execution {
-    fn of(card: &Scorecard<'_>) -> Option<Self> {
-        Some(Self { points: Canonical(card.execution_points()?), rate: card.execution_rate() })
-    }
-}
-
-/// A number that was computed, and has no printed form to keep.
-struct Canonical(Points);
-
-impl Serialize for Canonical {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.number().normalized().written().serialized(serializer)
-    }
-}
-
-/// A sentence that is put together while it is written.
-struct Displayed<T>(T);
-
-impl<T: fmt::Display> Serialize for Displayed<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
-    }
-}
-
-/// A list that is made while it is written.
-struct Listed<F>(F);
-
-impl<T: Serialize, I: Iterator<Item = T>, F: Fn() -> I> Serialize for Listed<F> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut list = serializer.serialize_seq(None)?;
-        (self.0)().try_for_each(|entry| list.serialize_element(&entry))?;
-        list.end()
-    }
-}
-
 impl Serialize for BlockScore<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let block = BlockDocument {
@@ -113,16 +72,6 @@ impl Serialize for BlockScore<'_> {
         };
         block.serialize(serializer)
     }
-}
-
-#[derive(serde::Serialize)]
-struct BlockDocument<'a> {
-    name: &'a str,
-    full: Canonical,
-    points: Canonical,
-    /// Where the block caps them.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    awards: Option<Canonical>,
 }
 
 impl Serialize for Award<'_> {
@@ -140,21 +89,6 @@ impl Serialize for Award<'_> {
         };
         award.serialize(serializer)
     }
-}
-
-#[derive(serde::Serialize)]
-struct AwardDocument<'a> {
-    row: u32,
-    weight: Canonical,
-    points: Canonical,
-    outcome: Outcome,
-    /// How the points were lost; nothing where the award is the whole weight.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    step: Option<Step<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    deduction: Option<Canonical>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    cap: Option<Canonical>,
 }
 
 impl Serialize for Place<'_> {

@@ -1,6 +1,9 @@
 //! New.
 
+use alloc::string::String;
+use alloc::vec::Vec;
 use crate::documents::json;
+use crate::documents::scheme::{Envelope, EnvelopeRef};
 use crate::error::Error;
 use crate::exact::interval::Interval;
 use crate::exact::number::Number;
@@ -9,9 +12,6 @@ use crate::exact::rounding::Rounding;
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::scheme::checks::{Check, Severity};
 use crate::scheme::rule::{EqualRule, InverseRule, LevelBand, Rule};
-use crate::scheme::{Envelope, EnvelopeRef};
-use alloc::string::String;
-use alloc::vec::Vec;
 
 /// The amount that execution is measured against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
