@@ -1,22 +1,10 @@
 //! New.
 
-use alloc::borrow::Cow;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
-use core::fmt;
-use core::cmp::Ordering;
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
-use crate::documents::json;
-use crate::error::Error;
 use crate::exact::points::Points;
-use crate::language::Language;
-use crate::review::finding::{Finding, Place, Value};
-use crate::review::policy::Policy;
-use crate::review::report::Report;
-use crate::scheme::checks::{Check, Severity};
-use crate::scheme::document::Bilingual;
-use crate::scoring::scorecard::{Award, BlockScore, Outcome, Scorecard};
+use crate::scoring::scorecard::{Outcome, Scorecard};
 use crate::scoring::step::Step;
+use core::fmt;
+use serde::ser::{Serialize, SerializeSeq, Serializer};
 
 /// How the execution of the budget was scored.
 #[derive(serde::Serialize)]
@@ -32,7 +20,7 @@ impl Execution {
 }
 
 /// A number that was computed, and has no printed form to keep.
-pub(crate) struct Canonical(Points);
+pub(crate) struct Canonical(pub(crate) Points);
 
 impl Serialize for Canonical {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -41,7 +29,7 @@ impl Serialize for Canonical {
 }
 
 /// A sentence that is put together while it is written.
-pub(crate) struct Displayed<T>(T);
+pub(crate) struct Displayed<T>(pub(crate) T);
 
 impl<T: fmt::Display> Serialize for Displayed<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -50,7 +38,7 @@ impl<T: fmt::Display> Serialize for Displayed<T> {
 }
 
 /// A list that is made while it is written.
-pub(crate) struct Listed<F>(F);
+pub(crate) struct Listed<F>(pub(crate) F);
 
 impl<T: Serialize, I: Iterator<Item = T>, F: Fn() -> I> Serialize for Listed<F> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -62,25 +50,25 @@ impl<T: Serialize, I: Iterator<Item = T>, F: Fn() -> I> Serialize for Listed<F> 
 
 #[derive(serde::Serialize)]
 pub(crate) struct BlockDocument<'a> {
-    name: &'a str,
-    full: Canonical,
-    points: Canonical,
+    pub(crate) name: &'a str,
+    pub(crate) full: Canonical,
+    pub(crate) points: Canonical,
     /// Where the block caps them.
     #[serde(skip_serializing_if = "Option::is_none")]
-    awards: Option<Canonical>,
+    pub(crate) awards: Option<Canonical>,
 }
 
 #[derive(serde::Serialize)]
 pub(crate) struct AwardDocument<'a> {
-    row: u32,
-    weight: Canonical,
-    points: Canonical,
-    outcome: Outcome,
+    pub(crate) row: u32,
+    pub(crate) weight: Canonical,
+    pub(crate) points: Canonical,
+    pub(crate) outcome: Outcome,
     /// How the points were lost; nothing where the award is the whole weight.
     #[serde(skip_serializing_if = "Option::is_none")]
-    step: Option<Step<'a>>,
+    pub(crate) step: Option<Step<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    deduction: Option<Canonical>,
+    pub(crate) deduction: Option<Canonical>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    cap: Option<Canonical>,
+    pub(crate) cap: Option<Canonical>,
 }

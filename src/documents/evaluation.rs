@@ -4,17 +4,8 @@
 //! stands what it says, so that the meaning of a stored evaluation does not depend on the reader of a later version.
 //! Decimals are texts, lists are lists, and a key that is not known is an error.
 
-use alloc::borrow::Cow;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
-use core::fmt;
-use core::marker::PhantomData;
-use serde::de;
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Unexpected, Visitor};
-use serde::de::value::MapAccessDeserializer;
-use serde::ser::{Serialize, SerializeSeq, Serializer};
-use crate::documents::json;
 use crate::documents::form::{Cell, Form, block_label};
+use crate::documents::json;
 use crate::documents::readings::{ActualDocument, ActualReading, CheckedItems, TargetDocument, TargetReading};
 use crate::error::{Error, RowProblem};
 use crate::evaluation::Evaluation;
@@ -22,14 +13,20 @@ use crate::evaluation::budget::BudgetExecution;
 use crate::evaluation::header::{DeclaredScores, Goal, Header, UnreadableCell};
 use crate::evaluation::indicator::{Indicator, PointsCell};
 use crate::evaluation::row::IndicatorView;
-use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::notation::date::Deadline;
-use crate::notation::figures::MAX_MULTIPLIER;
-use crate::notation::reading::{Actual, Change, Comparison, Level, Quantity, Range, Target};
 use crate::scheme::document::EvaluationKind;
 use crate::scheme::formula::NamedAmount;
 use crate::scheme::rule::Rule;
+use alloc::borrow::Cow;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+use core::marker::PhantomData;
+use serde::de;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
 
 /// The most forms or evaluations of one document.
 pub const MAX_FORMS: usize = 10_000;
@@ -203,8 +200,8 @@ pub(crate) fn is_empty<T>(list: &[T]) -> bool {
 #[serde(deny_unknown_fields, expecting = "a block")]
 struct BlockDocument<'a> {
     #[serde(borrow)]
-    name: Cell<'a>,
-    points: Points,
+    pub(crate) name: Cell<'a>,
+    pub(crate) points: Points,
 }
 
 #[derive(serde::Serialize, serde::Deserialize)]

@@ -1,31 +1,15 @@
 //! New.
 
-use alloc::borrow::Cow;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
-use core::fmt;
-use core::marker::PhantomData;
-use serde::de;
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Unexpected, Visitor};
-use serde::de::value::MapAccessDeserializer;
-use serde::ser::{Serialize, SerializeSeq, Serializer};
-use crate::documents::json;
-use crate::documents::evaluation::{MAX_ITEMS, is_empty};
-use crate::documents::form::{Cell, Form, block_label};
-use crate::error::{Error, RowProblem};
-use crate::evaluation::Evaluation;
-use crate::evaluation::budget::BudgetExecution;
-use crate::evaluation::header::{DeclaredScores, Goal, Header, UnreadableCell};
-use crate::evaluation::indicator::{Indicator, PointsCell};
-use crate::evaluation::row::IndicatorView;
+use crate::documents::evaluation::MAX_ITEMS;
+use crate::documents::form::Cell;
 use crate::exact::number::Number;
-use crate::exact::points::Points;
 use crate::notation::date::Deadline;
 use crate::notation::figures::MAX_MULTIPLIER;
 use crate::notation::reading::{Actual, Change, Comparison, Level, Quantity, Range, Target};
-use crate::scheme::document::EvaluationKind;
-use crate::scheme::formula::NamedAmount;
-use crate::scheme::rule::Rule;
+use core::fmt;
+use serde::de;
+use serde::de::{Deserialize, Deserializer, SeqAccess, Unexpected, Visitor};
+use serde::ser::{Serialize, SerializeSeq, Serializer};
 
 /// A printed target and what it says; without the one it is written, without the other it is read.
 #[derive(serde::Serialize, serde::Deserialize)]

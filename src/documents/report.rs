@@ -25,24 +25,21 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-use alloc::borrow::Cow;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
-use core::fmt;
-use core::cmp::Ordering;
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
-use crate::documents::json;
 use crate::documents::card::{AwardDocument, BlockDocument, Canonical, Displayed, Execution, Listed};
+use crate::documents::json;
 use crate::error::Error;
-use crate::exact::points::Points;
 use crate::language::Language;
 use crate::review::finding::{Finding, Place, Value};
 use crate::review::policy::Policy;
 use crate::review::report::Report;
 use crate::scheme::checks::{Check, Severity};
 use crate::scheme::document::Bilingual;
-use crate::scoring::scorecard::{Award, BlockScore, Outcome, Scorecard};
-use crate::scoring::step::Step;
+use crate::scoring::scorecard::{Award, BlockScore, Scorecard};
+use alloc::borrow::Cow;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::cmp::Ordering;
+use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 
 impl Serialize for Scorecard<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -1,13 +1,6 @@
 //! New.
 
-use alloc::string::String;
-use alloc::vec::Vec;
-use crate::exact::number::Number;
-use crate::exact::points::Points;
-use crate::exact::ratio::Ratio;
 use crate::scheme::document::SchemeDocument;
-use crate::scheme::formula::NamedAmount;
-use crate::scheme::plan::Terms;
 
 // Externally tagged, so that an unknown version is refused and every error keeps its line and column.
 #[derive(serde::Deserialize)]

@@ -1,10 +1,5 @@
 //! A report as a sheet.
 
-use alloc::format;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
-use core::fmt;
-use core::fmt::Write;
 use crate::evaluation::Evaluation;
 use crate::language::{Language, write_excerpt};
 use crate::notation::characters;
@@ -14,6 +9,11 @@ use crate::review::finding::{Finding, Place};
 use crate::review::groups::Group;
 use crate::review::report::Report;
 use crate::scheme::checks::Severity;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+use core::fmt::Write;
 
 pub(super) fn write<W: Write>(sheet: &mut Sheet<'_, W>, report: &Report<'_>) -> fmt::Result {
     sheet.heading(1, &heading(report, sheet.language))?;

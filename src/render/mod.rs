@@ -24,25 +24,14 @@ pub(crate) mod explain;
 mod findings;
 mod sheet;
 pub(crate) mod table;
+pub(crate) mod width;
 
-use core::fmt;
 use crate::language::Language;
+use crate::render::sheet::Format;
+use crate::render::sheet::Sheet;
 use crate::review::report::Report;
 use crate::scoring::scorecard::{Outcome, Scorecard};
-use sheet::Sheet;
-
-/// How a scorecard or a report is written down.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[non_exhaustive]
-pub enum Format {
-    /// Plain text, in columns that stay aligned for wide characters.
-    #[default]
-    Text,
-    /// Markdown with tables.
-    Markdown,
-    /// A section of HTML.
-    Html,
-}
+use core::fmt;
 
 impl<'a> Scorecard<'a> {
     /// The scorecard: its total and grade, the blocks, the awards, and how points were lost.

@@ -5,13 +5,14 @@
 //! calls ambiguous, such as `≥` and the quotation marks, are narrow, as terminals take them by default.
 
 use crate::language::breaks_line;
+use crate::render::width::display_width;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 use core::fmt::Write;
 
 /// Characters that take no column: combining marks, joiners, marks of direction.
-const ZERO_WIDTH: &[(char, char)] = &[
+pub(crate) const ZERO_WIDTH: &[(char, char)] = &[
     ('\u{0300}', '\u{036f}'),
     ('\u{0483}', '\u{0489}'),
     ('\u{1ab0}', '\u{1aff}'),
@@ -29,7 +30,7 @@ const ZERO_WIDTH: &[(char, char)] = &[
 ];
 
 /// Characters that take two columns: wide and full-width ones.
-const WIDE: &[(char, char)] = &[
+pub(crate) const WIDE: &[(char, char)] = &[
     ('\u{1100}', '\u{115f}'),
     ('\u{231a}', '\u{231b}'),
     ('\u{2329}', '\u{232a}'),
@@ -69,35 +70,6 @@ const WIDE: &[(char, char)] = &[
     ('\u{1fa70}', '\u{1faff}'),
     ('\u{20000}', '\u{3fffd}'),
 ];
-
-fn is_in(ranges: &[(char, char)], character: char) -> bool {
-    ranges
-        .binary_search_by(|&(first, last)| {
-            if last < character {
-                core::cmp::Ordering::Less
-            } else if first > character {
-                core::cmp::Ordering::Greater
-            } else {
-                core::cmp::Ordering::Equal
-            }
-        })
-        .is_ok()
-}
-
-fn character_width(character: char) -> usize {
-    if character.is_control() || is_in(ZERO_WIDTH, character) {
-        0
-    } else if is_in(WIDE, character) {
-        2
-    } else {
-        1
-    }
-}
-
-/// How many columns of a terminal a text takes.
-pub(crate) fn display_width(text: &str) -> usize {
-    text.chars().map(character_width).fold(0, usize::saturating_add)
-}
 
 /// The side on which the cells of a column line up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -22,7 +22,6 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-use core::fmt;
 use crate::evaluation::Evaluation;
 use crate::evaluation::answer::Answer;
 use crate::exact::division;
@@ -30,7 +29,6 @@ use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 use crate::exact::rounding::{Rounding, RoundingMode};
-use crate::language::{Language, write_quoted};
 use crate::notation::hierarchy::BlockKind;
 use crate::notation::money::Amount;
 use crate::notation::reading::{Comparison, Level};

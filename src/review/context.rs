@@ -1,24 +1,21 @@
 //! New.
 
-use alloc::vec::Vec;
 use crate::evaluation::Evaluation;
 use crate::evaluation::header::{CellPlace, UnreadableCause, UnreadableCell};
 use crate::evaluation::row::IndicatorView;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
-use crate::review::{MOST_ROOM, ROOM};
 use crate::review::finding::{Finding, Place, Value};
 use crate::review::names::Subtotals;
-use crate::review::order::Order;
-use crate::review::report::Report;
+use crate::review::{MOST_ROOM, ROOM};
 use crate::scheme::Scheme;
 use crate::scheme::checks::Check;
 use crate::scheme::small_set::SmallSet;
 use crate::scoring::blocks::{Belongs, Placement, Sums, belongs};
 use crate::scoring::card::{BlockName, COMMON_BLOCKS, CardBlock};
-use crate::scoring::hits::HitCounts;
 use crate::scoring::inline::Inline;
 use crate::scoring::scorecard::Scorecard;
+use alloc::vec::Vec;
 
 /// A review under way.
 pub(crate) struct Review<'a, 'c> {

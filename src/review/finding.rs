@@ -1,12 +1,12 @@
 //! New.
 
-use crate::scheme::checks::Check;
-use core::fmt;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::notation::date::Deadline;
 use crate::notation::money::Amount;
+use crate::scheme::checks::Check;
 use crate::scheme::checks::Severity;
+use core::fmt;
 
 /// Where a finding stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -4,14 +4,14 @@
 //! the weights are right. [`Report::groups`] puts them under the finding that they follow from. What follows from what
 //! stands in one table.
 
-use alloc::vec;
-use alloc::vec::Vec;
 use crate::exact::points::Points;
 use crate::notation::characters;
 use crate::notation::hierarchy::BlockKind;
 use crate::review::finding::{Finding, Place, Value};
 use crate::review::report::Report;
 use crate::scheme::checks::{Check, Severity};
+use alloc::vec;
+use alloc::vec::Vec;
 
 /// How two findings must belong together for one to follow from the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,12 +1,11 @@
 //! New.
 
-use core::fmt;
-use core::fmt::Write;
 use crate::exact::number::Number;
 use crate::language::{Language, write_date, write_excerpt, write_field, write_quoted};
 use crate::review::finding::{Finding, Place, Value};
-use crate::review::wording::Text;
-use crate::scheme::checks::{Check, Severity};
+use crate::scheme::checks::Check;
+use core::fmt;
+use core::fmt::Write;
 
 pub(crate) struct PlaceText<'a> {
     pub(crate) place: Place<'a>,

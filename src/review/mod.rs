@@ -5,37 +5,30 @@
 //! what their cells say), and the document as a whole. A check that needs computed points reads
 //! them from the scorecard; where there is none, the content is reviewed all the same.
 
-pub(crate) mod policy;
-pub(crate) mod context;
-pub(crate) mod message;
-pub(crate) mod finding;
 pub(crate) mod causes;
 pub(crate) mod checks;
+pub(crate) mod context;
+pub(crate) mod finding;
 pub(crate) mod groups;
+pub(crate) mod message;
 pub(crate) mod names;
 pub(crate) mod order;
+pub(crate) mod policy;
 pub(crate) mod report;
 pub(crate) mod wording;
 
-use alloc::vec::Vec;
 use crate::evaluation::Evaluation;
-use crate::evaluation::header::{CellPlace, UnreadableCause, UnreadableCell};
-use crate::evaluation::row::IndicatorView;
-use crate::exact::points::Points;
-use crate::exact::ratio::Ratio;
 use crate::review::context::{Review, row_of};
-use crate::review::finding::{Finding, Place, Value};
+use crate::review::finding::Finding;
 use crate::review::names::Subtotals;
 use crate::review::order::Order;
 use crate::review::report::Report;
 use crate::scheme::Scheme;
-use crate::scheme::checks::Check;
 use crate::scheme::small_set::SmallSet;
-use crate::scoring::blocks::{Belongs, Placement, Sums, belongs};
-use crate::scoring::card::{BlockName, COMMON_BLOCKS, CardBlock};
+use crate::scoring::blocks::Placement;
 use crate::scoring::hits::HitCounts;
 use crate::scoring::inline::Inline;
-use crate::scoring::scorecard::Scorecard;
+use alloc::vec::Vec;
 
 impl Scheme {
     /// Reviews an evaluation. Whatever it contains, this cannot fail.

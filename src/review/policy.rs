@@ -1,27 +1,14 @@
 //! New.
 
-use core::fmt;
-use crate::evaluation::Evaluation;
-use crate::evaluation::answer::Answer;
-use crate::exact::division;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 use crate::exact::rounding::{Rounding, RoundingMode};
 use crate::language::{Language, write_quoted};
-use crate::notation::hierarchy::BlockKind;
 use crate::notation::money::Amount;
-use crate::notation::reading::{Comparison, Level};
-use crate::review::finding::{Finding, Place};
-use crate::review::report::Report;
-use crate::scheme::checks::Check;
 use crate::scheme::document::Basis;
-use crate::scheme::rule::{EqualRule, InverseRule, Rule};
-use crate::scoring::execution::ExecutionBasis;
-use crate::scoring::inline::Inline;
-use crate::scoring::scorecard::{Award, Outcome, Scorecard};
-use crate::scoring::share::share_of;
-use crate::scoring::step::{Step, Working};
+use crate::scheme::rule::{EqualRule, InverseRule};
+use core::fmt;
 
 /// A way of calculating that departs from the scheme in one respect and gives exactly the declared figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -16,13 +16,11 @@
 //! # Every check
 #![doc = include_str!("checks.md")]
 
-use core::fmt;
-use core::fmt::Write;
-use crate::exact::number::Number;
-use crate::language::{Language, write_date, write_excerpt, write_field, write_quoted};
-use crate::review::finding::{Finding, Place, Value};
-use crate::review::message::{Message, PlaceText, Placeholder};
+use crate::language::Language;
+use crate::review::finding::{Finding, Place};
+use crate::review::message::{Message, PlaceText};
 use crate::scheme::checks::{Check, Severity};
+use core::fmt;
 
 /// How many characters of a printed text a message repeats: enough to find it on the form.
 pub(crate) const MAX_QUOTED: usize = 60;
@@ -46,7 +44,7 @@ impl Text {
 ///
 /// Messages have the placeholders `{subject}`, `{expected}` and `{found}`. A part in square brackets is left out where
 /// a placeholder in it has nothing to show.
-struct Wording {
+pub(crate) struct Wording {
     meaning: Text,
     message: Text,
     /// The messages of the variants from 1 on.

@@ -5,10 +5,6 @@
 //! together only when somebody asks. Findings borrow the names and cells that they speak of from the evaluation.
 
 use core::fmt;
-use crate::exact::number::Number;
-use crate::exact::points::Points;
-use crate::notation::date::Deadline;
-use crate::notation::money::Amount;
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]

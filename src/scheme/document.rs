@@ -1,7 +1,5 @@
 //! New.
 
-use alloc::string::String;
-use alloc::vec::Vec;
 use crate::documents::json;
 use crate::documents::scheme::{Envelope, EnvelopeRef};
 use crate::error::Error;
@@ -12,6 +10,8 @@ use crate::exact::rounding::Rounding;
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::scheme::checks::{Check, Severity};
 use crate::scheme::rule::{EqualRule, InverseRule, LevelBand, Rule};
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// The amount that execution is measured against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]

@@ -12,14 +12,14 @@ pub(crate) mod rule;
 pub(crate) mod small_set;
 pub(crate) mod soundness;
 
-use alloc::string::String;
-use alloc::vec::Vec;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 use crate::scheme::document::SchemeDocument;
 use crate::scheme::formula::NamedAmount;
 use crate::scheme::plan::Terms;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// A rule that a host supplies: a pure function, the same answer for the same input.
 ///

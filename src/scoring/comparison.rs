@@ -1,32 +1,14 @@
 //! New.
 
-use alloc::collections::BTreeMap;
-use alloc::vec::Vec;
-use core::cmp::Ordering;
-use crate::error::Error;
-use crate::evaluation::{Evaluation, answer};
-use crate::evaluation::answer::Answer;
 use crate::evaluation::row::IndicatorView;
-use crate::evaluation::rows::{HAS_EXTRA, Leaf, Quick, UNUSUAL_SIGN};
+use crate::evaluation::rows::{Leaf, Quick};
 use crate::exact::division;
-use crate::exact::interval::End;
 use crate::exact::number::Number;
-use crate::exact::points::{Points, millionths_of_place};
-use crate::exact::ratio::Ratio;
-use crate::exact::rounding::{Rounding, RoundingMode};
-use crate::notation::characters;
-use crate::notation::reading::{Comparison, Level};
-use crate::scheme::Scheme;
-use crate::scheme::document::{MissingActual, NotApplicable};
-use crate::scheme::plan::{Bands, Line, Terms};
-use crate::scheme::rule::{EqualRule, InverseRule, Rule};
-use crate::scoring::blocks::Placement;
-use crate::scoring::card::{BlockName, CardBlock};
-use crate::scoring::execution::{ExecutionBasis, ExecutionMark};
-use crate::scoring::hits::HitCounts;
+use crate::notation::reading::Comparison;
+use crate::scheme::plan::Terms;
+use crate::scheme::rule::{EqualRule, InverseRule};
 use crate::scoring::scorecard::{Mark, Outcome};
-use crate::scoring::share::share_of;
-use crate::scoring::step::{Step, Working};
+use crate::scoring::step::Step;
 
 /// The mark of a row that has a short way, under a scheme without rules of their own: the common case.
 ///

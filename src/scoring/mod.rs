@@ -4,26 +4,22 @@
 //! up by block, capped there, and summed up again. The only allocation is the list of the rows' points; everything else
 //! that a [`Scorecard`] tells is read from the evaluation and the scheme that it borrows.
 
-pub(crate) mod share;
-pub(crate) mod comparison;
-pub(crate) mod scorecard;
 pub(crate) mod blocks;
 pub(crate) mod card;
+pub(crate) mod comparison;
 pub(crate) mod execution;
 pub(crate) mod hits;
 pub(crate) mod inline;
 pub(crate) mod own_rule;
+pub(crate) mod scorecard;
+pub(crate) mod share;
 pub(crate) mod step;
 
-use alloc::collections::BTreeMap;
-use alloc::vec::Vec;
-use core::cmp::Ordering;
 use crate::error::Error;
-use crate::evaluation::{Evaluation, answer};
 use crate::evaluation::answer::Answer;
 use crate::evaluation::row::IndicatorView;
-use crate::evaluation::rows::{HAS_EXTRA, Leaf, Quick, UNUSUAL_SIGN};
-use crate::exact::division;
+use crate::evaluation::rows::{HAS_EXTRA, Leaf, UNUSUAL_SIGN};
+use crate::evaluation::{Evaluation, answer};
 use crate::exact::interval::End;
 use crate::exact::number::Number;
 use crate::exact::points::{Points, millionths_of_place};
@@ -33,16 +29,19 @@ use crate::notation::characters;
 use crate::notation::reading::{Comparison, Level};
 use crate::scheme::Scheme;
 use crate::scheme::document::{MissingActual, NotApplicable};
-use crate::scheme::plan::{Bands, Line, Terms};
-use crate::scheme::rule::{EqualRule, InverseRule, Rule};
+use crate::scheme::plan::{Bands, Line};
+use crate::scheme::rule::Rule;
 use crate::scoring::blocks::Placement;
 use crate::scoring::card::{BlockName, CardBlock};
 use crate::scoring::comparison::{Measured, finish, inverse, judged, measure, proportion, quick_mark, unusual};
-use crate::scoring::execution::{ExecutionBasis, ExecutionMark};
+use crate::scoring::execution::ExecutionBasis;
 use crate::scoring::hits::HitCounts;
 use crate::scoring::scorecard::{Mark, Outcome, Scorecard};
 use crate::scoring::share::share_of;
 use crate::scoring::step::{Step, Working};
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 impl Scheme {
     /// Scores an evaluation.

@@ -9,8 +9,8 @@ use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 use crate::notation::words::names::NameFacts;
-use crate::scheme::{CustomInput, Scheme};
 use crate::scheme::rule::{ChecklistItem, Curve, Knot, Measure, Rule, Side, StepCount, Steps, Tier};
+use crate::scheme::{CustomInput, Scheme};
 use crate::scoring::scorecard::Outcome;
 use crate::scoring::step::Step;
 

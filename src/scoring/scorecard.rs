@@ -1,32 +1,16 @@
 //! New.
 
-use alloc::collections::BTreeMap;
-use alloc::vec::Vec;
-use core::cmp::Ordering;
-use crate::error::Error;
-use crate::evaluation::{Evaluation, answer};
-use crate::evaluation::answer::Answer;
+use crate::evaluation::Evaluation;
 use crate::evaluation::row::IndicatorView;
-use crate::evaluation::rows::{HAS_EXTRA, Leaf, Quick, UNUSUAL_SIGN};
-use crate::exact::division;
-use crate::exact::interval::End;
-use crate::exact::number::Number;
-use crate::exact::points::{Points, millionths_of_place};
+use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
-use crate::exact::rounding::{Rounding, RoundingMode};
-use crate::notation::characters;
-use crate::notation::reading::{Comparison, Level};
 use crate::scheme::Scheme;
-use crate::scheme::document::{MissingActual, NotApplicable};
-use crate::scheme::plan::{Bands, Line, Terms};
-use crate::scheme::rule::{EqualRule, InverseRule, Rule};
 use crate::scoring::blocks::Placement;
-use crate::scoring::card::{BlockName, CardBlock};
-use crate::scoring::comparison::judged;
+use crate::scoring::card::CardBlock;
 use crate::scoring::execution::{ExecutionBasis, ExecutionMark};
 use crate::scoring::hits::HitCounts;
-use crate::scoring::share::share_of;
 use crate::scoring::step::{Step, Working};
+use alloc::vec::Vec;
 
 /// What became of an indicator.
 ///

@@ -4,10 +4,8 @@ use crate::exact::division;
 use crate::exact::number::{Number, power_of_ten};
 use crate::exact::points::{Points, millionths_of_place};
 use crate::exact::ratio::Ratio;
-use crate::exact::rounding::{Rounding, RoundingMode};
-use crate::notation::reading::Level;
-use crate::scheme::document::Citation;
-use crate::scheme::rule::{Earning, Knot};
+use crate::exact::rounding::Rounding;
+use crate::scheme::rule::Knot;
 
 /// weight × part ÷ of, rounded, in millionths; 0 where a sign makes it negative or there is nothing to divide by, the
 /// weight where it is beyond it.

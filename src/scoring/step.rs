@@ -3,9 +3,8 @@
 //! A step can be folded back into the points, and rendered as text when somebody asks. It is made anew from the
 //! evaluation and the scheme whenever it is wanted, so that scoring stores nothing but the points.
 
-use crate::exact::division;
-use crate::exact::number::{Number, power_of_ten};
-use crate::exact::points::{Points, millionths_of_place};
+use crate::exact::number::Number;
+use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 use crate::exact::rounding::{Rounding, RoundingMode};
 use crate::notation::reading::Level;

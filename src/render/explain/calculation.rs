@@ -1,16 +1,16 @@
 //! The calculation of an award with its result, and what changed the points after it.
 
-use core::fmt;
-use core::fmt::Write;
 use crate::evaluation::row::IndicatorView;
 use crate::exact::number::{MAX_PLACES, Number};
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 use crate::language::Language;
-use crate::render::explain::Sentence;
+use crate::render::explain::sentence::Sentence;
 use crate::scheme::rule::{Earning, Knot};
 use crate::scoring::scorecard::Award;
 use crate::scoring::step::{Step, Working};
+use core::fmt;
+use core::fmt::Write;
 
 impl<W: Write> Sentence<'_, W> {
     /// The calculation and its result, before the brackets.

@@ -1,18 +1,18 @@
 //! Why an award is what it is: the rule that applied, in words.
 
-use core::fmt;
-use core::fmt::Write;
 use crate::evaluation::answer::Answer;
 use crate::evaluation::rows::Facts;
 use crate::exact::number::Number;
 use crate::exact::ratio::Ratio;
 use crate::language::Language;
 use crate::notation::reading::{Comparison, Level};
-use crate::render::explain::Sentence;
+use crate::render::explain::sentence::Sentence;
 use crate::scheme::document::{NotApplicable, Thresholds};
 use crate::scheme::rule::{Curve, EqualRule, Measure, Rule, StepCount};
 use crate::scoring::scorecard::Award;
 use crate::scoring::step::{Step, Working};
+use core::fmt;
+use core::fmt::Write;
 
 impl<W: Write> Sentence<'_, W> {
     /// Which rule applied.

@@ -1,16 +1,16 @@
 //! How the execution of the budget became points.
 
-use core::fmt;
-use core::fmt::Write;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::notation::money::Amount;
-use crate::render::explain::Sentence;
+use crate::render::explain::sentence::Sentence;
 use crate::scheme::document::Basis;
 use crate::scoring::execution::ExecutionBasis;
 use crate::scoring::scorecard::Scorecard;
 use crate::scoring::share::share_of;
 use crate::scoring::step::Step;
+use core::fmt;
+use core::fmt::Write;
 
 impl<W: Write> Sentence<'_, W> {
     pub(super) fn execution(&mut self, card: &Scorecard<'_>) -> fmt::Result {

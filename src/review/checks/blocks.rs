@@ -1,7 +1,5 @@
 //! Checks of blocks (一级指标) and kinds (二级指标): whether they are the scheme's, and whether their weights add up.
 
-use alloc::vec;
-use alloc::vec::Vec;
 use crate::evaluation::header::CellPlace;
 use crate::evaluation::rows::{Block, Group};
 use crate::exact::points::Points;
@@ -13,6 +11,8 @@ use crate::scheme::document::{BlockPoints, SchemeBlock};
 use crate::scheme::small_set::SmallSet;
 use crate::scoring::blocks::{Belongs, Sums};
 use crate::scoring::card::CardBlock;
+use alloc::vec;
+use alloc::vec::Vec;
 
 /// The fewest rows of a block for which equal weights are remarked.
 const EQUAL_ROWS: u32 = 4;

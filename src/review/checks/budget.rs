@@ -1,7 +1,5 @@
 //! Checks of the budget: amounts, parts, statements, the execution rate, its score, and reasons.
 
-use alloc::collections::BTreeMap;
-use alloc::vec::Vec;
 use crate::evaluation::answer::Answer;
 use crate::evaluation::budget::{Column, Part, Rate};
 use crate::evaluation::header::CellPlace;
@@ -10,8 +8,8 @@ use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 use crate::exact::rounding::Rounding;
-use crate::notation::names;
 use crate::notation::money::{Amount, MoneyUnit};
+use crate::notation::names;
 use crate::notation::words::names::NameFacts;
 use crate::review::context::{Review, points};
 use crate::review::finding::{Finding, Place, Value};
@@ -19,6 +17,8 @@ use crate::scheme::checks::Check;
 use crate::scheme::document::EvaluationKind;
 use crate::scoring::execution::ExecutionBasis;
 use crate::scoring::share::share_of;
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
 
 /// The total row.
 const TOTAL: Place<'static> = Place::Budget("");

@@ -1,19 +1,19 @@
 //! Checks of what the cells of a row say: its target, its actual, and whether they fit its name.
 
-use alloc::string::ToString;
 use crate::evaluation::answer::Answer;
 use crate::evaluation::rows::{Facts, Tag};
 use crate::exact::number::Number;
-use crate::notation::{characters, names};
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::notation::reading::{Comparison, Target};
 use crate::notation::words::names::NameFacts;
+use crate::notation::{characters, names};
 use crate::review::checks::budget::{LineAndRate, percent};
 use crate::review::checks::row::RowReview;
 use crate::review::context::{Review, points};
 use crate::review::finding::{Finding, Value};
 use crate::scheme::checks::Check;
 use crate::scheme::rule::Rule;
+use alloc::string::ToString;
 
 /// The checks of target and actual; what the row reached beyond the line of over-fulfilment.
 pub(crate) fn review<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) -> Option<LineAndRate<'a>> {

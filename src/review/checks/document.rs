@@ -2,8 +2,8 @@
 
 use crate::evaluation::header::{CellPlace, Subtotal};
 use crate::exact::points::Points;
-use crate::notation::{characters, names};
 use crate::notation::hierarchy::Kind;
+use crate::notation::{characters, names};
 use crate::review::context::{Review, points};
 use crate::review::finding::{Finding, Place, Value};
 use crate::review::names::Cards;

@@ -1,26 +1,11 @@
 //! New.
 
-use alloc::vec::Vec;
-use crate::evaluation::Evaluation;
-use crate::evaluation::answer::Answer;
-use crate::evaluation::header::{CellPlace, UnreadableCell};
-use crate::evaluation::repetition::SIMILAR_CHARACTERS;
 use crate::evaluation::row::IndicatorView;
-use crate::evaluation::rows::{Facts, Group, Quick};
 use crate::exact::points::Points;
-use crate::exact::rounding::{Rounding, RoundingMode};
-use crate::notation::{characters, names};
-use crate::notation::hierarchy::{BlockKind, Kind};
-use crate::notation::reading::Comparison;
-use crate::review::checks::cells;
-use crate::review::checks::budget::{LineAndRate, distance, is_within_share};
-use crate::review::context::{Review, cell_unreadable, points};
+use crate::review::context::points;
 use crate::review::finding::{Finding, Place, Value};
 use crate::scheme::checks::Check;
-use crate::scheme::plan::Line;
-use crate::scoring::blocks::Belongs;
-use crate::scoring::scorecard::{Mark, Outcome};
-use crate::scoring::step::{Step, Working};
+use crate::scoring::scorecard::Mark;
 
 /// A row under review, with what scoring made of it.
 pub(crate) struct RowReview<'a> {

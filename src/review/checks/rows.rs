@@ -1,7 +1,6 @@
 //! The order in which all checks of a row run, and those that are not about its cells: its weight and scores, its kind,
 //! its reason, and other rows that it repeats.
 
-use alloc::vec::Vec;
 use crate::evaluation::Evaluation;
 use crate::evaluation::answer::Answer;
 use crate::evaluation::header::{CellPlace, UnreadableCell};
@@ -10,11 +9,11 @@ use crate::evaluation::row::IndicatorView;
 use crate::evaluation::rows::{Facts, Group, Quick};
 use crate::exact::points::Points;
 use crate::exact::rounding::{Rounding, RoundingMode};
-use crate::notation::{characters, names};
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::notation::reading::Comparison;
-use crate::review::checks::cells;
+use crate::notation::{characters, names};
 use crate::review::checks::budget::{LineAndRate, distance, is_within_share};
+use crate::review::checks::cells;
 use crate::review::checks::row::{Difference, RowReview};
 use crate::review::context::{Review, cell_unreadable, points};
 use crate::review::finding::{Finding, Place, Value};
@@ -23,6 +22,7 @@ use crate::scheme::plan::Line;
 use crate::scoring::blocks::Belongs;
 use crate::scoring::scorecard::{Mark, Outcome};
 use crate::scoring::step::{Step, Working};
+use alloc::vec::Vec;
 
 /// What only few forms have, and all rows share.
 struct RareChecks<'a> {
