@@ -2,8 +2,8 @@
 //! [finding](crate::scheme::checks), never an error.
 
 use crate::exact::points::Points;
-use crate::language;
 use crate::language::Language;
+use crate::notation::fields;
 use crate::scheme::problem::SchemeProblems;
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -191,7 +191,7 @@ impl fmt::Display for LimitedText {
             Limited::List(LimitedList::NamedAmounts) => ("number of named amounts", "指定金额数"),
             Limited::AllTexts => ("bytes of all texts", "全部文字的字节数"),
             Limited::Text { row, field } => {
-                let field = language::Field { name: field, language: self.language };
+                let field = fields::Field { name: field, language: self.language };
                 return match (self.language, row) {
                     (Language::English, Some(row)) => write!(f, "bytes of the {field} of row {row}"),
                     (Language::English, None) => write!(f, "bytes of the {field}"),

@@ -231,9 +231,6 @@ struct IndicatorDocument<'a> {
     checked_items: Option<CheckedItems>,
 }
 
-/// The most items of a checklist.
-pub(crate) const MAX_ITEMS: u8 = 64;
-
 // ---------------------------------------------------------------------------------------------------------------
 // Reading
 

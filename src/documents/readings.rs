@@ -1,6 +1,5 @@
 //! New.
 
-use crate::documents::evaluation::MAX_ITEMS;
 use crate::documents::form::Cell;
 use crate::exact::number::Number;
 use crate::notation::date::Deadline;
@@ -286,3 +285,6 @@ impl<'de> Deserialize<'de> for CheckedItems {
         deserializer.deserialize_seq(CheckedItemsVisitor)
     }
 }
+
+/// The most items of a checklist.
+pub(crate) const MAX_ITEMS: u8 = 64;

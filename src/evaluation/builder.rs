@@ -8,7 +8,7 @@ use crate::evaluation::Evaluation;
 use crate::evaluation::budget::{Amounts, BudgetExecution};
 use crate::evaluation::header::{DeclaredScores, Goal, Header, UnreadableCell};
 use crate::evaluation::indicator::Indicator;
-use crate::evaluation::places::Known;
+use crate::evaluation::positions::Known;
 use crate::evaluation::repetition::Names;
 use crate::evaluation::rows::{Shape, Span};
 use crate::exact::points::Points;

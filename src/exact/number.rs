@@ -6,7 +6,6 @@
 //!
 //! Every number has at most [`MAX_DIGITS`] significant digits, so the product of any two is exact in 128 bits.
 
-use crate::exact::points::Points;
 use crate::exact::rounding::Rounding;
 use core::cmp::Ordering;
 use rust_decimal::Decimal;
@@ -329,18 +328,6 @@ pub const MAX_POINTS: u32 = 1_000_000;
 
 /// The most decimal places of points.
 pub const MAX_POINT_PLACES: u8 = 6;
-
-impl From<Points> for Number {
-    fn from(points: Points) -> Self {
-        points.0
-    }
-}
-
-impl From<Points> for Decimal {
-    fn from(points: Points) -> Self {
-        points.0.into()
-    }
-}
 
 #[cfg(test)]
 mod tests {

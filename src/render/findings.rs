@@ -1,8 +1,9 @@
 //! A report as a sheet.
 
 use crate::evaluation::Evaluation;
-use crate::language::{Language, write_excerpt};
+use crate::language::Language;
 use crate::notation::characters;
+use crate::notation::quote::write_excerpt;
 use crate::render::card::{scheme_name, subject};
 use crate::render::sheet::Sheet;
 use crate::review::finding::{Finding, Place};

@@ -19,16 +19,15 @@
 //! HTML is a `<section>` to put into a page of the host, without scripts and style sheets; [`page`] makes a page of its
 //! own of it. Everything that comes from a form is escaped.
 
-mod card;
+pub(crate) mod card;
 pub(crate) mod explain;
-mod findings;
-mod sheet;
+pub(crate) mod findings;
+pub(crate) mod sheet;
 pub(crate) mod table;
 pub(crate) mod width;
 
 use crate::language::Language;
-use crate::render::sheet::Format;
-use crate::render::sheet::Sheet;
+use crate::render::sheet::{Format, Sheet};
 use crate::review::report::Report;
 use crate::scoring::scorecard::{Outcome, Scorecard};
 use core::fmt;
@@ -111,16 +110,6 @@ impl Outcome {
             Self::Judged => language.pick("as declared", "采用自评得分"),
             Self::Unreported => language.pick("not reported", "未填报"),
             Self::NotApplicable => language.pick("not applicable", "不适用"),
-        }
-    }
-}
-
-impl Language {
-    /// The text of the language.
-    pub(crate) const fn pick(self, en: &'static str, zh: &'static str) -> &'static str {
-        match self {
-            Self::English => en,
-            Self::Chinese => zh,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What is written down, apart from how: headings, lines, tables and lists, in each of the formats.
 
-use crate::language::{Language, breaks_line};
+use crate::language::Language;
+use crate::notation::quote::breaks_line;
 use crate::render::table::{Align, Table};
 use crate::render::width::display_width;
 use alloc::string::String;

@@ -7,7 +7,6 @@ use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 use crate::review::finding::{Finding, Place, Value};
 use crate::review::names::Subtotals;
-use crate::review::{MOST_ROOM, ROOM};
 use crate::scheme::Scheme;
 use crate::scheme::checks::Check;
 use crate::scheme::small_set::SmallSet;
@@ -144,3 +143,8 @@ pub(crate) const fn row_of(finding: &Finding<'_>) -> u32 {
         _ => 0,
     }
 }
+
+/// Room for the findings of an ordinary form: some for the budget, the blocks and the document, and two for each row.
+pub(crate) const ROOM: usize = 12;
+
+pub(crate) const MOST_ROOM: usize = 64;

@@ -1,7 +1,10 @@
 //! New.
 
 use crate::exact::number::Number;
-use crate::language::{Language, write_date, write_excerpt, write_field, write_quoted};
+use crate::language::Language;
+use crate::notation::date::write_date;
+use crate::notation::fields::write_field;
+use crate::notation::quote::{write_excerpt, write_quoted};
 use crate::review::finding::{Finding, Place, Value};
 use crate::scheme::checks::Check;
 use core::fmt;

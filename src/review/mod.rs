@@ -95,8 +95,3 @@ impl Scheme {
         }
     }
 }
-
-/// Room for the findings of an ordinary form: some for the budget, the blocks and the document, and two for each row.
-pub(crate) const ROOM: usize = 12;
-
-pub(crate) const MOST_ROOM: usize = 64;

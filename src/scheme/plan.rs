@@ -2,12 +2,14 @@
 
 use crate::exact::interval::End;
 use crate::exact::number::{Number, narrow_power_of_ten};
+use crate::exact::points::millionths_of_place;
 use crate::exact::rounding::Rounding;
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::notation::reading::{Comparison, Level};
-use crate::scheme::rule::{EqualRule, Hits, InverseRule, LevelBand};
+use crate::scheme::document::{OverFulfilment, SchemeBlock, SchemeDocument};
+use crate::scheme::rule::{EqualRule, Hits, InverseRule, LevelBand, Rule};
 use crate::scheme::small_set::SmallSet;
-use crate::scoring::card::{COMMON_BLOCKS, CardBlock};
+use crate::scoring::card::{BlockName, COMMON_BLOCKS, CardBlock};
 use crate::scoring::inline::Inline;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
@@ -210,4 +212,89 @@ mod tests {
         let (ten, thirteen) = (100_000_000_000_000_000, 130_000_000_000_000_000);
         assert!(line.compare(thirteen, ten).is_eq() && line.compare(thirteen, ten + 1).is_lt());
     }
+}
+
+impl Terms {
+    pub(crate) fn of(document: &SchemeDocument) -> Self {
+        let mut blocks = [None; BLOCK_KINDS];
+        for (slot, kind) in blocks.iter_mut().zip(ALL_BLOCK_KINDS) {
+            *slot = placed(document, kind);
+        }
+        let mut kinds = [None; Kind::ALL.len()];
+        for (slot, kind) in kinds.iter_mut().zip(Kind::ALL) {
+            let place = document.kinds.iter().position(|rule| rule.kind == kind);
+            *slot = place.and_then(|place| u8::try_from(place).ok());
+        }
+        let mut indicator_blocks =
+            document.blocks.iter().enumerate().filter(|(_, block)| block.block != BlockKind::Execution);
+        let only_block = match (indicator_blocks.next(), indicator_blocks.next()) {
+            (Some((place, _)), None) => u8::try_from(place).ok(),
+            _ => None,
+        };
+        let execution = document.blocks.iter().position(|block| block.block == BlockKind::Execution);
+        let required_blocks = (0u8..).zip(&document.blocks).filter(|(_, block)| block.is_required());
+        let required_kinds = || document.blocks.iter().flat_map(|block| &block.required_kinds).copied();
+        Self {
+            rounding: document.rounding,
+            bands: Bands::of(&document.levels),
+            blocks,
+            kinds,
+            only_block,
+            execution: execution.and_then(|place| u8::try_from(place).ok()),
+            required_blocks: required_blocks.map(|(place, _)| place).collect(),
+            required_kinds: required_kinds().filter(|kind| *kind != Kind::Satisfaction).map(Kind::index).collect(),
+            requires_satisfaction: required_kinds().any(|kind| kind == Kind::Satisfaction)
+                || document.blocks.iter().any(|block| block.block == BlockKind::Satisfaction && block.required),
+            over_fulfilled: Line::new(document.thresholds.over_fulfilled),
+            cards: Inline::of(document.blocks.iter().zip(0u8..).map(card)),
+            at_most: document.quantities.at_most,
+            equal: document.quantities.equal,
+            pass: document.quantities.pass,
+            plain: document.indicators.is_empty()
+                && document.kinds.is_empty()
+                && document.thresholds.over_fulfilment == OverFulfilment::Flag
+                && document.quantities.at_most == InverseRule::Ratio
+                && document.quantities.equal != EqualRule::Exact
+                && document.quantities.pass.is_none(),
+            achieved_is_full: Bands::of(&document.levels).get(Level::Achieved).1
+                == End { at: Number::ONE, closed: true },
+            unit: millionths_of_place(document.rounding.places),
+            met: Terms::met(document.quantities.equal),
+            passes_on: document.blocks.iter().any(|block| !block.points_if_absent.is_empty()),
+            alternatives: rules(document).any(|rule| matches!(rule, Rule::Alternative { .. })),
+            hits: rules(document).filter_map(Rule::hits).collect(),
+        }
+    }
+}
+
+/// The rules that the scheme has for indicators and kinds.
+pub(crate) fn rules(document: &SchemeDocument) -> impl Iterator<Item = &Rule> {
+    let of_indicators = document.indicators.iter().map(|indicator| &indicator.rule);
+    of_indicators.chain(document.kinds.iter().filter_map(|kind| kind.rule.as_ref()))
+}
+
+pub(crate) fn card((block, index): (&SchemeBlock, u8)) -> CardBlock {
+    CardBlock {
+        name: BlockName::Scheme(index),
+        kind: block.block,
+        shown: block.required || block.block == BlockKind::Execution,
+        full: block.points.millionths(),
+        ..CardBlock::default()
+    }
+}
+
+/// The scheme's block of a kind, or the first that takes in an indicator kind which usually stands there.
+pub(crate) fn placed(document: &SchemeDocument, kind: BlockKind) -> Option<Placed> {
+    if kind == BlockKind::Other {
+        return None;
+    }
+    let place = |position: usize, direct: bool| Some(Placed { block: u8::try_from(position).ok()?, direct });
+    if let Some(position) = document.blocks.iter().position(|block| block.block == kind) {
+        return place(position, true);
+    }
+    let belongs = |indicator: &Kind| match kind {
+        BlockKind::Cost => *indicator == Kind::Cost,
+        _ => indicator.usual_block() == kind,
+    };
+    place(document.blocks.iter().position(|block| block.kinds.iter().any(belongs))?, false)
 }

@@ -18,7 +18,7 @@ pub(crate) mod step;
 use crate::error::Error;
 use crate::evaluation::answer::Answer;
 use crate::evaluation::row::IndicatorView;
-use crate::evaluation::rows::{HAS_EXTRA, Leaf, UNUSUAL_SIGN};
+use crate::evaluation::rows::{HAS_EXTRA, Leaf, UNUSUAL_SIGN, plain_number};
 use crate::evaluation::{Evaluation, answer};
 use crate::exact::interval::End;
 use crate::exact::number::Number;
@@ -29,7 +29,7 @@ use crate::notation::characters;
 use crate::notation::reading::{Comparison, Level};
 use crate::scheme::Scheme;
 use crate::scheme::document::{MissingActual, NotApplicable};
-use crate::scheme::plan::{Bands, Line};
+use crate::scheme::plan::Bands;
 use crate::scheme::rule::Rule;
 use crate::scoring::blocks::Placement;
 use crate::scoring::card::{BlockName, CardBlock};
@@ -41,7 +41,6 @@ use crate::scoring::share::share_of;
 use crate::scoring::step::{Step, Working};
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
-use core::cmp::Ordering;
 
 impl Scheme {
     /// Scores an evaluation.
@@ -299,52 +298,6 @@ fn keep_one_alternative(scheme: &Scheme, evaluation: &Evaluation, marks: &mut [M
         if let Some(mark) = marks.get_mut(index).filter(|mark| !kept && mark.outcome.is_some()) {
             *mark = Mark { millionths: 0, outcome: Some(Outcome::NotApplicable) };
         }
-    }
-}
-
-pub(crate) fn plain_number(mantissa: i64, places: i8) -> Number {
-    match u8::try_from(places) {
-        Ok(places) => Number::from_parts(mantissa, places),
-        Err(_) => Number::from_parts(mantissa, 0).scaled(places.unsigned_abs()).unwrap_or_default(),
-    }
-}
-
-impl Leaf {
-    /// The target in the unit in which it is compared.
-    #[inline]
-    pub(crate) fn target_number(&self) -> Number {
-        plain_number(self.target, self.target_places)
-    }
-
-    /// The actual in the unit in which it is compared.
-    #[inline]
-    pub(crate) fn actual_number(&self) -> Number {
-        plain_number(self.actual, self.actual_places)
-    }
-
-    /// How the actual compares with the target.
-    #[inline]
-    pub(crate) fn compare(&self) -> Ordering {
-        answer::compare_scaled(self.actual, self.actual_places, self.target, self.target_places)
-    }
-
-    /// How actual ÷ target compares with a line, where both are measured and the target is positive.
-    pub(crate) fn compare_achievement(&self, line: Line) -> Option<Ordering> {
-        if self.target <= 0 {
-            return None;
-        }
-        if self.target_places != self.actual_places {
-            return Some(self.achievement()?.compare(line.at));
-        }
-        Some(line.compare(self.actual, self.target))
-    }
-
-    /// actual ÷ target, where both are measured and the target is positive.
-    pub(crate) fn achievement(&self) -> Option<Ratio> {
-        if self.target <= 0 || !matches!(self.answer, Answer::Measured(_)) {
-            return None;
-        }
-        Ratio::new(self.actual_number(), self.target_number())
     }
 }
 

@@ -23,23 +23,8 @@ use crate::notation::words::units::{PERCENT, UNITS};
 use crate::notation::words::{CLOSING, DATE_WORDS, MARKS, NOT_APPLICABLE, UNIT_QUOTES};
 use crate::notation::{characters, figures, periods};
 
-/// The most characters beside a number that say something else; beyond them the number is incidental to a sentence.
-pub(crate) const MAX_OTHER_WORDS: usize = 8;
-
-/// The most characters of a name that goes on to its number with a sign, or ends in a word that is measured.
-pub(crate) const MAX_NAME: usize = 24;
-
-/// The most characters of a unit that is not in the table.
-pub(crate) const MAX_UNLISTED_UNIT: usize = 4;
-
-/// The most letters of a unit such as `mg` or `kWh`.
-pub(crate) const MAX_UNIT_LETTERS: usize = 8;
-
 /// The most bytes of a cell whose lines are joined: longer ones are sentences.
 const MAX_BROKEN_BYTES: usize = 96;
-
-/// The most characters between brackets behind a number: `(百分比)`, `(含)`.
-pub(crate) const MAX_REMARK: usize = 12;
 
 /// Reads the cell of a target.
 ///

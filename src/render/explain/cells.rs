@@ -3,8 +3,8 @@
 use crate::evaluation::answer::Answer;
 use crate::evaluation::row::IndicatorView;
 use crate::evaluation::rows::{Facts, ReadingBits, Tag};
-use crate::language::{write_excerpt, write_quoted};
 use crate::notation::canonical::multiplier_sign;
+use crate::notation::quote::{write_excerpt, write_quoted};
 use crate::notation::reading::Comparison;
 use crate::render::explain::sentence::Sentence;
 use core::fmt;

@@ -28,16 +28,16 @@
 //!
 //! Nothing is put together in memory: the pieces are written one after the other.
 
-mod calculation;
-mod cause;
-mod cells;
-mod execution;
+pub(crate) mod calculation;
+pub(crate) mod cause;
+pub(crate) mod cells;
+pub(crate) mod execution;
 pub(crate) mod sentence;
 
-use crate::exact::points::millionths_of_place;
+use crate::evaluation::answer::Answer;
 use crate::language::Language;
 use crate::render::explain::sentence::Sentence;
-use crate::scoring::scorecard::{Award, Scorecard};
+use crate::scoring::scorecard::{Award, Outcome, Scorecard};
 use core::fmt;
 use core::fmt::Write;
 
@@ -116,5 +116,18 @@ impl fmt::Display for ExecutionExplanation<'_, '_> {
     }
 }
 
-/// One point, in millionths.
-pub(crate) const ONE_POINT: i64 = millionths_of_place(0);
+impl<W: Write> Sentence<'_, W> {
+    pub(crate) fn award(&mut self, award: &Award<'_>) -> fmt::Result {
+        if award.outcome == Outcome::NotApplicable && award.indicator.leaf.answer != Answer::NotApplicable {
+            return self.passed_over(award);
+        }
+        let working = award.working();
+        let earned = calculation::earned(award, &working);
+        self.calculation(award, &working, earned)?;
+        self.inputs(award.indicator)?;
+        self.why(award, &working)?;
+        self.limits(&working, earned)?;
+        self.cite(working.citation)?;
+        self.put(")", "）")
+    }
+}

@@ -1,14 +1,12 @@
 //! New.
 
-use crate::evaluation::answer::Answer;
 use crate::exact::number::Number;
-use crate::exact::points::Points;
+use crate::exact::points::{Points, millionths_of_place};
 use crate::exact::ratio::Ratio;
 use crate::exact::rounding::{Rounding, RoundingMode};
 use crate::language::Language;
-use crate::render::explain::{ONE_POINT, calculation};
 use crate::scheme::document::Citation;
-use crate::scoring::scorecard::{Award, Outcome};
+use crate::scoring::scorecard::Award;
 use core::fmt;
 use core::fmt::Write;
 
@@ -119,22 +117,8 @@ impl<W: Write> Sentence<'_, W> {
         write_citation(self.out, citation, self.language)
     }
 
-    pub(crate) fn award(&mut self, award: &Award<'_>) -> fmt::Result {
-        if award.outcome == Outcome::NotApplicable && award.indicator.leaf.answer != Answer::NotApplicable {
-            return self.passed_over(award);
-        }
-        let working = award.working();
-        let earned = calculation::earned(award, &working);
-        self.calculation(award, &working, earned)?;
-        self.inputs(award.indicator)?;
-        self.why(award, &working)?;
-        self.limits(&working, earned)?;
-        self.cite(working.citation)?;
-        self.put(")", "）")
-    }
-
     /// An alternative of another indicator that counts.
-    fn passed_over(&mut self, award: &Award<'_>) -> fmt::Result {
+    pub(crate) fn passed_over(&mut self, award: &Award<'_>) -> fmt::Result {
         self.put("0 of ", "分值")?;
         self.with_unit(award.weight())?;
         self.put("", "，得0分")?;
@@ -154,3 +138,6 @@ pub(crate) fn write_citation(out: &mut impl Write, citation: &Citation, language
     out.write_str(language.pick(", ", "，"))?;
     out.write_str(&citation.clause)
 }
+
+/// One point, in millionths.
+pub(crate) const ONE_POINT: i64 = millionths_of_place(0);

@@ -15,14 +15,11 @@ use alloc::vec::Vec;
 pub(crate) const SHARES: Interval =
     Interval { at_least: Some(Number::ZERO), above: None, at_most: Some(Number::ONE), below: None };
 
-/// Every number.
-pub(crate) const EVERYTHING: Interval = Interval { at_least: None, above: None, at_most: None, below: None };
-
 /// Every number that is not negative.
-pub(crate) const NOT_NEGATIVE: Interval = Interval { at_least: Some(Number::ZERO), ..EVERYTHING };
+pub(crate) const NOT_NEGATIVE: Interval = Interval { at_least: Some(Number::ZERO), ..Interval::EVERYTHING };
 
 /// Every number above zero.
-pub(crate) const POSITIVE: Interval = Interval { above: Some(Number::ZERO), ..EVERYTHING };
+pub(crate) const POSITIVE: Interval = Interval { above: Some(Number::ZERO), ..Interval::EVERYTHING };
 
 /// What was found so far.
 #[derive(Default)]

@@ -9,9 +9,7 @@ use crate::notation::nearest;
 use crate::scheme::checks::Check;
 use crate::scheme::problem::{Fault, SchemeProblems};
 use crate::scheme::rule::{ChecklistItem, Curve, Earning, Knot, LevelBand, Measure, Rule, Steps, Tier};
-use crate::scheme::soundness::problems::{
-    EVERYTHING, NOT_NEGATIVE, POSITIVE, Problems, SHARES, document_name, places, quoted,
-};
+use crate::scheme::soundness::problems::{NOT_NEGATIVE, POSITIVE, Problems, SHARES, document_name, places, quoted};
 use crate::scheme::soundness::tables::BANDS;
 use alloc::boxed::Box;
 use alloc::format;
@@ -116,7 +114,7 @@ impl Problems {
         let range = match measure {
             Measure::AbsoluteDeviation | Measure::AbsoluteDifference | Measure::AbsoluteFormula(_) => NOT_NEGATIVE,
             Measure::Hits(_) => SHARES,
-            _ => EVERYTHING,
+            _ => Interval::EVERYTHING,
         };
         self.tile(place, "when", BANDS, range, tiers.iter().map(|tier| tier.when));
     }
