@@ -76,7 +76,7 @@ pub enum Error {
 #[non_exhaustive]
 pub enum RowProblem {
     /// The rule of its own cannot be used; all problems at once, their places begin with `rule`.
-    Rule(Box<SchemeProblems>),
+    Rule(SchemeProblems),
     /// Points that are taken off are negative.
     NegativeDeduction(Points),
     /// The target is read as a text, and no words are printed.
@@ -204,6 +204,12 @@ impl fmt::Display for LimitedText {
             Language::English => english,
             Language::Chinese => chinese,
         })
+    }
+}
+
+impl From<SchemeProblems> for Error {
+    fn from(problems: SchemeProblems) -> Self {
+        Self::SchemeUnusable(Box::new(problems))
     }
 }
 

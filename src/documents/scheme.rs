@@ -48,6 +48,6 @@ impl Scheme {
     ///
     /// [`Error::Document`] where the text is no such document, [`Error::SchemeUnusable`] where it cannot be used.
     pub fn from_json(text: &str) -> Result<Self, Error> {
-        Self::check(SchemeDocument::from_json(text)?)
+        Ok(SchemeDocument::from_json(text)?.check()?)
     }
 }

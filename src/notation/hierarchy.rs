@@ -29,6 +29,18 @@ pub enum BlockKind {
 }
 
 impl BlockKind {
+    /// The word for it in documents.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Execution => "execution",
+            Self::Cost => "cost",
+            Self::Output => "output",
+            Self::Benefit => "benefit",
+            Self::Satisfaction => "satisfaction",
+            Self::Other => "other",
+        }
+    }
+
     /// The block that a label names.
     ///
     /// ```
@@ -85,6 +97,22 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// The word for it in documents.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Quantity => "quantity",
+            Self::Quality => "quality",
+            Self::Timeliness => "timeliness",
+            Self::Cost => "cost",
+            Self::Economic => "economic",
+            Self::Social => "social",
+            Self::Ecological => "ecological",
+            Self::Sustainability => "sustainability",
+            Self::Satisfaction => "satisfaction",
+            Self::Other => "other",
+        }
+    }
+
     /// Every kind that has a name of its own.
     pub const ALL: [Self; 9] = [
         Self::Quantity,

@@ -1,6 +1,6 @@
 //! Scoring schemes (计分方案): what a place prescribes, as data with a citation.
 //!
-//! A [`SchemeDocument`] is the written `scheme/1` document; anyone can build or change one. [`Scheme::check`] turns it
+//! A [`SchemeDocument`] is the written `scheme/1` document; anyone can build or change one. [`SchemeDocument::check`] turns it
 //! into a [`Scheme`], or refuses it with everything that is wrong with it at once; only a checked scheme can score.
 
 pub(crate) mod checks;

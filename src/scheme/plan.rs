@@ -6,11 +6,9 @@ use crate::exact::points::millionths_of_place;
 use crate::exact::rounding::Rounding;
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::notation::reading::{Comparison, Level};
-use crate::scheme::document::{OverFulfilment, SchemeBlock, SchemeDocument};
+use crate::scheme::document::{OverFulfilment, SchemeDocument};
 use crate::scheme::rule::{EqualRule, Hits, InverseRule, LevelBand, Rule};
 use crate::scheme::small_set::SmallSet;
-use crate::scoring::card::{BlockName, COMMON_BLOCKS, CardBlock};
-use crate::scoring::inline::Inline;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
@@ -33,8 +31,6 @@ pub(crate) struct Terms {
     pub(crate) requires_satisfaction: bool,
     /// The line of over-fulfilment.
     pub(crate) over_fulfilled: Line,
-    /// A card for each block of the scheme; those that it does not require appear only with rows.
-    pub(crate) cards: Inline<CardBlock, COMMON_BLOCKS>,
     pub(crate) at_most: InverseRule,
     pub(crate) equal: EqualRule,
     pub(crate) pass: Option<Number>,
@@ -246,7 +242,6 @@ impl Terms {
             requires_satisfaction: required_kinds().any(|kind| kind == Kind::Satisfaction)
                 || document.blocks.iter().any(|block| block.block == BlockKind::Satisfaction && block.required),
             over_fulfilled: Line::new(document.thresholds.over_fulfilled),
-            cards: Inline::of(document.blocks.iter().zip(0u8..).map(card)),
             at_most: document.quantities.at_most,
             equal: document.quantities.equal,
             pass: document.quantities.pass,
@@ -271,16 +266,6 @@ impl Terms {
 pub(crate) fn rules(document: &SchemeDocument) -> impl Iterator<Item = &Rule> {
     let of_indicators = document.indicators.iter().map(|indicator| &indicator.rule);
     of_indicators.chain(document.kinds.iter().filter_map(|kind| kind.rule.as_ref()))
-}
-
-pub(crate) fn card((block, index): (&SchemeBlock, u8)) -> CardBlock {
-    CardBlock {
-        name: BlockName::Scheme(index),
-        kind: block.block,
-        shown: block.required || block.block == BlockKind::Execution,
-        full: block.points.millionths(),
-        ..CardBlock::default()
-    }
 }
 
 /// The scheme's block of a kind, or the first that takes in an indicator kind which usually stands there.

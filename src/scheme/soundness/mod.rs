@@ -8,7 +8,6 @@ pub(crate) mod problems;
 pub(crate) mod rule;
 pub(crate) mod tables;
 
-use crate::error::Error;
 use crate::exact::interval::Interval;
 use crate::exact::number::Number;
 use crate::notation::hierarchy::BlockKind;
@@ -17,8 +16,9 @@ use crate::scheme::checks::Check;
 use crate::scheme::document::SchemeDocument;
 use crate::scheme::plan::Terms;
 use crate::scheme::problem::Fault;
+use crate::scheme::problem::SchemeProblems;
 use crate::scheme::rule::Rule;
-use crate::scheme::soundness::problems::{NOT_NEGATIVE, POSITIVE, Problems, SHARES, document_name, places, quoted};
+use crate::scheme::soundness::problems::{NOT_NEGATIVE, POSITIVE, Problems, SHARES, places, quoted};
 use crate::scheme::soundness::tables::GRADES;
 use crate::scheme::{CustomRule, Scheme};
 use alloc::format;
@@ -36,17 +36,17 @@ pub const MAX_INDICATORS: usize = 1000;
 /// The most decimal places that an award can be rounded to.
 pub const MAX_AWARD_PLACES: u8 = 6;
 
-impl Scheme {
-    /// Checks a document; it may use no custom rules.
+impl SchemeDocument {
+    /// Checks the document, which may use no rules of the host.
     ///
     /// # Errors
     ///
-    /// [`Error::SchemeUnusable`] with everything that is wrong with the document at once.
-    pub fn check(document: SchemeDocument) -> Result<Self, Error> {
-        Self::check_with(document, &[])
+    /// Everything that is wrong with the document, at once.
+    pub fn check(self) -> Result<Scheme, SchemeProblems> {
+        self.check_with(&[])
     }
 
-    /// Checks a document that may use the custom rules of the host under the names given here; of two rules under one
+    /// Checks the document, which may use the rules of the host under the names given here; of two rules under one
     /// name the later counts.
     ///
     /// ```
@@ -65,20 +65,20 @@ impl Scheme {
     ///     points: None,
     ///     rule: Rule::Custom("all-or-nothing".into()),
     /// });
-    /// assert!(Scheme::check(document.clone()).is_err());
-    /// let scheme = Scheme::check_with(document, &[("all-or-nothing", all_or_nothing)])?;
+    /// assert!(document.clone().check().is_err());
+    /// let scheme = document.check_with(&[("all-or-nothing", all_or_nothing)])?;
     /// assert!(scheme.custom("all-or-nothing").is_some());
     /// # Ok::<(), budget_performance::error::Error>(())
     /// ```
     ///
     /// # Errors
     ///
-    /// [`Error::SchemeUnusable`] with everything that is wrong with the document at once.
-    pub fn check_with(document: SchemeDocument, rules: &[(&str, CustomRule)]) -> Result<Self, Error> {
+    /// Everything that is wrong with the document, at once.
+    pub fn check_with(self, rules: &[(&str, CustomRule)]) -> Result<Scheme, SchemeProblems> {
         let hosts = rules.iter().map(|(name, _)| *name).collect();
         let mut checker = Checker { problems: Problems::default(), hosts };
-        checker.document(&document);
-        checker.problems.into_result().map_err(Error::SchemeUnusable)?;
+        checker.document(&self);
+        checker.problems.into_result()?;
         let mut custom: Vec<(String, CustomRule)> = Vec::with_capacity(rules.len());
         for (name, rule) in rules {
             match custom.iter_mut().find(|(known, _)| known == name) {
@@ -86,8 +86,8 @@ impl Scheme {
                 None => custom.push((String::from(*name), *rule)),
             }
         }
-        let terms = Terms::of(&document);
-        Ok(Self { document, custom, terms, assumed: false })
+        let terms = Terms::of(&self);
+        Ok(Scheme { document: self, custom, terms, assumed: false })
     }
 }
 
@@ -148,12 +148,12 @@ impl Checker<'_> {
             self.problems.within(format!("{place}.points"), NOT_NEGATIVE, block.points.number());
             for (at, kind) in block.required_kinds.iter().enumerate() {
                 if !block.kinds.contains(kind) {
-                    let known: Vec<_> = block.kinds.iter().map(document_name).collect();
+                    let known: Vec<_> = block.kinds.iter().map(|kind| kind.code()).collect();
                     self.problems.unsound(
                         Fault::NoneOfThese,
                         format!("{place}.required_kinds[{at}]"),
                         known.join(" | "),
-                        document_name(kind),
+                        kind.code(),
                     );
                 }
             }
@@ -171,12 +171,12 @@ impl Checker<'_> {
                 let mut others = blocks.iter().filter(|other| other.block != block.block);
                 if !others.any(|other| other.block == to.block) {
                     let others = blocks.iter().filter(|other| other.block != block.block);
-                    let known: Vec<_> = others.map(|other| document_name(&other.block)).collect();
+                    let known: Vec<_> = others.map(|other| other.block.code()).collect();
                     self.problems.unsound(
                         Fault::NoneOfThese,
                         format!("{heirs}[{at}].block"),
                         known.join(" | "),
-                        document_name(&to.block),
+                        to.block.code(),
                     );
                 }
                 self.problems.within(format!("{heirs}[{at}].points"), NOT_NEGATIVE, to.points.number());
@@ -187,13 +187,13 @@ impl Checker<'_> {
         });
         // Other blocks are told by their names; of the known ones a form's block must have one to go to.
         let known = places("blocks", "block", blocks.iter().map(|block| block.block));
-        self.problems.distinct(known.filter(|(_, block)| *block != BlockKind::Other), document_name);
+        self.problems.distinct(known.filter(|(_, block)| *block != BlockKind::Other), |block| block.code().to_string());
         let kinds = blocks.iter().enumerate().flat_map(|(index, block)| {
             let place = format!("blocks[{index}]");
             let kinds = block.kinds.iter().enumerate();
             kinds.map(move |(at, kind)| (format!("{place}.kinds[{at}]"), *kind))
         });
-        self.problems.distinct(kinds, document_name);
+        self.problems.distinct(kinds, |kind| kind.code().to_string());
     }
 
     fn thresholds(&mut self, document: &SchemeDocument) {
@@ -276,6 +276,8 @@ impl Checker<'_> {
                 self.problems.within(format!("{place}.cap"), POSITIVE, cap.number());
             }
         }
-        self.problems.distinct(places("kinds", "kind", document.kinds.iter().map(|rule| rule.kind)), document_name);
+        self.problems.distinct(places("kinds", "kind", document.kinds.iter().map(|rule| rule.kind)), |kind| {
+            kind.code().to_string()
+        });
     }
 }

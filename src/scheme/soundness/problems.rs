@@ -6,7 +6,6 @@ use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::scheme::checks::Check;
 use crate::scheme::problem::{Fault, SchemeProblem, SchemeProblems};
-use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -104,8 +103,8 @@ impl Problems {
     }
 
     /// All of them; `Ok` where there are none.
-    pub(crate) fn into_result(self) -> Result<(), Box<SchemeProblems>> {
-        if self.list.is_empty() { Ok(()) } else { Err(Box::new(SchemeProblems(self.list))) }
+    pub(crate) fn into_result(self) -> Result<(), SchemeProblems> {
+        if self.list.is_empty() { Ok(()) } else { Err(SchemeProblems(self.list)) }
     }
 }
 
@@ -113,12 +112,6 @@ impl Problems {
 pub(crate) fn places<T>(list: &str, field: &str, items: impl Iterator<Item = T>) -> impl Iterator<Item = (String, T)> {
     let items = items.enumerate();
     items.map(move |(index, item)| (format!("{list}[{index}].{field}"), item))
-}
-
-/// The name that a kind or a level has in documents.
-pub(crate) fn document_name<T: serde::Serialize>(item: &T) -> String {
-    let written = crate::documents::json::write(item);
-    written.trim_matches('"').to_string()
 }
 
 pub(crate) fn quoted(name: &str) -> String {
