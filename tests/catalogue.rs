@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use budget_performance::finding::{Check, Language, Severity};
+use budget_performance::result::Severity;
+use budget_performance::{Check, Language};
 
 const LANGUAGES: [Language; 2] = [Language::English, Language::Chinese];
 

@@ -12,8 +12,8 @@
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use budget_performance::cell::{read_actual, read_target};
-use budget_performance::reading::{Actual, Change, Comparison, Level, Quantity, Range, Target};
+use budget_performance::notation::{Actual, Change, Comparison, Level, Quantity, Range, Target};
+use budget_performance::notation::{read_actual, read_target};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

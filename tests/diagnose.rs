@@ -10,15 +10,15 @@
 
 mod common;
 
-use budget_performance::budget::Rate;
-use budget_performance::diagnose::Policy;
+use budget_performance::Points;
+use budget_performance::document::ReportDocument;
 use budget_performance::evaluation::DeclaredScores;
-use budget_performance::finding::{Check, Language};
-use budget_performance::number::Points;
-use budget_performance::render::Format;
-use budget_performance::rule::{EqualRule, InverseRule};
+use budget_performance::evaluation::Rate;
+use budget_performance::result::Format;
+use budget_performance::result::Policy;
 use budget_performance::scheme::SchemeDocument;
-use budget_performance::stored::ReportDocument;
+use budget_performance::scheme::{EqualRule, InverseRule};
+use budget_performance::{Check, Language};
 use budget_performance::{Evaluation, Indicator, Scheme};
 use common::{budget, changed, evaluation, header, national, number, points, row};
 

@@ -11,13 +11,15 @@
     reason = "tests"
 )]
 
+use budget_performance::Error;
+use budget_performance::document::{Form, FormRow};
 use budget_performance::document::{MAX_BYTES, MAX_FORMS};
-use budget_performance::error::Error;
 use budget_performance::evaluation::{DeclaredScores, Goal, MAX_BLOCKS, MAX_INDICATORS, MAX_LIST, MAX_TEXT, Subtotal};
-use budget_performance::form::{Form, FormRow};
+use budget_performance::evaluation::{EvaluationKind, Header};
+use budget_performance::notation::{Actual, Level, Quantity, Target};
+use budget_performance::number::Number;
 use budget_performance::number::{MAX_DIGITS, MAX_POINT_PLACES, MAX_POINTS};
-use budget_performance::reading::{Actual, Level, Quantity, Target};
-use budget_performance::{Evaluation, EvaluationKind, Header, Indicator, Language, Number, Points, Scheme};
+use budget_performance::{Evaluation, Indicator, Language, Points, Scheme};
 use serde::de::value::{self, MapAccessDeserializer, MapDeserializer, SeqDeserializer};
 use serde::de::{Deserialize, Deserializer, IntoDeserializer, Visitor};
 

@@ -3,9 +3,9 @@
 
 use std::path::{Path, PathBuf};
 
+use budget_performance::Language;
 use budget_performance::Report;
-use budget_performance::finding::Language;
-use budget_performance::render::{Format, page};
+use budget_performance::result::{Format, page};
 use budget_performance::{Evaluation, Scheme, Scorecard};
 
 const REFERENCE: &str = include_str!("../examples/data/xianning-2020.json");

@@ -28,7 +28,7 @@ fn scored(sign: Value, target: &str, unit: Value, actual: &str) -> (String, Stri
     let text = award.explain(Language::English).to_string();
     let cells = text.split_once("(target ").unwrap().1.split_once(": ").unwrap().0.to_owned();
     let report = scheme.validate(&evaluation);
-    let codes = report.at(budget_performance::Place::Row(1)).map(|finding| finding.check.to_string()).collect();
+    let codes = report.at(budget_performance::result::Place::Row(1)).map(|finding| finding.check.to_string()).collect();
     (format!("{} {}", award.points, award.outcome.code()), cells, codes)
 }
 

@@ -1,8 +1,9 @@
 //! Every named formula with a value computed by hand, every denominator of zero and every missing amount.
 #![allow(clippy::std_instead_of_core, clippy::expect_used, reason = "tests run with std and may fail loudly")]
 
-use budget_performance::formula::{AmountName, Evidence, Formula, FormulaError, NamedAmount, Sign, ZeroDenominator};
-use budget_performance::{Number, budget::Ratio};
+use budget_performance::evaluation::{AmountName, NamedAmount};
+use budget_performance::number::{Number, Ratio};
+use budget_performance::scheme::{Evidence, Formula, FormulaError, Sign, ZeroDenominator};
 
 fn number(text: &str) -> Number {
     text.parse().expect("a number")

@@ -12,8 +12,9 @@ mod common;
 
 use budget_performance::Report;
 use budget_performance::evaluation::DeclaredScores;
-use budget_performance::finding::{Check, Finding, Language, Place, Severity};
-use budget_performance::render::Format;
+use budget_performance::result::Format;
+use budget_performance::result::{Place, Severity};
+use budget_performance::{Check, Finding, Language};
 use budget_performance::{Evaluation, Indicator, Scheme};
 use common::random::{any_form, any_scheme};
 use common::{budget, header, national, points, row};

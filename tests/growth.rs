@@ -14,13 +14,14 @@ mod common;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use budget_performance::budget::{Amounts, Part};
+use budget_performance::evaluation::{Amount, BudgetExecution, EvaluationBuilder, MoneyUnit};
+use budget_performance::evaluation::{Amounts, Part};
 use budget_performance::evaluation::{DeclaredScores, Subtotal};
-use budget_performance::hierarchy::Kind;
+use budget_performance::notation::Kind;
 use budget_performance::number::Number;
-use budget_performance::render::Format;
-use budget_performance::rule::{ChosenRule, Curve, Earning, Hits, Measure, Rule, Tier};
-use budget_performance::{Amount, BudgetExecution, Evaluation, EvaluationBuilder, Indicator, Language, MoneyUnit};
+use budget_performance::result::Format;
+use budget_performance::scheme::{ChosenRule, Curve, Earning, Hits, Measure, Rule, Tier};
+use budget_performance::{Evaluation, Indicator, Language};
 use common::{header, interval, named, national, number, points};
 
 fn builder() -> EvaluationBuilder {

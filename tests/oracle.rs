@@ -10,13 +10,16 @@
 
 mod common;
 
-use budget_performance::budget::Basis;
-use budget_performance::hierarchy::BlockKind;
-use budget_performance::number::{Number, Points, Rounding};
-use budget_performance::reading::Comparison;
-use budget_performance::rule::{EqualRule, InverseRule};
+use budget_performance::Points;
+use budget_performance::notation::BlockKind;
+use budget_performance::notation::Comparison;
+use budget_performance::number::RoundingMode;
+use budget_performance::number::{Number, Rounding};
+use budget_performance::result::Outcome;
+use budget_performance::scheme::Basis;
 use budget_performance::scheme::{BlockPoints, SchemeDocument};
-use budget_performance::{Evaluation, Outcome, RoundingMode, Scheme};
+use budget_performance::scheme::{EqualRule, InverseRule};
+use budget_performance::{Evaluation, Scheme};
 use common::random::{self, BLOCKS, RandomForm, RandomRow};
 use common::rational::{self, Q, of, of_points, share_of, whole};
 use num_bigint::BigUint;

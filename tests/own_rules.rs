@@ -10,15 +10,17 @@
 
 mod common;
 
-use budget_performance::budget::Ratio;
-use budget_performance::finding::Check;
-use budget_performance::formula::{AmountName, Formula};
-use budget_performance::hierarchy::Kind;
+use budget_performance::Check;
+use budget_performance::Scheme;
+use budget_performance::evaluation::AmountName;
+use budget_performance::notation::Kind;
 use budget_performance::number::Number;
-use budget_performance::rule::{
+use budget_performance::number::Ratio;
+use budget_performance::scheme::Formula;
+use budget_performance::scheme::{
     ChecklistItem, ChosenRule, Curve, Earning, Hits, Knot, Measure, Rule, Side, StepCount, Steps, Tier,
 };
-use budget_performance::scheme::{CustomInput, CustomShare, IndicatorRule, KindRule, NotApplicable, Scheme};
+use budget_performance::scheme::{CustomInput, CustomShare, IndicatorRule, KindRule, NotApplicable};
 use budget_performance::{Evaluation, Indicator};
 use common::{
     assert_awards, award, award_by, award_of, budget, changed, evaluation, header, interval, named, national, number,

@@ -11,14 +11,16 @@
 
 mod common;
 
-use budget_performance::number::{Number, Points};
-use budget_performance::reading::{Comparison, Level};
-use budget_performance::rule::{
+use budget_performance::Points;
+use budget_performance::notation::{Comparison, Level};
+use budget_performance::number::Number;
+use budget_performance::result::Award;
+use budget_performance::result::Outcome;
+use budget_performance::result::Step;
+use budget_performance::scheme::{
     ChecklistItem, ChosenRule, Curve, Earning, Knot, LevelBand, Measure, Rule, Side, StepCount, Steps, Tier,
 };
-use budget_performance::score::Award;
-use budget_performance::working::Step;
-use budget_performance::{Evaluation, Indicator, Outcome, Scheme};
+use budget_performance::{Evaluation, Indicator, Scheme};
 use common::random::{self, RandomRow};
 use common::rational::{Q, of, of_points, of_ratio, share_of, whole};
 use common::{interval, number, points};

@@ -5,7 +5,8 @@
 use std::fmt::Write;
 
 use budget_performance::Scheme;
-use budget_performance::scheme::{BlockPoints, EvaluationKind};
+use budget_performance::evaluation::EvaluationKind;
+use budget_performance::scheme::BlockPoints;
 
 fn table() -> String {
     let mut table = String::from(

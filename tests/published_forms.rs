@@ -16,7 +16,9 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use budget_performance::{Evaluation, Finding, Number, Place, Report, Scheme};
+use budget_performance::number::Number;
+use budget_performance::result::Place;
+use budget_performance::{Evaluation, Finding, Report, Scheme};
 use serde_json::Value;
 
 /// Where the library and the expectation are known to differ, as a line of [`differences`]. A line that does not occur

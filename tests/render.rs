@@ -13,16 +13,18 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use budget_performance::budget::Ratio;
+use budget_performance::Scheme;
+use budget_performance::document::ReportDocument;
+use budget_performance::evaluation::EvaluationKind;
+use budget_performance::evaluation::{Amount, BudgetExecution, MoneyUnit};
 use budget_performance::evaluation::{Goal, Header};
-use budget_performance::finding::{Check, Language, Place, Severity};
-use budget_performance::render::{Format, page};
-use budget_performance::rule::Rule;
-use budget_performance::scheme::{
-    CustomInput, CustomShare, EvaluationKind, IndicatorRule, KindRule, Scheme, SchemeDocument,
-};
-use budget_performance::stored::ReportDocument;
-use budget_performance::{Amount, BudgetExecution, Evaluation, Indicator, MoneyUnit, Points};
+use budget_performance::number::Ratio;
+use budget_performance::result::{Format, page};
+use budget_performance::result::{Place, Severity};
+use budget_performance::scheme::Rule;
+use budget_performance::scheme::{CustomInput, CustomShare, IndicatorRule, KindRule, SchemeDocument};
+use budget_performance::{Check, Language};
+use budget_performance::{Evaluation, Indicator, Points};
 use serde_json::{Value, json};
 
 const LANGUAGES: [Language; 2] = [Language::English, Language::Chinese];
@@ -239,7 +241,7 @@ fn cases() -> Vec<(&'static str, Scheme, Indicator<'static>)> {
     });
     let cap = changed(|document| {
         document.kinds.push(KindRule {
-            kind: budget_performance::hierarchy::Kind::Quantity,
+            kind: budget_performance::notation::Kind::Quantity,
             rule: None,
             cap: Some(points("5")),
         });
@@ -368,7 +370,8 @@ fn execution(amounts: [Option<(&str, MoneyUnit)>; 3], rate: Option<&str>) -> [St
         amounts.map(|amount| amount.map(|(number, unit)| Amount::new(number.parse().unwrap(), unit).unwrap()));
     let mut budget = BudgetExecution::default();
     (budget.amounts.initial, budget.amounts.adjusted, budget.amounts.executed) = (initial, adjusted, executed);
-    budget.rate = rate.map(|rate| budget_performance::budget::Rate { number: rate.parse().unwrap(), percent: true });
+    budget.rate =
+        rate.map(|rate| budget_performance::evaluation::Rate { number: rate.parse().unwrap(), percent: true });
     let header = Header::new(EvaluationKind::Project, "示例");
     let evaluation =
         Evaluation::builder(header).budget(budget).indicator(row("某指标", "≥3次", "3次")).build().unwrap();

@@ -8,21 +8,21 @@
     reason = "tests"
 )]
 
-use budget_performance::budget::{Amounts, Part, Rate, Statement};
-use budget_performance::cell::{read_actual, read_target};
-use budget_performance::evaluation::{DeclaredScores, Goal, Subtotal};
-use budget_performance::form::{
+use budget_performance::document::{
     Cell, Form, FormBlock, FormBudget, FormGoal, FormPart, FormRow, FormScores, FormSubtotal,
 };
-use budget_performance::formula::{AmountName, NamedAmount};
-use budget_performance::hierarchy::Kind;
-use budget_performance::indicator::PointsCell;
-use budget_performance::reading::{Actual, Change, Comparison, Level, Quantity, Range, Target};
-use budget_performance::rule::{ChecklistItem, ChosenRule, Curve, Hits, Knot, Measure, Rule};
-use budget_performance::{
-    Amount, BudgetExecution, Deadline, Evaluation, EvaluationKind, Header, Indicator, Language, MoneyUnit, Number,
-    Points, Scheme,
-};
+use budget_performance::evaluation::PointsCell;
+use budget_performance::evaluation::{Amount, BudgetExecution, EvaluationKind, Header, MoneyUnit};
+use budget_performance::evaluation::{AmountName, NamedAmount};
+use budget_performance::evaluation::{Amounts, Part, Rate, Statement};
+use budget_performance::evaluation::{DeclaredScores, Goal, Subtotal};
+use budget_performance::notation::Deadline;
+use budget_performance::notation::Kind;
+use budget_performance::notation::{Actual, Change, Comparison, Level, Quantity, Range, Target};
+use budget_performance::notation::{read_actual, read_target};
+use budget_performance::number::Number;
+use budget_performance::scheme::{ChecklistItem, ChosenRule, Curve, Hits, Knot, Measure, Rule};
+use budget_performance::{Evaluation, Indicator, Language, Points, Scheme};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;

@@ -11,12 +11,13 @@
 
 mod common;
 
-use budget_performance::error::Error;
+use budget_performance::Error;
 use budget_performance::evaluation::Goal;
-use budget_performance::rule::{
+use budget_performance::evaluation::{EvaluationKind, Header};
+use budget_performance::scheme::{
     ChecklistItem, ChosenRule, Curve, Earning, Knot, LevelBand, Measure, Rule, Side, StepCount, Steps, Tier,
 };
-use budget_performance::{Check, Evaluation, EvaluationKind, Header, Indicator, Language, Scheme};
+use budget_performance::{Check, Evaluation, Indicator, Language, Scheme};
 use common::{interval, number, points};
 
 fn build(rows: Vec<Indicator<'_>>) -> Result<Evaluation, Error> {

@@ -10,16 +10,21 @@
 
 mod common;
 
-use budget_performance::budget::{Basis, Rate};
-use budget_performance::diagnose::Policy;
-use budget_performance::error::Error;
+use budget_performance::Error;
+use budget_performance::evaluation::BudgetExecution;
+use budget_performance::evaluation::EvaluationKind;
 use budget_performance::evaluation::Header;
-use budget_performance::hierarchy::BlockKind;
-use budget_performance::indicator::PointsCell;
+use budget_performance::evaluation::PointsCell;
+use budget_performance::evaluation::Rate;
+use budget_performance::notation::BlockKind;
+use budget_performance::number::RoundingMode;
 use budget_performance::number::{Number, Rounding};
-use budget_performance::rule::{ChosenRule, EqualRule, InverseRule, LevelBand, Rule};
-use budget_performance::scheme::{BlockPoints, EvaluationKind, MissingActual, NotApplicable, OverFulfilment, PointsTo};
-use budget_performance::{BudgetExecution, Check, Evaluation, Indicator, Language, Outcome, RoundingMode, Scheme};
+use budget_performance::result::Outcome;
+use budget_performance::result::Policy;
+use budget_performance::scheme::Basis;
+use budget_performance::scheme::{BlockPoints, MissingActual, NotApplicable, OverFulfilment, PointsTo};
+use budget_performance::scheme::{ChosenRule, EqualRule, InverseRule, LevelBand, Rule};
+use budget_performance::{Check, Evaluation, Indicator, Language, Scheme};
 use common::{
     assert_awards, assert_rows, award, award_of, budget, card_line, changed, evaluation, header, interval, named,
     national, number, points, rounding, row,
@@ -244,7 +249,7 @@ fn rule_2_ranges() {
 
 #[test]
 fn rule_2_a_range_without_a_ratio_is_met_or_missed() {
-    use budget_performance::reading::{Actual, Range, Target};
+    use budget_performance::notation::{Actual, Range, Target};
     let cases = [
         ("-3", "5", "-3", "10 met"),
         ("-3", "5", "-5", "0 missed"),
@@ -904,7 +909,7 @@ fn rule_10_a_scheme_without_the_block_scores_no_execution() {
 
 #[test]
 fn rule_10_a_missing_amount_comes_from_the_statement_that_agrees() {
-    use budget_performance::budget::{Amounts, Statement};
+    use budget_performance::evaluation::{Amounts, Statement};
     let mut table = budget("", "", "76");
     let amounts = Amounts { adjusted: common::yuan("100"), executed: common::yuan("76"), ..Amounts::default() };
     table.statements.push(Statement { name: "支出".into(), amounts });
@@ -1233,7 +1238,7 @@ fn the_basis_is_the_scheme_s_word() {
 
 #[test]
 fn other_bands_of_a_row_go_before_the_scheme_s() {
-    use budget_performance::reading::Level;
+    use budget_performance::notation::Level;
     let band = |level, text| LevelBand { level, band: interval(text) };
     let rule = Rule::Band(vec![
         band(Level::Achieved, "[0.9, 1]"),

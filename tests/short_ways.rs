@@ -12,9 +12,9 @@
 
 mod common;
 
-use budget_performance::number::Points;
-use budget_performance::rule::{EqualRule, InverseRule};
+use budget_performance::Points;
 use budget_performance::scheme::OverFulfilment;
+use budget_performance::scheme::{EqualRule, InverseRule};
 use budget_performance::{Evaluation, Indicator, Language, Scheme};
 use common::{changed, evaluation, number};
 use proptest::collection::vec;

@@ -20,7 +20,8 @@ use alloc::vec::Vec;
 /// Puts an [`Evaluation`] together.
 ///
 /// ```
-/// use budget_performance::{Evaluation, EvaluationKind, Header, Indicator};
+/// use budget_performance::{Evaluation, Indicator};
+/// use budget_performance::evaluation::{EvaluationKind, Header};
 ///
 /// let evaluation = Evaluation::builder(Header::new(EvaluationKind::Project, "培训项目"))
 ///     .indicator(Indicator::new("产出指标", "数量指标", "培训人数").target("≥500人").actual("520人"))

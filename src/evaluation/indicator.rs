@@ -224,8 +224,9 @@ impl<'a> Indicator<'a> {
     /// 元, and a unit that a cell would not give back is printed between quotes.
     ///
     /// ```
-    /// use budget_performance::reading::{Comparison, Quantity, Target};
-    /// use budget_performance::{Evaluation, EvaluationKind, Header, Indicator};
+    /// use budget_performance::notation::{Comparison, Quantity, Target};
+    /// use budget_performance::{Evaluation, Indicator};
+    /// use budget_performance::evaluation::{EvaluationKind, Header};
     ///
     /// let twelve = |unit| {
     ///     let mut quantity = Quantity::new(12.into()).unit(unit);

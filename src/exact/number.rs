@@ -26,7 +26,7 @@ pub(crate) const MANTISSA_LIMIT: u64 = 10u64.pow(MAX_DIGITS);
 /// with its places.
 ///
 /// ```
-/// use budget_performance::Number;
+/// use budget_performance::number::Number;
 ///
 /// let rate: Number = "100.00".parse()?;
 /// assert_eq!(rate, "100".parse()?);

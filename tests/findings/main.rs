@@ -20,7 +20,7 @@ mod rows;
 
 use std::collections::BTreeSet;
 
-use budget_performance::finding::{Check, Finding, Language};
+use budget_performance::{Check, Finding, Language};
 use budget_performance::{Evaluation, Scheme};
 use serde_json::{Value, json};
 

@@ -1,6 +1,6 @@
 //! Names and texts that look alike and mean the opposite, as forms print them.
 
-use budget_performance::finding::Finding;
+use budget_performance::Finding;
 use serde_json::json;
 
 use crate::{form, scheme_of};
@@ -12,7 +12,7 @@ fn at_row(kind: &str, name: &str, target: &str, actual: &str) -> Vec<String> {
     }));
     let scheme = scheme_of(&evaluation);
     let report = scheme.validate(&evaluation);
-    let here = |finding: &&Finding<'_>| finding.place == budget_performance::Place::Row(1);
+    let here = |finding: &&Finding<'_>| finding.place == budget_performance::result::Place::Row(1);
     report.findings().iter().filter(here).map(|finding| format!("{} {}", finding.check, finding.expected)).collect()
 }
 
