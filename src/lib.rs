@@ -5,7 +5,7 @@
 //! scoring [`Scheme`], and answers with two calls:
 //!
 //! - [`Scheme::score`] gives a [`Scorecard`]: the points of every row, block and the total, each with its
-//!   [working](working::Working).
+//!   [working](result::Working).
 //! - [`Scheme::validate`] gives a [`Report`]: every finding that a reviewer (复核) would raise. It cannot fail.
 //!
 //! A **finding** is about the content of an evaluation: there are many, each with a stable code. An **error** means that

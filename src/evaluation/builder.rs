@@ -191,8 +191,8 @@ impl EvaluationBuilder {
     ///
     /// # Errors
     ///
-    /// [`Error::Limit`] when there are more rows, blocks or list entries than [`MAX_INDICATORS`], [`MAX_BLOCKS`] and
-    /// [`MAX_LIST`](crate::evaluation::MAX_LIST), or a text is longer than [`MAX_TEXT`]; [`Error::Row`] when the rule of
+    /// [`Error::Limit`] when there are more rows, blocks or list entries than [`MAX_INDICATORS`](crate::evaluation::MAX_INDICATORS), [`MAX_BLOCKS`](crate::evaluation::MAX_BLOCKS) and
+    /// [`MAX_LIST`](crate::evaluation::MAX_LIST), or a text is longer than [`MAX_TEXT`](crate::evaluation::MAX_TEXT); [`Error::Row`] when the rule of
     /// a row cannot be used or its deduction is negative; [`Error::GoalWithoutRow`] when a goal names a row that is not
     /// there; [`Error::FiscalYear`] for a year outside 1900 to 2999.
     #[inline]

@@ -110,7 +110,7 @@ impl<'de> Deserialize<'de> for PointsCell {
 
 /// An indicator as a host describes it.
 ///
-/// Targets and actuals are given as printed and read by the [reader of cells](crate::notation::cells), or as typed values.
+/// Targets and actuals are given as printed and read by the [reader of cells](crate::notation), or as typed values.
 ///
 /// ```
 /// use budget_performance::{Indicator, Points};

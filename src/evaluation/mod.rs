@@ -5,7 +5,6 @@
 //! string. What a row's words mean ([`Answer`], the facts of its name) is decided while it is built: scoring never
 //! searches text, and validating only the few cells that a check doubts.
 //!
-//! [`EvaluationBuilder`]: crate::EvaluationBuilder
 
 pub(crate) mod answer;
 pub(crate) mod budget;

@@ -595,7 +595,7 @@ mod tests {
     use crate::notation::date::write_date;
     use crate::notation::fields::FIELDS;
     use crate::notation::quote::MAX_QUOTED;
-    use crate::result::Value;
+    use crate::review::finding::Value;
     use crate::review::message::Placeholder;
     use alloc::format;
     use alloc::string::{String, ToString};
