@@ -65,11 +65,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     document.title.zh = "示范区项目支出绩效自评（在国家办法基础上调整）".into();
     document.quantities.at_most = InverseRule::Linear;
     document.thresholds.execution_low = "0.8".parse()?;
-    document.indicators.push(IndicatorRule {
-        name: "审计整改完成率".into(),
-        points: None,
-        rule: Rule::Custom("all-or-nothing".into()),
-    });
+    document.indicators.push(IndicatorRule::new("审计整改完成率", Rule::Custom("all-or-nothing".into())));
     print_awards(&document.check_with(RULES)?.score(&evaluation)?);
     Ok(())
 }

@@ -3,11 +3,12 @@
 use crate::documents::json;
 use crate::error::Error;
 use crate::evaluation::Evaluation;
+use crate::language::Language;
 use crate::notation::nearest;
 use crate::scheme::Scheme;
 use crate::scheme::document::EvaluationKind;
 
-/// Lists the documents under `src/schemes/`, each under the id that is its file's name.
+/// Lists the documents under `schemes/`, each under the id that is its file's name.
 macro_rules! documents {
     ($($id:literal,)+) => {
         /// The published documents in the order in which they are listed.
@@ -32,6 +33,9 @@ documents! {
     "guangxi-project-2020",
     "tianjin-project-2024",
     "platform-default",
+    "national-project-2017",
+    "sichuan-project-2025",
+    "anhui-department-2023",
 }
 
 /// A published scheme, as a list of them shows it.
@@ -40,14 +44,8 @@ documents! {
 pub struct Published {
     /// The stable id, for [`Scheme::named`].
     pub id: &'static str,
-    /// The title in English.
-    pub title_en: &'static str,
-    /// The title in Chinese.
-    pub title_zh: &'static str,
-    /// The place in English.
-    pub place_en: &'static str,
-    /// The place in Chinese.
-    pub place_zh: &'static str,
+    title: Texts<'static>,
+    place: Texts<'static>,
     /// The year from which it applies.
     pub year: u16,
     /// The evaluations that it is for.
@@ -73,19 +71,42 @@ struct Header<'a> {
     kind: EvaluationKind,
 }
 
-#[derive(serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
 struct Texts<'a> {
     en: &'a str,
     zh: &'a str,
+}
+
+impl<'a> Texts<'a> {
+    const fn text(self, language: Language) -> &'a str {
+        match language {
+            Language::English => self.en,
+            Language::Chinese => self.zh,
+        }
+    }
+}
+
+impl Published {
+    /// The title.
+    #[must_use]
+    pub const fn title(&self, language: Language) -> &'static str {
+        self.title.text(language)
+    }
+
+    /// The place.
+    #[must_use]
+    pub const fn place(&self, language: Language) -> &'static str {
+        self.place.text(language)
+    }
 }
 
 impl Scheme {
     /// The published schemes, always in the same order. Only their headings are read.
     ///
     /// ```
-    /// use budget_performance::Scheme;
+    /// use budget_performance::{Language, Scheme};
     ///
-    /// let hubei = Scheme::published().find(|scheme| scheme.place_zh == "湖北省").unwrap();
+    /// let hubei = Scheme::published().find(|scheme| scheme.place(Language::Chinese) == "湖北省").unwrap();
     /// assert_eq!(hubei.id, "hubei-department-2020");
     /// ```
     pub fn published() -> impl Iterator<Item = Published> {
@@ -94,10 +115,8 @@ impl Scheme {
             let Envelope::Scheme1(header) = json::borrow(text)?;
             Some(Published {
                 id,
-                title_en: header.title.en,
-                title_zh: header.title.zh,
-                place_en: header.place.en,
-                place_zh: header.place.zh,
+                title: header.title,
+                place: header.place,
                 year: header.year,
                 kind: header.kind,
                 json: text,

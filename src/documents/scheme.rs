@@ -1,4 +1,4 @@
-//! New.
+//! `scheme/1` as JSON.
 
 use crate::documents::json;
 use crate::error::Error;

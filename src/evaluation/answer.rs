@@ -7,6 +7,7 @@
 use crate::exact::number::{Number, power_of_ten};
 use crate::notation::date::Deadline;
 use crate::notation::hierarchy::Kind;
+use crate::notation::names;
 use crate::notation::reading::{Actual, Comparison, Level, Quantity, Target};
 use crate::notation::unit::is_same_unit;
 use crate::notation::words::names::NameFacts;
@@ -28,6 +29,8 @@ pub enum Answer {
     Stated(Level),
     /// The actual repeats the target's inequality: it counts as met.
     Repeated,
+    /// A change in the opposite direction of the target's.
+    Opposite,
     /// The two cannot be compared: a text, another type, another unit.
     NotComparable,
     /// Only the actual is there.
@@ -108,13 +111,16 @@ pub(crate) fn compare(
     actual: &Actual<'_>,
     comparison: Comparison,
     fiscal_year: Option<u16>,
+    name: &str,
 ) -> Comparands {
     match (target, actual) {
         (_, Actual::NotApplicable) => Comparands::plain(Answer::NotApplicable),
         (_, Actual::Blank) => Comparands::plain(Answer::Blank),
         (Target::Blank | Target::NotApplicable, _) => Comparands::plain(Answer::WithoutTarget),
         (_, Actual::Level(level)) => Comparands::plain(Answer::Stated(*level)),
-        (Target::Quantity(target), Actual::Quantity(actual)) => compare_quantities(target, actual, comparison),
+        (Target::Quantity(target), Actual::Quantity(actual)) => {
+            compare_quantities(target, actual, comparison, name)
+        }
         (Target::Range(target), Actual::Quantity(actual)) => {
             let target_side = Side { unit: target.unit, multiplier: target.multiplier };
             compare_units(target_side, Side::of(actual), Answer::MeasuredRange)
@@ -126,7 +132,12 @@ pub(crate) fn compare(
     }
 }
 
-fn compare_quantities(target: &Quantity<'_>, actual: &Quantity<'_>, comparison: Comparison) -> Comparands {
+fn compare_quantities(
+    target: &Quantity<'_>,
+    actual: &Quantity<'_>,
+    comparison: Comparison,
+    name: &str,
+) -> Comparands {
     let comparands = compare_units(Side::of(target), Side::of(actual), Answer::Measured(comparison));
     let repeats = |sign: Comparison| sign != Comparison::Equal && target.comparison == Some(sign);
     let same_number = || {
@@ -136,8 +147,13 @@ fn compare_quantities(target: &Quantity<'_>, actual: &Quantity<'_>, comparison: 
     if actual.comparison.is_some_and(repeats) && same_number() {
         return Comparands::plain(Answer::Repeated);
     }
-    if target.change != actual.change {
-        return Comparands::plain(Answer::NotComparable);
+    if target.change != actual.change && !comparands.units_differ {
+        // What only one side prints holds for both, unless the name says the other direction.
+        let wanted = target.change.or_else(|| names::change(name)).or(actual.change);
+        let given = actual.change.or_else(|| names::change(name)).or(target.change);
+        if wanted != given {
+            return Comparands::plain(Answer::Opposite);
+        }
     }
     comparands
 }

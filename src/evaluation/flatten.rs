@@ -7,7 +7,7 @@ use crate::evaluation::indicator::Indicator;
 use crate::evaluation::limits::{printed, too_much_text, within};
 use crate::evaluation::repetition::kind_key;
 use crate::evaluation::rows::{
-    ABSENT, CellState, Extra, Facts, HAS_EXTRA, Leaf, Quick, ReadingBits, Row, Span, Tag, UNUSUAL_SIGN, pack_date,
+    ABSENT, CellState, Extra, Facts, HAS_EXTRA, Leaf, ReadingBits, Row, Span, Tag, UNUSUAL_SIGN, pack_date,
 };
 use crate::evaluation::{MAX_INDICATORS, MAX_TEXT, answer};
 use crate::exact::number::Number;
@@ -87,7 +87,6 @@ impl EvaluationBuilder {
             target_places: target_number.1,
             actual_places: actual_number.1,
             flags: if extra == 0 { 0 } else { HAS_EXTRA } | if unusual { UNUSUAL_SIGN } else { 0 },
-            quick: Quick::No,
             answer: comparands.answer,
             block,
         });
@@ -130,7 +129,7 @@ impl EvaluationBuilder {
             _ => Comparison::AtLeast,
         };
         let comparands =
-            answer::compare(&indicator.target, &indicator.actual, comparison, self.evaluation.header.fiscal_year);
+            answer::compare(&indicator.target, &indicator.actual, comparison, self.evaluation.header.fiscal_year, indicator.level3.unwrap_or_default());
         comparands.within_digits(&indicator.target, &indicator.actual)
     }
 

@@ -4,6 +4,7 @@
 //! [`EvaluationBuilder`]: crate::EvaluationBuilder
 
 use crate::error::RowProblem;
+use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::notation::reading::{Actual, Target};
 use crate::notation::{canonical, cells};
@@ -144,11 +145,12 @@ pub(crate) struct Particulars {
     pub(crate) rule: Option<Rule>,
     pub(crate) deduction: Option<Points>,
     pub(crate) checked: Option<u64>,
+    pub(crate) coefficient: Option<Number>,
 }
 
 impl Particulars {
     pub(crate) fn is_empty(&self) -> bool {
-        self.rule.is_none() && self.deduction.is_none() && self.checked.is_none()
+        self.rule.is_none() && self.deduction.is_none() && self.checked.is_none() && self.coefficient.is_none()
     }
 
     /// Whether a row can be scored with them.
@@ -300,6 +302,13 @@ impl<'a> Indicator<'a> {
     #[must_use]
     pub fn deduction(mut self, deduction: Points) -> Self {
         self.particulars.deduction = Some(deduction);
+        self
+    }
+
+    /// The coefficient that the form states (得分系数), as a share: 0.85 for 85%.
+    #[must_use]
+    pub fn coefficient(mut self, coefficient: Number) -> Self {
+        self.particulars.coefficient = Some(coefficient);
         self
     }
 

@@ -111,7 +111,7 @@ impl EvaluationBuilder {
             declared: 0,
             first_weight: 0,
             equal_weights: true,
-            has_target: false,
+            targets: 0,
             unweighed: false,
         });
         let evaluation = &self.evaluation;

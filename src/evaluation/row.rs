@@ -205,6 +205,12 @@ impl<'a> IndicatorView<'a> {
         self.extra()?.particulars.checked
     }
 
+    /// The coefficient that the form states (得分系数), as a share.
+    #[must_use]
+    pub fn coefficient(&self) -> Option<Number> {
+        self.extra()?.particulars.coefficient
+    }
+
     pub(crate) fn extra(&self) -> Option<&'a Extra> {
         let index = usize::try_from(self.row.extra.checked_sub(1)?).ok()?;
         self.evaluation.extras.get(index)

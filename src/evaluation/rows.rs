@@ -7,15 +7,14 @@
 use crate::evaluation::answer;
 use crate::evaluation::answer::Answer;
 use crate::evaluation::indicator::{Particulars, PointsCell};
-use crate::exact::number::Number;
+use crate::exact::number::{Number, power_of_ten};
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 use crate::notation::date::Deadline;
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::notation::reading::{Change, Comparison, Level};
 use crate::notation::words::names::NameFacts;
-use crate::scheme::plan::Line;
-use crate::scheme::small_set::SmallSet;
+use crate::scheme::plan::SmallSet;
 use core::cmp::Ordering;
 
 /// What the form as a whole prints, and what of it is found anywhere among its rows.
@@ -80,14 +79,15 @@ pub(crate) struct Block {
     pub(crate) declared: i64,
     pub(crate) first_weight: i64,
     pub(crate) equal_weights: bool,
-    pub(crate) has_target: bool,
+    /// How many scored rows have a target.
+    pub(crate) targets: u32,
     pub(crate) unweighed: bool,
 }
 
 impl Block {
-    /// No row of the block has a target: its rows are judged item by item. The blocks of indicators are never such.
+    /// Its rows are judged item by item: none has a target, or only few do. The blocks of indicators are never such.
     pub(crate) fn is_checklist(&self) -> bool {
-        self.kind == BlockKind::Other && self.scored > 0 && !self.has_target
+        self.kind == BlockKind::Other && self.scored > 0 && self.targets.saturating_mul(2) < self.scored
     }
 }
 
@@ -114,25 +114,8 @@ pub(crate) struct Leaf {
     pub(crate) target_places: i8,
     pub(crate) actual_places: i8,
     pub(crate) flags: u8,
-    /// Settled when all rows are there.
-    pub(crate) quick: Quick,
     pub(crate) answer: Answer,
     pub(crate) block: u16,
-}
-
-/// The short way by which scoring can take a row that no rule of its own governs: most rows have one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Quick {
-    /// None: the row takes the long way.
-    No,
-    /// Two positive numbers with the same places are compared.
-    Compare(Comparison),
-    /// The target is met.
-    Met,
-    /// The level is the highest, and the declared score the whole weight.
-    Achieved,
-    /// The declared score stands, and is the whole weight.
-    Judged,
 }
 
 /// The row has a weight, or a declared score that implies one.
@@ -143,6 +126,16 @@ pub(crate) const HAS_EXTRA: u8 = 1 << 1;
 
 /// A number of the row is below zero, or its target is zero.
 pub(crate) const UNUSUAL_SIGN: u8 = 1 << 2;
+
+/// The declared score is the whole weight.
+pub(crate) const DECLARES_ALL: u8 = 1 << 3;
+
+/// The row declares no score.
+pub(crate) const UNDECLARED: u8 = 1 << 4;
+
+/// The weight is the declared score of a form without a column for weights: what it lacks of the full points is lost
+/// already.
+pub(crate) const IMPLIED_WEIGHT: u8 = 1 << 5;
 
 // Scoring streams through the leaves: half a cache line each.
 const _: () = assert!(size_of::<Leaf>() == 32);
@@ -303,6 +296,16 @@ pub(crate) fn unpack_date(packed: i64) -> Option<Deadline> {
 }
 
 impl Leaf {
+    /// How two positive numbers with the same places are compared, in a weighed row without a rule of its own.
+    #[inline]
+    pub(crate) fn plain_comparison(&self) -> Option<Comparison> {
+        let plain = self.flags & (SCORED | HAS_EXTRA | UNUSUAL_SIGN) == SCORED && self.weight > 0;
+        match self.answer {
+            Answer::Measured(comparison) if plain && self.target_places == self.actual_places => Some(comparison),
+            _ => None,
+        }
+    }
+
     /// The target in the unit in which it is compared.
     #[inline]
     pub(crate) fn target_number(&self) -> Number {
@@ -322,14 +325,19 @@ impl Leaf {
     }
 
     /// How actual ÷ target compares with a line, where both are measured and the target is positive.
-    pub(crate) fn compare_achievement(&self, line: Line) -> Option<Ordering> {
+    #[inline]
+    pub(crate) fn compare_achievement(&self, line: Number) -> Option<Ordering> {
         if self.target <= 0 {
             return None;
         }
-        if self.target_places != self.actual_places {
-            return Some(self.achievement()?.compare(line.at));
+        match power_of_ten(line.places()).filter(|_| self.target_places == self.actual_places) {
+            // The product of a mantissa below 10^18 and a power up to 10^18 fits into 128 bits.
+            Some(ten) => {
+                let line = i128::from(self.target).wrapping_mul(i128::from(line.mantissa()));
+                Some(i128::from(self.actual).wrapping_mul(ten).cmp(&line))
+            }
+            None => Some(self.achievement()?.compare(line)),
         }
-        Some(line.compare(self.actual, self.target))
     }
 
     /// actual ÷ target, where both are measured and the target is positive.

@@ -7,11 +7,11 @@ use crate::error::{Error, Limited, LimitedList};
 use crate::evaluation::answer::Answer;
 use crate::evaluation::budget::Column;
 use crate::evaluation::header::CellPlace;
-use crate::evaluation::rows::{Block, CellState, Facts, HAS_EXTRA, Leaf, Quick, Row, SCORED, UNUSUAL_SIGN};
+use crate::evaluation::rows::{Block, CellState, Facts, DECLARES_ALL, IMPLIED_WEIGHT, Leaf, Row, SCORED, UNDECLARED};
 use crate::evaluation::{Evaluation, MAX_LIST, MAX_TEXT};
 use crate::exact::points::Points;
 use crate::notation::money::Amount;
-use crate::notation::reading::{Level, Target};
+use crate::notation::reading::Target;
 use crate::notation::{cells, characters};
 use crate::scheme::formula::{AmountName, NamedAmount};
 use alloc::string::{String, ToString};
@@ -135,6 +135,7 @@ impl Evaluation {
             let weighed = row.weight_state == CellState::Printed;
             if let (Some(declared), true) = (declared, !weighed && implies_weights) {
                 leaf.weight = declared;
+                leaf.flags |= IMPLIED_WEIGHT;
             }
             let scored = weighed || declared.is_some();
             if scored {
@@ -145,7 +146,11 @@ impl Evaluation {
                     leaf.answer = Answer::Parent;
                 }
             }
-            leaf.quick = quick_way(leaf, declared);
+            leaf.flags |= match declared {
+                None => UNDECLARED,
+                Some(score) if score == leaf.weight => DECLARES_ALL,
+                Some(_) => 0,
+            };
             let Some(block) = blocks.get_mut(usize::from(leaf.block)) else { continue };
             block.rows = block.rows.saturating_add(1);
             if !scored {
@@ -177,13 +182,12 @@ impl Evaluation {
         }
     }
 
-    /// The rows of blocks in which no row has a target are judged item by item.
+    /// The rows of a checklist that have no target are judged item by item; one with a target is scored by it.
     fn settle_checklists(&mut self) {
         for (leaf, row) in self.leaves.iter_mut().zip(&self.rows) {
             let in_checklist = self.blocks.get(usize::from(leaf.block)).is_some_and(Block::is_checklist);
-            if in_checklist && leaf.is_scored() && leaf.answer != Answer::Unweighed {
+            if in_checklist && row.target.is_empty() && leaf.is_scored() && leaf.answer != Answer::Unweighed {
                 leaf.answer = Answer::Checklist;
-                leaf.quick = quick_way(leaf, row.declared_millionths());
             }
         }
     }
@@ -198,7 +202,7 @@ impl Block {
         self.scored = self.scored.saturating_add(1);
         self.weights = self.weights.saturating_add(leaf.weight);
         self.equal_weights &= leaf.weight == self.first_weight;
-        self.has_target |= !row.target.is_empty();
+        self.targets = self.targets.saturating_add(u32::from(!row.target.is_empty()));
         self.unweighed |= leaf.answer == Answer::Unweighed;
         self.declared = self.declared.saturating_add(declared.unwrap_or(0));
     }
@@ -219,25 +223,6 @@ impl Row {
                 && below.declared_state != CellState::Printed
                 && below.facts.has(Facts::BOTH)
         })
-    }
-}
-
-/// The short way for a row whose weight is positive and whose numbers, if it has any, are too.
-fn quick_way(leaf: &Leaf, declared: Option<i64>) -> Quick {
-    if leaf.flags & (SCORED | HAS_EXTRA) != SCORED || leaf.weight <= 0 {
-        return Quick::No;
-    }
-    let declares_all = declared == Some(leaf.weight);
-    match leaf.answer {
-        Answer::Measured(comparison) if leaf.flags & UNUSUAL_SIGN == 0 && leaf.target_places == leaf.actual_places => {
-            Quick::Compare(comparison)
-        }
-        Answer::OnTime | Answer::Repeated => Quick::Met,
-        Answer::Stated(Level::Achieved) if declares_all => Quick::Achieved,
-        Answer::NotComparable | Answer::WithoutTarget | Answer::Parent | Answer::Checklist if declares_all => {
-            Quick::Judged
-        }
-        _ => Quick::No,
     }
 }
 

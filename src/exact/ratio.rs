@@ -1,6 +1,6 @@
-//! New.
+//! The exact ratio of two numbers, compared by products and rounded only to be read.
 
-use crate::exact::number::{Number, narrow_power_of_ten};
+use crate::exact::number::Number;
 use crate::exact::rounding::RoundingMode;
 use core::cmp::Ordering;
 
@@ -72,21 +72,6 @@ impl Ratio {
     /// Compares the ratio with a number, exactly.
     #[must_use]
     pub fn compare(self, bound: Number) -> Ordering {
-        self.compare_narrow(bound).unwrap_or_else(|| self.compare_wide(bound))
-    }
-
-    /// Amounts in one unit and a bound of few places are compared in 64 bits.
-    fn compare_narrow(self, bound: Number) -> Option<Ordering> {
-        let Self { numerator, denominator } = self;
-        if numerator.places() != denominator.places() || !denominator.is_positive() {
-            return None;
-        }
-        let ten = i64::try_from(narrow_power_of_ten(bound.places())?).ok()?;
-        let part = numerator.mantissa().checked_mul(ten)?;
-        Some(part.cmp(&denominator.mantissa().checked_mul(bound.mantissa())?))
-    }
-
-    fn compare_wide(self, bound: Number) -> Ordering {
         let negative = self.numerator.is_negative() != self.denominator.is_negative();
         let size = crate::exact::division::Fraction {
             numerator: u128::from(self.numerator.mantissa().unsigned_abs()),
@@ -158,27 +143,4 @@ pub(crate) fn quotient_prints_as(part: Number, whole: Number, exponent: u8, prin
             .map(|size| if negative { size.saturating_neg() } else { size });
         signed == Some(printed.mantissa())
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Ratio;
-    use crate::exact::number::Number;
-
-    #[test]
-    fn a_ratio_compares_the_same_in_both_widths() {
-        let sizes = [-999_999_999_999_999_999, -13, -1, 0, 1, 9, 13, 1_000_000, 999_999_999_999_999_999];
-        let numbers = || sizes.into_iter().flat_map(|size| [0, 2, 18].map(|places| Number::from_parts(size, places)));
-        let mut narrow = 0;
-        for (numerator, denominator) in numbers().flat_map(|numerator| numbers().map(move |other| (numerator, other))) {
-            let Some(ratio) = Ratio::new(numerator, denominator) else { continue };
-            for bound in numbers() {
-                if let Some(order) = ratio.compare_narrow(bound) {
-                    narrow += 1;
-                    assert_eq!(order, ratio.compare_wide(bound), "{numerator} ÷ {denominator} to {bound}");
-                }
-            }
-        }
-        assert!(narrow > 1_000, "{narrow}");
-    }
 }

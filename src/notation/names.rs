@@ -4,7 +4,7 @@
 //! what they speak of. All such words stand here, so that a missing one is added in one place; the code only looks
 //! them up. A name is scanned once, when an evaluation is put together, for all of [`NAME_WORDS`] at the same time.
 
-use crate::notation::reading::Comparison;
+use crate::notation::reading::{Change, Comparison};
 use crate::notation::words::labels::{LABEL_WORDS, LabelWord};
 use crate::notation::words::names::{HARM_FACTS, MEASURE_WORDS, NAME_WORDS, NameFacts, Role};
 use crate::notation::words::vague::VAGUE_WORDS;
@@ -55,6 +55,34 @@ pub(crate) fn name_facts(name: &str) -> NameFacts {
 /// Calls `found` for every word of a label.
 pub(crate) fn label_words(label: &str, mut found: impl FnMut(LabelWord)) {
     LABEL_WORDS.scan(label, |word, _, _| found(word));
+}
+
+/// The words at which a name says that it measures a change, and of which direction.
+const CHANGES: &[(&str, Change)] = &[
+    ("增长率", Change::Up),
+    ("增长幅度", Change::Up),
+    ("增长速度", Change::Up),
+    ("增幅", Change::Up),
+    ("增速", Change::Up),
+    ("提高率", Change::Up),
+    ("提升率", Change::Up),
+    ("上升率", Change::Up),
+    ("下降率", Change::Down),
+    ("下降幅度", Change::Down),
+    ("降幅", Change::Down),
+    ("降低率", Change::Down),
+    ("减少率", Change::Down),
+];
+
+/// The direction of the change that a name says it measures: 增长率, 增幅, 下降率.
+pub(crate) fn change(name: &str) -> Option<Change> {
+    CHANGES.iter().find(|(word, _)| name.contains(word)).map(|(_, change)| *change)
+}
+
+/// Whether two names are the same but for spaces, line breaks and quotation marks.
+pub(crate) fn is_same(left: &str, right: &str) -> bool {
+    let counts = |letter: &char| !characters::is_space(*letter) && !matches!(letter, '“' | '”' | '"' | '‘' | '’');
+    left.chars().filter(counts).eq(right.chars().filter(counts))
 }
 
 /// Whether the end of a name, behind the nuisance, only says how the nuisance itself is measured: `发生率`, `案件数(起)`.

@@ -8,7 +8,7 @@ use crate::render::sheet::{Format, Sheet, cut};
 use crate::render::table::Align;
 use crate::scheme::Scheme;
 use crate::scoring::blocks::Sums;
-use crate::scoring::card::CardBlock;
+use crate::scoring::blocks::CardBlock;
 use crate::scoring::execution::ExecutionBasis;
 use crate::scoring::scorecard::{Award, Outcome, Scorecard};
 use alloc::format;

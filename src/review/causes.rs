@@ -254,7 +254,7 @@ impl<'a> Award<'a> {
             (EqualRule::RatioAbove, Step::Proportion { part: actual.min(target), whole: actual.max(target) }),
             (EqualRule::Exact, if actual == target { Step::Full } else { Step::Nothing }),
         ];
-        let other = rules.into_iter().find(|(rule, step)| *rule != self.scheme.terms().equal && gives(causes, *step));
+        let other = rules.into_iter().find(|(rule, step)| *rule != self.scheme.plan().equal && gives(causes, *step));
         if let Some((rule, _)) = other {
             causes.add(Policy::Equal(rule));
         }
@@ -341,7 +341,7 @@ impl<'a> Scorecard<'a> {
     fn find_execution_causes(&self, causes: &mut Causes<'a>) {
         let full = self.placement.execution().map_or(Points::ZERO, |card| Points::from_millionths(card.full));
         let Some(rate) = self.execution_rate() else { return };
-        let scheme = self.scheme.terms().rounding;
+        let scheme = self.scheme.plan().rounding;
         let of =
             |full: Points, rate: Ratio| move |rounding| self.scheme.execution_points(full.millionths(), rate, rounding);
         causes.other_rounding(scheme, of(full, rate));
@@ -411,7 +411,7 @@ impl<'a> Scorecard<'a> {
 
     fn find_total_causes(&self, causes: &mut Causes<'a>) {
         let declared = causes.declared.millionths();
-        let scheme = self.scheme.terms().rounding;
+        let scheme = self.scheme.plan().rounding;
         let total = self.total();
         let (sum, count) = declared_sum(self.evaluation);
         if count > 1 && sum == declared {
@@ -484,9 +484,9 @@ impl<'a> Report<'a> {
             return None;
         }
         let indicator = self.evaluation.indicator(row)?;
-        let hits = self.scheme.hits_of(indicator, &self.hits);
-        let (working, outcome) = self.scheme.working(indicator, hits);
-        Some(Award { scheme: self.scheme, indicator, points: working.points(), outcome, hits })
+        let reached = self.scheme.reached_of(indicator, &self.hits);
+        let (working, outcome) = self.scheme.working(indicator, reached);
+        Some(Award { scheme: self.scheme, indicator, points: working.points(), outcome, reached })
     }
 
     /// The scorecard, where a finding about a figure of it stands at a place.

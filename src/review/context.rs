@@ -9,9 +9,9 @@ use crate::review::finding::{Finding, Place, Value};
 use crate::review::names::Subtotals;
 use crate::scheme::Scheme;
 use crate::scheme::checks::Check;
-use crate::scheme::small_set::SmallSet;
+use crate::scheme::plan::SmallSet;
 use crate::scoring::blocks::{Belongs, Placement, Sums, belongs};
-use crate::scoring::card::{BlockName, COMMON_BLOCKS, CardBlock};
+use crate::scoring::blocks::{BlockName, COMMON_BLOCKS, CardBlock};
 use crate::scoring::inline::Inline;
 use crate::scoring::scorecard::Scorecard;
 use alloc::vec::Vec;
@@ -74,6 +74,7 @@ impl<'a> Review<'a, '_> {
             }
             self.belongs.push(place);
         }
+        self.placement.takes_in().for_each(|block| self.on_form.insert(block));
     }
 
     /// Whether the form has a row, or prints points, for a block of the card.
@@ -103,7 +104,7 @@ impl<'a> Review<'a, '_> {
 
     /// The share of hits that the rule of a row measures.
     pub(crate) fn hits_of(&self, row: IndicatorView<'_>) -> Option<Ratio> {
-        self.card.and_then(|card| self.scheme.hits_of(row, &card.hits))
+        self.card.and_then(|card| self.scheme.reached_of(row, &card.targets_reached))
     }
 
     /// The unreadable cells of a place.

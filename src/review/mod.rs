@@ -24,9 +24,9 @@ use crate::review::names::Subtotals;
 use crate::review::order::Order;
 use crate::review::report::Report;
 use crate::scheme::Scheme;
-use crate::scheme::small_set::SmallSet;
+use crate::scheme::plan::SmallSet;
 use crate::scoring::blocks::Placement;
-use crate::scoring::hits::HitCounts;
+use crate::scoring::targets_reached::TargetsReached;
 use crate::scoring::inline::Inline;
 use alloc::vec::Vec;
 
@@ -78,7 +78,7 @@ impl Scheme {
             }
         }
         self.grade_findings(&mut findings);
-        let hits = card.map_or_else(HitCounts::default, |card| card.hits.clone());
+        let hits = card.map_or_else(TargetsReached::default, |card| card.targets_reached.clone());
         Report { scheme: self, evaluation, findings, hits }
     }
 

@@ -5,7 +5,7 @@ use crate::evaluation::positions::{FEW, Positions};
 use crate::notation::characters;
 use crate::notation::hierarchy::BlockKind;
 use crate::scoring::blocks::Placement;
-use crate::scoring::card::CardBlock;
+use crate::scoring::blocks::CardBlock;
 use alloc::vec::Vec;
 
 /// The name of a block that a form uses elsewhere.

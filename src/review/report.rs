@@ -4,7 +4,7 @@ use crate::evaluation::Evaluation;
 use crate::review::finding::{Finding, Place};
 use crate::scheme::Scheme;
 use crate::scheme::checks::{Check, Severity};
-use crate::scoring::hits::HitCounts;
+use crate::scoring::targets_reached::TargetsReached;
 use alloc::vec::Vec;
 
 /// All findings about an evaluation, in a fixed order: budget, blocks, kinds, rows, document.
@@ -14,7 +14,7 @@ pub struct Report<'a> {
     pub(crate) evaluation: &'a Evaluation,
     pub(crate) findings: Vec<Finding<'a>>,
     /// The shares of hits that rules measure, for the causes of a finding.
-    pub(crate) hits: HitCounts,
+    pub(crate) hits: TargetsReached,
 }
 
 // Two reports are the same when they say the same, whatever they were made from.

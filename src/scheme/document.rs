@@ -1,9 +1,10 @@
-//! New.
+//! The written `scheme/1` document: blocks and their points, rules, lines, policies, grades, each with its default.
 
 use crate::exact::interval::Interval;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::rounding::Rounding;
+use crate::language::Language;
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::scheme::checks::{Check, Severity};
 use crate::scheme::rule::{EqualRule, InverseRule, LevelBand, Rule};
@@ -13,6 +14,7 @@ use alloc::vec::Vec;
 /// The amount that execution is measured against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Basis {
     /// The adjusted budget: the national reading.
     #[default]
@@ -29,6 +31,23 @@ pub struct Bilingual {
     pub en: String,
     /// Chinese.
     pub zh: String,
+}
+
+impl Bilingual {
+    /// A text in English and in Chinese.
+    #[must_use]
+    pub fn new(en: impl Into<String>, zh: impl Into<String>) -> Self {
+        Self { en: en.into(), zh: zh.into() }
+    }
+
+    /// The text in a language.
+    #[must_use]
+    pub fn text(&self, language: Language) -> &str {
+        match language {
+            Language::English => &self.en,
+            Language::Chinese => &self.zh,
+        }
+    }
 }
 
 /// Where a rule comes from.
@@ -48,6 +67,14 @@ pub struct Citation {
     /// What the parameters rest on, where the text was not read whole.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+}
+
+impl Citation {
+    /// A citation of a document; set clause, address and note as fields.
+    #[must_use]
+    pub fn new(document: impl Into<String>, checked: bool) -> Self {
+        Self { document: document.into(), checked, ..Self::default() }
+    }
 }
 
 /// Which evaluations a scheme is for.
@@ -71,9 +98,77 @@ pub enum BlockPoints {
     Printed,
 }
 
+/// Whether the points that a scheme gives its indicators bind a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Weights {
+    /// They are an example: a form weighs its indicators as it likes, and tables of points hold as shares of the weight.
+    #[default]
+    Example,
+    /// The scheme fixes them.
+    Fixed,
+}
+
+/// The pass line and the over-fulfilment of a block or a kind, where they are others than the scheme's.
+///
+/// ```
+/// use budget_performance::scheme::{AchievementLimits, OverFulfilment};
+///
+/// // 重点履职: below 70% nothing, above 130% nothing.
+/// let limits = AchievementLimits::default().pass("0.7".parse()?).over_fulfilment(OverFulfilment::Miss);
+/// # Ok::<(), budget_performance::number::NumberError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default, deny_unknown_fields, expecting = "the limits of a block or a kind")]
+#[non_exhaustive]
+pub struct AchievementLimits {
+    /// The completion ratio below which nothing is earned, from 0 to 1; absent where the scheme's holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pass: Option<Number>,
+    /// actual ÷ target from which an indicator is over-fulfilled, at least 1; absent where the scheme's holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub over_fulfilled: Option<Number>,
+    /// What over-fulfilment does to the points; absent where the scheme's holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub over_fulfilment: Option<OverFulfilment>,
+}
+
+impl AchievementLimits {
+    /// With a pass line.
+    #[must_use]
+    pub const fn pass(mut self, pass: Number) -> Self {
+        self.pass = Some(pass);
+        self
+    }
+
+    /// With a line of over-fulfilment.
+    #[must_use]
+    pub const fn over_fulfilled(mut self, line: Number) -> Self {
+        self.over_fulfilled = Some(line);
+        self
+    }
+
+    /// With what over-fulfilment does to the points.
+    #[must_use]
+    pub const fn over_fulfilment(mut self, effect: OverFulfilment) -> Self {
+        self.over_fulfilment = Some(effect);
+        self
+    }
+
+    /// These limits, and those of another where these say nothing.
+    pub(crate) fn or(self, other: Self) -> Self {
+        Self {
+            pass: self.pass.or(other.pass),
+            over_fulfilled: self.over_fulfilled.or(other.over_fulfilled),
+            over_fulfilment: self.over_fulfilment.or(other.over_fulfilment),
+        }
+    }
+}
+
 /// A block of a scheme.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a block")]
+#[non_exhaustive]
 pub struct SchemeBlock {
     /// Its name, as the scheme's forms print it.
     pub name: String,
@@ -94,9 +189,31 @@ pub struct SchemeBlock {
     /// Where its points go when a form has no indicator of it; nowhere where the list is empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub points_if_absent: Vec<PointsTo>,
+    /// Its own pass line and over-fulfilment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limits: Option<AchievementLimits>,
+    /// Where its rules come from, where it is not the scheme's document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub citation: Option<Citation>,
 }
 
 impl SchemeBlock {
+    /// A block that a form need not have, without kinds; set the rest as fields.
+    #[must_use]
+    pub fn new(name: impl Into<String>, block: BlockKind, points: Points) -> Self {
+        Self {
+            name: name.into(),
+            block,
+            points,
+            kinds: Vec::new(),
+            required_kinds: Vec::new(),
+            required: false,
+            points_if_absent: Vec::new(),
+            limits: None,
+            citation: None,
+        }
+    }
+
     /// Whether a form without the block is incomplete: the execution is no block of indicators.
     pub(crate) fn is_required(&self) -> bool {
         self.required && self.block != BlockKind::Execution
@@ -125,6 +242,7 @@ pub struct PointsTo {
 /// How the execution of the budget is scored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "the rule of the execution")]
+#[non_exhaustive]
 pub struct ExecutionRule {
     /// The amount that it is measured against.
     #[serde(default)]
@@ -137,6 +255,7 @@ pub struct ExecutionRule {
 /// The rules for numbers that no rule of their own governs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 #[serde(default, deny_unknown_fields, expecting = "the rules for numbers")]
+#[non_exhaustive]
 pub struct QuantityRules {
     /// ≤ and < above their target.
     pub at_most: InverseRule,
@@ -150,6 +269,7 @@ pub struct QuantityRules {
 /// What happens to an indicator that exceeds the scheme's line of over-fulfilment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum OverFulfilment {
     /// It is flagged and keeps its points.
     #[default]
@@ -179,6 +299,16 @@ pub struct Thresholds {
     pub score_tolerance: Points,
     /// The share of the weight within which a difference can be one of rounding, from 0 to 1: 0.1 for 10%.
     pub score_rounding: Number,
+    /// The yuan from which on an amount in 万元 of a project is not believed.
+    pub implausible_project: Number,
+    /// The yuan from which on an amount in 万元 of a department is not believed.
+    pub implausible_department: Number,
+    /// The yuan below which an amount in 元 is not believed: nobody evaluates what costs less.
+    pub implausibly_little: Number,
+    /// The fewest rows of a block whose equal weights are remarked.
+    pub equal_rows: u32,
+    /// The fewest rows with the same target and a common beginning that are remarked as similar, at least 3.
+    pub similar_rows: u32,
 }
 
 impl Default for Thresholds {
@@ -192,6 +322,12 @@ impl Default for Thresholds {
             adjusted_equals_executed: Number::from_parts(1, 1),
             score_tolerance: Points::from_millionths(10_000),
             score_rounding: Number::from_parts(1, 1),
+            // No project of a county or a city costs two billion, and no such department spends ten.
+            implausible_project: Number::whole(2_000_000_000),
+            implausible_department: Number::from_parts(10_000_000_000, 0),
+            implausibly_little: Number::whole(1_000),
+            equal_rows: 4,
+            similar_rows: 3,
         }
     }
 }
@@ -199,6 +335,7 @@ impl Default for Thresholds {
 /// What an indicator gets that was not answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum MissingActual {
     /// No points; the card is incomplete.
     #[default]
@@ -210,17 +347,23 @@ pub enum MissingActual {
 /// What an indicator gets that does not apply.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum NotApplicable {
     /// No points.
     #[default]
     None,
     /// Its full weight.
     FullMarks,
+    /// It is left out, and the rest of the whole is converted: points × full ÷ (full − the weight not applicable).
+    Prorate,
+    /// The same within each block.
+    ProrateBlock,
 }
 
 /// What is done where an answer is missing or does not apply.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "the policies")]
+#[non_exhaustive]
 pub struct Policies {
     /// A blank actual.
     #[serde(default)]
@@ -243,6 +386,7 @@ pub struct Grade {
 /// The rule of an indicator that the scheme itself names.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "the rule of an indicator")]
+#[non_exhaustive]
 pub struct IndicatorRule {
     /// The name of the indicator (三级指标), exactly.
     pub name: String,
@@ -251,11 +395,30 @@ pub struct IndicatorRule {
     pub points: Option<Points>,
     /// How it earns them.
     pub rule: Rule,
+    /// Where the rule comes from, where it is not the scheme's document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub citation: Option<Citation>,
+}
+
+impl IndicatorRule {
+    /// The rule of an indicator to which the scheme gives no points.
+    #[must_use]
+    pub fn new(name: impl Into<String>, rule: Rule) -> Self {
+        Self { name: name.into(), points: None, rule, citation: None }
+    }
+
+    /// With the points that the scheme gives it.
+    #[must_use]
+    pub const fn points(mut self, points: Points) -> Self {
+        self.points = Some(points);
+        self
+    }
 }
 
 /// The rule of all indicators of a kind.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "the rule of a kind")]
+#[non_exhaustive]
 pub struct KindRule {
     /// The kind.
     pub kind: Kind,
@@ -265,6 +428,34 @@ pub struct KindRule {
     /// The most points that one of them can earn.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cap: Option<Points>,
+    /// Their own pass line and over-fulfilment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limits: Option<AchievementLimits>,
+    /// Where the rule comes from, where it is not the scheme's document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub citation: Option<Citation>,
+}
+
+impl KindRule {
+    /// A kind of which nothing is said yet; set the rest as fields.
+    #[must_use]
+    pub const fn new(kind: Kind) -> Self {
+        Self { kind, rule: None, cap: None, limits: None, citation: None }
+    }
+
+    /// With the rule of its indicators.
+    #[must_use]
+    pub fn rule(mut self, rule: Rule) -> Self {
+        self.rule = Some(rule);
+        self
+    }
+
+    /// With the most points that one of them can earn.
+    #[must_use]
+    pub const fn cap(mut self, cap: Points) -> Self {
+        self.cap = Some(cap);
+        self
+    }
 }
 
 /// A check that a host silences or grades otherwise.
@@ -281,6 +472,7 @@ pub struct CheckSetting {
 /// A `scheme/1` document: everything that a place prescribes.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a scheme")]
+#[non_exhaustive]
 pub struct SchemeDocument {
     /// The stable id, such as `hubei-department-2020`.
     pub id: String,
@@ -299,6 +491,9 @@ pub struct SchemeDocument {
     /// Who fixes the points of the blocks.
     #[serde(default)]
     pub block_points: BlockPoints,
+    /// Whether the points of its indicators bind a form.
+    #[serde(default)]
+    pub weights: Weights,
     /// The blocks in the order of the form.
     pub blocks: Vec<SchemeBlock>,
     /// How the execution of the budget is scored.
@@ -331,3 +526,45 @@ pub struct SchemeDocument {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub checks: Vec<CheckSetting>,
 }
+
+impl SchemeDocument {
+    /// A scheme of 100 points for projects, with no blocks yet, the bands 80/60 and no grades; set the rest as fields.
+    ///
+    /// ```
+    /// use budget_performance::notation::BlockKind;
+    /// use budget_performance::scheme::{Citation, SchemeBlock, SchemeDocument};
+    ///
+    /// let mut document = SchemeDocument::new("my-city-2026", Citation::new("某市项目支出绩效自评办法", true));
+    /// document.blocks.push(SchemeBlock::new("产出指标", BlockKind::Output, "100".parse()?));
+    /// assert!(document.check().is_ok());
+    /// # Ok::<(), budget_performance::number::NumberError>(())
+    /// ```
+    #[must_use]
+    pub fn new(id: impl Into<String>, citation: Citation) -> Self {
+        Self {
+            id: id.into(),
+            title: Bilingual::default(),
+            place: Bilingual::default(),
+            year: 0,
+            kind: EvaluationKind::Project,
+            citation,
+            full_points: Points::from_millionths(FULL_POINTS),
+            block_points: BlockPoints::default(),
+            weights: Weights::default(),
+            blocks: Vec::new(),
+            execution: ExecutionRule::default(),
+            quantities: QuantityRules::default(),
+            levels: LevelBand::national(),
+            rounding: Rounding::default(),
+            thresholds: Thresholds::default(),
+            policies: Policies::default(),
+            grades: Vec::new(),
+            indicators: Vec::new(),
+            kinds: Vec::new(),
+            checks: Vec::new(),
+        }
+    }
+}
+
+/// A hundred points, in millionths.
+const FULL_POINTS: i64 = 100_000_000;

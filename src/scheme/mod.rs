@@ -9,16 +9,15 @@ pub(crate) mod formula;
 pub(crate) mod plan;
 pub(crate) mod problem;
 pub(crate) mod rule;
-pub(crate) mod small_set;
 pub(crate) mod soundness;
 
 pub use crate::documents::published::Published;
 pub use crate::scheme::document::{
-    Basis, Bilingual, BlockPoints, CheckSetting, Citation, ExecutionRule, Grade, IndicatorRule, KindRule,
-    MissingActual, NotApplicable, OverFulfilment, PointsTo, Policies, QuantityRules, SchemeBlock, SchemeDocument,
-    Thresholds,
+    AchievementLimits, Basis, Bilingual, BlockPoints, CheckSetting, Citation, ExecutionRule, Grade, IndicatorRule,
+    KindRule, MissingActual, NotApplicable, OverFulfilment, PointsTo, Policies, QuantityRules, SchemeBlock,
+    SchemeDocument, Thresholds, Weights,
 };
-pub use crate::scheme::formula::{Evidence, Formula, FormulaError, Sign, Term, ZeroDenominator};
+pub use crate::scheme::formula::{Evidence, Formula, FormulaError, Term, ZeroDenominator};
 pub use crate::scheme::problem::{SchemeProblem, SchemeProblems};
 pub use crate::scheme::rule::{
     ChecklistItem, ChosenRule, Curve, Earning, EqualRule, Hits, InverseRule, Knot, LevelBand, Measure, Rule, Side,
@@ -32,7 +31,7 @@ use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 
 use crate::scheme::formula::NamedAmount;
-use crate::scheme::plan::Terms;
+use crate::scheme::plan::Plan;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -92,7 +91,7 @@ impl CustomShare {
 pub struct Scheme {
     pub(crate) document: SchemeDocument,
     pub(crate) custom: Vec<(String, CustomRule)>,
-    pub(crate) terms: Terms,
+    pub(crate) plan: Plan,
     pub(crate) assumed: bool,
 }
 
@@ -110,8 +109,8 @@ impl PartialEq for Scheme {
 impl Eq for Scheme {}
 
 impl Scheme {
-    pub(crate) const fn terms(&self) -> &Terms {
-        &self.terms
+    pub(crate) const fn plan(&self) -> &Plan {
+        &self.plan
     }
 
     /// Whether the scheme was assumed for an evaluation that names none.

@@ -1,20 +1,19 @@
 //! What a scheme says, in the form in which scoring asks for it: looked up once when the scheme is checked.
 
 use crate::exact::interval::End;
-use crate::exact::number::{Number, narrow_power_of_ten};
+use crate::exact::number::Number;
 use crate::exact::points::millionths_of_place;
 use crate::exact::rounding::Rounding;
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::notation::reading::{Comparison, Level};
-use crate::scheme::document::{OverFulfilment, SchemeDocument};
+use crate::scheme::document::{AchievementLimits, OverFulfilment, SchemeDocument};
 use crate::scheme::rule::{EqualRule, Hits, InverseRule, LevelBand, Rule};
-use crate::scheme::small_set::SmallSet;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
-/// The terms of a checked scheme.
+/// What scoring asks of a checked scheme.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Terms {
+pub(crate) struct Plan {
     pub(crate) rounding: Rounding,
     pub(crate) bands: Bands,
     /// The block of the scheme in which each kind of block of a form is placed.
@@ -29,26 +28,65 @@ pub(crate) struct Terms {
     /// The kinds of indicators of which some block requires a row; satisfaction is a matter of the whole form.
     pub(crate) required_kinds: SmallSet,
     pub(crate) requires_satisfaction: bool,
-    /// The line of over-fulfilment.
-    pub(crate) over_fulfilled: Line,
     pub(crate) at_most: InverseRule,
     pub(crate) equal: EqualRule,
-    pub(crate) pass: Option<Number>,
+    /// The pass line and the over-fulfilment of rows whose kind and block have none of their own.
+    pub(crate) limits: Limits,
     /// The highest level can earn the whole weight.
     pub(crate) achieved_is_full: bool,
     /// One unit of the last place of an award, in millionths.
     pub(crate) unit: i64,
     /// Which orders of actual and target meet each comparison: a bit for less, equal and greater.
     pub(crate) met: [u8; 5],
-    /// No rule of the scheme goes by a row's name or kind, none looks at over-fulfilment, and what falls short earns
-    /// the smaller number divided by the larger.
-    pub(crate) plain: bool,
+    /// No rule of the scheme goes by a row's name, kind or block: all rows are scored by the general ones.
+    pub(crate) general: bool,
+    /// Some block has limits of its own.
+    pub(crate) block_limits: bool,
+    /// Some block has a citation of its own.
+    pub(crate) cites_blocks: bool,
     /// Some block passes its points on where a form lacks it.
     pub(crate) passes_on: bool,
     /// Some rule makes indicators alternatives of each other.
     pub(crate) alternatives: bool,
-    /// The hits that its rules count.
-    pub(crate) hits: Vec<Hits>,
+    /// The shares of targets reached that its rules measure.
+    pub(crate) targets_reached: Vec<Hits>,
+}
+
+/// From where to where the completion ratio of a row earns points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Limits {
+    /// The ratio below which nothing is earned.
+    pub(crate) pass: Option<Number>,
+    /// The line of over-fulfilment, and whether it lies beyond itself.
+    pub(crate) over_fulfilled: Number,
+    pub(crate) over_fulfilled_included: bool,
+    pub(crate) over_fulfilment: OverFulfilment,
+}
+
+impl Limits {
+    fn of(document: &SchemeDocument) -> Self {
+        Self {
+            pass: document.quantities.pass,
+            over_fulfilled: document.thresholds.over_fulfilled,
+            over_fulfilled_included: document.thresholds.over_fulfilled_included,
+            over_fulfilment: document.thresholds.over_fulfilment,
+        }
+    }
+
+    /// These, where a block or a kind says nothing else.
+    pub(crate) fn with(self, own: AchievementLimits) -> Self {
+        Self {
+            pass: own.pass.or(self.pass),
+            over_fulfilled: own.over_fulfilled.unwrap_or(self.over_fulfilled),
+            over_fulfilment: own.over_fulfilment.unwrap_or(self.over_fulfilment),
+            ..self
+        }
+    }
+
+    /// Whether a ratio lies beyond the line of over-fulfilment.
+    pub(crate) fn is_over(self, order: Ordering) -> bool {
+        order.is_gt() || (order.is_eq() && self.over_fulfilled_included)
+    }
 }
 
 const LESS: u8 = 1;
@@ -61,37 +99,6 @@ const fn met_by_equal(rule: EqualRule) -> u8 {
     match rule {
         EqualRule::FullAbove => EQUAL | GREATER,
         EqualRule::RatioAbove | EqualRule::Exact => EQUAL,
-    }
-}
-
-/// A line of a scheme with the power of ten of its places, so that a ratio is compared with it by two products.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Line {
-    pub(crate) at: Number,
-    ten: i64,
-}
-
-impl Line {
-    pub(crate) fn new(at: Number) -> Self {
-        let ten = narrow_power_of_ten(at.places()).and_then(|ten| i64::try_from(ten).ok());
-        // A number has at most 18 places, whose power of ten fits.
-        Self { at, ten: ten.unwrap_or(i64::MAX) }
-    }
-
-    /// How part ÷ whole compares with the line; the whole is positive.
-    #[inline]
-    pub(crate) fn compare(self, part: i64, whole: i64) -> Ordering {
-        match (part.checked_mul(self.ten), whole.checked_mul(self.at.mantissa())) {
-            (Some(part), Some(line)) => part.cmp(&line),
-            _ => self.compare_wide(part, whole),
-        }
-    }
-
-    #[cold]
-    fn compare_wide(self, part: i64, whole: i64) -> Ordering {
-        // The product of two numbers of 64 bits fits into 128.
-        let wide = |left: i64, right: i64| i128::from(left).wrapping_mul(i128::from(right));
-        wide(part, self.ten).cmp(&wide(whole, self.at.mantissa()))
     }
 }
 
@@ -136,7 +143,7 @@ impl Bands {
     }
 }
 
-impl Terms {
+impl Plan {
     /// The orders that meet each comparison, in the order in which comparisons are declared.
     pub(crate) const fn met(equal: EqualRule) -> [u8; 5] {
         [GREATER | EQUAL, GREATER, LESS | EQUAL, LESS, met_by_equal(equal)]
@@ -184,7 +191,7 @@ const fn block_index(kind: BlockKind) -> usize {
     }
 }
 
-impl Terms {
+impl Plan {
     pub(crate) fn of(document: &SchemeDocument) -> Self {
         let mut blocks = [None; BLOCK_KINDS];
         for (slot, kind) in blocks.iter_mut().zip(ALL_BLOCK_KINDS) {
@@ -203,6 +210,7 @@ impl Terms {
         };
         let execution = document.blocks.iter().position(|block| block.block == BlockKind::Execution);
         let required_blocks = (0u8..).zip(&document.blocks).filter(|(_, block)| block.is_required());
+        let block_limits = document.blocks.iter().any(|block| block.limits.is_some());
         let required_kinds = || document.blocks.iter().flat_map(|block| &block.required_kinds).copied();
         Self {
             rounding: document.rounding,
@@ -215,23 +223,19 @@ impl Terms {
             required_kinds: required_kinds().filter(|kind| *kind != Kind::Satisfaction).map(Kind::index).collect(),
             requires_satisfaction: required_kinds().any(|kind| kind == Kind::Satisfaction)
                 || document.blocks.iter().any(|block| block.block == BlockKind::Satisfaction && block.required),
-            over_fulfilled: Line::new(document.thresholds.over_fulfilled),
             at_most: document.quantities.at_most,
             equal: document.quantities.equal,
-            pass: document.quantities.pass,
-            plain: document.indicators.is_empty()
-                && document.kinds.is_empty()
-                && document.thresholds.over_fulfilment == OverFulfilment::Flag
-                && document.quantities.at_most == InverseRule::Ratio
-                && document.quantities.equal != EqualRule::Exact
-                && document.quantities.pass.is_none(),
+            limits: Limits::of(document),
+            general: document.indicators.is_empty() && document.kinds.is_empty() && !block_limits,
+            block_limits,
+            cites_blocks: document.blocks.iter().any(|block| block.citation.is_some()),
             achieved_is_full: Bands::of(&document.levels).get(Level::Achieved).1
                 == End { at: Number::ONE, closed: true },
             unit: millionths_of_place(document.rounding.places),
-            met: Terms::met(document.quantities.equal),
+            met: Plan::met(document.quantities.equal),
             passes_on: document.blocks.iter().any(|block| !block.points_if_absent.is_empty()),
             alternatives: rules(document).any(|rule| matches!(rule, Rule::Alternative { .. })),
-            hits: rules(document).filter_map(Rule::hits).collect(),
+            targets_reached: rules(document).filter_map(Rule::hits).collect(),
         }
     }
 }
@@ -258,28 +262,65 @@ pub(crate) fn placed(document: &SchemeDocument, kind: BlockKind) -> Option<Place
     place(document.blocks.iter().position(|block| block.kinds.iter().any(belongs))?, false)
 }
 
+/// A set of numbers below 32; larger ones are left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct SmallSet(u32);
+
+impl SmallSet {
+    pub(crate) const fn insert(&mut self, number: u8) {
+        self.0 |= Self::only(number).0;
+    }
+
+    pub(crate) const fn has(self, number: u8) -> bool {
+        self.0 & Self::only(number).0 != 0
+    }
+
+    /// Those that another set lacks.
+    pub(crate) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    pub(crate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    const fn only(number: u8) -> Self {
+        match 1u32.checked_shl(number as u32) {
+            Some(bit) => Self(bit),
+            None => Self(0),
+        }
+    }
+}
+
+impl FromIterator<u8> for SmallSet {
+    fn from_iter<I: IntoIterator<Item = u8>>(numbers: I) -> Self {
+        let mut set = Self::default();
+        numbers.into_iter().for_each(|number| set.insert(number));
+        set
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Line;
-    use crate::exact::number::Number;
-
-    const SIZES: [i64; 9] = [-999_999_999_999_999_999, -7, -1, 0, 1, 7, 13, 1_300_000, 999_999_999_999_999_999];
+    use super::SmallSet;
 
     #[test]
-    fn a_line_compares_the_same_in_both_widths() {
-        for at in SIZES.into_iter().flat_map(|size| [0, 1, 9, 18].map(|places| Number::from_parts(size, places))) {
-            let line = Line::new(at);
-            for (part, whole) in SIZES.into_iter().flat_map(|part| SIZES.map(|whole| (part, whole))) {
-                assert_eq!(line.compare(part, whole), line.compare_wide(part, whole), "{part} ÷ {whole} to {at}");
-            }
+    fn a_set_holds_what_was_put_into_it() {
+        let set: SmallSet = [0, 3, 31].into_iter().collect();
+        for number in 0..40 {
+            assert_eq!(set.has(number), [0, 3, 31].contains(&number), "{number}");
         }
     }
 
     #[test]
-    fn what_lies_on_a_line_is_neither_above_nor_below() {
-        let line = Line::new(Number::from_parts(13, 1));
-        assert!(line.compare(13, 10).is_eq() && line.compare(12, 10).is_lt() && line.compare(14, 10).is_gt());
-        let (ten, thirteen) = (100_000_000_000_000_000, 130_000_000_000_000_000);
-        assert!(line.compare(thirteen, ten).is_eq() && line.compare(thirteen, ten + 1).is_lt());
+    fn what_another_set_lacks_is_left() {
+        let (all, some): (SmallSet, SmallSet) = ((1..=3).collect(), [1, 3, 5].into_iter().collect());
+        assert_eq!(all.without(some), [2].into_iter().collect());
+        assert!(all.without(all).is_empty());
+    }
+
+    #[test]
+    fn a_number_beyond_the_limit_is_left_out() {
+        assert!([32, u8::MAX].into_iter().collect::<SmallSet>().is_empty());
     }
 }

@@ -8,6 +8,7 @@
 use crate::exact::interval::Interval;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
+use crate::exact::ratio::Ratio;
 use crate::notation::hierarchy::Kind;
 use crate::notation::reading::Level;
 use crate::scheme::formula::Formula;
@@ -36,6 +37,8 @@ pub enum Rule {
     Checklist(Vec<ChecklistItem>),
     /// The declared score stands, within 0 and the weight.
     Declared,
+    /// The coefficient that the form states (得分系数) is the share of the weight, as a judgement.
+    Coefficient,
     /// One of the indicators of a group is scored, whichever the unit has chosen (二者择其一); the others are not
     /// applicable. Where several are answered, the one with the most points counts.
     Alternative {
@@ -102,6 +105,7 @@ enum ChosenDocument {
     Band(Vec<LevelBand>),
     Checklist(Vec<ChecklistItem>),
     Declared,
+    Coefficient,
     Custom(String),
 }
 
@@ -113,13 +117,14 @@ impl From<ChosenDocument> for ChosenRule {
             ChosenDocument::Band(bands) => Rule::Band(bands),
             ChosenDocument::Checklist(items) => Rule::Checklist(items),
             ChosenDocument::Declared => Rule::Declared,
+            ChosenDocument::Coefficient => Rule::Coefficient,
             ChosenDocument::Custom(name) => Rule::Custom(name),
         }))
     }
 }
 
 /// What a numeric rule measures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum Measure {
@@ -137,10 +142,10 @@ pub enum Measure {
     AbsoluteDifference,
     /// The actual itself; 85% is 0.85.
     Value,
-    /// A named budget formula over the amounts of the evaluation.
-    Formula(Formula),
+    /// A budget formula over the amounts of the evaluation.
+    Formula(Box<Formula>),
     /// The same without its sign.
-    AbsoluteFormula(Formula),
+    AbsoluteFormula(Box<Formula>),
     /// The share of indicators that hit their target, among those of a kind.
     Hits(Hits),
 }
@@ -148,12 +153,40 @@ pub enum Measure {
 /// Which indicators are counted, and when one is a hit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a measure of hits")]
+#[non_exhaustive]
 pub struct Hits {
     /// The kind whose numeric indicators are counted.
     pub kind: Kind,
     /// actual ÷ target above which an indicator is no hit (1.3 where over-fulfilment beyond 30% is a miss).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_most: Option<Number>,
+    /// actual ÷ target from which on an indicator is no hit (1.3 where 30% beyond and more is a miss); it goes before
+    /// `at_most`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub below: Option<Number>,
+}
+
+impl Hits {
+    /// The indicators of a kind that reach their target, however far.
+    #[must_use]
+    pub const fn of(kind: Kind) -> Self {
+        Self { kind, at_most: None, below: None }
+    }
+
+    /// Whether an indicator that reached so much of its target is not beyond the line.
+    pub(crate) fn is_within(&self, reached: Ratio) -> bool {
+        match (self.below, self.at_most) {
+            (Some(below), _) => reached.compare(below).is_lt(),
+            (None, Some(most)) => reached.compare(most).is_le(),
+            (None, None) => true,
+        }
+    }
+
+    /// From the lowest line to none; a line that is itself excluded lies before one that is not.
+    pub(crate) fn order(&self) -> (Kind, bool, Option<Number>, bool) {
+        let line = self.below.or(self.at_most);
+        (self.kind, line.is_none(), line, self.below.is_none())
+    }
 }
 
 /// What a measured number earns.
@@ -248,6 +281,22 @@ pub struct LevelBand {
     pub band: Interval,
 }
 
+impl LevelBand {
+    /// The bands 100–80, 80–60 and 60–0 of the national measures of 2020.
+    #[must_use]
+    pub fn national() -> Vec<Self> {
+        let share = |tenths| Some(Number::from_parts(tenths, 1));
+        let from = |level, low, high: Interval| Self { level, band: Interval { at_least: share(low), ..high } };
+        let below = |tenths| Interval { below: share(tenths), ..Interval::EVERYTHING };
+        let whole = Interval { at_most: Some(Number::ONE), ..Interval::EVERYTHING };
+        Vec::from([
+            from(Level::Achieved, 8, whole),
+            from(Level::Partly, 6, below(8)),
+            from(Level::NotAchieved, 0, below(6)),
+        ])
+    }
+}
+
 /// An item of a [`Rule::Checklist`].
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an item of a checklist")]
@@ -261,6 +310,7 @@ pub struct ChecklistItem {
 /// The inverse rule: what a ≤ indicator earns above its target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum InverseRule {
     /// target ÷ actual (得分 = 权重 × A/B): the form's footnote in Hubei and the national texts.
     #[default]
@@ -272,6 +322,7 @@ pub enum InverseRule {
 /// What an = indicator earns above its target; below it always earns actual ÷ target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum EqualRule {
     /// Full points, flagged.
     #[default]

@@ -6,12 +6,16 @@
 
 use crate::evaluation::Evaluation;
 use crate::evaluation::rows::Block;
-use crate::notation::hierarchy::BlockKind;
+use crate::exact::points::Points;
+use crate::exact::rounding::Rounding;
+use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::notation::names;
 use crate::scheme::Scheme;
 use crate::scheme::document::{BlockPoints, SchemeBlock};
-use crate::scoring::card::{BlockName, COMMON_BLOCKS, CardBlock};
+use crate::scheme::plan::Placed;
 use crate::scoring::inline::Inline;
+use crate::scoring::scorecard::Mark;
+use crate::scoring::{LeftOut, prorated};
 use alloc::vec::Vec;
 
 /// The blocks of a scorecard, and where the blocks of the form stand among them.
@@ -23,6 +27,17 @@ pub(crate) struct Placement {
     of_block: Inline<u16, COMMON_BLOCKS>,
     /// The points of the rows stand as their own split.
     pub(crate) own_split: bool,
+    /// What the rows of the form's blocks add to and the card counts elsewhere or not at all: for a few forms.
+    counted_otherwise: Vec<CountedOtherwise>,
+}
+
+/// Weights and declared scores of a row that its block of the form has and the card counts in another block, or in none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct CountedOtherwise {
+    from: usize,
+    to: Option<usize>,
+    weight: i64,
+    declared: i64,
 }
 
 const NOWHERE: u16 = u16::MAX;
@@ -50,7 +65,7 @@ pub(crate) enum Belongs {
 
 /// Where a block of a form belongs under a scheme.
 pub(crate) fn belongs(scheme: &Scheme, evaluation: &Evaluation, block: &Block) -> Belongs {
-    let terms = scheme.terms();
+    let terms = scheme.plan();
     if let Some(placed) = terms.place_of(block.kind) {
         return Belongs::To { block: placed.block, direct: placed.direct };
     }
@@ -99,13 +114,13 @@ impl Placement {
     pub(crate) fn blank(scheme: &Scheme, evaluation: &Evaluation) -> Self {
         let own_split = scheme.is_assumed() && !evaluation.shape.prints_block_points;
         let cards = Inline::of(scheme.document().blocks.iter().zip(0u8..).map(card));
-        Self { cards, of_block: Inline::new(), own_split }
+        Self { cards, of_block: Inline::new(), own_split, counted_otherwise: Vec::new() }
     }
 
     /// Places the blocks of the form among those of the scheme.
     pub(crate) fn place(&mut self, scheme: &Scheme, evaluation: &Evaluation) {
         let splits = scheme.document().block_points == BlockPoints::Printed && !self.own_split;
-        if scheme.terms().passes_on {
+        if scheme.plan().passes_on {
             self.pass_points_on(scheme, evaluation);
         }
         for (block, index) in evaluation.blocks.iter().zip(0u16..) {
@@ -113,7 +128,7 @@ impl Placement {
                 Belongs::Heading => NOWHERE,
                 Belongs::Unknown => self.add_own(index, block),
                 Belongs::To { block: place, .. } => {
-                    let execution = scheme.terms().execution == Some(place);
+                    let execution = scheme.plan().execution == Some(place);
                     if execution || !(self.own_split || (splits && block.printed.is_some())) {
                         u16::from(place)
                     } else {
@@ -127,8 +142,30 @@ impl Placement {
                 card.has_rows |= block.scored > 0;
             }
         }
+        if scheme.is_assumed() {
+            self.place_execution(scheme, evaluation);
+        }
         if self.own_split {
             self.hide_missing();
+        }
+    }
+
+    /// Where nobody chose the scheme, a weight that the form prints for its execution belongs to its own split; where it
+    /// prints none and its rows or blocks alone make the full points, the execution is no part of the split.
+    fn place_execution(&mut self, scheme: &Scheme, evaluation: &Evaluation) {
+        let full = scheme.document().full_points.millionths();
+        let printed = evaluation.budget.weight.map(Points::millionths).filter(|weight| *weight > 0);
+        let blocks = || evaluation.blocks.iter().filter(|block| block.rows > 0 && block.kind != BlockKind::Execution);
+        let by_rows = || blocks().fold(0i64, |sum, block| sum.saturating_add(block.weights));
+        let by_blocks = || {
+            let printed = blocks().filter_map(|block| block.printed);
+            printed.fold(0i64, |sum, points| sum.saturating_add(points.millionths()))
+        };
+        let Some(card) = self.execution_mut(scheme) else { return };
+        match printed {
+            Some(weight) => card.full = weight,
+            None if !card.has_rows && (by_rows() == full || by_blocks() == full) => card.shown = false,
+            None => {}
         }
     }
 
@@ -172,7 +209,77 @@ impl Placement {
                 sums.unweighed |= block.unweighed;
             }
         }
+        for row in &self.counted_otherwise {
+            if let Some(sums) = sums.get_mut(row.from) {
+                sums.weights = sums.weights.saturating_sub(row.weight);
+                sums.declared = sums.declared.saturating_sub(row.declared);
+            }
+            if let Some(sums) = row.to.and_then(|to| sums.get_mut(to)) {
+                sums.weights = sums.weights.saturating_add(row.weight);
+                sums.declared = sums.declared.saturating_add(row.declared);
+            }
+        }
         sums
+    }
+
+    /// Leaves the alternatives that were not chosen out of the sums of their blocks.
+    pub(crate) fn leave_out(&mut self, rows: &[LeftOut]) {
+        for row in rows {
+            if let Some(from) = self.card_of(row.block) {
+                let LeftOut { weight, declared, .. } = *row;
+                self.counted_otherwise.push(CountedOtherwise { from, to: None, weight, declared });
+            }
+        }
+    }
+
+    /// Counts the rows of satisfaction that a form without such a block has under 效益 in the scheme's block for them.
+    pub(crate) fn move_satisfaction(&mut self, scheme: &Scheme, evaluation: &Evaluation, marks: &[Mark]) {
+        if !evaluation.shape.kinds.has(Kind::Satisfaction.index()) {
+            return;
+        }
+        let Some(Placed { block: to, direct: true }) = scheme.plan().place_of(BlockKind::Satisfaction) else { return };
+        let on_form = evaluation.blocks.iter().any(|block| block.kind == BlockKind::Satisfaction && block.rows > 0);
+        if on_form || self.own_split {
+            return;
+        }
+        let to = usize::from(to);
+        for (row, mark) in evaluation.indicators().zip(marks).filter(|(row, _)| row.leaf.is_scored()) {
+            let block = evaluation.blocks.get(usize::from(row.leaf.block));
+            // Points that the form prints for the whole of 效益 are a split of its own.
+            let moves = block.is_some_and(|block| block.kind == BlockKind::Benefit && block.printed.is_none());
+            let Some(from) = self.card_of(row.leaf.block).filter(|_| moves && row.kind() == Kind::Satisfaction) else {
+                continue;
+            };
+            if let Some(card) = self.cards.get_mut(from) {
+                card.awards = card.awards.saturating_sub(mark.millionths);
+            }
+            if let Some(card) = self.cards.get_mut(to) {
+                card.awards = card.awards.saturating_add(mark.millionths);
+                card.shown = true;
+                card.has_rows = true;
+            }
+            let declared = row.declared_score().map_or(0, Points::millionths);
+            let weight = row.leaf.weight;
+            self.counted_otherwise.push(CountedOtherwise { from, to: Some(to), weight, declared });
+        }
+    }
+
+    /// The blocks of the scheme in which rows of other blocks are counted.
+    pub(crate) fn takes_in(&self) -> impl Iterator<Item = u8> {
+        self.counted_otherwise.iter().filter_map(|row| u8::try_from(row.to?).ok())
+    }
+
+    /// Converts the points of each block to its full ones, without the weights that do not apply.
+    pub(crate) fn prorate(&mut self, left_out: &[LeftOut], rounding: Rounding) {
+        let mut of_cards = Inline::<i64, COMMON_BLOCKS>::of(self.cards.iter().map(|_| 0));
+        for row in left_out {
+            if let Some(sum) = self.card_of(row.block).and_then(|card| of_cards.get_mut(card)) {
+                *sum = sum.saturating_add(row.weight);
+            }
+        }
+        for (card, left_out) in self.cards.iter_mut().zip(of_cards.iter()) {
+            card.awards = prorated(card.awards, card.full, *left_out, rounding);
+        }
     }
 
     /// The blocks of indicators that are on the card, with what is known of each in a list that has one entry a card.
@@ -186,7 +293,7 @@ impl Placement {
     }
 
     pub(crate) fn execution_mut(&mut self, scheme: &Scheme) -> Option<&mut CardBlock> {
-        self.cards.get_mut(usize::from(scheme.terms().execution?))
+        self.cards.get_mut(usize::from(scheme.plan().execution?))
     }
 
     /// A block of the form with points of its own, taken out of those of the scheme's block.
@@ -279,5 +386,62 @@ impl Scheme {
             }
             Belongs::Unknown | Belongs::Heading => false,
         })
+    }
+}
+
+/// How many blocks of a scorecard need no allocation.
+pub(crate) const COMMON_BLOCKS: usize = 6;
+
+/// A block of a scorecard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct CardBlock {
+    pub(crate) name: BlockName,
+    pub(crate) kind: BlockKind,
+    /// Whether it is on the card: a block that the scheme does not require is there only with rows, and one that the
+    /// form splits gives way to its parts.
+    pub(crate) shown: bool,
+    /// The points follow the rows, so that they cannot differ from them.
+    pub(crate) own_split: bool,
+    /// Whether a scored row stands in it.
+    pub(crate) has_rows: bool,
+    /// Its full points, in millionths.
+    pub(crate) full: i64,
+    /// What its awards add to, in millionths.
+    pub(crate) awards: i64,
+}
+
+impl CardBlock {
+    /// Whether it is the scheme's block for execution: under a scheme without one, a form's own is one like others.
+    pub(crate) const fn is_execution(&self) -> bool {
+        matches!((self.kind, self.name), (BlockKind::Execution, BlockName::Scheme(_)))
+    }
+
+    /// The points of the block: those of its awards, at most its own.
+    pub(crate) fn points(&self) -> i64 {
+        self.awards.min(self.full).max(0)
+    }
+}
+
+// A card is moved to its host: every byte of its blocks with it.
+const _: () = assert!(size_of::<CardBlock>() == 24);
+
+/// Whose name a block carries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum BlockName {
+    Scheme(u8),
+    Form(u16),
+}
+
+impl Default for CardBlock {
+    fn default() -> Self {
+        Self {
+            name: BlockName::Scheme(0),
+            kind: BlockKind::Other,
+            shown: true,
+            own_split: false,
+            has_rows: false,
+            full: 0,
+            awards: 0,
+        }
     }
 }

@@ -1,38 +1,56 @@
-//! New.
+//! An actual against its target: met, a share of it, or missed, and the mark of a row that no rule of its own governs.
 
+use crate::evaluation::answer::Answer;
 use crate::evaluation::row::IndicatorView;
-use crate::evaluation::rows::{Leaf, Quick};
+use crate::evaluation::rows::{DECLARES_ALL, HAS_EXTRA, IMPLIED_WEIGHT, Leaf, SCORED, UNDECLARED, UNUSUAL_SIGN};
 use crate::exact::division;
 use crate::exact::number::Number;
-use crate::notation::reading::Comparison;
-use crate::scheme::plan::Terms;
+use crate::notation::reading::{Comparison, Level};
+use crate::scheme::document::OverFulfilment;
+use crate::scheme::plan::{Limits, Plan};
 use crate::scheme::rule::{EqualRule, InverseRule};
 use crate::scoring::scorecard::{Mark, Outcome};
 use crate::scoring::step::Step;
+use core::cmp::Ordering;
 
-/// The mark of a row that has a short way, under a scheme without rules of their own: the common case.
+/// The mark of a row that needs no working: the common case.
 ///
-/// It is what [`Scheme::working`] gives for such a row. Most rows are met, and then nothing is divided; the others take
-/// one division of whole numbers. What does not fit into 64 bits is left to the working.
+/// It is what [`Scheme::working`](crate::Scheme) gives for such a row under a scheme of general rules alone. Most rows are
+/// met, and then nothing is divided; the others take one division of whole numbers. What does not fit into 64 bits is left
+/// to the working.
 #[inline]
-pub(crate) fn quick_mark(terms: &Terms, leaf: &Leaf) -> Option<Mark> {
-    let outcome = match leaf.quick {
-        Quick::Compare(comparison) if !terms.is_met(comparison, leaf.actual.cmp(&leaf.target)) => Outcome::Partly,
-        Quick::Compare(_) | Quick::Met => Outcome::Met,
-        Quick::Achieved if terms.achieved_is_full => Outcome::Met,
-        Quick::Judged => Outcome::Judged,
-        Quick::Achieved | Quick::No => return None,
-    };
-    if outcome != Outcome::Partly {
-        return Some(Mark { millionths: leaf.weight, outcome: Some(outcome) });
-    }
-    if leaf.actual == leaf.target {
+pub(crate) fn quick_mark(plan: &Plan, leaf: &Leaf) -> Option<Mark> {
+    if leaf.flags & (SCORED | HAS_EXTRA | UNUSUAL_SIGN) != SCORED || leaf.weight <= 0 {
         return None;
     }
-    // Short of a target or above a limit, the smaller of the two is divided by the larger.
-    let (part, whole) = (leaf.actual.min(leaf.target), leaf.actual.max(leaf.target));
-    let points = division::share_of_millionths(leaf.weight, part, whole, terms.unit, terms.rounding.mode)?;
-    Some(finish(points.min(leaf.weight), Outcome::Partly))
+    let declares_all = leaf.flags & DECLARES_ALL != 0;
+    let outcome = match leaf.answer {
+        Answer::Measured(comparison) if leaf.target_places == leaf.actual_places => {
+            let (part, whole) = match measure(plan, plan.limits, leaf, comparison) {
+                Measured::Full => return Some(Mark { millionths: leaf.weight, outcome: Some(Outcome::Met) }),
+                Measured::Direct => (leaf.actual, leaf.target),
+                Measured::Inverse => (leaf.target, leaf.actual),
+                Measured::Nothing | Measured::Linear => return None,
+            };
+            // A weight that is the score already reduced is no weight to reduce.
+            if part == whole || leaf.flags & IMPLIED_WEIGHT != 0 {
+                return None;
+            }
+            let points = division::share_of_millionths(leaf.weight, part, whole, plan.unit, plan.rounding.mode)?;
+            return Some(finish(points.min(leaf.weight), Outcome::Partly));
+        }
+        Answer::OnTime | Answer::Repeated => Outcome::Met,
+        Answer::Stated(Level::Achieved)
+            if plan.achieved_is_full && (declares_all || leaf.flags & UNDECLARED != 0) =>
+        {
+            Outcome::Met
+        }
+        Answer::NotComparable | Answer::WithoutTarget | Answer::Parent | Answer::Checklist if declares_all => {
+            Outcome::Judged
+        }
+        _ => return None,
+    };
+    Some(Mark { millionths: leaf.weight, outcome: Some(outcome) })
 }
 
 /// What two positive numbers say: the target is met, or a share of it.
@@ -61,29 +79,33 @@ impl Measured {
 }
 
 /// Compares two positive numbers.
-pub(crate) fn measure(terms: &Terms, leaf: &Leaf, comparison: Comparison) -> Measured {
+#[inline]
+pub(crate) fn measure(plan: &Plan, limits: Limits, leaf: &Leaf, comparison: Comparison) -> Measured {
     let order = leaf.compare();
-    if terms.is_met(comparison, order) {
-        return Measured::Full;
+    if plan.is_met(comparison, order) {
+        let missed = limits.over_fulfilment == OverFulfilment::Miss && is_over_fulfilled(limits, leaf, comparison);
+        return if missed { Measured::Nothing } else { Measured::Full };
     }
     if comparison.is_inverse() {
-        return match terms.at_most {
+        return match plan.at_most {
             InverseRule::Ratio => Measured::Inverse,
             InverseRule::Linear => Measured::Linear,
         };
     }
-    if comparison == Comparison::Equal && terms.equal == EqualRule::Exact {
+    if comparison == Comparison::Equal && plan.equal == EqualRule::Exact {
         return Measured::Nothing;
     }
     if comparison == Comparison::Equal && order.is_gt() {
         return Measured::Inverse;
     }
-    if terms.pass.is_some() && is_under_pass(terms, leaf) { Measured::Nothing } else { Measured::Direct }
+    let is_under = |pass: Number| leaf.compare_achievement(pass).is_some_and(Ordering::is_lt);
+    if limits.pass.is_some_and(is_under) { Measured::Nothing } else { Measured::Direct }
 }
 
-/// Whether a completion ratio is below the scheme's pass line.
-fn is_under_pass(terms: &Terms, leaf: &Leaf) -> bool {
-    terms.pass.is_some_and(|pass| leaf.achievement().is_some_and(|ratio| ratio.compare(pass).is_lt()))
+/// Whether a row goes beyond the line of over-fulfilment.
+pub(crate) fn is_over_fulfilled(limits: Limits, leaf: &Leaf, comparison: Comparison) -> bool {
+    let order = || leaf.compare_achievement(limits.over_fulfilled);
+    !comparison.is_inverse() && order().is_some_and(|order| limits.is_over(order))
 }
 
 pub(crate) fn proportion<'a>(part: Number, whole: Number) -> Step<'a> {
@@ -91,8 +113,8 @@ pub(crate) fn proportion<'a>(part: Number, whole: Number) -> Step<'a> {
 }
 
 /// An actual above its limit.
-pub(crate) fn inverse<'a>(terms: &Terms, actual: Number, target: Number) -> (Step<'a>, Outcome) {
-    let step = match terms.at_most {
+pub(crate) fn inverse<'a>(plan: &Plan, actual: Number, target: Number) -> (Step<'a>, Outcome) {
+    let step = match plan.at_most {
         InverseRule::Ratio => proportion(target, actual),
         InverseRule::Linear => Step::Complement { actual, target },
     };
@@ -100,13 +122,13 @@ pub(crate) fn inverse<'a>(terms: &Terms, actual: Number, target: Number) -> (Ste
 }
 
 /// A target of zero or below, or an actual below zero: there is no ratio to them.
-pub(crate) fn unusual<'a>(terms: &Terms, leaf: &Leaf, comparison: Comparison) -> (Step<'a>, Outcome) {
+pub(crate) fn unusual<'a>(plan: &Plan, leaf: &Leaf, comparison: Comparison) -> (Step<'a>, Outcome) {
     let order = leaf.compare();
     let met = match comparison {
         Comparison::AtLeast | Comparison::Above if leaf.target == 0 => leaf.actual >= 0,
-        Comparison::Equal if terms.equal == EqualRule::Exact => order.is_eq(),
+        Comparison::Equal if plan.equal == EqualRule::Exact => order.is_eq(),
         Comparison::AtMost | Comparison::Below | Comparison::Equal if leaf.target == 0 => leaf.actual <= 0,
-        _ => terms.is_met(comparison, order),
+        _ => plan.is_met(comparison, order),
     };
     if met { (Step::Full, Outcome::Met) } else { (Step::Nothing, Outcome::Missed) }
 }

@@ -5,7 +5,6 @@
 
 use crate::evaluation::Evaluation;
 use crate::evaluation::budget::{Amounts, Rate};
-use crate::exact::division;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
@@ -19,8 +18,21 @@ use crate::scoring::share::share_of;
 /// The points of the execution of the budget.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct ExecutionMark {
+    /// What it earns.
     pub(crate) millionths: i64,
+    /// Full points × rate before the cap.
+    pub(crate) uncapped: i64,
     pub(crate) basis: ExecutionBasis,
+}
+
+impl ExecutionMark {
+    /// The rate that was scored; `None` where there is none.
+    pub(crate) const fn rate(&self) -> Option<Ratio> {
+        match self.basis {
+            ExecutionBasis::Amounts(rate) | ExecutionBasis::PrintedRate(rate) => Some(rate),
+            ExecutionBasis::Zero | ExecutionBasis::Missing => None,
+        }
+    }
 }
 
 /// On what the execution of a budget is scored.
@@ -40,39 +52,23 @@ impl Scheme {
     /// The points that the execution of the budget earns; `None` under a scheme that does not score it.
     pub(crate) fn mark_execution(&self, evaluation: &Evaluation, placement: &Placement) -> Option<ExecutionMark> {
         let full = placement.execution()?.full;
-        let basis = self.execution_basis(evaluation);
-        let millionths = match basis {
-            ExecutionBasis::Amounts(rate) | ExecutionBasis::PrintedRate(rate) => {
-                self.execution_share(full, rate).min(self.most_for_execution(full))
-            }
-            ExecutionBasis::Zero | ExecutionBasis::Missing => 0,
-        };
-        Some(ExecutionMark { millionths, basis })
+        let mut mark = ExecutionMark { millionths: 0, uncapped: 0, basis: self.execution_basis(evaluation) };
+        if let Some(rate) = mark.rate() {
+            mark.uncapped = execution_share(full, rate, self.plan().rounding);
+            mark.millionths = mark.uncapped.min(self.most_for_execution(full));
+        }
+        Some(mark)
     }
 
     /// The points that execution earns at a rate, in millionths, with another rounding than the scheme's.
     pub(crate) fn execution_points(&self, full: i64, rate: Ratio, rounding: Rounding) -> i64 {
-        let points = share_of(Points::from_millionths(full), rate.numerator(), rate.denominator(), rounding);
-        points.min(self.most_for_execution(full))
+        execution_share(full, rate, rounding).min(self.most_for_execution(full))
     }
 
     /// The most that execution can earn: its points, or those at the rate at which the scheme caps it.
     fn most_for_execution(&self, full: i64) -> i64 {
         let cap = self.document().execution.cap.filter(|cap| *cap < Number::ONE);
-        cap.map_or(full, |cap| share_of(Points::from_millionths(full), cap, Number::ONE, self.terms().rounding))
-    }
-
-    /// full × rate, rounded, in millionths: as a rule the amounts are positive and have the same places, and all fits
-    /// into 64 bits.
-    fn execution_share(&self, full: i64, rate: Ratio) -> i64 {
-        let (terms, part, whole) = (self.terms(), rate.numerator(), rate.denominator());
-        if part.is_positive() && whole.is_positive() && part.places() == whole.places() && full > 0 {
-            let (part, whole) = (part.mantissa(), whole.mantissa());
-            if let Some(points) = division::share_of_millionths(full, part, whole, terms.unit, terms.rounding.mode) {
-                return points;
-            }
-        }
-        share_of(Points::from_millionths(full), part, whole, terms.rounding)
+        cap.map_or(full, |cap| share_of(Points::from_millionths(full), cap, Number::ONE, self.plan().rounding))
     }
 
     /// The amount that execution is measured against; where it is not printed, the adjusted budget, then the initial.
@@ -82,9 +78,18 @@ impl Scheme {
 
     /// The same of any amounts: of a part of the budget.
     pub(crate) fn basis_of(&self, amounts: &Amounts) -> Option<Amount> {
+        match self.basis_among(amounts) {
+            Basis::Adjusted => amounts.adjusted,
+            Basis::Initial => amounts.initial,
+        }
+    }
+
+    /// Which of the amounts execution is measured against: the other one where the scheme's own is not printed.
+    pub(crate) fn basis_among(&self, amounts: &Amounts) -> Basis {
         match self.document().execution.basis {
-            Basis::Adjusted => amounts.adjusted.or(amounts.initial),
-            Basis::Initial => amounts.initial.or(amounts.adjusted),
+            Basis::Adjusted if amounts.adjusted.is_none() => Basis::Initial,
+            Basis::Initial if amounts.initial.is_none() => Basis::Adjusted,
+            basis => basis,
         }
     }
 
@@ -101,6 +106,11 @@ impl Scheme {
             },
         }
     }
+}
+
+/// full × rate, rounded, in millionths.
+fn execution_share(full: i64, rate: Ratio, rounding: Rounding) -> i64 {
+    share_of(Points::from_millionths(full), rate.numerator(), rate.denominator(), rounding)
 }
 
 /// A printed rate as a ratio: a percentage, or without a sign and up to 1 the ratio itself.

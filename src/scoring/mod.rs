@@ -5,37 +5,35 @@
 //! that a [`Scorecard`] tells is read from the evaluation and the scheme that it borrows.
 
 pub(crate) mod blocks;
-pub(crate) mod card;
 pub(crate) mod comparison;
 pub(crate) mod execution;
-pub(crate) mod hits;
 pub(crate) mod inline;
 pub(crate) mod own_rule;
 pub(crate) mod scorecard;
 pub(crate) mod share;
 pub(crate) mod step;
+pub(crate) mod targets_reached;
 
 use crate::error::Error;
 use crate::evaluation::answer::Answer;
 use crate::evaluation::row::IndicatorView;
-use crate::evaluation::rows::{HAS_EXTRA, Leaf, UNUSUAL_SIGN, plain_number};
+use crate::evaluation::rows::{HAS_EXTRA, IMPLIED_WEIGHT, Leaf, UNUSUAL_SIGN, plain_number};
 use crate::evaluation::{Evaluation, answer};
 use crate::exact::interval::End;
 use crate::exact::number::Number;
 use crate::exact::points::{Points, millionths_of_place};
 use crate::exact::ratio::Ratio;
 use crate::exact::rounding::{Rounding, RoundingMode};
-use crate::notation::characters;
+use crate::notation::names;
 use crate::notation::reading::{Comparison, Level};
 use crate::scheme::Scheme;
-use crate::scheme::document::{MissingActual, NotApplicable};
-use crate::scheme::plan::Bands;
+use crate::scheme::document::{Citation, IndicatorRule, KindRule, MissingActual, NotApplicable, SchemeBlock};
+use crate::scheme::plan::{Bands, Limits};
 use crate::scheme::rule::Rule;
-use crate::scoring::blocks::Placement;
-use crate::scoring::card::{BlockName, CardBlock};
+use crate::scoring::blocks::{Belongs, BlockName, CardBlock, Placement, belongs};
 use crate::scoring::comparison::{Measured, finish, inverse, judged, measure, proportion, quick_mark, unusual};
 use crate::scoring::execution::ExecutionBasis;
-use crate::scoring::hits::HitCounts;
+use crate::scoring::targets_reached::TargetsReached;
 use crate::scoring::scorecard::{Mark, Outcome, Scorecard};
 use crate::scoring::share::share_of;
 use crate::scoring::step::{Step, Working};
@@ -58,13 +56,19 @@ impl Scheme {
     fn card<'a>(&'a self, evaluation: &'a Evaluation) -> Scorecard<'a> {
         let mut placement = Placement::blank(self, evaluation);
         placement.place(self, evaluation);
-        let hits = HitCounts::of(self, evaluation);
-        let (mut marks, mut complete) = self.mark_rows(evaluation, &mut placement, &hits);
-        if self.terms().alternatives || evaluation.shape.alternatives {
-            keep_one_alternative(self, evaluation, &mut marks);
+        let targets_reached = TargetsReached::of(self, evaluation);
+        let (mut marks, mut complete) = self.mark_rows(evaluation, &mut placement, &targets_reached);
+        if self.plan().alternatives || evaluation.shape.alternatives {
+            let passed_over = keep_one_alternative(self, evaluation, &mut marks);
             // The alternatives that were not chosen are blank as a rule, and nothing is missing then.
             complete = marks.iter().all(|mark| mark.outcome != Some(Outcome::Unreported));
             placement.add_up(evaluation, marks.iter().map(|mark| mark.millionths));
+            placement.leave_out(&passed_over);
+        }
+        placement.move_satisfaction(self, evaluation, &marks);
+        let left_out = self.left_out(evaluation, &marks);
+        if self.document().policies.not_applicable == NotApplicable::ProrateBlock {
+            placement.prorate(&left_out, self.plan().rounding);
         }
         let execution = self.mark_execution(evaluation, &placement);
         if let Some(mark) = execution {
@@ -77,22 +81,43 @@ impl Scheme {
             }
         }
         let points = placement.cards().fold(0i64, |sum, block| sum.saturating_add(block.points()));
-        let total = points.min(self.document().full_points.millionths());
-        Scorecard { scheme: self, evaluation, marks, placement, execution, hits, total, complete }
+        let full = self.document().full_points.millionths();
+        let total = match self.document().policies.not_applicable {
+            NotApplicable::Prorate => {
+                let left_out = left_out.iter().fold(0i64, |sum, row| sum.saturating_add(row.weight));
+                prorated(points, full, left_out, self.plan().rounding)
+            }
+            _ => points,
+        };
+        Scorecard { scheme: self, evaluation, marks, placement, execution, targets_reached, total: total.min(full), complete }
+    }
+
+    /// The weights that do not apply, where the scheme converts the rest.
+    fn left_out(&self, evaluation: &Evaluation, marks: &[Mark]) -> Vec<LeftOut> {
+        let prorates = matches!(self.document().policies.not_applicable, NotApplicable::Prorate | NotApplicable::ProrateBlock);
+        if !prorates {
+            return Vec::new();
+        }
+        let rows = evaluation.indicators().zip(marks);
+        // Of a group of alternatives the weight is that of the one that counts.
+        let rows = rows.filter(|(row, mark)| {
+            mark.outcome == Some(Outcome::NotApplicable) && !matches!(self.rule_of(*row), Some(Rule::Alternative { .. }))
+        });
+        rows.map(|(row, _)| LeftOut { block: row.leaf.block, weight: row.leaf.weight.max(0), declared: 0 }).collect()
     }
 
     /// Marks every row and adds it to its block; the marks, and whether all rows are reported.
     #[inline(never)] // The loop needs the registers for itself.
-    fn mark_rows(&self, evaluation: &Evaluation, placement: &mut Placement, hits: &HitCounts) -> (Vec<Mark>, bool) {
-        let terms = self.terms();
+    fn mark_rows(&self, evaluation: &Evaluation, placement: &mut Placement, targets_reached: &TargetsReached) -> (Vec<Mark>, bool) {
+        let plan = self.plan();
         let mut complete = true;
         // Rows of a block stand together: one look-up for each run of them.
         let mut run = (0u16, 0i64);
         let marks = evaluation.leaves.iter().enumerate().map(|(index, leaf)| {
-            let mark = match quick_mark(terms, leaf) {
-                Some(quick) if terms.plain => quick,
+            let mark = match quick_mark(plan, leaf) {
+                Some(quick) if plan.general => quick,
                 _ => {
-                    let mark = self.mark_row(evaluation, index, leaf, hits);
+                    let mark = self.mark_row(evaluation, index, leaf, targets_reached);
                     complete &= mark.outcome != Some(Outcome::Unreported);
                     mark
                 }
@@ -112,66 +137,109 @@ impl Scheme {
 
     /// The mark of a row for which no quick one was found.
     #[inline(never)]
-    fn mark_row(&self, evaluation: &Evaluation, index: usize, leaf: &Leaf, hits: &HitCounts) -> Mark {
+    fn mark_row(&self, evaluation: &Evaluation, index: usize, leaf: &Leaf, reached: &TargetsReached) -> Mark {
         let row = u32::try_from(index).ok().and_then(|index| evaluation.view(index)).filter(|_| leaf.is_scored());
-        row.map_or(Mark { millionths: 0, outcome: None }, |row| self.mark(row, hits))
+        row.map_or(Mark { millionths: 0, outcome: None }, |row| self.mark(row, reached))
     }
 
-    fn mark(&self, row: IndicatorView<'_>, hits: &HitCounts) -> Mark {
-        let (working, outcome) = self.working(row, self.hits_of(row, hits));
+    fn mark(&self, row: IndicatorView<'_>, reached: &TargetsReached) -> Mark {
+        let (working, outcome) = self.working(row, self.reached_of(row, reached));
         finish(working.millionths(), outcome)
     }
 
-    /// The share of hits that the rule of a row measures, among those that were counted.
+    /// The share of targets reached that the rule of a row measures, among those that were counted.
     #[inline]
-    pub(crate) fn hits_of(&self, row: IndicatorView<'_>, hits: &HitCounts) -> Option<Ratio> {
-        hits.of_rule(|| self.rule_of(row).and_then(Rule::hits))
+    pub(crate) fn reached_of(&self, row: IndicatorView<'_>, counted: &TargetsReached) -> Option<Ratio> {
+        counted.of_rule(|| self.rule_of(row).and_then(Rule::hits))
     }
 
     /// The working of a row, and its outcome.
-    pub(crate) fn working<'a>(&'a self, row: IndicatorView<'a>, hits: Option<Ratio>) -> (Working<'a>, Outcome) {
-        let (step, outcome) = self.step(row, hits);
+    pub(crate) fn working<'a>(&'a self, row: IndicatorView<'a>, reached: Option<Ratio>) -> (Working<'a>, Outcome) {
+        let (step, outcome) = self.step(row, reached);
         (self.working_of(step, row), outcome)
     }
 
     /// A step with what the scheme does to its points.
     #[inline]
     fn working_of<'a>(&'a self, step: Step<'a>, row: IndicatorView<'a>) -> Working<'a> {
-        let of_kind = || self.document().kinds.get(self.terms().rule_of_kind(row.kind())?);
-        let kind_rule = if self.terms().plain { None } else { of_kind() };
         Working {
             weight: row.leaf.weight(),
             step,
-            rounding: self.terms().rounding,
+            rounding: self.plan().rounding,
             deduction: row.deduction(),
-            cap: kind_rule.and_then(|rule| rule.cap),
-            citation: &self.document().citation,
+            cap: self.kind_rule(row).and_then(|rule| rule.cap),
+            citation: self.citation_of(row),
         }
     }
 
-    fn step<'a>(&'a self, row: IndicatorView<'a>, hits: Option<Ratio>) -> (Step<'a>, Outcome) {
+    /// What the scheme says of the kind of a row.
+    fn kind_rule(&self, row: IndicatorView<'_>) -> Option<&KindRule> {
+        if self.plan().general { None } else { self.document().kinds.get(self.plan().rule_of_kind(row.kind())?) }
+    }
+
+    /// Where the rule of a row comes from: the nearest citation.
+    pub(crate) fn citation_of<'a>(&'a self, row: IndicatorView<'a>) -> &'a Citation {
+        let of_row = || if self.plan().general { None } else { self.named_rule(row)?.citation.as_ref() };
+        let of_kind = || self.kind_rule(row)?.citation.as_ref();
+        let of_block = || if self.plan().cites_blocks { self.block_of(row)?.citation.as_ref() } else { None };
+        of_row().or_else(of_kind).or_else(of_block).unwrap_or(&self.document().citation)
+    }
+
+    /// The block of the scheme to which a row belongs.
+    fn block_of(&self, row: IndicatorView<'_>) -> Option<&SchemeBlock> {
+        let evaluation = row.evaluation();
+        match belongs(self, evaluation, evaluation.blocks.get(usize::from(row.leaf.block))?) {
+            Belongs::To { block, .. } => self.document().blocks.get(usize::from(block)),
+            Belongs::Unknown | Belongs::Heading => None,
+        }
+    }
+
+    /// The pass line and the over-fulfilment that hold for a row: those of its kind, its block, the scheme.
+    pub(crate) fn limits_of(&self, row: IndicatorView<'_>) -> Limits {
+        let limits = self.plan().limits;
+        if self.plan().general {
+            return limits;
+        }
+        let of_kind = self.kind_rule(row).and_then(|rule| rule.limits).unwrap_or_default();
+        let of_block = || self.block_of(row)?.limits;
+        let of_block = if self.plan().block_limits { of_block().unwrap_or_default() } else { Default::default() };
+        limits.with(of_kind.or(of_block))
+    }
+
+    fn step<'a>(&'a self, row: IndicatorView<'a>, reached: Option<Ratio>) -> (Step<'a>, Outcome) {
+        let (step, outcome) = self.step_before_weight(row, reached);
+        // A declared score that stands for the weight is the reduced one already.
+        let reduced = row.leaf.flags & IMPLIED_WEIGHT != 0 && matches!(outcome, Outcome::Partly | Outcome::Missed);
+        if reduced { judged(row) } else { (step, outcome) }
+    }
+
+    /// The step of a row, whatever its weight stands for.
+    fn step_before_weight<'a>(&'a self, row: IndicatorView<'a>, reached: Option<Ratio>) -> (Step<'a>, Outcome) {
         let leaf = row.leaf;
         // What does not apply, or has no weight to earn, is not put to a rule.
         let own = self.rule_of(row).filter(|_| !matches!(leaf.answer, Answer::NotApplicable | Answer::Unweighed));
-        if let Some(decided) = own.and_then(|rule| self.step_by_rule(rule, row, hits)) {
+        if let Some(decided) = own.and_then(|rule| self.step_by_rule(rule, row, reached)) {
             return decided;
         }
         let bands = || match own.map(Rule::chosen) {
             Some(Rule::Band(bands)) => Bands::of(bands),
-            _ => self.terms().bands,
+            _ => self.plan().bands,
         };
         match leaf.answer {
             Answer::Measured(comparison) => self.step_measured(row, comparison),
             Answer::MeasuredRange => self.step_range(row),
             Answer::OnTime | Answer::Repeated => (Step::Full, Outcome::Met),
+            Answer::Opposite => (Step::Nothing, Outcome::Missed),
             Answer::Late => self.step_late(row, bands()),
             Answer::Stated(level) => self.step_level(row, level, bands()),
             Answer::NotComparable | Answer::WithoutTarget | Answer::Parent | Answer::Checklist => judged(row),
             Answer::Blank if self.document().policies.missing_actual == MissingActual::Declared => judged(row),
             Answer::Blank | Answer::Unweighed | Answer::Unscored => (Step::Nothing, Outcome::Unreported),
             Answer::NotApplicable => match self.document().policies.not_applicable {
-                NotApplicable::None => (Step::Nothing, Outcome::NotApplicable),
                 NotApplicable::FullMarks => (Step::Full, Outcome::NotApplicable),
+                NotApplicable::None | NotApplicable::Prorate | NotApplicable::ProrateBlock => {
+                    (Step::Nothing, Outcome::NotApplicable)
+                }
             },
         }
     }
@@ -180,44 +248,34 @@ impl Scheme {
     #[inline]
     pub(crate) fn rule_of<'a>(&'a self, row: IndicatorView<'a>) -> Option<&'a Rule> {
         // Most rows have no rule of their own, and most schemes none for some rows only.
-        if row.leaf.flags & HAS_EXTRA == 0 && self.terms().plain { None } else { self.find_rule(row) }
+        if row.leaf.flags & HAS_EXTRA == 0 && self.plan().general { None } else { self.find_rule(row) }
     }
 
     fn find_rule<'a>(&'a self, row: IndicatorView<'a>) -> Option<&'a Rule> {
         if let Some(rule) = row.rule() {
             return Some(rule);
         }
-        let named = self.document().indicators.iter().find(|rule| rule.name == characters::trim(row.name()));
-        if let Some(named) = named {
+        if let Some(named) = self.named_rule(row) {
             return Some(&named.rule);
         }
-        let place = self.terms().rule_of_kind(row.kind())?;
+        let place = self.plan().rule_of_kind(row.kind())?;
         self.document().kinds.get(place)?.rule.as_ref()
+    }
+
+    /// What the scheme says of an indicator by its name.
+    pub(crate) fn named_rule(&self, row: IndicatorView<'_>) -> Option<&IndicatorRule> {
+        self.document().indicators.iter().find(|rule| names::is_same(&rule.name, row.name()))
     }
 
     fn step_measured<'a>(&self, row: IndicatorView<'a>, comparison: Comparison) -> (Step<'a>, Outcome) {
         let leaf = row.leaf;
         if leaf.flags & UNUSUAL_SIGN != 0 {
-            return unusual(self.terms(), leaf, comparison);
+            return unusual(self.plan(), leaf, comparison);
         }
-        match measure(self.terms(), leaf, comparison) {
-            Measured::Full if self.is_miss(leaf, comparison) => (Step::Nothing, Outcome::Missed),
+        match measure(self.plan(), self.limits_of(row), leaf, comparison) {
             Measured::Full => (Step::Full, Outcome::Met),
             other => (other.step(leaf), Outcome::Partly),
         }
-    }
-
-    /// Whether the scheme counts over-fulfilment as a miss, and the row goes beyond its line.
-    pub(crate) fn is_miss(&self, leaf: &Leaf, comparison: Comparison) -> bool {
-        self.document().thresholds.over_fulfilment == crate::scheme::document::OverFulfilment::Miss
-            && self.is_over_fulfilled(leaf, comparison)
-    }
-
-    /// Whether a row goes beyond the scheme's line of over-fulfilment.
-    pub(crate) fn is_over_fulfilled(&self, leaf: &Leaf, comparison: Comparison) -> bool {
-        let included = self.document().thresholds.over_fulfilled_included;
-        let order = || leaf.compare_achievement(self.terms().over_fulfilled);
-        !comparison.is_inverse() && order().is_some_and(|order| order.is_gt() || (order.is_eq() && included))
     }
 
     fn step_range<'a>(&self, row: IndicatorView<'a>) -> (Step<'a>, Outcome) {
@@ -231,7 +289,7 @@ impl Scheme {
         match (under.is_lt(), over.is_gt()) {
             (true, _) if leaf.target > 0 => (proportion(leaf.actual_number(), leaf.target_number()), Outcome::Partly),
             (_, true) if high.is_positive() => {
-                inverse(self.terms(), leaf.actual_number(), plain_number(high.mantissa(), high_places))
+                inverse(self.plan(), leaf.actual_number(), plain_number(high.mantissa(), high_places))
             }
             (false, false) => (Step::Full, Outcome::Met),
             _ => (Step::Nothing, Outcome::Missed),
@@ -254,17 +312,24 @@ impl Scheme {
         if declared.is_none() && level != Level::Achieved {
             return (Step::Nothing, Outcome::Unreported);
         }
-        // With a manual deduction the declared score is not the level's any more.
-        let declared = declared.filter(|_| row.deduction().is_none());
         let (low, high) = self.band(row.leaf.weight(), level, bands);
-        (Step::Band { level, low, high, declared }, outcome)
+        let Some(deduction) = row.deduction() else { return (Step::Band { level, low, high, declared }, outcome) };
+        // The declared score is what a reviewer left of the level's: the band is not checked, and nothing is taken off twice.
+        let before = |score: Points| score.millionths().saturating_add(deduction.millionths().max(0));
+        match declared {
+            Some(score) if level != Level::Achieved => {
+                let score = Points::from_millionths(before(score).min(high.millionths()));
+                (Step::Declared { score, most: high }, outcome)
+            }
+            _ => (Step::Band { level, low, high, declared: None }, outcome),
+        }
     }
 
     /// The least and the most points that a level allows: an end that does not belong to the band gives the nearest
     /// value on the rounding grid inside.
     pub(crate) fn band(&self, weight: Points, level: Level, bands: Bands) -> (Points, Points) {
         let weight = weight.max(Points::ZERO);
-        let rounding = self.terms().rounding;
+        let rounding = self.plan().rounding;
         let (low, high) = bands.get(level);
         let grid = millionths_of_place(rounding.places);
         let at = |end: End, mode: RoundingMode| share_of(weight, end.at, Number::ONE, Rounding { mode, ..rounding });
@@ -277,8 +342,29 @@ impl Scheme {
     }
 }
 
-/// Of the rows of an alternative only the answered one with the most points counts; the others are not applicable.
-fn keep_one_alternative(scheme: &Scheme, evaluation: &Evaluation, marks: &mut [Mark]) {
+/// Points of rows that count otherwise than as the form places them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct LeftOut {
+    /// The block of the form.
+    pub(crate) block: u16,
+    pub(crate) weight: i64,
+    pub(crate) declared: i64,
+}
+
+/// points × full ÷ (full − what is left out), rounded; what applies nowhere earns nothing.
+pub(crate) fn prorated(points: i64, full: i64, left_out: i64, rounding: Rounding) -> i64 {
+    let rest = full.saturating_sub(left_out);
+    if left_out <= 0 || rest <= 0 {
+        return points;
+    }
+    let whole = |millionths| Points::from_millionths(millionths).number();
+    share_of(Points::from_millionths(full), whole(points), whole(rest), rounding).min(full)
+}
+
+/// Of the rows of an alternative only the answered one with the most points counts; the others are not applicable, and
+/// are given back.
+fn keep_one_alternative(scheme: &Scheme, evaluation: &Evaluation, marks: &mut [Mark]) -> Vec<LeftOut> {
+    let mut passed_over = Vec::new();
     let mut best: BTreeMap<&str, (usize, (bool, i64))> = BTreeMap::new();
     for row in evaluation.indicators().filter(|row| row.leaf.is_scored()) {
         let Some(Rule::Alternative { group, .. }) = scheme.rule_of(row) else { continue };
@@ -297,8 +383,11 @@ fn keep_one_alternative(scheme: &Scheme, evaluation: &Evaluation, marks: &mut [M
         let kept = best.get(group.as_str()).is_some_and(|(kept, _)| *kept == index);
         if let Some(mark) = marks.get_mut(index).filter(|mark| !kept && mark.outcome.is_some()) {
             *mark = Mark { millionths: 0, outcome: Some(Outcome::NotApplicable) };
+            let declared = row.declared_score().map_or(0, Points::millionths);
+            passed_over.push(LeftOut { block: row.leaf.block, weight: row.leaf.weight, declared });
         }
     }
+    passed_over
 }
 
 impl Scheme {

@@ -9,7 +9,8 @@ use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 use crate::notation::words::names::NameFacts;
-use crate::scheme::rule::{ChecklistItem, Curve, Knot, Measure, Rule, Side, StepCount, Steps, Tier};
+use crate::scheme::document::Weights;
+use crate::scheme::rule::{ChecklistItem, Curve, Earning, Knot, Measure, Rule, Side, StepCount, Steps, Tier};
 use crate::scheme::{CustomInput, Scheme};
 use crate::scoring::scorecard::Outcome;
 use crate::scoring::step::Step;
@@ -17,22 +18,26 @@ use crate::scoring::step::Step;
 impl Scheme {
     /// The step of a rule, where the row has what the rule asks for; otherwise the general rules apply.
     ///
-    /// `hits` is the share that the rule counts, where it counts one.
+    /// `reached` is the share of targets that the rule counts, where it counts one.
     pub(crate) fn step_by_rule<'a>(
         &'a self,
         rule: &'a Rule,
         row: IndicatorView<'a>,
-        hits: Option<Ratio>,
+        reached: Option<Ratio>,
     ) -> Option<(Step<'a>, Outcome)> {
         match rule.chosen() {
             Rule::Numeric { measure, curve } => {
-                let measured = row.measured(measure, hits)?;
-                Some(with_outcome(curve_step(curve, measured), row))
+                let measured = row.measured(measure, reached)?;
+                Some(with_outcome(self.curve_step(curve, measured, row), row))
             }
-            Rule::Checklist(items) => row.checked_items().map(|checked| checklist(items, checked, row)),
+            Rule::Checklist(items) => row.checked_items().map(|checked| with_outcome(self.converted(ticked(items, checked), row), row)),
             Rule::Declared => {
                 let score = row.declared_score()?;
                 Some((Step::Declared { score, most: row.leaf.weight() }, Outcome::Judged))
+            }
+            Rule::Coefficient => {
+                let coefficient = row.coefficient()?;
+                Some((Step::Coefficient { coefficient }, Outcome::Judged))
             }
             Rule::Custom(name) => self.step_by_host(name, row),
             // The scheme's own comparison, or its levels with other bands.
@@ -60,14 +65,14 @@ impl Scheme {
 
 impl<'a> IndicatorView<'a> {
     /// What a measure finds in the row; `None` where the row or the evaluation does not say it.
-    fn measured(&self, measure: &Measure, hits: Option<Ratio>) -> Option<Ratio> {
+    fn measured(&self, measure: &Measure, reached: Option<Ratio>) -> Option<Ratio> {
         let evaluation = self.evaluation();
         match measure {
             Measure::Formula(formula) => formula.evaluate(&evaluation.formula_amounts).ok().or_else(|| self.value()),
             Measure::AbsoluteFormula(formula) => {
                 formula.evaluate(&evaluation.formula_amounts).ok().or_else(|| self.value()).map(Ratio::abs)
             }
-            Measure::Hits(_) => hits,
+            Measure::Hits(_) => reached,
             Measure::Value => self.value(),
             Measure::Achievement => self.both().and_then(|(target, actual)| Ratio::new(actual, target)),
             Measure::InverseAchievement => self.both().and_then(|(target, actual)| Ratio::new(target, actual)),
@@ -109,11 +114,43 @@ impl<'a> IndicatorView<'a> {
     }
 }
 
-fn curve_step(curve: &Curve, measured: Ratio) -> Step<'_> {
-    match curve {
-        Curve::Linear(knots) => line_step(knots, measured),
-        Curve::Tiers(tiers) => tier_step(tiers, measured),
-        Curve::Steps(steps) => count_steps(steps, measured),
+impl Scheme {
+    fn curve_step<'a>(&self, curve: &'a Curve, measured: Ratio, row: IndicatorView<'_>) -> Step<'a> {
+        match curve {
+            Curve::Linear(knots) => line_step(knots, measured),
+            Curve::Tiers(tiers) => self.converted(tier_step(tiers, measured), row),
+            Curve::Steps(steps) => self.converted(count_steps(steps, measured), row),
+        }
+    }
+
+    /// The points of a table as a share of the weight, where the form prints another weight than the table is for.
+    fn converted<'a>(&self, step: Step<'a>, row: IndicatorView<'_>) -> Step<'a> {
+        let points = match step {
+            Step::Tier { earns: Earning::Points(points), .. } => points,
+            Step::Items { earned } => earned,
+            Step::Steps { .. } => Points::ZERO,
+            _ => return step,
+        };
+        let Some(of) = self.printed_otherwise(row) else { return step };
+        let measured = match step {
+            Step::Tier { measured, .. } | Step::Steps { measured, .. } => Some(measured),
+            _ => None,
+        };
+        let points = match step {
+            Step::Steps { .. } => Points::from_millionths(step.points(of, self.plan().rounding)),
+            _ => points,
+        };
+        Step::Converted { measured, points, of }
+    }
+
+    /// The points that the scheme gives a row in its tables, where the form prints another weight and the scheme's points
+    /// are an example: then the points of a table hold as shares of the weight.
+    fn printed_otherwise(&self, row: IndicatorView<'_>) -> Option<Points> {
+        if self.document().weights == Weights::Fixed || row.rule().is_some() {
+            return None;
+        }
+        let points = self.named_rule(row)?.points?;
+        (points != row.leaf.weight()).then_some(points)
     }
 }
 
@@ -140,12 +177,12 @@ fn count_steps(steps: &Steps, measured: Ratio) -> Step<'_> {
     Step::Steps { measured, count, cost: steps.cost }
 }
 
-fn checklist<'a>(items: &'a [ChecklistItem], checked: u64, row: IndicatorView<'a>) -> (Step<'a>, Outcome) {
+fn ticked<'a>(items: &[ChecklistItem], checked: u64) -> Step<'a> {
     let fulfilled = items.iter().enumerate().filter(|(index, _)| {
         u32::try_from(*index).ok().and_then(|index| checked.checked_shr(index)).is_some_and(|rest| rest & 1 != 0)
     });
     let earned = fulfilled.fold(0i64, |sum, (_, item)| sum.saturating_add(item.points.millionths()));
-    with_outcome(Step::Items { earned: Points::from_millionths(earned) }, row)
+    Step::Items { earned: Points::from_millionths(earned) }
 }
 
 /// Full points are a met target, none a missed one.

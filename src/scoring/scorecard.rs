@@ -1,14 +1,13 @@
-//! New.
+//! The card of an evaluation (计分卡): blocks, awards and the total, read from what was scored.
 
 use crate::evaluation::Evaluation;
 use crate::evaluation::row::IndicatorView;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 use crate::scheme::Scheme;
-use crate::scoring::blocks::Placement;
-use crate::scoring::card::CardBlock;
-use crate::scoring::execution::{ExecutionBasis, ExecutionMark};
-use crate::scoring::hits::HitCounts;
+use crate::scoring::blocks::{CardBlock, Placement};
+use crate::scoring::execution::ExecutionMark;
+use crate::scoring::targets_reached::TargetsReached;
 use crate::scoring::step::{Step, Working};
 use alloc::vec::Vec;
 
@@ -64,8 +63,8 @@ pub struct Scorecard<'a> {
     pub(crate) marks: Vec<Mark>,
     pub(crate) placement: Placement,
     pub(crate) execution: Option<ExecutionMark>,
-    /// The shares of hits that rules measure.
-    pub(crate) hits: HitCounts,
+    /// The shares of targets reached that rules measure.
+    pub(crate) targets_reached: TargetsReached,
     pub(crate) total: i64,
     pub(crate) complete: bool,
 }
@@ -125,11 +124,11 @@ impl<'a> Scorecard<'a> {
 
     /// The awards of the rows, in the order of the form; rows for information have none.
     pub fn awards(&self) -> impl Iterator<Item = Award<'a>> {
-        let (scheme, hits) = (self.scheme, &self.hits);
+        let (scheme, counted) = (self.scheme, &self.targets_reached);
         self.evaluation.indicators().zip(&self.marks).filter_map(move |(indicator, mark)| {
-            let hits = scheme.hits_of(indicator, hits);
+            let reached = scheme.reached_of(indicator, counted);
             let points = Points::from_millionths(mark.millionths);
-            Some(Award { scheme, indicator, points, outcome: mark.outcome?, hits })
+            Some(Award { scheme, indicator, points, outcome: mark.outcome?, reached })
         })
     }
 
@@ -143,17 +142,14 @@ impl<'a> Scorecard<'a> {
             indicator,
             points: Points::from_millionths(mark.millionths),
             outcome: mark.outcome?,
-            hits: self.scheme.hits_of(indicator, &self.hits),
+            reached: self.scheme.reached_of(indicator, &self.targets_reached),
         })
     }
 
     /// The execution rate that was scored, as an exact ratio; `None` where there is none.
     #[must_use]
     pub fn execution_rate(&self) -> Option<Ratio> {
-        match self.execution?.basis {
-            ExecutionBasis::Amounts(rate) | ExecutionBasis::PrintedRate(rate) => Some(rate),
-            ExecutionBasis::Zero | ExecutionBasis::Missing => None,
-        }
+        self.execution?.rate()
     }
 
     /// The points of the execution of the budget; `None` where the scheme does not score it.
@@ -182,8 +178,8 @@ pub struct BlockScore<'a> {
 #[non_exhaustive]
 pub struct Award<'a> {
     pub(crate) scheme: &'a Scheme,
-    /// The share of hits that its rule measures.
-    pub(crate) hits: Option<Ratio>,
+    /// The share of targets reached that its rule measures.
+    pub(crate) reached: Option<Ratio>,
     /// The row.
     pub indicator: IndicatorView<'a>,
     /// Its points.
@@ -208,7 +204,7 @@ impl<'a> Award<'a> {
     /// How its weight became points.
     #[must_use]
     pub fn working(&self) -> Working<'a> {
-        let (step, outcome) = self.scheme.step(self.indicator, self.hits);
+        let (step, outcome) = self.scheme.step(self.indicator, self.reached);
         // An alternative that was not chosen earns nothing, whatever it would have earned.
         let passed_over = self.outcome == Outcome::NotApplicable && outcome != Outcome::NotApplicable;
         self.scheme.working_of(if passed_over { Step::Nothing } else { step }, self.indicator)

@@ -1,4 +1,4 @@
-//! New.
+//! Shares of a weight, each rounded once: the division of an award.
 
 use crate::exact::division;
 use crate::exact::number::{Number, power_of_ten};
@@ -38,14 +38,8 @@ fn to_millionths(quotient: Option<u64>, rounding: Rounding) -> i64 {
 }
 
 /// Whether weight × part ÷ whole is exactly so many points, by two products in place of a division; `None` beyond 128
-/// bits. Common numbers have the same places, and all fits into 64 bits.
+/// bits.
 pub(crate) fn is_exact(weight: Points, part: Number, whole: Number, points: Points) -> Option<bool> {
-    let narrow = |points: Points, number: Number| points.millionths().checked_mul(number.mantissa());
-    if part.places() == whole.places() {
-        if let (Some(left), Some(right)) = (narrow(weight, part), narrow(points, whole)) {
-            return Some(left == right);
-        }
-    }
     let common = part.places().min(whole.places());
     let side = |points: Points, number: Number, other: Number| {
         let product = i128::from(points.millionths()).checked_mul(i128::from(number.mantissa()))?;
@@ -54,6 +48,7 @@ pub(crate) fn is_exact(weight: Points, part: Number, whole: Number, points: Poin
     Some(side(weight, part, whole)? == side(points, whole, part)?)
 }
 
+/// weight × (2 × target − actual) ÷ target, rounded; nothing from twice the target on.
 pub(crate) fn complement(weight: Points, actual: Number, target: Number, rounding: Rounding) -> i64 {
     let places = actual.places().max(target.places());
     let (Some(given), Some(limit)) = (actual.mantissa_at(places), target.mantissa_at(places)) else { return 0 };
@@ -70,6 +65,7 @@ pub(crate) fn complement(weight: Points, actual: Number, target: Number, roundin
     to_millionths(division::share_wide(number.mantissa().unsigned_abs(), fraction, rounding.mode), rounding)
 }
 
+/// The share on the straight line between two knots, rounded.
 pub(crate) fn on_line(weight: Points, measured: Ratio, from: Knot, to: Knot, rounding: Rounding) -> i64 {
     if from.at == to.at {
         return share_of(weight, to.share, Number::ONE, rounding);

@@ -64,6 +64,21 @@ pub enum Step<'a> {
         /// What the line earns.
         earns: Earning,
     },
+    /// Points of a table, of steps or of a checklist that the scheme gives to another weight: weight × points ÷ that weight.
+    Converted {
+        /// What was measured, by a table or by steps.
+        measured: Option<Ratio>,
+        /// The points that the scheme's weight would earn.
+        points: Points,
+        /// The weight to which they belong.
+        of: Points,
+    },
+    /// weight × the coefficient that the form states.
+    Coefficient {
+        /// The coefficient, as a share: 0.85 for 85%.
+        #[serde(serialize_with = "canonical")]
+        coefficient: Number,
+    },
     /// On the straight line between two knots.
     Line {
         /// What was measured.
@@ -120,6 +135,8 @@ impl Step<'_> {
             Self::Declared { score, most } => score.millionths().min(most.millionths()),
             Self::Tier { earns: Earning::Points(points), .. } => points.millionths(),
             Self::Tier { earns: Earning::Share(share), .. } => share_of(weight, share, Number::ONE, rounding),
+            Self::Converted { points, of, .. } => share_of(weight, points.number(), of.number(), rounding),
+            Self::Coefficient { coefficient } => share_of(weight, coefficient, Number::ONE, rounding),
             Self::Line { measured, from, to } => on_line(weight, measured, from, to, rounding),
             Self::Steps { count, cost, .. } => {
                 let lost = i64::try_from(count).ok().and_then(|count| count.checked_mul(cost.millionths()));
@@ -173,10 +190,19 @@ impl Working<'_> {
     }
 
     pub(crate) fn millionths(&self) -> i64 {
-        let points = self.step.points(self.weight, self.rounding);
+        let left = self.deducted().millionths();
+        self.cap.map_or(left, |cap| left.min(cap.millionths().max(0)))
+    }
+
+    /// The points of the step alone.
+    pub(crate) fn earned(&self) -> Points {
+        Points::from_millionths(self.step.points(self.weight, self.rounding))
+    }
+
+    /// The points after the deduction and before the cap.
+    pub(crate) fn deducted(&self) -> Points {
         // A deduction below zero would be a bonus, which no rule knows.
         let deduction = self.deduction.map_or(0, |deduction| deduction.millionths().max(0));
-        let left = points.saturating_sub(deduction).max(0);
-        self.cap.map_or(left, |cap| left.min(cap.millionths().max(0)))
+        Points::from_millionths(self.earned().millionths().saturating_sub(deduction).max(0))
     }
 }

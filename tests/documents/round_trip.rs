@@ -372,7 +372,11 @@ fn with_particulars(indicator: Indicator<'_>, which: u8, items: u64, deduction: 
         1 => indicator.deduction(deduction),
         2 => indicator.rule(Rule::Alternative { group: "甲".into(), rule: ChosenRule::new(Rule::Declared).unwrap() }),
         3 => indicator.rule(Rule::Numeric {
-            measure: Measure::Hits(Hits { kind: Kind::Quantity, at_most: Some(one) }),
+            measure: Measure::Hits({
+                let mut hits = Hits::of(Kind::Quantity);
+                hits.at_most = Some(one);
+                hits
+            }),
             curve: Curve::Linear(vec![Knot { at: one, share: one }, Knot { at: one, share: one }]),
         }),
         4 => indicator.target_read_as("三成", Target::Quantity(Quantity::new(30.into()).unit("%"))),

@@ -188,7 +188,7 @@ fn changed(change: impl FnOnce(&mut SchemeDocument)) -> Scheme {
 
 fn with_rule(rule: Value) -> Scheme {
     let rule: Rule = serde_json::from_value(rule).unwrap();
-    changed(|document| document.indicators.push(IndicatorRule { name: "某指标".into(), points: None, rule }))
+    changed(|document| document.indicators.push(IndicatorRule::new("某指标", rule)))
 }
 
 fn tiers() -> Value {
@@ -230,11 +230,7 @@ fn cases() -> Vec<(&'static str, Scheme, Indicator<'static>)> {
             serde_json::from_value(json!({"missing_actual": "declared", "not_applicable": "full_marks"})).unwrap();
     });
     let cap = changed(|document| {
-        document.kinds.push(KindRule {
-            kind: budget_performance::notation::Kind::Quantity,
-            rule: None,
-            cap: Some(points("5")),
-        });
+        document.kinds.push(KindRule::new(budget_performance::notation::Kind::Quantity).cap(points("5")));
     });
     let cut = changed(|document| {
         document.rounding = serde_json::from_value(json!({"places": 1, "mode": "down"})).unwrap();
@@ -346,7 +342,7 @@ fn an_alternative_that_does_not_count_says_so() {
     let rule: Rule = serde_json::from_value(json!({"alternative": {"group": "a", "rule": "comparison"}})).unwrap();
     let scheme = changed(|document| {
         for name in ["甲", "乙"] {
-            document.indicators.push(IndicatorRule { name: name.into(), points: None, rule: rule.clone() });
+            document.indicators.push(IndicatorRule::new(name, rule.clone()));
         }
     });
     let evaluation = evaluation("示例", &[row("甲", "≥3次", "2次"), row("乙", "≥3次", "3次")]);

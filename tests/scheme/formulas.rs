@@ -1,8 +1,9 @@
-//! Every named formula with a value computed by hand, every denominator of zero and every missing amount.
+//! Every known formula with a value computed by hand, every denominator of zero and every missing amount.
 
 use budget_performance::evaluation::{AmountName, NamedAmount};
 use budget_performance::number::{Number, Ratio};
-use budget_performance::scheme::{Evidence, Formula, FormulaError, Sign, ZeroDenominator};
+use budget_performance::Language::{Chinese, English};
+use budget_performance::scheme::{Bilingual, Evidence, Formula, FormulaError, Term, ZeroDenominator};
 
 fn number(text: &str) -> Number {
     text.parse().expect("a number")
@@ -13,25 +14,29 @@ fn given(amounts: &[(AmountName, &str)]) -> Vec<NamedAmount> {
     amounts.iter().map(named).collect()
 }
 
+#[track_caller]
+fn named(id: &str) -> Formula {
+    Formula::named(id).expect("a known formula")
+}
+
 /// Whether two ratios are the same number: a ÷ b = c ÷ d where a × d = c × b.
 fn same(left: Ratio, right: Ratio) -> bool {
     left.numerator().checked_mul(right.denominator()) == right.numerator().checked_mul(left.denominator())
 }
 
 /// The formula, its amounts, and the value by hand as a numerator and a denominator.
-type Case = (Formula, &'static [(AmountName, &'static str)], (&'static str, &'static str));
+type Case = (&'static str, &'static [(AmountName, &'static str)], (&'static str, &'static str));
 
 fn cases() -> Vec<Case> {
     use AmountName as A;
-    use Formula as F;
     vec![
         (
-            F::BudgetCompletionRate,
-            &[(A::Expenditure, "1268.72"), (A::InitialBudget, "1172.55")],
+            "budget_completion_rate",
+            &[(A::Expenditure, "1268.72"), (A::AdjustedBudget, "1172.55")],
             ("1268.72", "1172.55"),
         ),
         (
-            F::CarriedBudgetCompletionRate,
+            "carried_budget_completion_rate",
             &[
                 (A::LastYearCarryOver, "20"),
                 (A::InitialBudget, "100"),
@@ -41,37 +46,37 @@ fn cases() -> Vec<Case> {
             ("135", "150"),
         ),
         (
-            F::BudgetAdjustmentRate,
+            "budget_adjustment_rate",
             &[(A::BudgetAdjustment, "23433295.39"), (A::InitialBudget, "32739600")],
             ("23433295.39", "32739600"),
         ),
-        (F::BudgetControlRate, &[(A::SupplementaryBudget, "12"), (A::InitialBudget, "120")], ("1", "10")),
+        ("budget_control_rate", &[(A::SupplementaryBudget, "12"), (A::InitialBudget, "120")], ("1", "10")),
         (
-            F::BudgetExecutionRate,
+            "budget_execution_rate",
             &[(A::Expenditure, "215457.6"), (A::AdjustedBudget, "250000")],
             ("215457.6", "250000"),
         ),
-        (F::ReceivedFundsExecutionRate, &[(A::Expenditure, "45"), (A::FundsReceived, "60")], ("3", "4")),
-        (F::PaymentProgressRate, &[(A::PaymentProgress, "0.81"), (A::PlannedPaymentProgress, "0.90")], ("9", "10")),
-        (F::CarryOverRate, &[(A::CarryOver, "9"), (A::ExpenditureBudget, "100")], ("9", "100")),
-        (F::SpentCarryOverRate, &[(A::CarryOver, "9"), (A::Expenditure, "91")], ("9", "91")),
-        (F::CarryOverChangeRate, &[(A::CarryOver, "70"), (A::LastYearCarryOver, "100")], ("-30", "100")),
-        (F::BalanceToCarryOver, &[(A::CarryOver, "70"), (A::LastYearCarryOver, "100")], ("7", "10")),
-        (F::PublicFundsControlRate, &[(A::PublicFunds, "95.5"), (A::PublicFundsBudget, "100")], ("95.5", "100")),
-        (F::ThreePublicControlRate, &[(A::ThreePublicSpent, "8"), (A::ThreePublicBudget, "10")], ("4", "5")),
-        (F::ThreePublicChangeRate, &[(A::ThreePublicTotal, "12"), (A::LastYearThreePublicTotal, "10")], ("1", "5")),
-        (F::ProcurementExecutionRate, &[(A::Procurement, "99"), (A::ProcurementBudget, "110")], ("9", "10")),
-        (F::FixedAssetUseRate, &[(A::FixedAssetsInUse, "980"), (A::FixedAssets, "1000")], ("98", "100")),
-        (F::StaffControlRate, &[(A::Staff, "52"), (A::EstablishedPosts, "50")], ("104", "100")),
-        (F::KeyExpenditureRate, &[(A::KeyProjectExpenditure, "3000"), (A::ProjectExpenditure, "4000")], ("3", "4")),
-        (F::FundsArrivalRate, &[(A::FundsReceived, "600"), (A::FundsPlanned, "900")], ("2", "3")),
-        (F::CostSavingRate, &[(A::PlannedCost, "200"), (A::ActualCost, "210")], ("-1", "20")),
-        (F::CostControlRate, &[(A::AdjustedBudget, "200"), (A::Expenditure, "180")], ("1", "10")),
-        (F::CompletionRate, &[(A::CompletedWork, "7"), (A::PlannedWork, "8")], ("7", "8")),
-        (F::TimelyCompletionRate, &[(A::TimelyWork, "6"), (A::PlannedWork, "8")], ("3", "4")),
-        (F::QualityRate, &[(A::QualifiedWork, "5"), (A::PlannedWork, "8")], ("5", "8")),
-        (F::KeyWorkClosureRate, &[(A::ClosedKeyWork, "11"), (A::AssignedKeyWork, "12")], ("11", "12")),
-        (F::FloorAreaControlRate, &[(A::FloorArea, "3150"), (A::ApprovedFloorArea, "3000")], ("21", "20")),
+        ("received_funds_execution_rate", &[(A::Expenditure, "45"), (A::FundsReceived, "60")], ("3", "4")),
+        ("payment_progress_rate", &[(A::PaymentProgress, "0.81"), (A::PlannedPaymentProgress, "0.90")], ("9", "10")),
+        ("carry_over_rate", &[(A::CarryOver, "9"), (A::ExpenditureBudget, "100")], ("9", "100")),
+        ("spent_carry_over_rate", &[(A::CarryOver, "9"), (A::Expenditure, "91")], ("9", "91")),
+        ("carry_over_change_rate", &[(A::CarryOver, "70"), (A::LastYearCarryOver, "100")], ("-30", "100")),
+        ("balance_to_carry_over", &[(A::CarryOver, "70"), (A::LastYearCarryOver, "100")], ("7", "10")),
+        ("public_funds_control_rate", &[(A::PublicFunds, "95.5"), (A::PublicFundsBudget, "100")], ("95.5", "100")),
+        ("three_public_control_rate", &[(A::ThreePublicSpent, "8"), (A::ThreePublicBudget, "10")], ("4", "5")),
+        ("three_public_change_rate", &[(A::ThreePublicTotal, "12"), (A::LastYearThreePublicTotal, "10")], ("1", "5")),
+        ("procurement_execution_rate", &[(A::Procurement, "99"), (A::ProcurementBudget, "110")], ("9", "10")),
+        ("fixed_asset_use_rate", &[(A::FixedAssetsInUse, "980"), (A::FixedAssets, "1000")], ("98", "100")),
+        ("staff_control_rate", &[(A::Staff, "52"), (A::EstablishedPosts, "50")], ("104", "100")),
+        ("key_expenditure_rate", &[(A::KeyProjectExpenditure, "3000"), (A::ProjectExpenditure, "4000")], ("3", "4")),
+        ("funds_arrival_rate", &[(A::FundsReceived, "600"), (A::FundsPlanned, "900")], ("2", "3")),
+        ("cost_saving_rate", &[(A::PlannedCost, "200"), (A::ActualCost, "210")], ("-1", "20")),
+        ("cost_control_rate", &[(A::AdjustedBudget, "200"), (A::Expenditure, "180")], ("1", "10")),
+        ("completion_rate", &[(A::CompletedWork, "7"), (A::PlannedWork, "8")], ("7", "8")),
+        ("timely_completion_rate", &[(A::TimelyWork, "6"), (A::PlannedWork, "8")], ("3", "4")),
+        ("quality_rate", &[(A::QualifiedWork, "5"), (A::PlannedWork, "8")], ("5", "8")),
+        ("key_work_closure_rate", &[(A::ClosedKeyWork, "11"), (A::AssignedKeyWork, "12")], ("11", "12")),
+        ("floor_area_control_rate", &[(A::FloorArea, "3150"), (A::ApprovedFloorArea, "3000")], ("21", "20")),
     ]
 }
 
@@ -80,11 +85,12 @@ fn every_formula_has_its_hand_computed_value() {
     let cases = cases();
     for (formula, amounts, (numerator, denominator)) in &cases {
         let expected = Ratio::new(number(numerator), number(denominator)).expect("a ratio");
-        let found = formula.evaluate(&given(amounts)).expect("a value");
+        let found = named(formula).evaluate(&given(amounts)).expect("a value");
         assert!(same(found, expected), "{formula:?}: {found:?}");
     }
     let tested: Vec<_> = cases.iter().map(|case| case.0).collect();
-    assert_eq!(tested, Formula::ALL);
+    let known = Formula::known();
+    assert_eq!(tested, known.iter().map(|formula| formula.id.as_str()).collect::<Vec<_>>());
 }
 
 #[test]
@@ -92,30 +98,39 @@ fn every_missing_amount_is_named() {
     for (formula, amounts, _) in cases() {
         for (left_out, _) in amounts {
             let rest: Vec<_> = given(amounts).into_iter().filter(|amount| amount.name != *left_out).collect();
-            assert_eq!(formula.evaluate(&rest), Err(FormulaError::Missing(*left_out)));
+            assert_eq!(named(formula).evaluate(&rest), Err(FormulaError::Missing(*left_out)));
         }
     }
 }
 
 #[test]
 fn every_zero_denominator_is_named() {
-    for (formula, amounts, _) in cases() {
-        let terms = formula.denominator();
+    for (id, amounts, _) in cases() {
+        let formula = named(id);
         let mut zeroed = given(amounts);
         for amount in &mut zeroed {
-            if terms.iter().any(|term| term.amount == amount.name) {
+            if formula.denominator.iter().any(|term| term.amount() == amount.name) {
                 amount.value = Number::ZERO;
             }
         }
-        let first = terms.first().expect("a denominator").amount;
-        assert_eq!(formula.evaluate(&zeroed), Err(FormulaError::ZeroDenominator(first)), "{formula:?}");
+        let first = formula.denominator[0].amount();
+        assert_eq!(formula.evaluate(&zeroed), Err(FormulaError::ZeroDenominator(first)), "{id}");
     }
-    let unbounded: Vec<_> =
-        Formula::ALL.iter().filter(|formula| formula.zero_denominator() == ZeroDenominator::Unbounded).collect();
-    assert_eq!(
-        unbounded,
-        [&Formula::CarryOverChangeRate, &Formula::BalanceToCarryOver, &Formula::ThreePublicChangeRate]
-    );
+}
+
+#[test]
+fn nothing_before_and_nothing_now_is_no_change() {
+    let unchanged = ["carry_over_change_rate", "balance_to_carry_over", "three_public_change_rate"];
+    for formula in Formula::known() {
+        let all = formula.numerator.iter().chain(&formula.denominator);
+        let zero: Vec<_> = all.map(|term| NamedAmount { name: term.amount(), value: Number::ZERO }).collect();
+        let found = formula.evaluate(&zero).map(|rate| rate.to_string());
+        let is_unchanged = unchanged.contains(&formula.id.as_str());
+        assert_eq!(formula.zero_denominator == ZeroDenominator::Unchanged, is_unchanged, "{}", formula.id);
+        let first = formula.denominator[0].amount();
+        let expected = if is_unchanged { Ok("0%".into()) } else { Err(FormulaError::ZeroDenominator(first)) };
+        assert_eq!(found, expected, "{}", formula.id);
+    }
 }
 
 #[test]
@@ -128,7 +143,7 @@ fn a_sum_that_cancels_out_divides_by_zero() {
         (A::CarryOver, "1"),
     ]);
     assert_eq!(
-        Formula::CarriedBudgetCompletionRate.evaluate(&amounts),
+        named("carried_budget_completion_rate").evaluate(&amounts),
         Err(FormulaError::ZeroDenominator(A::LastYearCarryOver))
     );
 }
@@ -139,46 +154,61 @@ fn a_sum_beyond_the_digits_is_refused_and_not_rounded() {
         (AmountName::CarryOver, "0.000000000000000001"),
         (AmountName::LastYearCarryOver, "999999999999999999"),
     ]);
-    assert_eq!(Formula::CarryOverChangeRate.evaluate(&amounts), Err(FormulaError::TooManyDigits));
+    assert_eq!(named("carry_over_change_rate").evaluate(&amounts), Err(FormulaError::TooManyDigits));
     // The quotient alone needs no sum and stays exact.
-    assert!(Formula::BalanceToCarryOver.evaluate(&amounts).is_ok());
+    assert!(named("balance_to_carry_over").evaluate(&amounts).is_ok());
 }
 
 #[test]
 fn the_first_of_two_amounts_counts() {
     let amounts = given(&[(AmountName::Staff, "49"), (AmountName::Staff, "60"), (AmountName::EstablishedPosts, "50")]);
-    let rate = Formula::StaffControlRate.evaluate(&amounts).expect("a value");
+    let rate = named("staff_control_rate").evaluate(&amounts).expect("a value");
     assert_eq!(rate.to_string(), "98%");
 }
 
 #[test]
-fn the_text_of_a_formula_names_its_amounts() {
-    for formula in Formula::ALL {
-        let (top, bottom) = formula.text_zh().split_once('÷').expect("a quotient");
-        for (side, terms) in [(top, formula.numerator()), (bottom, formula.denominator())] {
-            for term in terms {
-                assert!(side.contains(term.amount.name_zh()), "{formula:?}");
-                assert!(!term.amount.name_en().is_empty());
-                let minus = format!("－{}", term.amount.name_zh());
-                assert_eq!(side.contains(&minus), term.sign == Sign::Minus, "{formula:?}");
-            }
+fn the_text_of_a_formula_is_made_of_its_amounts() {
+    for (id, text, english) in [
+        ("budget_adjustment_rate", "预算调整数÷年初预算数", "budget adjustment ÷ initial budget"),
+        ("cost_saving_rate", "（计划成本－实际成本）÷计划成本", "(planned cost − actual cost) ÷ planned cost"),
+        (
+            "three_public_change_rate",
+            "（本年度三公经费总额－上年度三公经费总额）÷上年度三公经费总额",
+            "(three public expenses of the year − three public expenses of the year before) ÷ three public expenses of the \
+             year before",
+        ),
+        (
+            "carried_budget_completion_rate",
+            "（上年结转结余数＋年初预算数＋追加预算数－本年结转结余数）÷（上年结转结余数＋年初预算数＋追加预算数）",
+            "(carry-over and balance of the year before + initial budget + supplementary budget − carry-over and balance of \
+             the year) ÷ (carry-over and balance of the year before + initial budget + supplementary budget)",
+        ),
+    ] {
+        assert_eq!(named(id).text(Chinese).to_string(), text);
+        assert_eq!(named(id).text(English).to_string(), english);
+    }
+    for formula in Formula::known() {
+        for language in [Chinese, English] {
+            assert!(!formula.name.text(language).is_empty() && !formula.source.is_empty(), "{}", formula.id);
         }
-        // A change is printed as a difference over what it began with.
-        assert_eq!(formula.less_one(), top.contains(&format!("－{bottom}")));
-        assert!(!formula.name_zh().is_empty() && !formula.name_en().is_empty());
-        assert!(!formula.source().is_empty());
     }
 }
 
 #[test]
-fn names_are_unique_and_survive_a_document() {
-    let mut names: Vec<_> = Formula::ALL.iter().map(|formula| formula.name_zh()).collect();
-    names.sort_unstable();
-    names.dedup();
-    assert_eq!(names.len(), Formula::ALL.len());
-    for formula in Formula::ALL {
+fn ids_and_names_are_unique_and_survive_a_document() {
+    let known = Formula::known();
+    for name in [|formula: &Formula| formula.id.clone(), |formula: &Formula| formula.name.zh.clone()] {
+        let mut names: Vec<_> = known.iter().map(name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), known.len());
+    }
+    for formula in &known {
         let text = serde_json::to_string(formula).expect("a document");
+        assert!(text.starts_with("{\"id\":"), "a document says the whole formula: {text}");
         assert_eq!(serde_json::from_str::<Formula>(&text).expect("read"), *formula);
+        let id = serde_json::to_string(&formula.id).expect("an id");
+        assert_eq!(serde_json::from_str::<Formula>(&id).expect("an id alone is read"), *formula);
     }
     for amount in AmountName::ALL {
         let text = serde_json::to_string(amount).expect("a document");
@@ -187,10 +217,29 @@ fn names_are_unique_and_survive_a_document() {
 }
 
 #[test]
+fn an_unknown_id_is_told_with_the_nearest() {
+    let error = |text: &str| serde_json::from_str::<Formula>(text).expect_err("no formula").to_string();
+    assert!(error("\"staff_contrl_rate\"").contains("did you mean `staff_control_rate`?"));
+    assert!(error("\"xyz\"").starts_with("no formula has the id `xyz`"));
+    assert!(error("7").contains("a formula or the id of one"));
+    assert!(error(r#"{"id": "a", "name": {"en": "a", "zh": "甲"}, "numerator": [], "denominatr": []}"#).contains("denominatr"));
+}
+
+#[test]
+fn a_formula_of_a_host_is_a_quotient_of_amounts() {
+    let mut formula =
+        Formula::quotient("own", Bilingual::new("own", "自定"), AmountName::Staff, AmountName::EstablishedPosts);
+    formula.numerator.push(Term::Minus(AmountName::PlannedWork));
+    let amounts =
+        given(&[(AmountName::Staff, "50"), (AmountName::PlannedWork, "5"), (AmountName::EstablishedPosts, "50")]);
+    assert_eq!(formula.evaluate(&amounts).expect("a value").to_string(), "90%");
+}
+
+#[test]
 fn general_knowledge_is_called_so() {
-    assert_eq!(Formula::BudgetControlRate.evidence(), Evidence::Read);
-    assert_eq!(Formula::BudgetAdjustmentRate.evidence(), Evidence::Corroborated);
-    assert_eq!(Formula::CostSavingRate.evidence(), Evidence::General);
+    assert_eq!(named("budget_control_rate").evidence, Evidence::Read);
+    assert_eq!(named("budget_adjustment_rate").evidence, Evidence::Corroborated);
+    assert_eq!(named("cost_saving_rate").evidence, Evidence::General);
 }
 
 #[test]

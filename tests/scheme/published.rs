@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use budget_performance::Scheme;
+use budget_performance::{Language, Scheme};
 use budget_performance::evaluation::EvaluationKind;
 use budget_performance::scheme::BlockPoints;
 
@@ -29,8 +29,8 @@ fn table() -> String {
             table,
             "| `{}` | {} {} | {} | {kind} | {} | {} | {} | {} places | {} |",
             published.id,
-            published.place_en,
-            published.place_zh,
+            published.place(Language::English),
+            published.place(Language::Chinese),
             published.year,
             blocks.join(", "),
             inverse.as_str().expect("a name"),

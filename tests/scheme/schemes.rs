@@ -69,7 +69,7 @@ fn after(change: impl FnOnce(&mut SchemeDocument)) -> Vec<String> {
 }
 
 fn indicator(name: &str, rule: Rule) -> IndicatorRule {
-    IndicatorRule { name: name.into(), points: Some(points("5")), rule }
+    IndicatorRule::new(name, rule).points(points("5"))
 }
 
 fn numeric(measure: Measure, curve: Curve) -> Rule {
@@ -93,7 +93,7 @@ fn grades(table: &[&str]) -> Vec<Grade> {
 
 // --- The published schemes -------------------------------------------------------------------------------------
 
-const IDS: [&str; 16] = [
+const IDS: [&str; 19] = [
     "national-project-2020",
     "national-project-2021",
     "hubei-department-2020",
@@ -110,6 +110,9 @@ const IDS: [&str; 16] = [
     "guangxi-project-2020",
     "tianjin-project-2024",
     "platform-default",
+    "national-project-2017",
+    "sichuan-project-2025",
+    "anhui-department-2023",
 ];
 
 #[test]
@@ -124,10 +127,10 @@ fn a_listed_scheme_says_what_its_document_says() {
         let scheme = Scheme::named(listed.id).unwrap();
         let document = scheme.document();
         assert_eq!(scheme.id(), listed.id);
-        assert_eq!(document.title.en, listed.title_en);
-        assert_eq!(document.title.zh, listed.title_zh);
-        assert_eq!(document.place.en, listed.place_en);
-        assert_eq!(document.place.zh, listed.place_zh);
+        for language in [Language::English, Language::Chinese] {
+            assert_eq!(document.title.text(language), listed.title(language));
+            assert_eq!(document.place.text(language), listed.place(language));
+        }
         assert_eq!(document.year, listed.year);
         assert_eq!(document.kind, listed.kind);
         if let Some(year) = listed.id.rsplit('-').next().and_then(|end| end.parse::<u16>().ok()) {
@@ -300,22 +303,22 @@ fn misspelt_fields_and_variants_are_answered_with_the_nearest() {
         (
             "\"at_most\": \"ratio\"",
             "\"at_most\": \"ration\"",
-            "`quantities.at_most`: unknown variant `ration`, did you mean `ratio`? at line 73 column 25",
+            "`quantities.at_most`: unknown variant `ration`, did you mean `ratio`? at line 74 column 25",
         ),
         (
             "\"half_up\"",
             "\"halfup\"",
-            "`rounding.mode`: unknown variant `halfup`, did you mean `half_up`? at line 101 column 22",
+            "`rounding.mode`: unknown variant `halfup`, did you mean `half_up`? at line 102 column 22",
         ),
         (
             "\"points\": \"10\"",
             "\"points\": \"十\"",
-            "`blocks[0].points`: `十` is not a decimal number at line 26 column 21",
+            "`blocks[0].points`: `十` is not a decimal number at line 27 column 21",
         ),
         (
             "\"points\": \"10\"",
             "\"points\": 10.5",
-            "`blocks[0].points`: a decimal is written as a text, such as \"1.5\", so that no digit depends on the reader at line 26 column 22",
+            "`blocks[0].points`: a decimal is written as a text, such as \"1.5\", so that no digit depends on the reader at line 27 column 22",
         ),
         ("\"checked\": false,", "", "`citation`: missing field `checked` at line 19 column 5"),
     ] {
@@ -441,7 +444,7 @@ fn names_and_kinds_stand_once() {
             "indicators[3].name: scheme-unsound: found 乙, expected ≠ indicators[1].name"
         ]
     );
-    let cost = KindRule { kind: Kind::Cost, rule: Some(Rule::Comparison), cap: None };
+    let cost = KindRule::new(Kind::Cost).rule(Rule::Comparison);
     assert_eq!(
         after(|document| document.kinds = vec![cost.clone(), cost]),
         ["kinds[1].kind: scheme-unsound: found cost, expected ≠ kinds[0].kind"]
@@ -577,13 +580,13 @@ fn tiers_tile_what_their_measure_can_be() {
     assert!(of_tiers(Measure::AbsoluteDeviation, &["[0, 0.1]", "(0.1, )"]).is_empty());
     assert_eq!(of_tiers(Measure::AbsoluteDeviation, &["(0, 0.1]", "(0.1, )"]), gap("0", "[0, ∞)"));
     assert_eq!(of_tiers(Measure::Deviation, &["[0, 0.1]", "(0.1, )"]), gap("(-∞, 0)", all));
-    let hits = Measure::Hits(Hits { kind: Kind::Quantity, at_most: None });
-    assert!(of_tiers(hits, &["[0, 0.5)", "[0.5, 1]"]).is_empty());
+    let hits = Measure::Hits(Hits::of(Kind::Quantity));
+    assert!(of_tiers(hits.clone(), &["[0, 0.5)", "[0.5, 1]"]).is_empty());
     assert_eq!(of_tiers(hits, &["[0, 0.5)", "(0.5, 1]"]), gap("0.5", "[0, 1]"));
     // Rules of a kind are looked at like those of an indicator.
     let rule = numeric(Measure::Value, Curve::Tiers(Vec::new()));
     assert_eq!(
-        after(|document| document.kinds = vec![KindRule { kind: Kind::Cost, rule: Some(rule), cap: Some(points("0")) }]),
+        after(|document| document.kinds = vec![KindRule::new(Kind::Cost).rule(rule).cap(points("0"))]),
         [
             "kinds[0].rule.numeric.curve.tiers: bands-leave-gap: found (-∞, ∞), expected (-∞, ∞)",
             "kinds[0].cap: scheme-unsound: found 0, expected (0, ∞)"
@@ -781,7 +784,7 @@ fn numbers_lie_in_their_ranges() {
         }),
         ("indicators[0].points: scheme-unsound: found 0, expected (0, ∞)", |document| {
             document.indicators =
-                vec![IndicatorRule { name: "甲".into(), points: Some(Points::ZERO), rule: Rule::Declared }];
+                vec![IndicatorRule::new("甲", Rule::Declared).points(Points::ZERO)];
         }),
     ] {
         assert_eq!(after(change), [expected]);

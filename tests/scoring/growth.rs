@@ -52,7 +52,11 @@ fn rows_that_count_the_hits_of_a_kind() {
     let hits = |index: usize| {
         let at_most = (index % 2 == 0).then(|| Number::whole(u32::try_from(index + 1).unwrap()));
         let tier = Tier { when: interval("[0, 1]"), earns: Earning::Share(number("0.5")) };
-        let measure = Measure::Hits(Hits { kind: Kind::Quantity, at_most });
+        let measure = Measure::Hits({
+            let mut hits = Hits::of(Kind::Quantity);
+            hits.at_most = at_most;
+            hits
+        });
         Rule::Numeric { measure, curve: Curve::Tiers(vec![tier]) }
     };
     let make = |count: usize| {

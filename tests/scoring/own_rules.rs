@@ -114,7 +114,7 @@ fn a_measure_without_its_numbers_leaves_the_row_to_the_general_rules() {
     assert_eq!(other(Measure::Difference), "7 judged");
     assert_eq!(other(Measure::Value), "1 partly");
     // Amounts that are missing.
-    let formula = hit(Measure::Formula(Formula::StaffControlRate));
+    let formula = hit(Measure::Formula(Box::new(Formula::named("staff_control_rate").unwrap())));
     assert_by(&formula, &[("效果显著", "良好", "0 unreported"), ("≤100%", "50%", "1 partly")]);
 }
 
@@ -386,10 +386,9 @@ fn of_alternatives_the_answered_one_with_the_most_points_counts() {
 
 #[test]
 fn alternatives_can_have_rules_of_their_own_and_come_from_the_scheme() {
-    let alternative = |name: &str, rule: Rule| IndicatorRule {
-        name: name.into(),
-        points: None,
-        rule: Rule::Alternative { group: "结转".into(), rule: ChosenRule::new(rule).unwrap() },
+    let alternative = |name: &str, rule: Rule| {
+        let rule = Rule::Alternative { group: "结转".into(), rule: ChosenRule::new(rule).unwrap() };
+        IndicatorRule::new(name, rule)
     };
     let scheme = changed("platform-default", |document| {
         let falling = numeric(Measure::Value, linear(&["0.09 1", "0.18 0"]));
@@ -468,8 +467,8 @@ fn a_kind_can_have_a_rule_and_a_cap() {
     let scheme = changed("national-project-2020", |document| {
         let exact = numeric(Measure::Value, tiers(&["(-∞, 0.9) 0", "[0.9, ∞) 1"]));
         document.kinds = vec![
-            KindRule { kind: Kind::Cost, rule: None, cap: Some(points("5")) },
-            KindRule { kind: Kind::Satisfaction, rule: Some(exact), cap: Some(points("8")) },
+            KindRule::new(Kind::Cost).cap(points("5")),
+            KindRule::new(Kind::Satisfaction).rule(exact).cap(points("8")),
         ];
         document.policies.not_applicable = NotApplicable::FullMarks;
     });
@@ -489,8 +488,8 @@ fn a_kind_can_have_a_rule_and_a_cap() {
 fn a_row_s_own_rule_goes_before_the_scheme_s_and_its_name_before_its_kind() {
     let flat = |share: &str| numeric(Measure::Value, tiers(&[&format!("(-∞, ∞) {share}")]));
     let scheme = changed("national-project-2020", |document| {
-        document.indicators = vec![IndicatorRule { name: "群众满意度".into(), points: None, rule: flat("0.2") }];
-        document.kinds = vec![KindRule { kind: Kind::Satisfaction, rule: Some(flat("0.3")), cap: None }];
+        document.indicators = vec![IndicatorRule::new("群众满意度", flat("0.2"))];
+        document.kinds = vec![KindRule::new(Kind::Satisfaction).rule(flat("0.3"))];
     });
     let of = |name| Indicator::new("满意度指标", "满意度", name).weight(points("10")).target("≥95%").actual("95%");
     assert_eq!(award(&scheme, of("群众满意度").rule(flat("0.1"))), "1 partly");
@@ -502,7 +501,7 @@ fn a_row_s_own_rule_goes_before_the_scheme_s_and_its_name_before_its_kind() {
 #[test]
 fn a_deduction_comes_after_the_rule_and_before_the_cap() {
     let scheme = changed("national-project-2020", |document| {
-        document.kinds = vec![KindRule { kind: Kind::Quantity, rule: None, cap: Some(points("6")) }];
+        document.kinds = vec![KindRule::new(Kind::Quantity).cap(points("6"))];
     });
     let deducted = |actual, off| award(&scheme, row("≥80", actual).deduction(points(off)));
     assert_eq!(deducted("80", "3"), "6 met");
@@ -517,7 +516,7 @@ fn a_deduction_comes_after_the_rule_and_before_the_cap() {
 
 #[test]
 fn a_formula_over_amounts_stands_for_the_actual() {
-    let rule = numeric(Measure::Formula(Formula::StaffControlRate), tiers(&["(-∞, 1] 1", "(1, ∞) 0"]));
+    let rule = numeric(Measure::Formula(Box::new(Formula::named("staff_control_rate").unwrap())), tiers(&["(-∞, 1] 1", "(1, ∞) 0"]));
     let staffed = |staff, posts, actual| {
         let form = with_amounts(
             row("≤100%", actual).rule(rule.clone()),
@@ -532,7 +531,7 @@ fn a_formula_over_amounts_stands_for_the_actual() {
     assert_eq!(staffed("1", "0", "100%"), "10 met");
     assert_eq!(staffed("1", "0", "101%"), "0 missed");
     // The budget table gives the amounts that it has.
-    let adjusted = numeric(Measure::AbsoluteFormula(Formula::BudgetAdjustmentRate), linear(&["0 1", "0.1 0"]));
+    let adjusted = numeric(Measure::AbsoluteFormula(Box::new(Formula::named("budget_adjustment_rate").unwrap())), linear(&["0 1", "0.1 0"]));
     let budgeted = |initial, adjusted_to| {
         let form = Evaluation::builder(header())
             .budget(budget(initial, adjusted_to, "90"))
@@ -584,7 +583,7 @@ fn sichuan_a_goal_counts_only_up_to_130_per_cent() {
 
 #[test]
 fn hits_of_a_kind_without_a_line_count_every_target_that_is_reached() {
-    let hits = Measure::Hits(Hits { kind: Kind::Quality, at_most: None });
+    let hits = Measure::Hits(Hits::of(Kind::Quality));
     let rule = numeric(hits, linear(&["0 0", "1 1"]));
     let quality =
         |actual| Indicator::new("产出指标", "质量指标", "某项").weight(points("1")).target("≥80").actual(actual);

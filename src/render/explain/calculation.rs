@@ -79,6 +79,20 @@ impl<W: Write> Sentence<'_, W> {
                 self.number(share)?;
                 self.equals(earned)?;
             }
+            Step::Converted { points, of, .. } => {
+                self.points(weight)?;
+                self.times()?;
+                self.points(points)?;
+                self.divided()?;
+                self.points(of)?;
+                self.equals(earned)?;
+            }
+            Step::Coefficient { coefficient } => {
+                self.points(weight)?;
+                self.times()?;
+                self.share_as_percentage(coefficient)?;
+                self.equals(earned)?;
+            }
             Step::Line { measured, from, to } => {
                 self.points(weight)?;
                 self.times()?;
@@ -108,12 +122,16 @@ impl<W: Write> Sentence<'_, W> {
                 self.equals(earned)?;
             }
         }
-        let mut last = earned;
+        self.taken_off(working)
+    }
+
+    /// What a reviewer and the scheme leave of the points.
+    fn taken_off(&mut self, working: &Working<'_>) -> fmt::Result {
+        let mut last = working.earned();
         if let Some(deduction) = working.deduction {
             self.put(", less ", "，扣减")?;
             self.points(deduction)?;
-            let left = earned.millionths().saturating_sub(deduction.millionths()).max(0);
-            last = Points::from_millionths(left);
+            last = working.deducted();
             self.put(" = ", "后为")?;
             self.points(last)?;
         }
@@ -126,7 +144,7 @@ impl<W: Write> Sentence<'_, W> {
         }
         match working.step {
             Step::Nothing if working.deduction.is_none() => {
-                self.unit_of(if self.language == Language::English { weight } else { last })
+                self.unit_of(if self.language == Language::English { working.weight } else { last })
             }
             _ => self.unit_of(last),
         }
@@ -228,6 +246,6 @@ fn lowered(number: Number, exponent: u8) -> Number {
 pub(super) fn earned(award: &Award<'_>, working: &Working<'_>) -> Points {
     match (working.deduction, working.cap) {
         (None, None) => award.points,
-        _ => Points::from_millionths(working.step.points(working.weight, working.rounding)),
+        _ => working.earned(),
     }
 }

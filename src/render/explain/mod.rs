@@ -31,7 +31,7 @@
 //! Nothing is put together in memory: the pieces are written one after the other.
 
 pub(crate) mod calculation;
-pub(crate) mod cause;
+pub(crate) mod reason;
 pub(crate) mod cells;
 pub(crate) mod execution;
 pub(crate) mod sentence;

@@ -8,14 +8,11 @@ use crate::review::context::{Review, points};
 use crate::review::finding::{Finding, Place, Value};
 use crate::scheme::checks::Check;
 use crate::scheme::document::{BlockPoints, SchemeBlock};
-use crate::scheme::small_set::SmallSet;
+use crate::scheme::plan::SmallSet;
 use crate::scoring::blocks::{Belongs, Sums};
-use crate::scoring::card::CardBlock;
+use crate::scoring::blocks::CardBlock;
 use alloc::vec;
 use alloc::vec::Vec;
-
-/// The fewest rows of a block for which equal weights are remarked.
-const EQUAL_ROWS: u32 = 4;
 
 pub(crate) fn review(review: &mut Review<'_, '_>) {
     let scored = review.evaluation.shape.has_card();
@@ -50,7 +47,7 @@ fn review_sums(review: &mut Review<'_, '_>) {
 
 /// What the scheme requires and the form lacks: in most forms nothing.
 fn review_missing(review: &mut Review<'_, '_>) {
-    let terms = review.scheme.terms();
+    let terms = review.scheme.plan();
     let blocks_missing = terms.required_blocks.without(review.on_form);
     let kinds_missing = terms.required_kinds.without(review.evaluation.shape.kinds);
     // A form without a column for kinds cannot show one.
@@ -182,7 +179,7 @@ fn block_points_differ<'a>(review: &Review<'a, '_>, block: &Block, place: Belong
 }
 
 fn equal_weights<'a>(review: &Review<'a, '_>, block: &Block) -> Option<Finding<'a>> {
-    (block.scored >= EQUAL_ROWS && block.equal_weights && !block.unweighed).then(|| {
+    (block.scored >= review.scheme.document().thresholds.equal_rows && block.equal_weights && !block.unweighed).then(|| {
         let name = review.evaluation.text(block.name);
         Finding::new(Check::EqualWeights, Place::Block(name)).about(name).found(points(block.first_weight))
     })

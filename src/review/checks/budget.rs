@@ -23,15 +23,6 @@ use alloc::vec::Vec;
 /// The total row.
 const TOTAL: Place<'static> = Place::Budget("");
 
-/// The yuan from which on an amount in 万元 is not believed: no project of a county or a city costs two billion, and no
-/// such department spends ten.
-const UNBELIEVABLE_PROJECT: Number = Number::whole(2_000_000_000);
-
-const UNBELIEVABLE_DEPARTMENT: Number = Number::from_parts(10_000_000_000, 0);
-
-/// The yuan below which an amount in 元 is not believed: nobody evaluates what costs less than a thousand yuan.
-const UNBELIEVABLY_LITTLE: Number = Number::whole(1_000);
-
 pub(crate) fn review(review: &mut Review<'_, '_>) {
     let execution = review.scheme.execution_basis(review.evaluation);
     review.raise(execution_weight_exceeds_block(review));
@@ -64,7 +55,9 @@ pub(crate) fn review(review: &mut Review<'_, '_>) {
 /// The points of the scheme for execution, in millionths, where they are compared with the form's.
 fn execution_points(review: &Review<'_, '_>) -> Option<i64> {
     let card = review.placement.execution()?;
-    (!review.own_split()).then_some(card.full)
+    // Under a scheme that nobody chose only a weight that the form prints is its own.
+    let chosen = !review.own_split() || review.evaluation.budget.weight.is_some();
+    chosen.then_some(card.full)
 }
 
 fn execution_weight_exceeds_block<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
@@ -118,7 +111,7 @@ fn compare_score(review: &Review<'_, '_>, execution: ExecutionBasis) -> Option<E
         ExecutionBasis::Missing => return None,
     };
     let at = |rounding: Rounding| rate.map_or(0, |rate| review.scheme.execution_points(full, rate, rounding));
-    let computed = at(review.scheme.terms().rounding);
+    let computed = at(review.scheme.plan().rounding);
     let thresholds = &review.scheme.document().thresholds;
     let comparison = if declared.millionths() == computed {
         Comparison::Agrees
@@ -165,7 +158,7 @@ fn execution_score_differs<'a>(score: Option<ExecutionScore>) -> Option<Finding<
 }
 
 fn budget_missing<'a>(review: &Review<'a, '_>, execution: ExecutionBasis) -> Option<Finding<'a>> {
-    review.scheme.terms().execution?;
+    review.scheme.plan().execution?;
     match execution {
         ExecutionBasis::Missing => Some(Finding::new(Check::BudgetMissing, TOTAL)),
         ExecutionBasis::PrintedRate(_) => Some(Finding::new(Check::BudgetMissing, TOTAL).variant(1)),
@@ -339,12 +332,13 @@ fn amounts_disagree(review: &mut Review<'_, '_>) {
 fn unit_implausible<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
     let amounts = &review.evaluation.budget.amounts;
     let amount = amounts.adjusted.or(amounts.initial).or(amounts.executed)?;
+    let thresholds = &review.scheme.document().thresholds;
     let most = match review.evaluation.header.kind {
-        EvaluationKind::Department => UNBELIEVABLE_DEPARTMENT,
-        EvaluationKind::Project => UNBELIEVABLE_PROJECT,
+        EvaluationKind::Department => thresholds.implausible_department,
+        EvaluationKind::Project => thresholds.implausible_project,
     };
     let variant = match amount.unit() {
-        MoneyUnit::Yuan if amount.yuan().is_positive() && amount.yuan() < UNBELIEVABLY_LITTLE => 1,
+        MoneyUnit::Yuan if amount.yuan().is_positive() && amount.yuan() < thresholds.implausibly_little => 1,
         MoneyUnit::TenThousandYuan if amount.yuan() >= most => 0,
         _ => return None,
     };

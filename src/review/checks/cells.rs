@@ -12,6 +12,7 @@ use crate::review::checks::row::RowReview;
 use crate::review::context::{Review, points};
 use crate::review::finding::{Finding, Value};
 use crate::scheme::checks::Check;
+use crate::scoring::comparison::is_over_fulfilled;
 use crate::scheme::rule::Rule;
 use alloc::string::ToString;
 
@@ -184,10 +185,11 @@ fn over_fulfilment<'a>(
     comparison: Comparison,
 ) -> Option<LineAndRate<'a>> {
     let leaf = row.view.leaf;
-    if !review.scheme.is_over_fulfilled(leaf, comparison) {
+    let limits = review.scheme.limits_of(row.view);
+    if !is_over_fulfilled(limits, leaf, comparison) {
         return None;
     }
-    let line = review.scheme.terms().over_fulfilled.at;
+    let line = limits.over_fulfilled;
     Some((percent(line), Value::Percent(leaf.achievement()?.percentage(1))))
 }
 
@@ -230,7 +232,7 @@ fn rate_over_hundred<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
 fn execution_counted_twice<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
     let repeats = row.view.row.facts.name.any(NameFacts::EXECUTION_RATE);
     let own_block = row.view.block().is_some_and(|block| block.kind == BlockKind::Execution);
-    let scored = row.scored && review.scheme.terms().execution.is_some();
+    let scored = row.scored && review.scheme.plan().execution.is_some();
     (repeats && scored && !own_block)
         .then(|| Finding::new(Check::ExecutionCountedTwice, row.place).about(row.view.name()).found(points(row.weight)))
 }

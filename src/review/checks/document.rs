@@ -10,7 +10,7 @@ use crate::review::names::Cards;
 use crate::scheme::checks::Check;
 use crate::scheme::document::BlockPoints;
 use crate::scoring::blocks::Belongs;
-use crate::scoring::card::CardBlock;
+use crate::scoring::blocks::CardBlock;
 
 /// The checks of what the form and its narrative say of the blocks.
 pub(crate) fn review_subtotals(review: &mut Review<'_, '_>) {
@@ -151,7 +151,7 @@ fn declared_sum(review: &Review<'_, '_>) -> Option<i64> {
     if !review.evaluation.shape.declares_scores || review.evaluation.shape.undeclared {
         return None;
     }
-    let execution = match (declared_execution(review), review.scheme.terms().execution) {
+    let execution = match (declared_execution(review), review.scheme.plan().execution) {
         (Some(score), _) => score,
         (None, None) => 0,
         (None, Some(_)) => return None,
@@ -208,7 +208,7 @@ fn scheme_assumed<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
 }
 
 fn satisfaction_missing<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
-    let required = !review.scheme.is_assumed() && review.scheme.terms().requires_satisfaction;
+    let required = !review.scheme.is_assumed() && review.scheme.plan().requires_satisfaction;
     let shape = review.evaluation.shape;
     (required && shape.has_card() && !shape.kinds.has(Kind::Satisfaction.index()))
         .then(|| new(Check::SatisfactionMissing))

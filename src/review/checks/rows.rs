@@ -6,7 +6,7 @@ use crate::evaluation::answer::Answer;
 use crate::evaluation::header::{CellPlace, UnreadableCell};
 use crate::evaluation::repetition::SIMILAR_CHARACTERS;
 use crate::evaluation::row::IndicatorView;
-use crate::evaluation::rows::{Facts, Group, Quick};
+use crate::evaluation::rows::{Facts, Group};
 use crate::exact::points::Points;
 use crate::exact::rounding::{Rounding, RoundingMode};
 use crate::notation::hierarchy::{BlockKind, Kind};
@@ -18,11 +18,12 @@ use crate::review::checks::row::{Difference, RowReview};
 use crate::review::context::{Review, cell_unreadable, points};
 use crate::review::finding::{Finding, Place, Value};
 use crate::scheme::checks::Check;
-use crate::scheme::plan::Line;
+use crate::scheme::plan::Limits;
 use crate::scoring::blocks::Belongs;
 use crate::scoring::scorecard::{Mark, Outcome};
 use crate::scoring::step::{Step, Working};
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 /// What only few forms have, and all rows share.
 struct RareChecks<'a> {
@@ -35,12 +36,11 @@ struct RareChecks<'a> {
 pub(crate) fn review(review: &mut Review<'_, '_>) {
     let evaluation = review.evaluation;
     let marks = review.card.map_or(&[][..], |card| &card.marks);
-    let over_fulfilled = review.scheme.terms().over_fulfilled;
     let mut rare = RareChecks { linked: linked_rows(evaluation), unreadable: evaluation.unreadable_rows() };
     let ordinary = rare.linked.is_none() && rare.unreadable.is_empty();
     for (position, view) in evaluation.indicators().enumerate() {
         let mark = marks.get(position).copied();
-        let quiet = mark.is_some_and(|mark| nothing_to_ask(&view, mark, over_fulfilled));
+        let quiet = mark.is_some_and(|mark| nothing_to_ask(&view, mark, review.scheme.limits_of(view)));
         if !(quiet && ordinary) {
             rare.review(review, &view);
         }
@@ -131,6 +131,9 @@ fn duplicate_indicator<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Opti
 
 fn similar_indicators<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
     let count = noted(&review.evaluation.similar, row.view.index)?;
+    if count < review.scheme.document().thresholds.similar_rows {
+        return None;
+    }
     let beginning = names::beginning(row.view.bare_name(), SIMILAR_CHARACTERS).unwrap_or_default();
     Some(Finding::new(Check::SimilarIndicators, row.place).about(beginning).found(Value::Count(count)))
 }
@@ -144,10 +147,10 @@ fn noted(list: &[(u32, u32)], row: u32) -> Option<u32> {
 /// Whether a row answers every check by its numbers: a plain row that is scored as declared, met or with a reason, and
 /// not beyond a line. Most rows of a careful form are such.
 #[inline]
-fn nothing_to_ask(view: &IndicatorView<'_>, mark: Mark, over_fulfilled: Line) -> bool {
+fn nothing_to_ask(view: &IndicatorView<'_>, mark: Mark, limits: Limits) -> bool {
     let (leaf, facts) = (view.leaf, view.row.facts);
-    let Quick::Compare(comparison) = leaf.quick else { return false };
-    let is_below_line = || over_fulfilled.compare(leaf.actual, leaf.target).is_lt();
+    let Some(comparison) = leaf.plain_comparison() else { return false };
+    let is_below_line = || leaf.compare_achievement(limits.over_fulfilled).is_some_and(Ordering::is_lt);
     facts.bits & (Facts::PLAIN | Facts::REPEATED) == Facts::PLAIN
         && view.declares(mark.millionths)
         && (mark.millionths == leaf.weight || facts.has(Facts::REASON))

@@ -13,8 +13,8 @@ use crate::exact::number::Number;
 use crate::notation::hierarchy::BlockKind;
 use crate::notation::nearest;
 use crate::scheme::checks::Check;
-use crate::scheme::document::SchemeDocument;
-use crate::scheme::plan::Terms;
+use crate::scheme::document::{AchievementLimits, SchemeDocument};
+use crate::scheme::plan::Plan;
 use crate::scheme::problem::Fault;
 use crate::scheme::problem::SchemeProblems;
 use crate::scheme::rule::Rule;
@@ -34,6 +34,9 @@ pub const MAX_INDICATORS: usize = 1000;
 
 /// The most decimal places that an award can be rounded to.
 pub const MAX_AWARD_PLACES: u8 = 6;
+
+/// The fewest rows that an evaluation notes as similar when it is put together.
+pub(crate) const LEAST_SIMILAR: u32 = 3;
 
 impl SchemeDocument {
     /// Checks the document, which may use no rules of the host.
@@ -60,11 +63,7 @@ impl SchemeDocument {
     /// }
     ///
     /// let mut document = Scheme::named("platform-default")?.into_document();
-    /// document.indicators.push(IndicatorRule {
-    ///     name: "审计整改完成率".into(),
-    ///     points: None,
-    ///     rule: Rule::Custom("all-or-nothing".into()),
-    /// });
+    /// document.indicators.push(IndicatorRule::new("审计整改完成率", Rule::Custom("all-or-nothing".into())));
     /// assert!(document.clone().check().is_err());
     /// let scheme = document.check_with(&[("all-or-nothing", all_or_nothing)])?;
     /// assert!(scheme.custom("all-or-nothing").is_some());
@@ -86,8 +85,8 @@ impl SchemeDocument {
                 None => custom.push((String::from(*name), *rule)),
             }
         }
-        let terms = Terms::of(&self);
-        Ok(Scheme { document: self, custom, terms, assumed: false })
+        let plan = Plan::of(&self);
+        Ok(Scheme { document: self, custom, plan, assumed: false })
     }
 }
 
@@ -146,6 +145,7 @@ impl Checker<'_> {
                 self.problems.unsound(Fault::NoName, format!("{place}.name"), "", "``");
             }
             self.problems.within(format!("{place}.points"), NOT_NEGATIVE, block.points.number());
+            self.limits(&place, block.limits);
             for (at, kind) in block.required_kinds.iter().enumerate() {
                 if !block.kinds.contains(kind) {
                     let known: Vec<_> = block.kinds.iter().map(|kind| kind.code()).collect();
@@ -198,7 +198,8 @@ impl Checker<'_> {
 
     fn thresholds(&mut self, document: &SchemeDocument) {
         let lines = &document.thresholds;
-        let from_one = Interval { at_least: Some(Number::ONE), ..Interval::EVERYTHING };
+        let from = |least| Interval { at_least: Some(Number::whole(least)), ..Interval::EVERYTHING };
+        let (from_one, from_two, from_three) = (from(1), from(2), from(LEAST_SIMILAR));
         for (name, range, number) in [
             ("over_fulfilled", from_one, lines.over_fulfilled),
             ("execution_low", SHARES, lines.execution_low),
@@ -206,8 +207,23 @@ impl Checker<'_> {
             ("adjusted_equals_executed", NOT_NEGATIVE, lines.adjusted_equals_executed),
             ("score_tolerance", NOT_NEGATIVE, lines.score_tolerance.number()),
             ("score_rounding", SHARES, lines.score_rounding),
+            ("implausible_project", POSITIVE, lines.implausible_project),
+            ("implausible_department", POSITIVE, lines.implausible_department),
+            ("implausibly_little", NOT_NEGATIVE, lines.implausibly_little),
+            ("equal_rows", from_two, Number::whole(lines.equal_rows)),
+            ("similar_rows", from_three, Number::whole(lines.similar_rows)),
         ] {
             self.problems.within(format!("thresholds.{name}"), range, number);
+        }
+    }
+
+    fn limits(&mut self, place: &str, limits: Option<AchievementLimits>) {
+        let Some(AchievementLimits { pass, over_fulfilled, .. }) = limits else { return };
+        let from_one = Interval { at_least: Some(Number::ONE), ..Interval::EVERYTHING };
+        for (name, range, line) in [("pass", SHARES, pass), ("over_fulfilled", from_one, over_fulfilled)] {
+            if let Some(line) = line {
+                self.problems.within(format!("{place}.limits.{name}"), range, line);
+            }
         }
     }
 
@@ -275,6 +291,7 @@ impl Checker<'_> {
             if let Some(cap) = kind.cap {
                 self.problems.within(format!("{place}.cap"), POSITIVE, cap.number());
             }
+            self.limits(&place, kind.limits);
         }
         self.problems.distinct(places("kinds", "kind", document.kinds.iter().map(|rule| rule.kind)), |kind| {
             kind.code().to_string()

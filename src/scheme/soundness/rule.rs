@@ -7,6 +7,7 @@ use crate::exact::interval::{Interval, cuts};
 use crate::exact::points::Points;
 use crate::notation::nearest;
 use crate::scheme::checks::Check;
+use crate::scheme::formula::Formula;
 use crate::scheme::problem::{Fault, SchemeProblems};
 use crate::scheme::rule::{ChecklistItem, Curve, Earning, Knot, LevelBand, Measure, Rule, Steps, Tier};
 use crate::scheme::soundness::problems::{NOT_NEGATIVE, POSITIVE, Problems, SHARES, places, quoted};
@@ -30,9 +31,9 @@ impl Problems {
     /// are known: those of a row are only known once a scheme scores it.
     pub(crate) fn rule(&mut self, place: &str, rule: &Rule, points: Option<Points>, hosts: Option<&[&str]>) {
         match rule {
-            Rule::Comparison | Rule::Declared => {}
+            Rule::Comparison | Rule::Declared | Rule::Coefficient => {}
             Rule::Numeric { measure, curve } => {
-                self.curve(&format!("{place}.numeric.curve"), *measure, curve, points);
+                self.curve(&format!("{place}.numeric.curve"), measure, curve, points);
             }
             Rule::Band(bands) => self.bands(&format!("{place}.band"), bands),
             Rule::Checklist(items) => self.checklist(&format!("{place}.checklist"), items, points),
@@ -63,11 +64,36 @@ impl Problems {
         self.distinct(places(place, "name", items.iter().map(|item| item.name.as_str())), |name| (*name).to_string());
     }
 
-    fn curve(&mut self, place: &str, measure: Measure, curve: &Curve, points: Option<Points>) {
+    fn curve(&mut self, place: &str, measure: &Measure, curve: &Curve, points: Option<Points>) {
+        match measure {
+            Measure::Formula(formula) => self.formula(place, "formula", formula),
+            Measure::AbsoluteFormula(formula) => self.formula(place, "absolute_formula", formula),
+            Measure::Hits(hits) => {
+                let lines = [("at_most", hits.at_most), ("below", hits.below)];
+                for (name, line) in lines.into_iter().filter_map(|(name, line)| Some((name, line?))) {
+                    let measure = place.strip_suffix("curve").unwrap_or(place);
+                    self.within(format!("{measure}measure.hits.{name}"), POSITIVE, line);
+                }
+            }
+            _ => {}
+        }
         match curve {
             Curve::Linear(knots) => self.knots(&format!("{place}.linear"), knots),
             Curve::Tiers(tiers) => self.tiers(&format!("{place}.tiers"), measure, tiers, points),
             Curve::Steps(steps) => self.steps(&format!("{place}.steps"), *steps),
+        }
+    }
+
+    /// A formula needs amounts on both sides.
+    fn formula(&mut self, curve: &str, name: &str, formula: &Formula) {
+        let measure = curve.strip_suffix("curve").unwrap_or(curve);
+        for (side, terms) in [("numerator", &formula.numerator), ("denominator", &formula.denominator)] {
+            let place = format!("{measure}measure.{name}.{side}");
+            if terms.is_empty() {
+                self.unsound(Fault::OutOfRange, place, "≥ 1", 0);
+            } else {
+                self.short(&place, terms.len(), MAX_LINES);
+            }
         }
     }
 
@@ -96,7 +122,7 @@ impl Problems {
         }
     }
 
-    fn tiers(&mut self, place: &str, measure: Measure, tiers: &[Tier], points: Option<Points>) {
+    fn tiers(&mut self, place: &str, measure: &Measure, tiers: &[Tier], points: Option<Points>) {
         if !self.short(place, tiers.len(), MAX_LINES) {
             return;
         }

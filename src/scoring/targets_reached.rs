@@ -13,7 +13,7 @@ use alloc::vec::Vec;
 
 /// What each measure of hits of a scheme and of the rows finds in an evaluation; most have none.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct HitCounts(Option<Box<Shares>>);
+pub(crate) struct TargetsReached(Option<Box<Shares>>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Shares {
@@ -21,10 +21,10 @@ struct Shares {
     sorted: Vec<(Hits, Option<Ratio>)>,
 }
 
-impl HitCounts {
+impl TargetsReached {
     #[inline]
     pub(crate) fn of(scheme: &Scheme, evaluation: &Evaluation) -> Self {
-        if scheme.terms().hits.is_empty() && !evaluation.shape.counts_hits {
+        if scheme.plan().targets_reached.is_empty() && !evaluation.shape.counts_hits {
             return Self::default();
         }
         Self::count(scheme, evaluation)
@@ -33,9 +33,9 @@ impl HitCounts {
     #[cold]
     fn count(scheme: &Scheme, evaluation: &Evaluation) -> Self {
         let of_rows = evaluation.extras.iter().filter_map(|extra| extra.particulars.rule.as_ref()?.hits());
-        let mut measures: Vec<Hits> = scheme.terms().hits.iter().copied().chain(of_rows).collect();
-        measures.sort_unstable_by_key(key);
-        measures.dedup_by_key(|hits| key(hits));
+        let mut measures: Vec<Hits> = scheme.plan().targets_reached.iter().copied().chain(of_rows).collect();
+        measures.sort_unstable_by_key(Hits::order);
+        measures.dedup_by_key(|hits| hits.order());
         let mut sorted = Vec::with_capacity(measures.len());
         for of_kind in measures.chunk_by(|left, right| left.kind == right.kind) {
             sorted.extend(of_kind.iter().copied().zip(count_kind(evaluation, of_kind)));
@@ -52,14 +52,9 @@ impl HitCounts {
 
 impl Shares {
     fn of(&self, hits: Hits) -> Option<Ratio> {
-        let found = self.sorted.binary_search_by_key(&key(&hits), |(known, _)| key(known)).ok()?;
+        let found = self.sorted.binary_search_by_key(&hits.order(), |(known, _)| known.order()).ok()?;
         self.sorted.get(found)?.1
     }
-}
-
-/// By kind, then from the lowest line to none.
-fn key(hits: &Hits) -> (crate::notation::hierarchy::Kind, bool, Option<Number>) {
-    (hits.kind, hits.at_most.is_none(), hits.at_most)
 }
 
 /// The shares of the numeric indicators of one kind that hit their target without going beyond each of the lines, which
@@ -77,7 +72,7 @@ fn count_kind(evaluation: &Evaluation, lines: &[Hits]) -> Vec<Option<Ratio>> {
             continue;
         };
         counted = counted.saturating_add(1);
-        let first = lines.partition_point(|line| line.at_most.is_some_and(|most| reached.compare(most).is_gt()));
+        let first = lines.partition_point(|line| !line.is_within(reached));
         if let Some(hits) = hits.get_mut(first).filter(|_| reached.compare(Number::ONE).is_ge()) {
             *hits = hits.saturating_add(1);
         }

@@ -1,14 +1,18 @@
 //! Why an award is what it is: the rule that applied, in words.
 
 use crate::evaluation::answer::Answer;
-use crate::evaluation::rows::Facts;
+use crate::evaluation::row::IndicatorView;
+use crate::evaluation::rows::{Facts, IMPLIED_WEIGHT};
 use crate::exact::number::Number;
 use crate::exact::ratio::Ratio;
 use crate::language::Language;
 use crate::notation::reading::{Comparison, Level};
 use crate::render::explain::sentence::Sentence;
-use crate::scheme::document::{NotApplicable, Thresholds};
+use crate::scheme::document::{NotApplicable, OverFulfilment};
+use crate::scheme::formula::Formula;
+use crate::scheme::plan::Limits;
 use crate::scheme::rule::{Curve, EqualRule, Measure, Rule, StepCount};
+use crate::scoring::comparison::is_over_fulfilled;
 use crate::scoring::scorecard::Award;
 use crate::scoring::step::{Step, Working};
 use core::fmt;
@@ -24,7 +28,7 @@ impl<W: Write> Sentence<'_, W> {
                 self.put("a rule of the host, ", "自定义规则，")?;
                 self.same(note)
             }
-            (Step::Items { .. }, Some(Rule::Checklist(items))) => {
+            (Step::Items { .. } | Step::Converted { .. }, Some(Rule::Checklist(items))) => {
                 let known = u32::try_from(items.len())
                     .map_or(u64::MAX, |count| 1u64.checked_shl(count).map_or(u64::MAX, |bit| bit.saturating_sub(1)));
                 let ticked = row.checked_items().map_or(0, |checked| (checked & known).count_ones());
@@ -34,7 +38,7 @@ impl<W: Write> Sentence<'_, W> {
                 }
             }
             (
-                Step::Tier { measured, .. } | Step::Line { measured, .. } | Step::Steps { measured, .. },
+                Step::Tier { measured, .. } | Step::Converted { measured: Some(measured), .. } | Step::Line { measured, .. } | Step::Steps { measured, .. },
                 Some(Rule::Numeric { measure, curve }),
             ) => self.measure(measure, curve, measured),
             (Step::Nothing, Some(Rule::Numeric { measure, curve: Curve::Tiers(_) | Curve::Linear(_) }))
@@ -42,6 +46,9 @@ impl<W: Write> Sentence<'_, W> {
             {
                 self.measure_name(measure)?;
                 self.put(" lies outside the table", "不在分档表范围内")
+            }
+            (Step::Coefficient { .. }, _) => {
+                self.put("weight × the coefficient that the form states", "按分值×填报的得分系数计分")
             }
             (Step::Declared { .. }, Some(Rule::Declared)) => {
                 self.put("the scheme lets the declared score stand", "计分方案规定采用自评得分")
@@ -105,17 +112,14 @@ impl<W: Write> Sentence<'_, W> {
             Measure::AbsoluteDifference => self.put("size of the difference from the target", "与目标值之差的绝对值"),
             Measure::Value => self.put("the actual itself", "实际完成值"),
             Measure::Formula(formula) => {
-                self.put(formula.name_en(), formula.name_zh())?;
-                self.put("", "（")?;
-                self.put("", formula.text_zh())?;
-                self.put("", "）")
+                self.same(formula.name.text(self.language))?;
+                self.formula(formula)
             }
             Measure::AbsoluteFormula(formula) => {
                 self.put("size of the ", "")?;
-                self.put(formula.name_en(), formula.name_zh())?;
-                self.put("", "绝对值（")?;
-                self.put("", formula.text_zh())?;
-                self.put("", "）")
+                self.same(formula.name.text(self.language))?;
+                self.put("", "绝对值")?;
+                self.formula(formula)
             }
             Measure::Hits(hits) => match self.language {
                 Language::English => write!(self.out, "share of the {} that hit their target", hits.kind.name()),
@@ -124,10 +128,26 @@ impl<W: Write> Sentence<'_, W> {
         }
     }
 
+    /// How a formula is calculated; its English name says it.
+    fn formula(&mut self, formula: &Formula) -> fmt::Result {
+        match self.language {
+            Language::English => Ok(()),
+            Language::Chinese => write!(self.out, "（{}）", formula.text(self.language)),
+        }
+    }
+
     /// The general rules of the scheme.
     fn general(&mut self, award: &Award<'_>, step: Step<'_>) -> fmt::Result {
         let row = award.indicator;
         match (row.leaf.answer, step) {
+            (answer, Step::Declared { .. }) if is_reduced(row, answer) => self.put(
+                "not met; without a printed weight the declared score stands for it and is not reduced again",
+                "未达到目标；未设分值，以自评得分代替分值，不再重复扣减",
+            ),
+            (Answer::Stated(level), Step::Declared { .. }) => {
+                self.level(level)?;
+                self.put(", the declared score before the deduction", "，按扣减前的自评得分计")
+            }
             (Answer::Measured(comparison), _) => self.compared(award, comparison, step),
             (Answer::MeasuredRange, Step::Full) => self.put("within the range", "在目标范围内"),
             (Answer::MeasuredRange, Step::Proportion { part, .. }) if part == row.leaf.actual_number() => {
@@ -161,6 +181,9 @@ impl<W: Write> Sentence<'_, W> {
                 self.level(level)?;
                 self.put(", within its band", "，在该档次得分区间内计分")
             }
+            (Answer::Opposite, _) => {
+                self.put("missed: a change in the opposite direction", "未达到目标：变化方向与目标相反")
+            }
             (_, Step::Nothing) => self.nothing(award),
             (Answer::NotComparable, _) if row.row.facts.has(Facts::UNITS_DIFFER) => {
                 self.put("not recomputed, because the units differ", "计量单位不一致，无法重新计算")
@@ -193,7 +216,10 @@ impl<W: Write> Sentence<'_, W> {
     fn nothing(&mut self, award: &Award<'_>) -> fmt::Result {
         match award.indicator.leaf.answer {
             Answer::Blank => self.put("nothing is reported", "未填实际完成值"),
-            Answer::NotApplicable if award.scheme.document().policies.not_applicable == NotApplicable::None => {
+            Answer::NotApplicable if award.scheme.document().policies.not_applicable != NotApplicable::None => {
+                self.put("not applicable, for which the scheme converts the rest", "不适用，计分方案规定其余指标折算")
+            }
+            Answer::NotApplicable => {
                 self.put("not applicable, for which the scheme gives nothing", "不适用，计分方案规定不得分")
             }
             Answer::Unweighed | Answer::Unscored => self.put("no weight is printed", "未填分值"),
@@ -239,14 +265,14 @@ impl<W: Write> Sentence<'_, W> {
         }
     }
 
-    fn over_fulfilled(&mut self, thresholds: &Thresholds) -> fmt::Result {
-        if thresholds.over_fulfilled_included {
+    fn over_fulfilled(&mut self, limits: Limits) -> fmt::Result {
+        if limits.over_fulfilled_included {
             self.put("over-fulfilled to ", "超额完成，达到或超过目标值的")?;
-            self.share_as_percentage(thresholds.over_fulfilled)?;
+            self.share_as_percentage(limits.over_fulfilled)?;
             return self.put(" of the target or more, which counts as missed", "，按未完成计");
         }
         self.put("over-fulfilled beyond ", "超额完成，超过目标值的")?;
-        self.share_as_percentage(thresholds.over_fulfilled)?;
+        self.share_as_percentage(limits.over_fulfilled)?;
         self.put(" of the target, which counts as missed", "，按未完成计")
     }
 
@@ -260,10 +286,11 @@ impl<W: Write> Sentence<'_, W> {
             );
         }
         let exact = comparison == Comparison::Equal && document.quantities.equal == EqualRule::Exact;
-        if !exact && award.scheme.is_miss(leaf, comparison) {
-            return self.over_fulfilled(&document.thresholds);
+        let limits = award.scheme.limits_of(award.indicator);
+        if !exact && limits.over_fulfilment == OverFulfilment::Miss && is_over_fulfilled(limits, leaf, comparison) {
+            return self.over_fulfilled(limits);
         }
-        match document.quantities.pass {
+        match limits.pass {
             Some(pass) if comparison != Comparison::Equal => {
                 self.put("below the pass line of ", "低于及格门槛")?;
                 self.share_as_percentage(pass)?;
@@ -272,4 +299,11 @@ impl<W: Write> Sentence<'_, W> {
             _ => self.put("not exactly the target", "与目标值不一致"),
         }
     }
+}
+
+/// Whether a row that has a target and misses it is scored by its declared score, because that stands for its weight.
+fn is_reduced(row: IndicatorView<'_>, answer: Answer) -> bool {
+    let reduces =
+        matches!(answer, Answer::Measured(_) | Answer::MeasuredRange | Answer::Late | Answer::Stated(_));
+    row.leaf.flags & IMPLIED_WEIGHT != 0 && reduces && row.deduction().is_none()
 }
