@@ -12,8 +12,10 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod growth;
+mod limits;
 mod oracle;
 mod own_rules;
 mod properties;
 mod rules;
 mod short_ways;
+mod whole_forms;

@@ -47,8 +47,8 @@ fn earned(document: &SchemeDocument, row: &RandomRow) -> Earned {
     };
     Earned::Share(match (row.comparison, rules.equal, rules.at_most) {
         (AtLeast | Above, ..) => direct(actual / target),
-        (AtMost | Below, _, InverseRule::Ratio) => target / actual,
         (AtMost | Below, _, InverseRule::Linear) => whole(2) - actual / target,
+        (AtMost | Below, ..) => target / actual,
         (Equal, EqualRule::Exact, _) => none,
         (Equal, ..) if actual > target => target / actual,
         (Equal, ..) => direct(actual / target),
@@ -74,7 +74,7 @@ fn expected_execution(scheme: &Scheme, form: &RandomForm, full: &Q) -> (Q, bool)
     let rule = scheme.document().execution;
     let basis = match rule.basis {
         Basis::Initial => form.initial.or(form.adjusted),
-        Basis::Adjusted => form.adjusted.or(form.initial),
+        _ => form.adjusted.or(form.initial),
     };
     let (Some(basis), Some(executed)) = (basis, form.executed) else { return (whole(0), false) };
     if !basis.is_positive() {

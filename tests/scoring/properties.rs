@@ -10,7 +10,7 @@ use budget_performance::result::Award;
 use budget_performance::result::Outcome;
 use budget_performance::result::Step;
 use budget_performance::scheme::{
-    ChecklistItem, ChosenRule, Curve, Earning, Knot, LevelBand, Measure, Rule, Side, StepCount, Steps, Tier,
+    ChecklistItem, ChosenRule, Curve, Earning, Knot, LevelBand, Measure, NotApplicable, Rule, Side, StepCount, Steps, Tier,
 };
 use budget_performance::{Evaluation, Indicator, Scheme};
 use proptest::collection::vec;
@@ -219,6 +219,8 @@ fn folded(award: &Award<'_>) -> Q {
         }
         Step::Steps { count, cost, .. } => &weight - Q::from_integer(count.into()) * of_points(cost),
         Step::Items { earned } => of_points(earned),
+        Step::Converted { points, of: from, .. } => share_of(&weight, &(of_points(points) / of_points(from)), rounding),
+        Step::Coefficient { coefficient } => share_of(&weight, &of(coefficient), rounding),
         Step::Custom { share, .. } => share_of(&weight, &of_ratio(share), rounding),
         _ => panic!("a step that the test does not know"),
     };
@@ -246,7 +248,12 @@ proptest! {
             prop_assert_eq!(of_points(block.points), capped.clone(), "{}", block.name);
             sum += capped;
         }
-        prop_assert_eq!(of_points(card.total()), sum.min(of_points(card.full())));
+        let total = of_points(card.total());
+        if scheme.document().policies.not_applicable == NotApplicable::Prorate {
+            prop_assert!(total >= sum.min(of_points(card.full())) && total <= of_points(card.full()));
+        } else {
+            prop_assert_eq!(total, sum.min(of_points(card.full())));
+        }
     }
 
     #[test]
