@@ -23,7 +23,7 @@
 //! let card = scheme.score(&evaluation)?;
 //! let award = card.award(1).ok_or("the row is scored")?;
 //! assert_eq!((award.points.to_string().as_str(), award.outcome), ("42.1", Outcome::Partly));
-//! assert!(award.explain(Language::English).contains("421 ÷ 500"));
+//! assert!(award.explain(Language::English).to_string().contains("421 ÷ 500"));
 //! # Ok::<(), Box<dyn core::error::Error>>(())
 //! ```
 //!
