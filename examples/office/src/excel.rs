@@ -1,0 +1,85 @@
+//! What the sheets of `.xlsx` and `.xls` workbooks show, with the numbers in their formats.
+
+use std::io::Cursor;
+
+use calamine::{Data, Dimensions, Reader, SheetType, SheetVisible, Style, Xls, Xlsx};
+
+use crate::display::shown;
+use crate::format_code::built_in;
+use crate::page::Part;
+use crate::refusal::Refusal;
+use crate::sheet::{Merged, Sheet};
+use crate::xls_formats::XlsFormats;
+
+pub(crate) fn read_xlsx(bytes: &[u8]) -> Result<Vec<Part>, Refusal> {
+    let damaged = |error| Refusal::damaged(".xlsx", error);
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
+    let mut parts = Vec::new();
+    for name in visible_sheets(workbook.sheets_metadata()) {
+        let mut sheet = Sheet::new(name.clone());
+        let mut reader = workbook.worksheet_cells_reader(&name).map_err(damaged)?;
+        while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(damaged)? {
+            let (row, column) = cell.get_position();
+            let value = Data::from(cell.get_value().clone());
+            let code = reader.styles().get(style).map_or("General", code);
+            sheet.set(position(row), position(column), &shown(&value, code));
+        }
+        drop(reader);
+        sheet.merged = merged(&workbook.merge_cells_by_sheet_name(&name).map_err(damaged)?);
+        parts.extend(sheet.into_table()?.map(Part::Table));
+    }
+    Ok(parts)
+}
+
+/// The sheets of an `.xls` workbook, and whether its number formats could be told.
+pub(crate) fn read_xls(bytes: &[u8]) -> Result<(Vec<Part>, bool), Refusal> {
+    let damaged = |error| Refusal::damaged(".xls", error);
+    let mut workbook = Xls::new(Cursor::new(bytes)).map_err(damaged)?;
+    let formats = XlsFormats::read(bytes);
+    let mut parts = Vec::new();
+    for name in visible_sheets(workbook.sheets_metadata()) {
+        let mut sheet = Sheet::new(name.clone());
+        let range = workbook.worksheet_range(&name).map_err(damaged)?;
+        let (first_row, first_column) = range.start().unwrap_or_default();
+        for (row, column, value) in range.used_cells() {
+            let row = position(first_row).saturating_add(row);
+            let column = position(first_column).saturating_add(column);
+            let code = formats.as_ref().and_then(|formats| formats.code(&name, row, column));
+            sheet.set(row, column, &shown(value, code.unwrap_or(usual(value))));
+        }
+        sheet.merged = merged(&workbook.merge_cells_by_sheet_name(&name).map_err(damaged)?);
+        parts.extend(sheet.into_table()?.map(Part::Table));
+    }
+    Ok((parts, formats.is_some()))
+}
+
+/// The format of a value whose own one is not known.
+fn usual(value: &Data) -> &'static str {
+    match value {
+        Data::DateTime(date) if date.is_duration() => "[h]:mm:ss",
+        Data::DateTime(_) => "yyyy/m/d",
+        _ => "General",
+    }
+}
+
+fn visible_sheets(sheets: &[calamine::Sheet]) -> Vec<String> {
+    let shown =
+        sheets.iter().filter(|sheet| sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet);
+    shown.map(|sheet| sheet.name.clone()).collect()
+}
+
+fn code(style: &Style) -> &str {
+    let Some(format) = &style.number_format else { return "General" };
+    // These depend on the language of the program, or are not written in the file at all.
+    let by_number = format.format_id.filter(|id| matches!(id, 14 | 22) || format.format_code == "General");
+    by_number.and_then(built_in).unwrap_or(&format.format_code)
+}
+
+fn merged(ranges: &[Dimensions]) -> Vec<Merged> {
+    let place = |(row, column)| (position(row), position(column));
+    ranges.iter().map(|range| Merged { first: place(range.start), last: place(range.end) }).collect()
+}
+
+fn position(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}
