@@ -2,8 +2,8 @@
 
 use crate::page::{self, Part};
 
-/// Deeper nesting than this is no form, and would exhaust the stack.
-pub(crate) const MAX_DEPTH: usize = 200;
+/// Deeper nesting is no form, and browsers go no deeper; without an end it would exhaust the stack.
+pub(crate) const MAX_DEPTH: usize = 512;
 
 #[derive(Debug)]
 pub(crate) enum Block {

@@ -39,7 +39,8 @@ fn as_sheet(grid: &Value) -> Value {
 
 #[test]
 fn pages_equal_their_grids() {
-    let files = ["00-hubei-department-docx.docx", "14-hubei-project-html.html", "32-national-2020-docx.docx", "seed-text.txt"];
+    let files =
+        ["00-hubei-department-docx.docx", "14-hubei-project-html.html", "32-national-2020-docx.docx", "seed-text.txt"];
     for file in files {
         let (read, said) = grid_of(&data(file));
         assert_eq!(said, "", "{file}");
@@ -63,7 +64,10 @@ fn sheets_equal_their_grids() {
 fn numbers_stand_as_they_are_displayed() {
     // Stored as 0.95 and 89.974; a reader of the stored ratio would find less than a hundredth of the target.
     let (ningxia, _) = grid_of(&data("65-ningxia-transfer.xlsx"));
-    assert_eq!(ningxia["parts"][0]["table"]["rows"][6], json!([{"text": "年度资金总额", "columns": 2}, "50万元", "47.68", "95.00%"]));
+    assert_eq!(
+        ningxia["parts"][0]["table"]["rows"][6],
+        json!([{"text": "年度资金总额", "columns": 2}, "50万元", "47.68", "95.00%"])
+    );
     let (anhui, _) = grid_of(&data("01-anhui-2022-xlsx.xlsx"));
     let funds = placed(&anhui["parts"][0]["table"]["rows"]);
     assert_eq!(funds[&(6, 4)].0, "89.974");

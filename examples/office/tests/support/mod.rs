@@ -82,13 +82,14 @@ pub fn xlsx(sheets: &[Sheet], formats: &[&str]) -> Vec<u8> {
     let (mut codes, mut cell_formats) = (String::new(), r#"<xf numFmtId="0"/>"#.to_owned());
     for (at, format) in formats.iter().enumerate() {
         // A format that is a number is one that spreadsheets know.
-        let id = format.parse().unwrap_or(164 + at);
+        let id = format.parse().ok().filter(|_| !format.starts_with('0')).unwrap_or(164 + at);
         cell_formats += &format!(r#"<xf numFmtId="{id}" applyNumberFormat="1"/>"#);
         if id >= 164 {
             codes += &format!(r#"<numFmt numFmtId="{id}" formatCode="{}"/>"#, escaped(format));
         }
     }
-    let styles = format!("<styleSheet {SPACES}><numFmts>{codes}</numFmts><cellXfs>{cell_formats}</cellXfs></styleSheet>");
+    let styles =
+        format!("<styleSheet {SPACES}><numFmts>{codes}</numFmts><cellXfs>{cell_formats}</cellXfs></styleSheet>");
     let (mut listed, mut relations, mut files) = (String::new(), String::new(), Vec::new());
     for (at, sheet) in sheets.iter().enumerate() {
         listed += &format!(
@@ -97,7 +98,8 @@ pub fn xlsx(sheets: &[Sheet], formats: &[&str]) -> Vec<u8> {
             at + 1,
             sheet.state
         );
-        relations += &format!(r#"<Relationship Id="r{at}" Type="{RELATION}/worksheet" Target="worksheets/s{at}.xml"/>"#);
+        relations +=
+            &format!(r#"<Relationship Id="r{at}" Type="{RELATION}/worksheet" Target="worksheets/s{at}.xml"/>"#);
         let data = format!("<worksheet {SPACES}><sheetData>{}</sheetData>{}</worksheet>", sheet.data, sheet.after);
         files.push((format!("xl/worksheets/s{at}.xml"), data));
     }
@@ -112,7 +114,10 @@ pub fn xlsx(sheets: &[Sheet], formats: &[&str]) -> Vec<u8> {
         "_rels/.rels".into(),
         format!(r#"<Relationships xmlns="{package}"><Relationship Id="d" Type="{RELATION}/officeDocument" Target="xl/workbook.xml"/></Relationships>"#),
     ));
-    files.push(("[Content_Types].xml".into(), r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#.into()));
+    files.push((
+        "[Content_Types].xml".into(),
+        r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#.into(),
+    ));
     let files: Vec<_> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     archive(&files)
 }
@@ -147,7 +152,8 @@ pub fn placed(rows: &Value) -> BTreeMap<Place, Shown> {
             while taken.contains_key(&(row, column)) {
                 column += 1;
             }
-            for place in (row..row + height).flat_map(|row| (column..column + columns).map(move |column| (row, column))) {
+            for place in (row..row + height).flat_map(|row| (column..column + columns).map(move |column| (row, column)))
+            {
                 assert_eq!(taken.insert(place, ()), None, "two cells at {place:?}");
             }
             if !text.is_empty() {
