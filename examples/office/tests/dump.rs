@@ -1,4 +1,11 @@
 //! The plain text of archives: a tab before each cell, a blank line after each row.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::type_complexity,
+    reason = "tests may fail loudly"
+)]
 
 mod support;
 

@@ -1,4 +1,11 @@
 //! Published forms as office files: what is read from each equals the grid of its name.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::type_complexity,
+    reason = "tests may fail loudly"
+)]
 
 mod support;
 

@@ -1,4 +1,11 @@
 //! What the cells of sheets show, and where.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::type_complexity,
+    reason = "tests may fail loudly"
+)]
 
 mod support;
 

@@ -1,4 +1,11 @@
 //! How the program is called, and what it refuses in one line.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::type_complexity,
+    reason = "tests may fail loudly"
+)]
 
 mod support;
 
