@@ -1,4 +1,4 @@
-//! The modules of the library form layers: imports go down only, and no module is reached from itself.
+//! The house: each room of `src` imports only rooms below it, no file is reached from itself, and no file is long.
 #![allow(
     clippy::std_instead_of_core,
     clippy::std_instead_of_alloc,
@@ -14,7 +14,23 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Which modules each module names. A directory and the file beside it are one module.
+/// The rooms from the ground up. A room imports only what stands before it; rooms of one line do not know each other.
+const ROOMS: &[&[&str]] = &[
+    &["language", "limits"],
+    &["exact"],
+    &["notation"],
+    &["scheme"],
+    &["error"],
+    &["evaluation"],
+    &["scoring"],
+    &["review"],
+    &["documents", "render"],
+];
+
+/// The most lines that a file of `src` may have.
+const MAX_LINES: usize = 500;
+
+/// Which files each file names. A file is its path as a module, `notation::cells::lead`; a `mod.rs` is its folder's.
 type Imports = BTreeMap<String, BTreeSet<String>>;
 
 fn rust_files(folder: &Path) -> Vec<PathBuf> {
@@ -29,6 +45,10 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
     }
     files.sort();
     files
+}
+
+fn source() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
 }
 
 /// The code without comments and without what is compiled for tests only.
@@ -49,127 +69,154 @@ fn code(text: &str) -> String {
     code
 }
 
-/// The first names of all paths that begin with `crate::`, also of those in braces.
-fn names(code: &str) -> Vec<String> {
-    let first = |path: &str| -> String {
-        path.trim_start().chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect()
-    };
-    let mut names = Vec::new();
-    for path in code.split("crate::").skip(1) {
-        let Some(list) = path.strip_prefix('{') else {
-            names.push(first(path));
-            continue;
-        };
-        let mut depth = 0usize;
-        let mut start = 0;
-        for (at, letter) in list.char_indices() {
-            match letter {
-                '{' => depth += 1,
-                '}' | ',' if depth == 0 => {
-                    names.push(first(&list[start..at]));
-                    start = at + 1;
-                    if letter == '}' {
-                        break;
-                    }
-                }
-                '}' => depth -= 1,
-                _ => {}
-            }
-        }
+/// All paths that begin with `crate::`, those in braces one by one, without the `crate::`.
+fn paths(code: &str) -> Vec<String> {
+    code.split("crate::").skip(1).flat_map(|path| expanded(path).0).collect()
+}
+
+/// A path's beginnings, one for each name in braces, and how many bytes they take.
+fn expanded(text: &str) -> (Vec<String>, usize) {
+    let stem: String = text.chars().take_while(|letter| letter.is_alphanumeric() || "_:".contains(*letter)).collect();
+    let mut at = stem.len();
+    if !(stem.is_empty() || stem.ends_with("::")) || !text[at..].starts_with('{') {
+        return (vec![stem.trim_end_matches(':').to_owned()], at);
     }
-    names.retain(|name| !name.is_empty());
-    names
+    let mut all = Vec::new();
+    while !text[at..].starts_with('}') && at < text.len() {
+        at += 1;
+        at += text[at..].len() - text[at..].trim_start().len();
+        let (inner, length) = expanded(&text[at..]);
+        all.extend(inner.into_iter().filter(|name| !name.is_empty()).map(|name| format!("{stem}{name}")));
+        at += length.max(text[at..].find([',', '}']).unwrap_or(text.len() - at));
+    }
+    (all, at + 1)
+}
+
+/// The file that a path leads to: the longest beginning of it that is one.
+fn file_of<'f>(files: &'f BTreeSet<String>, path: &str) -> Option<&'f String> {
+    let mut path = path;
+    loop {
+        if let Some(file) = files.get(path) {
+            return Some(file);
+        }
+        path = path.rsplit_once("::")?.0;
+    }
 }
 
 fn imports(root: &Path) -> Imports {
-    let mut imports = Imports::new();
-    let mut named = Vec::new();
+    let mut texts = BTreeMap::new();
     for file in rust_files(root) {
-        let inside = file.strip_prefix(root).unwrap();
-        let first = inside.components().next().unwrap().as_os_str().to_str().unwrap();
-        let module = first.trim_end_matches(".rs").to_owned();
-        if module == "lib" {
-            continue;
-        }
-        imports.entry(module.clone()).or_default();
-        let found = names(&code(&fs::read_to_string(&file).unwrap()));
-        named.extend(found.into_iter().map(|name| (module.clone(), name)));
+        let inside = file.strip_prefix(root).unwrap().with_extension("");
+        let parts: Vec<&str> = inside.iter().map(|part| part.to_str().unwrap()).filter(|part| *part != "mod").collect();
+        texts.insert(parts.join("::"), fs::read_to_string(&file).unwrap());
     }
-    for (module, name) in named {
-        assert!(imports.contains_key(&name), "`{module}` names `crate::{name}`, which is no module");
-        if module != name {
-            imports.get_mut(&module).unwrap().insert(name);
-        }
+    texts.remove("lib");
+    let files: BTreeSet<String> = texts.keys().cloned().collect();
+    let mut imports = Imports::new();
+    for (file, text) in &texts {
+        let named = paths(&code(text)).into_iter().map(|path| {
+            file_of(&files, &path).unwrap_or_else(|| panic!("`{file}` names `crate::{path}`, which is no file")).clone()
+        });
+        imports.insert(file.clone(), named.filter(|name| name != file).collect());
     }
     imports
 }
 
-/// The modules, layer by layer: each imports only from those before it. Otherwise a cycle, as a path back to its start.
-fn layers(imports: &Imports) -> Result<Vec<Vec<&str>>, Vec<&str>> {
-    let mut layers = Vec::new();
+/// A way through the imports that comes back to where it began, if there is one.
+fn circle(imports: &Imports) -> Option<Vec<&str>> {
     let mut placed = BTreeSet::new();
-    while placed.len() < imports.len() {
+    loop {
         let ready: Vec<&str> = imports
             .iter()
-            .filter(|(module, needs)| {
-                !placed.contains(module.as_str()) && needs.iter().all(|need| placed.contains(need.as_str()))
+            .filter(|(file, needs)| {
+                !placed.contains(file.as_str()) && needs.iter().all(|need| placed.contains(need.as_str()))
             })
-            .map(|(module, _)| module.as_str())
+            .map(|(file, _)| file.as_str())
             .collect();
         if ready.is_empty() {
-            return Err(cycle(imports, &placed));
+            break;
         }
-        placed.extend(ready.iter().copied());
-        layers.push(ready);
+        placed.extend(ready);
     }
-    Ok(layers)
-}
-
-/// Every module that cannot be placed imports another such: following them comes back to one already seen.
-fn cycle<'a>(imports: &'a Imports, placed: &BTreeSet<&str>) -> Vec<&'a str> {
-    let unplaced = |module: &&String| !placed.contains(module.as_str());
-    let mut path: Vec<&str> = vec![imports.keys().find(unplaced).unwrap()];
+    // Every file that is left imports another such: following them comes back to one already seen.
+    let unplaced = |file: &&String| !placed.contains(file.as_str());
+    let mut way: Vec<&str> = vec![imports.keys().find(unplaced)?];
     loop {
-        let next = imports[path[path.len() - 1]].iter().find(unplaced).unwrap();
-        if let Some(start) = path.iter().position(|module| module == next) {
-            path.push(next);
-            return path.split_off(start);
+        let next = imports[way[way.len() - 1]].iter().find(unplaced).unwrap();
+        if let Some(start) = way.iter().position(|file| file == next) {
+            way.push(next);
+            return Some(way.split_off(start));
         }
-        path.push(next);
+        way.push(next);
     }
 }
 
-#[test]
-fn modules_import_downwards_only() {
-    let imports = imports(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
-    assert!(imports.len() > 10, "the sources are not found");
-    match layers(&imports) {
-        Ok(layers) => {
-            for (depth, layer) in layers.iter().enumerate() {
-                println!("{depth}: {}", layer.join(", "));
-            }
-            assert!(layers[0].contains(&"number"), "numbers are the ground");
-        }
-        Err(cycle) => panic!("modules import each other: {}", cycle.join(" → ")),
-    }
+fn room(file: &str) -> &str {
+    file.split("::").next().unwrap()
+}
+
+/// What each file imports from a room that does not stand below its own.
+fn climbs<'i>(imports: &'i Imports, rooms: &[&[&str]]) -> Vec<(&'i str, &'i str)> {
+    let floor = |file: &str| rooms.iter().position(|floor| floor.contains(&room(file)));
+    let edges = imports.iter().flat_map(|(file, needs)| needs.iter().map(move |need| (file.as_str(), need.as_str())));
+    edges.filter(|(file, need)| room(file) != room(need) && floor(file) <= floor(need)).collect()
 }
 
 #[test]
-fn a_cycle_is_told_by_its_names() {
-    let imports = |edges: &[(&str, &[&str])]| -> Imports {
-        let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
-        edges.iter().map(|(module, needs)| ((*module).to_owned(), owned(needs))).collect()
-    };
-    let looped = imports(&[("a", &["b"]), ("b", &["c", "d"]), ("c", &["b"]), ("d", &[])]);
-    assert_eq!(layers(&looped), Err(vec!["b", "c", "b"]));
-    let straight = imports(&[("a", &["b", "c"]), ("b", &["c"]), ("c", &[])]);
-    assert_eq!(layers(&straight), Ok(vec![vec!["c"], vec!["b"], vec!["a"]]));
+fn no_file_is_reached_from_itself() {
+    let imports = imports(&source());
+    assert!(imports.len() > 60, "the sources are not found");
+    assert_eq!(circle(&imports), None);
+}
+
+#[test]
+fn rooms_import_downwards_only() {
+    let imports = imports(&source());
+    let known: BTreeSet<&str> = ROOMS.iter().copied().flatten().copied().collect();
+    let rooms: BTreeSet<&str> = imports.keys().map(|file| room(file)).collect();
+    assert_eq!(rooms, known, "the list of rooms is not that of the folders");
+    assert_eq!(climbs(&imports, ROOMS), []);
+}
+
+#[test]
+fn no_file_is_long() {
+    for file in rust_files(&source()) {
+        let lines = fs::read_to_string(&file).unwrap().lines().count();
+        assert!(lines <= MAX_LINES, "{} has {lines} lines: it is more than one concept", file.display());
+    }
+}
+
+fn drawn(edges: &[(&str, &[&str])]) -> Imports {
+    let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+    edges.iter().map(|(file, needs)| ((*file).to_owned(), owned(needs))).collect()
+}
+
+#[test]
+fn a_circle_is_told_by_its_names() {
+    let looped = drawn(&[("a", &["b"]), ("b", &["c", "d"]), ("c", &["b"]), ("d", &[])]);
+    assert_eq!(circle(&looped), Some(vec!["b", "c", "b"]));
+    assert_eq!(circle(&drawn(&[("a", &["b", "c"]), ("b", &["c"]), ("c", &[])])), None);
+}
+
+#[test]
+fn a_climb_is_told_by_its_names() {
+    let rooms: &[&[&str]] = &[&["ground"], &["left", "right"]];
+    let straight = drawn(&[("ground", &[]), ("left", &["left::inner", "ground"]), ("left::inner", &["ground"])]);
+    assert_eq!(climbs(&straight, rooms), []);
+    let climbing = drawn(&[("ground::cellar", &["left"]), ("left", &["right"]), ("right", &["ground::cellar"])]);
+    assert_eq!(climbs(&climbing, rooms), [("ground::cellar", "left"), ("left", "right")]);
 }
 
 #[test]
 fn names_are_found_in_every_form_of_path() {
-    let text = "use crate::number::{Number, Points};\nuse crate::{budget::{Amount, Rate}, rule};\n\
+    let text = "use crate::exact::number::{Number, parse::{self, digits}};\nuse crate::{a::{B, C}, rule};\n\
                 let mode = crate::exact::share(); // crate::comment\n#[cfg(test)]\nmod tests {\n    use crate::form;\n}\n\
                 /// [`x`](crate::finding)\nuse crate::scheme;\n";
-    assert_eq!(names(&code(text)), ["number", "budget", "rule", "exact", "scheme"]);
+    let found =
+        ["exact::number::Number", "exact::number::parse::self", "exact::number::parse::digits", "a::B", "a::C", "rule"];
+    let found: Vec<&str> = found.into_iter().chain(["exact::share", "scheme"]).collect();
+    assert_eq!(paths(&code(text)), found);
+    let files = ["exact", "exact::number"].map(str::to_owned).into();
+    assert_eq!(file_of(&files, "exact::number::parse::self").unwrap(), "exact::number");
+    assert_eq!(file_of(&files, "render::Format"), None);
 }

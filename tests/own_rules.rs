@@ -429,7 +429,7 @@ fn value_itself(input: &CustomInput<'_>) -> CustomShare {
 /// A national scheme with the functions of a host under the names `known` and `value`.
 fn with_host() -> Scheme {
     let document = national().into_document();
-    Scheme::check_with(document, &[("known", half_of_what_is_known), ("value", value_itself)]).unwrap()
+    document.check_with(&[("known", half_of_what_is_known), ("value", value_itself)]).unwrap()
 }
 
 #[test]
@@ -465,10 +465,10 @@ fn of_two_functions_under_one_name_the_later_counts() {
         CustomShare::new(Number::ONE.into(), "the whole weight")
     }
     let document = || national().into_document();
-    let scheme = Scheme::check_with(document(), &[("known", all), ("other", all), ("known", value_itself)]).unwrap();
+    let scheme = document().check_with(&[("known", all), ("other", all), ("known", value_itself)]).unwrap();
     let scored = |name: &str| award(&scheme, row("≥80", "40").rule(Rule::Custom(name.into())));
     assert_eq!((scored("known").as_str(), scored("other").as_str()), ("5 partly", "10 met"));
-    assert_eq!(scheme, Scheme::check_with(document(), &[("known", value_itself), ("other", all)]).unwrap());
+    assert_eq!(scheme, document().check_with(&[("known", value_itself), ("other", all)]).unwrap());
 }
 
 #[test]

@@ -173,7 +173,7 @@ fn a_report_without_findings_says_so() {
     let mut document = scheme().into_document();
     document.checks =
         Check::ALL.iter().map(|check| serde_json::from_value(json!({"check": check.code()})).unwrap()).collect();
-    let scheme = Scheme::check(document).unwrap();
+    let scheme = document.check().unwrap();
     let evaluation = evaluation("示例", &[row("培训人数", "≥500人", "")]);
     let report = scheme.validate(&evaluation);
     assert!(report.findings().is_empty());
@@ -191,7 +191,7 @@ fn double(input: &CustomInput<'_>) -> CustomShare {
 fn changed(change: impl FnOnce(&mut SchemeDocument)) -> Scheme {
     let mut document = scheme().into_document();
     change(&mut document);
-    Scheme::check_with(document, &[("third", double)]).unwrap()
+    document.check_with(&[("third", double)]).unwrap()
 }
 
 fn with_rule(rule: Value) -> Scheme {
@@ -415,7 +415,7 @@ fn a_scorecard_as_json() {
     let evaluation = evaluation("示例", &rows);
     let mut scheme = scheme().into_document();
     scheme.citation.note.clear();
-    let scheme = Scheme::check(scheme).unwrap();
+    let scheme = scheme.check().unwrap();
     let card = scheme.score(&evaluation).unwrap();
     assert_eq!(
         serde_json::to_value(&card).unwrap(),

@@ -56,7 +56,7 @@ fn sound() -> SchemeDocument {
 
 /// The problems of a document, each as `place: code: found …, expected …`.
 fn problems(document: SchemeDocument) -> Vec<String> {
-    match Scheme::check(document) {
+    match document.check() {
         Ok(_) => Vec::new(),
         Err(Error::SchemeUnusable(problems)) => {
             assert!(!problems.is_empty());
@@ -146,7 +146,7 @@ fn a_listed_scheme_says_what_its_document_says() {
 #[test]
 fn every_file_is_the_canonical_text_of_its_document() {
     for listed in Scheme::published() {
-        let path = format!("{}/src/schemes/{}.json", env!("CARGO_MANIFEST_DIR"), listed.id);
+        let path = format!("{}/src/documents/schemes/{}.json", env!("CARGO_MANIFEST_DIR"), listed.id);
         let file = std::fs::read_to_string(path).unwrap();
         assert_eq!(file, listed.json);
         let document = SchemeDocument::from_json(&file).unwrap();
@@ -159,7 +159,7 @@ fn every_file_is_the_canonical_text_of_its_document() {
 
 #[test]
 fn the_folder_holds_no_other_files() {
-    let folder = format!("{}/src/schemes", env!("CARGO_MANIFEST_DIR"));
+    let folder = format!("{}/src/documents/schemes", env!("CARGO_MANIFEST_DIR"));
     let mut files: Vec<_> =
         std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     files.sort();
@@ -736,7 +736,7 @@ fn a_custom_rule_is_known_to_the_host_or_refused() {
         document
     };
     assert_eq!(problems(using("half")), ["indicators[0].rule.custom: rule-unknown: found `half`"]);
-    let scheme = Scheme::check_with(using("half"), &[("spent", spent), ("half", half)]).unwrap();
+    let scheme = using("half").check_with(&[("spent", spent), ("half", half)]).unwrap();
     let share = (scheme.custom("half").unwrap())(&CustomInput::new("指标", points("5")));
     assert_eq!((share.share.to_string(), share.note), ("50%".into(), "half the weight"));
     assert!(scheme.custom("quarter").is_none());
@@ -753,7 +753,7 @@ fn a_custom_rule_is_known_to_the_host_or_refused() {
         ("hafl", "indicators[0].rule.custom: rule-unknown: found `hafl`, expected `half`"),
         ("third", "indicators[0].rule.custom: rule-unknown: found `third`, expected `spent` | `half`"),
     ] {
-        let refused = Scheme::check_with(using(name), &[("spent", spent), ("half", half)]);
+        let refused = using(name).check_with(&[("spent", spent), ("half", half)]);
         let Err(Error::SchemeUnusable(problems)) = refused else { panic!("{name} was taken") };
         assert_eq!(problems.iter().map(ToString::to_string).collect::<Vec<_>>(), [expected]);
     }
@@ -836,7 +836,7 @@ fn everything_is_said_at_once_in_the_order_of_the_document() {
         indicator("甲", Rule::Custom("nobody".into())),
         indicator("甲", numeric(Measure::Value, Curve::Linear(Vec::new()))),
     ];
-    let error = Scheme::check(document).unwrap_err();
+    let error = document.check().unwrap_err();
     assert_eq!(
         error.to_string(),
         "scheme cannot be used: 7 problems
@@ -854,7 +854,7 @@ fn everything_is_said_at_once_in_the_order_of_the_document() {
 fn said_after(change: impl FnOnce(&mut SchemeDocument)) -> Vec<[String; 2]> {
     let mut document = sound();
     change(&mut document);
-    let Err(Error::SchemeUnusable(problems)) = Scheme::check(document) else { panic!("the scheme can be used") };
+    let Err(Error::SchemeUnusable(problems)) = document.check() else { panic!("the scheme can be used") };
     let said = |problem: &SchemeProblem| {
         [Language::English, Language::Chinese].map(|language| problem.text(language).to_string())
     };

@@ -39,7 +39,7 @@ fuzz_target!(|input: Input| {
     let mut document: SchemeDocument = Scheme::named("platform-default").expect("a published scheme").into_document();
     document.rounding = Rounding { places, mode };
     document.quantities.at_most = InverseRule::Ratio;
-    let Ok(scheme) = Scheme::check(document) else { return };
+    let Ok(scheme) = document.check() else { return };
 
     let mut wanted = Quantity::new(target).unit("件");
     wanted.comparison = Some(if input.inverse { Comparison::AtMost } else { Comparison::AtLeast });

@@ -56,7 +56,7 @@ pub(crate) fn national() -> Scheme {
 pub(crate) fn changed(id: &str, change: impl FnOnce(&mut SchemeDocument)) -> Scheme {
     let mut document = named(id).into_document();
     change(&mut document);
-    Scheme::check(document).unwrap()
+    document.check().unwrap()
 }
 
 pub(crate) fn rounding(places: u8, mode: RoundingMode) -> Scheme {

@@ -1,0 +1,315 @@
+//! Scoring (计分): what each indicator, each block and the whole evaluation earns under a scheme.
+//!
+//! One pass over the rows finds for each the [`Step`] from its weight to its points; the points are rounded once, summed
+//! up by block, capped there, and summed up again. The only allocation is the list of the rows' points; everything else
+//! that a [`Scorecard`] tells is read from the evaluation and the scheme that it borrows.
+
+pub(crate) mod blocks;
+pub(crate) mod card;
+pub(crate) mod comparison;
+pub(crate) mod execution;
+pub(crate) mod hits;
+pub(crate) mod inline;
+pub(crate) mod own_rule;
+pub(crate) mod scorecard;
+pub(crate) mod share;
+pub(crate) mod step;
+
+use crate::error::Error;
+use crate::evaluation::answer::Answer;
+use crate::evaluation::row::IndicatorView;
+use crate::evaluation::rows::{HAS_EXTRA, Leaf, UNUSUAL_SIGN, plain_number};
+use crate::evaluation::{Evaluation, answer};
+use crate::exact::interval::End;
+use crate::exact::number::Number;
+use crate::exact::points::{Points, millionths_of_place};
+use crate::exact::ratio::Ratio;
+use crate::exact::rounding::{Rounding, RoundingMode};
+use crate::notation::characters;
+use crate::notation::reading::{Comparison, Level};
+use crate::scheme::Scheme;
+use crate::scheme::document::{MissingActual, NotApplicable};
+use crate::scheme::plan::Bands;
+use crate::scheme::rule::Rule;
+use crate::scoring::blocks::Placement;
+use crate::scoring::card::{BlockName, CardBlock};
+use crate::scoring::comparison::{Measured, finish, inverse, judged, measure, proportion, quick_mark, unusual};
+use crate::scoring::execution::ExecutionBasis;
+use crate::scoring::hits::HitCounts;
+use crate::scoring::scorecard::{Mark, Outcome, Scorecard};
+use crate::scoring::share::share_of;
+use crate::scoring::step::{Step, Working};
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+
+impl Scheme {
+    /// Scores an evaluation.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NothingToScore`] when no row has a weight or a declared score.
+    pub fn score<'a>(&'a self, evaluation: &'a Evaluation) -> Result<Scorecard<'a>, Error> {
+        if !evaluation.shape.has_card() {
+            return Err(Error::NothingToScore);
+        }
+        Ok(self.card(evaluation))
+    }
+
+    fn card<'a>(&'a self, evaluation: &'a Evaluation) -> Scorecard<'a> {
+        let mut placement = Placement::blank(self, evaluation);
+        placement.place(self, evaluation);
+        let hits = HitCounts::of(self, evaluation);
+        let (mut marks, mut complete) = self.mark_rows(evaluation, &mut placement, &hits);
+        if self.terms().alternatives || evaluation.shape.alternatives {
+            keep_one_alternative(self, evaluation, &mut marks);
+            // The alternatives that were not chosen are blank as a rule, and nothing is missing then.
+            complete = marks.iter().all(|mark| mark.outcome != Some(Outcome::Unreported));
+            placement.add_up(evaluation, marks.iter().map(|mark| mark.millionths));
+        }
+        let execution = self.mark_execution(evaluation, &placement);
+        if let Some(mark) = execution {
+            complete &= matches!(mark.basis, ExecutionBasis::Amounts(_));
+            if let Some(block) = placement.execution_mut(self) {
+                // Rows that repeat the execution earn nothing beside it, but stand in for a budget that is not printed.
+                if mark.basis != ExecutionBasis::Missing || !block.has_rows {
+                    block.awards = mark.millionths;
+                }
+            }
+        }
+        let points = placement.cards().fold(0i64, |sum, block| sum.saturating_add(block.points()));
+        let total = points.min(self.document().full_points.millionths());
+        Scorecard { scheme: self, evaluation, marks, placement, execution, hits, total, complete }
+    }
+
+    /// Marks every row and adds it to its block; the marks, and whether all rows are reported.
+    #[inline(never)] // The loop needs the registers for itself.
+    fn mark_rows(&self, evaluation: &Evaluation, placement: &mut Placement, hits: &HitCounts) -> (Vec<Mark>, bool) {
+        let terms = self.terms();
+        let mut complete = true;
+        // Rows of a block stand together: one look-up for each run of them.
+        let mut run = (0u16, 0i64);
+        let marks = evaluation.leaves.iter().enumerate().map(|(index, leaf)| {
+            let mark = match quick_mark(terms, leaf) {
+                Some(quick) if terms.plain => quick,
+                _ => {
+                    let mark = self.mark_row(evaluation, index, leaf, hits);
+                    complete &= mark.outcome != Some(Outcome::Unreported);
+                    mark
+                }
+            };
+            if leaf.block != run.0 {
+                placement.add_awards(run);
+                run = (leaf.block, 0);
+            }
+            // Points are below 10^12 millionths and rows below 10^6: sums cannot leave 64 bits.
+            run.1 = run.1.wrapping_add(mark.millionths);
+            mark
+        });
+        let marks = marks.collect();
+        placement.add_awards(run);
+        (marks, complete)
+    }
+
+    /// The mark of a row for which no quick one was found.
+    #[inline(never)]
+    fn mark_row(&self, evaluation: &Evaluation, index: usize, leaf: &Leaf, hits: &HitCounts) -> Mark {
+        let row = u32::try_from(index).ok().and_then(|index| evaluation.view(index)).filter(|_| leaf.is_scored());
+        row.map_or(Mark { millionths: 0, outcome: None }, |row| self.mark(row, hits))
+    }
+
+    fn mark(&self, row: IndicatorView<'_>, hits: &HitCounts) -> Mark {
+        let (working, outcome) = self.working(row, self.hits_of(row, hits));
+        finish(working.millionths(), outcome)
+    }
+
+    /// The share of hits that the rule of a row measures, among those that were counted.
+    #[inline]
+    pub(crate) fn hits_of(&self, row: IndicatorView<'_>, hits: &HitCounts) -> Option<Ratio> {
+        hits.of_rule(|| self.rule_of(row).and_then(Rule::hits))
+    }
+
+    /// The working of a row, and its outcome.
+    pub(crate) fn working<'a>(&'a self, row: IndicatorView<'a>, hits: Option<Ratio>) -> (Working<'a>, Outcome) {
+        let (step, outcome) = self.step(row, hits);
+        (self.working_of(step, row), outcome)
+    }
+
+    /// A step with what the scheme does to its points.
+    #[inline]
+    fn working_of<'a>(&'a self, step: Step<'a>, row: IndicatorView<'a>) -> Working<'a> {
+        let of_kind = || self.document().kinds.get(self.terms().rule_of_kind(row.kind())?);
+        let kind_rule = if self.terms().plain { None } else { of_kind() };
+        Working {
+            weight: row.leaf.weight(),
+            step,
+            rounding: self.terms().rounding,
+            deduction: row.deduction(),
+            cap: kind_rule.and_then(|rule| rule.cap),
+            citation: &self.document().citation,
+        }
+    }
+
+    fn step<'a>(&'a self, row: IndicatorView<'a>, hits: Option<Ratio>) -> (Step<'a>, Outcome) {
+        let leaf = row.leaf;
+        // What does not apply, or has no weight to earn, is not put to a rule.
+        let own = self.rule_of(row).filter(|_| !matches!(leaf.answer, Answer::NotApplicable | Answer::Unweighed));
+        if let Some(decided) = own.and_then(|rule| self.step_by_rule(rule, row, hits)) {
+            return decided;
+        }
+        let bands = || match own.map(Rule::chosen) {
+            Some(Rule::Band(bands)) => Bands::of(bands),
+            _ => self.terms().bands,
+        };
+        match leaf.answer {
+            Answer::Measured(comparison) => self.step_measured(row, comparison),
+            Answer::MeasuredRange => self.step_range(row),
+            Answer::OnTime | Answer::Repeated => (Step::Full, Outcome::Met),
+            Answer::Late => self.step_late(row, bands()),
+            Answer::Stated(level) => self.step_level(row, level, bands()),
+            Answer::NotComparable | Answer::WithoutTarget | Answer::Parent | Answer::Checklist => judged(row),
+            Answer::Blank if self.document().policies.missing_actual == MissingActual::Declared => judged(row),
+            Answer::Blank | Answer::Unweighed | Answer::Unscored => (Step::Nothing, Outcome::Unreported),
+            Answer::NotApplicable => match self.document().policies.not_applicable {
+                NotApplicable::None => (Step::Nothing, Outcome::NotApplicable),
+                NotApplicable::FullMarks => (Step::Full, Outcome::NotApplicable),
+            },
+        }
+    }
+
+    /// The rule that goes before the scheme's general ones: the indicator's, the scheme's for its name or its kind.
+    #[inline]
+    pub(crate) fn rule_of<'a>(&'a self, row: IndicatorView<'a>) -> Option<&'a Rule> {
+        // Most rows have no rule of their own, and most schemes none for some rows only.
+        if row.leaf.flags & HAS_EXTRA == 0 && self.terms().plain { None } else { self.find_rule(row) }
+    }
+
+    fn find_rule<'a>(&'a self, row: IndicatorView<'a>) -> Option<&'a Rule> {
+        if let Some(rule) = row.rule() {
+            return Some(rule);
+        }
+        let named = self.document().indicators.iter().find(|rule| rule.name == characters::trim(row.name()));
+        if let Some(named) = named {
+            return Some(&named.rule);
+        }
+        let place = self.terms().rule_of_kind(row.kind())?;
+        self.document().kinds.get(place)?.rule.as_ref()
+    }
+
+    fn step_measured<'a>(&self, row: IndicatorView<'a>, comparison: Comparison) -> (Step<'a>, Outcome) {
+        let leaf = row.leaf;
+        if leaf.flags & UNUSUAL_SIGN != 0 {
+            return unusual(self.terms(), leaf, comparison);
+        }
+        match measure(self.terms(), leaf, comparison) {
+            Measured::Full if self.is_miss(leaf, comparison) => (Step::Nothing, Outcome::Missed),
+            Measured::Full => (Step::Full, Outcome::Met),
+            other => (other.step(leaf), Outcome::Partly),
+        }
+    }
+
+    /// Whether the scheme counts over-fulfilment as a miss, and the row goes beyond its line.
+    pub(crate) fn is_miss(&self, leaf: &Leaf, comparison: Comparison) -> bool {
+        self.document().thresholds.over_fulfilment == crate::scheme::document::OverFulfilment::Miss
+            && self.is_over_fulfilled(leaf, comparison)
+    }
+
+    /// Whether a row goes beyond the scheme's line of over-fulfilment.
+    pub(crate) fn is_over_fulfilled(&self, leaf: &Leaf, comparison: Comparison) -> bool {
+        let included = self.document().thresholds.over_fulfilled_included;
+        let order = || leaf.compare_achievement(self.terms().over_fulfilled);
+        !comparison.is_inverse() && order().is_some_and(|order| order.is_gt() || (order.is_eq() && included))
+    }
+
+    fn step_range<'a>(&self, row: IndicatorView<'a>) -> (Step<'a>, Outcome) {
+        let leaf = row.leaf;
+        let high = row.extra().map_or(Number::ZERO, |extra| extra.target_high);
+        let shift = i16::from(high.places()).saturating_sub(i16::from(row.row.target_shift));
+        let high_places = i8::try_from(shift).unwrap_or(i8::MAX);
+        let under = leaf.compare();
+        let over = answer::compare_scaled(leaf.actual, leaf.actual_places, high.mantissa(), high_places);
+        // There is no ratio to an end of zero or below.
+        match (under.is_lt(), over.is_gt()) {
+            (true, _) if leaf.target > 0 => (proportion(leaf.actual_number(), leaf.target_number()), Outcome::Partly),
+            (_, true) if high.is_positive() => {
+                inverse(self.terms(), leaf.actual_number(), plain_number(high.mantissa(), high_places))
+            }
+            (false, false) => (Step::Full, Outcome::Met),
+            _ => (Step::Nothing, Outcome::Missed),
+        }
+    }
+
+    fn step_late<'a>(&self, row: IndicatorView<'a>, bands: Bands) -> (Step<'a>, Outcome) {
+        let Some(score) = row.declared_score() else { return (Step::Nothing, Outcome::Unreported) };
+        let (low, _) = self.band(row.leaf.weight(), Level::Achieved, bands);
+        (Step::Declared { score, most: low }, Outcome::Partly)
+    }
+
+    fn step_level<'a>(&self, row: IndicatorView<'a>, level: Level, bands: Bands) -> (Step<'a>, Outcome) {
+        let declared = row.declared_score();
+        let outcome = match level {
+            Level::Achieved => Outcome::Met,
+            Level::Partly => Outcome::Partly,
+            Level::NotAchieved => Outcome::Missed,
+        };
+        if declared.is_none() && level != Level::Achieved {
+            return (Step::Nothing, Outcome::Unreported);
+        }
+        // With a manual deduction the declared score is not the level's any more.
+        let declared = declared.filter(|_| row.deduction().is_none());
+        let (low, high) = self.band(row.leaf.weight(), level, bands);
+        (Step::Band { level, low, high, declared }, outcome)
+    }
+
+    /// The least and the most points that a level allows: an end that does not belong to the band gives the nearest
+    /// value on the rounding grid inside.
+    pub(crate) fn band(&self, weight: Points, level: Level, bands: Bands) -> (Points, Points) {
+        let weight = weight.max(Points::ZERO);
+        let rounding = self.terms().rounding;
+        let (low, high) = bands.get(level);
+        let grid = millionths_of_place(rounding.places);
+        let at = |end: End, mode: RoundingMode| share_of(weight, end.at, Number::ONE, Rounding { mode, ..rounding });
+        let closed = |end: End| if end.at == Number::ONE { weight.millionths() } else { at(end, rounding.mode) };
+        // Where the end itself is off the grid, its neighbour on the inner side lies in the band.
+        let low_points = if low.closed { closed(low) } else { at(low, RoundingMode::Down).saturating_add(grid) };
+        let high_points =
+            if high.closed { closed(high) } else { at(high, RoundingMode::Up).saturating_sub(grid).max(0) };
+        (Points::from_millionths(low_points), Points::from_millionths(high_points))
+    }
+}
+
+/// Of the rows of an alternative only the answered one with the most points counts; the others are not applicable.
+fn keep_one_alternative(scheme: &Scheme, evaluation: &Evaluation, marks: &mut [Mark]) {
+    let mut best: BTreeMap<&str, (usize, (bool, i64))> = BTreeMap::new();
+    for row in evaluation.indicators().filter(|row| row.leaf.is_scored()) {
+        let Some(Rule::Alternative { group, .. }) = scheme.rule_of(row) else { continue };
+        let index = usize::try_from(row.index).unwrap_or(usize::MAX);
+        let Some(mark) = marks.get(index) else { continue };
+        let answered = !matches!(mark.outcome, Some(Outcome::Unreported | Outcome::NotApplicable));
+        let standing = (answered, mark.millionths);
+        let (kept, reached) = best.entry(group).or_insert((index, standing));
+        if standing > *reached {
+            (*kept, *reached) = (index, standing);
+        }
+    }
+    for row in evaluation.indicators() {
+        let Some(Rule::Alternative { group, .. }) = scheme.rule_of(row) else { continue };
+        let index = usize::try_from(row.index).unwrap_or(usize::MAX);
+        let kept = best.get(group.as_str()).is_some_and(|(kept, _)| *kept == index);
+        if let Some(mark) = marks.get_mut(index).filter(|mark| !kept && mark.outcome.is_some()) {
+            *mark = Mark { millionths: 0, outcome: Some(Outcome::NotApplicable) };
+        }
+    }
+}
+
+impl Scheme {
+    pub(crate) fn block_name<'a>(&'a self, evaluation: &'a Evaluation, card: &CardBlock) -> &'a str {
+        match card.name {
+            BlockName::Scheme(index) => {
+                self.document().blocks.get(usize::from(index)).map_or("", |block| block.name.as_str())
+            }
+            BlockName::Form(index) => {
+                evaluation.blocks.get(usize::from(index)).map_or("", |block| evaluation.text(block.name))
+            }
+        }
+    }
+}
