@@ -1,5 +1,6 @@
 //! What the sheets of `.xlsx` and `.xls` workbooks show, with the numbers in their formats.
 
+use std::collections::BTreeSet;
 use std::io::Cursor;
 
 use calamine::{Data, Dimensions, Reader, SheetType, SheetVisible, Style, Xls, Xlsx};
@@ -11,24 +12,48 @@ use crate::refusal::Refusal;
 use crate::sheet::{Merged, Sheet};
 use crate::xls_formats::XlsFormats;
 
-pub(crate) fn read_xlsx(bytes: &[u8]) -> Result<Vec<Part>, Refusal> {
+/// The sheets of a workbook, and a notice for each sheet with formulas whose results the file does not keep.
+pub(crate) fn read_xlsx(bytes: &[u8]) -> Result<(Vec<Part>, Vec<Refusal>), Refusal> {
     let damaged = |error| Refusal::damaged(".xlsx", error);
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
-    let mut parts = Vec::new();
+    let (mut parts, mut notices) = (Vec::new(), Vec::new());
     for name in visible_sheets(workbook.sheets_metadata()) {
         let mut sheet = Sheet::new(name.clone());
+        let mut valueless = BTreeSet::new();
         let mut reader = workbook.worksheet_cells_reader(&name).map_err(damaged)?;
         while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(damaged)? {
             let (row, column) = cell.get_position();
             let value = Data::from(cell.get_value().clone());
+            if value == Data::Empty {
+                valueless.insert((row, column));
+            }
             let code = reader.styles().get(style).map_or("General", code);
             sheet.set(position(row), position(column), &shown(&value, code));
         }
         drop(reader);
+        if !valueless.is_empty() {
+            let mut reader = workbook.worksheet_cells_reader(&name).map_err(damaged)?;
+            let mut unsolved = 0_usize;
+            while let Some(formula) = reader.next_formula().map_err(damaged)? {
+                let found = !formula.get_value().is_empty() && valueless.contains(&formula.get_position());
+                unsolved = unsolved.saturating_add(found.into());
+            }
+            notices.extend((unsolved > 0).then(|| without_results(&name, unsolved)));
+        }
         sheet.merged = merged(&workbook.merge_cells_by_sheet_name(&name).map_err(damaged)?);
         parts.extend(sheet.into_table()?.map(Part::Table));
     }
-    Ok(parts)
+    Ok((parts, notices))
+}
+
+fn without_results(sheet: &str, cells: usize) -> Refusal {
+    Refusal::new(
+        format!(
+            "sheet {sheet}: formulas without a result in the file are read as blank, {cells} in number: open it in a \
+             spreadsheet program and save it"
+        ),
+        format!("工作表“{sheet}”：{cells}个公式单元格在文件中没有结果，按空白读取：请用电子表格软件打开后保存"),
+    )
 }
 
 /// The sheets of an `.xls` workbook, and whether its number formats could be told.

@@ -67,10 +67,10 @@ fn parts(extension: &str, bytes: &[u8], notices: &mut Vec<Refusal>) -> Result<Ve
     }
     match extension {
         "docx" => word::read(bytes),
-        "xlsx" => excel::read_xlsx(bytes),
+        "xlsx" => new_workbook(bytes, notices),
         "ods" => open_document::read(bytes),
         // Systems export web pages and new workbooks under the old name.
-        "xls" if bytes.starts_with(ARCHIVE) => excel::read_xlsx(bytes),
+        "xls" if bytes.starts_with(ARCHIVE) => new_workbook(bytes, notices),
         "xls" if bytes.starts_with(OLD_OFFICE) => {
             let (parts, formats) = excel::read_xls(bytes)?;
             notices.extend((!formats).then(ratios));
@@ -83,6 +83,12 @@ fn parts(extension: &str, bytes: &[u8], notices: &mut Vec<Refusal>) -> Result<Ve
         "txt" => Ok(dump::read(&text(bytes, notices)?)),
         _ => html::read(&text(bytes, notices)?),
     }
+}
+
+fn new_workbook(bytes: &[u8], notices: &mut Vec<Refusal>) -> Result<Vec<Part>, Refusal> {
+    let (parts, told) = excel::read_xlsx(bytes)?;
+    notices.extend(told);
+    Ok(parts)
 }
 
 fn is_web_page(text: &str) -> bool {

@@ -121,6 +121,23 @@ fn texts_are_whole_and_their_lines_kept() {
 }
 
 #[test]
+fn a_formula_without_a_result_is_told() {
+    let cases = [
+        ("solved", "<c r=\"A1\"><f>1+1</f><v>2</v></c>", json!("2"), ""),
+        ("blank result", "<c r=\"A1\" t=\"str\"><f>\"\"</f><v></v></c>", json!(null), ""),
+        ("unsolved", "<c r=\"A1\"><f>1+1</f></c>", json!(null), "sheet 表: formulas without a result"),
+        ("no formula", "<c r=\"A1\"/>", json!(null), ""),
+    ];
+    for (name, cell, expected, told) in cases {
+        let data = format!("<row r=\"1\">{cell}<c r=\"B1\"><v>1</v></c></row>");
+        let bytes = xlsx(&[Sheet { name: "表", state: "visible", data: &data, after: "" }], &[]);
+        let (grid, said) = grid_of(&made("formulas", &format!("{name}.xlsx"), &bytes));
+        assert_eq!(grid["parts"][0]["table"]["rows"], json!([[expected, "1"]]), "{name}");
+        assert!(said.contains(told) && said.is_empty() == told.is_empty(), "{name}: {said}");
+    }
+}
+
+#[test]
 fn hidden_and_empty_sheets_are_left_out() {
     let data = r#"<row r="1"><c r="A1"><v>1</v></c></row>"#;
     let sheets =
