@@ -58,9 +58,9 @@ fn without_results(sheet: &str, cells: usize) -> Refusal {
 
 /// The sheets of an `.xls` workbook, and whether its number formats could be told.
 pub(crate) fn read_xls(bytes: &[u8]) -> Result<(Vec<Part>, bool), Refusal> {
+    let formats = XlsFormats::read(bytes).map_err(|error| Refusal::damaged(".xls", error))?;
     let damaged = |error| Refusal::damaged(".xls", error);
     let mut workbook = Xls::new(Cursor::new(bytes)).map_err(damaged)?;
-    let formats = XlsFormats::read(bytes);
     let mut parts = Vec::new();
     for name in visible_sheets(workbook.sheets_metadata()) {
         let mut sheet = Sheet::new(name.clone());

@@ -1,5 +1,6 @@
 //! Which reader a file is for, by its name, and what is not read.
 
+use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 
 use crate::encoding;
@@ -32,9 +33,19 @@ pub(crate) fn read(file: &str) -> Result<Read, Refusal> {
         return Err(Refusal::new("is too large for a form", "文件过大，不是自评表"));
     }
     let mut notices = Vec::new();
-    let parts = parts(&extension, &bytes, &mut notices)?;
+    let parts = unpanicked(|| parts(&extension, &bytes, &mut notices))
+        .unwrap_or_else(|| Err(Refusal::damaged(&format!(".{extension}"), "its reader gives up on it")))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     Ok(Read { page: Page { name, parts }, notices })
+}
+
+/// What a reader gives, or `None` where it panics: the crates that take files apart do so on some damaged ones.
+fn unpanicked<T>(read: impl FnOnce() -> T) -> Option<T> {
+    let usual = panic::take_hook();
+    panic::set_hook(Box::new(|_| {}));
+    let read = panic::catch_unwind(AssertUnwindSafe(read));
+    panic::set_hook(usual);
+    read.ok()
 }
 
 /// Refuses by name what is not read, before it is opened.

@@ -1,7 +1,7 @@
 //! The number formats of an `.xls` workbook's cells, which its reader does not tell: without them `98%` comes as `0.98`.
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read};
+use std::io::{self, Cursor, Read};
 
 use crate::format_code::built_in;
 
@@ -32,16 +32,21 @@ struct Record<'b> {
 }
 
 impl XlsFormats {
-    /// The formats of a workbook, or `None` where they are kept in another way.
-    pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
-        let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).ok()?;
-        let path = file.read_root_storage().find(|entry| entry.name().eq_ignore_ascii_case("workbook"))?;
-        let path = path.path().to_owned();
+    /// The formats of a workbook, or `None` where they are kept in another way. The error is about the container of the
+    /// workbook, which is checked here for chains without an end.
+    pub(crate) fn read(bytes: &[u8]) -> io::Result<Option<Self>> {
+        let mut file = cfb::CompoundFile::open(Cursor::new(bytes))?;
+        let mut entries = file.read_root_storage();
+        let Some(entry) = entries.find(|entry| entry.name().eq_ignore_ascii_case("workbook")) else { return Ok(None) };
         let mut stream = Vec::new();
-        file.open_stream(path).ok()?.read_to_end(&mut stream).ok()?;
+        file.open_stream(entry.path())?.read_to_end(&mut stream)?;
+        Ok(Self::of_stream(&stream))
+    }
+
+    fn of_stream(stream: &[u8]) -> Option<Self> {
         let mut formats = Self::default();
         let mut places = Vec::new();
-        let mut globals = records(&stream, 0);
+        let mut globals = records(stream, 0);
         let first = globals.next()?;
         if first.kind != BOF || word(first.data, 0)? != BIFF8 {
             return None;
@@ -61,7 +66,7 @@ impl XlsFormats {
             }
         }
         for (name, start) in places {
-            formats.sheets.insert(name, cells(&stream, start)?);
+            formats.sheets.insert(name, cells(stream, start)?);
         }
         Some(formats)
     }

@@ -58,6 +58,28 @@ fn what_is_not_read_is_refused_in_one_line_with_what_to_do() {
 }
 
 #[test]
+fn damaged_old_workbooks_are_refused() {
+    let whole = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/data/formats.xls")).unwrap();
+    // The place of the first sheet, before its name, leads out of the workbook.
+    let name: Vec<u8> = "自评表".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let at = whole.windows(name.len()).position(|window| window == name).unwrap();
+    let mut astray = whole.clone();
+    astray[at - 8..at - 4].copy_from_slice(&0x00FF_FFFF_u32.to_le_bytes());
+    // The table of sectors leads from the first sector back to itself.
+    let mut endless = whole.clone();
+    let sector = u32::from_le_bytes(whole[0x4C..0x50].try_into().unwrap());
+    let table = (usize::try_from(sector).unwrap() + 1) * 512;
+    endless[table..table + 4].copy_from_slice(&0_u32.to_le_bytes());
+    for (name, bytes) in
+        [("astray.xls", &astray[..]), ("endless.xls", &endless), ("half.xls", &whole[..whole.len() / 2])]
+    {
+        assert!(
+            refused(&["--grid", made("damaged", name, bytes).to_str().unwrap()]).contains("cannot be read as .xls")
+        );
+    }
+}
+
+#[test]
 fn a_call_that_is_wrong_is_refused_in_one_line() {
     let path = made("calls", "a.txt", "文".as_bytes());
     let path = path.to_str().unwrap();
