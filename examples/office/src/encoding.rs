@@ -2,7 +2,7 @@
 
 use encoding_rs::{Encoding, GB18030, UTF_8};
 
-use crate::refusal::Refusal;
+use crate::message::Message;
 
 /// How far into a page its declaration of an encoding is looked for.
 const HEAD: usize = 4096;
@@ -15,7 +15,7 @@ pub(crate) struct Decoded {
 }
 
 /// Decodes by the mark at the beginning, else by the declaration, else by trial of UTF-8 and GB 18030.
-pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
+pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded, Message> {
     let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
     let declared = marked.or_else(|| declared(bytes));
     let trial = declared.into_iter().chain([UTF_8, GB18030]);
@@ -28,7 +28,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
         |(text, ..)| (text, false),
     );
     if text.contains('\0') {
-        return Err(Refusal::new("is not a text", "不是文本文件"));
+        return Err(Message::new("is not a text", "不是文本文件"));
     }
     Ok(Decoded { text: text.into_owned(), lossy })
 }

@@ -7,14 +7,14 @@ use calamine::{Data, Dimensions, Reader, SheetType, SheetVisible, Style, Xls, Xl
 
 use crate::display::shown;
 use crate::format_code::built_in;
+use crate::message::Message;
 use crate::page::Part;
-use crate::refusal::Refusal;
 use crate::sheet::{Merged, Sheet};
 use crate::xls_formats::XlsFormats;
 
 /// The sheets of a workbook, and a notice for each sheet with formulas whose results the file does not keep.
-pub(crate) fn read_xlsx(bytes: &[u8]) -> Result<(Vec<Part>, Vec<Refusal>), Refusal> {
-    let damaged = |error| Refusal::damaged(".xlsx", error);
+pub(crate) fn read_xlsx(bytes: &[u8]) -> Result<(Vec<Part>, Vec<Message>), Message> {
+    let damaged = |error| Message::damaged(".xlsx", error);
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
     let (mut parts, mut notices) = (Vec::new(), Vec::new());
     for name in visible_sheets(workbook.sheets_metadata()) {
@@ -46,8 +46,8 @@ pub(crate) fn read_xlsx(bytes: &[u8]) -> Result<(Vec<Part>, Vec<Refusal>), Refus
     Ok((parts, notices))
 }
 
-fn without_results(sheet: &str, cells: usize) -> Refusal {
-    Refusal::new(
+fn without_results(sheet: &str, cells: usize) -> Message {
+    Message::new(
         format!(
             "sheet {sheet}: formulas without a result in the file are read as blank, {cells} in number: open it in a \
              spreadsheet program and save it"
@@ -57,9 +57,9 @@ fn without_results(sheet: &str, cells: usize) -> Refusal {
 }
 
 /// The sheets of an `.xls` workbook, and whether its number formats could be told.
-pub(crate) fn read_xls(bytes: &[u8]) -> Result<(Vec<Part>, bool), Refusal> {
-    let formats = XlsFormats::read(bytes).map_err(|error| Refusal::damaged(".xls", error))?;
-    let damaged = |error| Refusal::damaged(".xls", error);
+pub(crate) fn read_xls(bytes: &[u8]) -> Result<(Vec<Part>, bool), Message> {
+    let formats = XlsFormats::read(bytes).map_err(|error| Message::damaged(".xls", error))?;
+    let damaged = |error| Message::damaged(".xls", error);
     let mut workbook = Xls::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut parts = Vec::new();
     for name in visible_sheets(workbook.sheets_metadata()) {

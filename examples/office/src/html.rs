@@ -3,10 +3,10 @@
 use scraper::{ElementRef, Html, Node};
 
 use crate::flow::{self, Block, Cell, MAX_DEPTH};
+use crate::message::Message;
 use crate::page::Part;
-use crate::refusal::Refusal;
 
-pub(crate) fn read(text: &str) -> Result<Vec<Part>, Refusal> {
+pub(crate) fn read(text: &str) -> Result<Vec<Part>, Message> {
     let page = Html::parse_document(text);
     Ok(flow::parts(blocks(page.root_element(), 0)?))
 }
@@ -68,7 +68,7 @@ fn hidden(element: ElementRef) -> bool {
 }
 
 /// What stands in an element that is laid out by itself: the page, or a cell.
-fn blocks(element: ElementRef, depth: usize) -> Result<Vec<Block>, Refusal> {
+fn blocks(element: ElementRef, depth: usize) -> Result<Vec<Block>, Message> {
     let mut lines = Lines::default();
     lines.add(element, false, depth)?;
     lines.end();
@@ -93,9 +93,9 @@ impl Lines {
         }
     }
 
-    fn add(&mut self, element: ElementRef, as_written: bool, depth: usize) -> Result<(), Refusal> {
+    fn add(&mut self, element: ElementRef, as_written: bool, depth: usize) -> Result<(), Message> {
         if depth > MAX_DEPTH {
-            return Err(Refusal::too_deep());
+            return Err(Message::too_deep());
         }
         for node in element.children() {
             if let Node::Text(text) = node.value() {
@@ -107,7 +107,7 @@ impl Lines {
         Ok(())
     }
 
-    fn element(&mut self, element: ElementRef, as_written: bool, depth: usize) -> Result<(), Refusal> {
+    fn element(&mut self, element: ElementRef, as_written: bool, depth: usize) -> Result<(), Message> {
         let name = element.value().name();
         match name {
             "br" => {
@@ -173,7 +173,7 @@ impl Lines {
 }
 
 /// A table, after its caption. The feet of a table are shown last, wherever they are written.
-fn table(element: ElementRef, depth: usize) -> Result<Vec<Block>, Refusal> {
+fn table(element: ElementRef, depth: usize) -> Result<Vec<Block>, Message> {
     let mut found = Vec::new();
     let (mut heads, mut bodies, mut feet) = (Vec::new(), Vec::new(), Vec::new());
     for child in element.children().filter_map(ElementRef::wrap).filter(|child| !hidden(*child)) {
@@ -191,7 +191,7 @@ fn table(element: ElementRef, depth: usize) -> Result<Vec<Block>, Refusal> {
     Ok(found)
 }
 
-fn rows(group: ElementRef, depth: usize) -> Result<Vec<Vec<Cell>>, Refusal> {
+fn rows(group: ElementRef, depth: usize) -> Result<Vec<Vec<Cell>>, Message> {
     let rows: Vec<_> = elements(group, &["tr"]).collect();
     let mut read = Vec::with_capacity(rows.len());
     for (at, row) in rows.iter().enumerate() {

@@ -11,11 +11,11 @@ mod excel;
 mod flow;
 mod format_code;
 mod html;
+mod message;
 mod moment;
 mod open_document;
 mod page;
 mod read;
-mod refusal;
 mod sheet;
 mod symbols;
 mod word;
@@ -24,8 +24,8 @@ mod xls_formats;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use crate::message::{Language, Message};
 use crate::read::Read;
-use crate::refusal::{Language, Refusal};
 
 const HELP: &str = "\
 Reads the tables of office files as grid/1 documents of budget-performance.
@@ -116,7 +116,7 @@ impl Options {
         Ok(all_read)
     }
 
-    fn tell(&self, file: &str, message: &Refusal) {
+    fn tell(&self, file: &str, message: &Message) {
         eprintln!("office: {file}: {}", message.text(self.language));
     }
 }

@@ -6,21 +6,21 @@ use roxmltree::{Document, Node};
 
 use crate::archive;
 use crate::flow::MAX_DEPTH;
+use crate::message::Message;
 use crate::page::Part;
-use crate::refusal::Refusal;
 use crate::sheet::{Merged, Sheet};
 
 const KIND: &str = ".ods";
 
-pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Part>, Refusal> {
+pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Part>, Message> {
     if archive::text(bytes, "META-INF/manifest.xml", KIND).is_ok_and(|manifest| manifest.contains("encryption-data")) {
-        return Err(Refusal::protected());
+        return Err(Message::protected());
     }
     let text = archive::text(bytes, "content.xml", KIND)?;
-    let document = Document::parse(&text).map_err(|error| Refusal::damaged(KIND, error))?;
+    let document = Document::parse(&text).map_err(|error| Message::damaged(KIND, error))?;
     let hidden: BTreeSet<&str> = document.descendants().filter_map(hidden_style).collect();
     let body = document.descendants().find(|node| is(*node, "spreadsheet"));
-    let body = body.ok_or_else(|| Refusal::damaged(KIND, "it is no spreadsheet"))?;
+    let body = body.ok_or_else(|| Message::damaged(KIND, "it is no spreadsheet"))?;
     let mut parts = Vec::new();
     for table in body.children().filter(|node| is(*node, "table")) {
         if !attribute(table, "style-name").is_some_and(|style| hidden.contains(style)) {
@@ -59,9 +59,9 @@ struct Rows {
 }
 
 impl Rows {
-    fn add(&mut self, parent: Node, depth: usize) -> Result<(), Refusal> {
+    fn add(&mut self, parent: Node, depth: usize) -> Result<(), Message> {
         if depth > MAX_DEPTH {
-            return Err(Refusal::too_deep());
+            return Err(Message::too_deep());
         }
         for node in parent.children() {
             if is(node, "table-row") {

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::message::Message;
 use crate::page::{Cell, Table};
-use crate::refusal::Refusal;
 
 /// The limits of `grid/1`: what goes beyond is refused before anything is laid out.
 const MAX_ROWS: usize = 20_000;
@@ -48,7 +48,7 @@ impl Sheet {
     }
 
     /// The sheet from A1 to the last row and column that show something, or `None` where nothing does.
-    pub(crate) fn into_table(mut self) -> Result<Option<Table>, Refusal> {
+    pub(crate) fn into_table(mut self) -> Result<Option<Table>, Message> {
         let (rows, columns) = self.extent()?;
         if rows == 0 {
             return Ok(None);
@@ -74,7 +74,7 @@ impl Sheet {
     }
 
     /// How many rows and columns show something. A merged range counts whole, unless it runs to the end of the sheet.
-    fn extent(&self) -> Result<(usize, usize), Refusal> {
+    fn extent(&self) -> Result<(usize, usize), Message> {
         let (mut rows, mut columns) = (0, 0);
         for &(row, column) in self.cells.keys() {
             rows = rows.max(row.saturating_add(1));
@@ -112,8 +112,8 @@ impl Sheet {
         spans
     }
 
-    fn too_large(&self, rows: usize, columns: usize) -> Refusal {
-        Refusal::new(
+    fn too_large(&self, rows: usize, columns: usize) -> Message {
+        Message::new(
             format!(
                 "sheet {} has {rows} rows and {columns} columns; at most {MAX_ROWS}, {MAX_COLUMNS} and {MAX_POSITIONS} cells are read",
                 self.name

@@ -6,18 +6,18 @@ use roxmltree::{Document, Node};
 
 use crate::archive;
 use crate::flow::{self, Block, Cell, MAX_DEPTH};
+use crate::message::Message;
 use crate::page::Part;
-use crate::refusal::Refusal;
 use crate::symbols;
 
 const KIND: &str = ".docx";
 
-pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Part>, Refusal> {
+pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Part>, Message> {
     let name = archive::main_part(bytes, KIND)?;
     let text = archive::text(bytes, &name, KIND)?;
-    let document = Document::parse(&text).map_err(|error| Refusal::damaged(KIND, error))?;
+    let document = Document::parse(&text).map_err(|error| Message::damaged(KIND, error))?;
     let body = document.root_element().children().find(|node| is(*node, "body"));
-    let body = body.ok_or_else(|| Refusal::damaged(KIND, "it has no body"))?;
+    let body = body.ok_or_else(|| Message::damaged(KIND, "it has no body"))?;
     Ok(flow::parts(blocks(body, 0)?))
 }
 
@@ -70,9 +70,9 @@ fn alternative<'a, 'i>(node: Node<'a, 'i>) -> Option<Node<'a, 'i>> {
     node.children().find(|child| child.is_element())
 }
 
-fn blocks(parent: Node, depth: usize) -> Result<Vec<Block>, Refusal> {
+fn blocks(parent: Node, depth: usize) -> Result<Vec<Block>, Message> {
     if depth > MAX_DEPTH {
-        return Err(Refusal::too_deep());
+        return Err(Message::too_deep());
     }
     let deeper = depth.saturating_add(1);
     let mut found = Vec::new();
@@ -101,9 +101,9 @@ struct Paragraph {
 }
 
 impl Paragraph {
-    fn add(&mut self, parent: Node, depth: usize) -> Result<(), Refusal> {
+    fn add(&mut self, parent: Node, depth: usize) -> Result<(), Message> {
         if depth > MAX_DEPTH {
-            return Err(Refusal::too_deep());
+            return Err(Message::too_deep());
         }
         let deeper = depth.saturating_add(1);
         for node in parent.children().filter(|node| !hidden(*node)) {
@@ -142,7 +142,7 @@ impl Paragraph {
     }
 
     /// A formula in one line, with a stroke for a fraction.
-    fn formula(&mut self, node: Node, depth: usize) -> Result<(), Refusal> {
+    fn formula(&mut self, node: Node, depth: usize) -> Result<(), Message> {
         match node.tag_name().name() {
             "t" => self.text.extend(node.children().filter_map(|text| text.text())),
             "den" => {
@@ -182,7 +182,7 @@ struct Open {
     columns: usize,
 }
 
-fn table(node: Node, depth: usize) -> Result<Vec<Vec<Cell>>, Refusal> {
+fn table(node: Node, depth: usize) -> Result<Vec<Vec<Cell>>, Message> {
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     let mut open: BTreeMap<usize, Open> = BTreeMap::new();
     for row in unwrapped(node, "tr", depth)? {
@@ -221,7 +221,7 @@ fn table(node: Node, depth: usize) -> Result<Vec<Vec<Cell>>, Refusal> {
     Ok(rows)
 }
 
-fn row_cells<'a, 'i>(row: Node<'a, 'i>, before: usize, depth: usize) -> Result<Vec<Written<'a, 'i>>, Refusal> {
+fn row_cells<'a, 'i>(row: Node<'a, 'i>, before: usize, depth: usize) -> Result<Vec<Written<'a, 'i>>, Message> {
     let mut cells: Vec<Written> = Vec::new();
     let mut column = before;
     for node in unwrapped(row, "tc", depth)? {
@@ -252,9 +252,9 @@ fn row_cells<'a, 'i>(row: Node<'a, 'i>, before: usize, depth: usize) -> Result<V
 }
 
 /// The rows of a table or the cells of a row, out of whatever wraps them.
-fn unwrapped<'a, 'i>(parent: Node<'a, 'i>, name: &str, depth: usize) -> Result<Vec<Node<'a, 'i>>, Refusal> {
+fn unwrapped<'a, 'i>(parent: Node<'a, 'i>, name: &str, depth: usize) -> Result<Vec<Node<'a, 'i>>, Message> {
     if depth > MAX_DEPTH {
-        return Err(Refusal::too_deep());
+        return Err(Message::too_deep());
     }
     let mut found = Vec::new();
     for node in parent.children() {

@@ -1,4 +1,4 @@
-//! Why a file cannot be read, in one line.
+//! What is said of a file, in one line: why it cannot be read, or what its reading has lost.
 
 /// The languages of the messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -7,14 +7,14 @@ pub(crate) enum Language {
     Chinese,
 }
 
-/// Why a file cannot be read, and what to do, in both languages.
+/// Why a file cannot be read or how it was read, and what to do, in both languages.
 #[derive(Debug)]
-pub(crate) struct Refusal {
+pub(crate) struct Message {
     en: String,
     zh: String,
 }
 
-impl Refusal {
+impl Message {
     pub(crate) fn new(en: impl Into<String>, zh: impl Into<String>) -> Self {
         Self { en: en.into(), zh: zh.into() }
     }
