@@ -124,7 +124,7 @@ impl fmt::Display for RowProblemText<'_> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Limited {
-    /// The bytes of a document: [`MAX_BYTES`](crate::documents::evaluation::MAX_BYTES).
+    /// The bytes of a document: [`MAX_BYTES`](crate::document::MAX_BYTES).
     DocumentBytes,
     /// The rows: [`MAX_INDICATORS`](crate::evaluation::MAX_INDICATORS).
     Indicators,

@@ -1,12 +1,12 @@
 //! The points of a row are weight × actual ÷ target, rounded once: against whole numbers of any length.
 #![no_main]
 
-use budget_performance::reading::{Actual, Comparison, Quantity, Target};
-use budget_performance::rule::InverseRule;
+use budget_performance::notation::{Actual, Comparison, Quantity, Target};
+use budget_performance::scheme::InverseRule;
 use budget_performance::scheme::SchemeDocument;
-use budget_performance::{
-    Evaluation, EvaluationKind, Header, Indicator, Number, Points, Rounding, RoundingMode, Scheme,
-};
+use budget_performance::{Evaluation, Indicator, Points, Scheme};
+use budget_performance::evaluation::{EvaluationKind, Header};
+use budget_performance::number::{Number, Rounding, RoundingMode};
 use libfuzzer_sys::arbitrary::{self, Arbitrary};
 use libfuzzer_sys::fuzz_target;
 use num_bigint::BigUint;

@@ -98,7 +98,7 @@ impl Evaluation {
     /// # Errors
     ///
     /// [`Error::Document`] with field, line and column where the text is no such document; [`Error::Limit`],
-    /// [`Error::Row`], [`Error::GoalWithoutRow`], [`Error::CellWithoutRow`] and [`Error::FiscalYear`] as [`EvaluationBuilder::build`](crate::EvaluationBuilder::build).
+    /// [`Error::Row`], [`Error::GoalWithoutRow`], [`Error::CellWithoutRow`] and [`Error::FiscalYear`] as [`EvaluationBuilder::build`](crate::evaluation::EvaluationBuilder::build).
     pub fn from_json(text: &str) -> Result<Self, Error> {
         match json::read_borrowed(text)? {
             EvaluationEnvelope::Evaluation1(document) => document.read(),

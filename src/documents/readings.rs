@@ -122,7 +122,7 @@ impl ActualReading<'_> {
 
 #[derive(serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a quantity")]
-struct QuantityDocument<'a> {
+pub(crate) struct QuantityDocument<'a> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     comparison: Option<Comparison>,
     value: Number,
@@ -164,7 +164,7 @@ impl<'a> QuantityDocument<'a> {
 
 #[derive(serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a range")]
-struct RangeDocument<'a> {
+pub(crate) struct RangeDocument<'a> {
     low: Number,
     high: Number,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]

@@ -6,9 +6,11 @@
 //! document, which a [`ReportDocument`] reads again. Every decimal is a text.
 //!
 //! ```
-//! use budget_performance::scheme::{EvaluationKind, Scheme};
-//! use budget_performance::stored::ReportDocument;
-//! use budget_performance::{Evaluation, Header, Indicator};
+//! use budget_performance::Scheme;
+//! use budget_performance::evaluation::EvaluationKind;
+//! use budget_performance::document::ReportDocument;
+//! use budget_performance::{Evaluation, Indicator};
+//! use budget_performance::evaluation::Header;
 //!
 //! let scheme = Scheme::named("hubei-project-2020")?;
 //! let first = Indicator::new("产出指标", "数量指标", "培训人数").weight("10".parse()?).target("≥500人").actual("");

@@ -5,7 +5,6 @@
 //! string. What a row's words mean ([`Answer`], the facts of its name) is decided while it is built: scoring never
 //! searches text, and validating only the few cells that a check doubts.
 //!
-//! [`EvaluationBuilder`]: crate::EvaluationBuilder
 
 pub(crate) mod answer;
 pub(crate) mod budget;
@@ -21,11 +20,22 @@ pub(crate) mod row;
 pub(crate) mod rows;
 pub(crate) mod settle;
 
-use crate::evaluation::budget::{Amounts, BudgetExecution};
-use crate::evaluation::header::{CellPlace, DeclaredScores, Goal, Header, UnreadableCell};
+pub use crate::error::{Limited, LimitedList, RowProblem};
+pub use crate::evaluation::answer::Answer;
+pub use crate::evaluation::budget::{Amounts, BudgetExecution, Column, Part, Rate, Statement};
+pub use crate::evaluation::builder::EvaluationBuilder;
+pub use crate::evaluation::header::{
+    CellPlace, DeclaredScores, Goal, Header, Subtotal, UnreadableCause, UnreadableCell,
+};
+pub use crate::evaluation::indicator::PointsCell;
+pub use crate::evaluation::row::IndicatorView;
+pub use crate::notation::money::{Amount, MoneyUnit};
+pub use crate::scheme::document::EvaluationKind;
+pub use crate::scheme::formula::{AmountName, NamedAmount};
+
 use crate::evaluation::rows::{Block, Extra, Group, Leaf, Row, Shape, Span};
 use crate::exact::points::Points;
-use crate::scheme::formula::NamedAmount;
+
 use alloc::string::String;
 use alloc::vec::Vec;
 

@@ -22,11 +22,11 @@ pub(crate) const MANTISSA_LIMIT: u64 = 10u64.pow(MAX_DIGITS);
 /// An exact decimal number of at most [`MAX_DIGITS`] significant digits.
 ///
 /// It remembers the decimal places it was written with ([`Number::places`]); equality and order look at the value
-/// alone. [`Display`](fmt::Display) prints the canonical form without trailing zeros, [`Number::written`] the form
+/// alone. [`Display`](core::fmt::Display) prints the canonical form without trailing zeros, [`Number::written`] the form
 /// with its places.
 ///
 /// ```
-/// use budget_performance::Number;
+/// use budget_performance::number::Number;
 ///
 /// let rate: Number = "100.00".parse()?;
 /// assert_eq!(rate, "100".parse()?);

@@ -16,12 +16,12 @@ use serde::ser::{Serialize, Serializer};
 /// Its text form is `2021-12-31`, `2021-12`, `--12-31` or `--11`.
 ///
 /// ```
-/// use budget_performance::Deadline;
+/// use budget_performance::notation::Deadline;
 ///
 /// let november: Deadline = "--11".parse()?;
 /// assert_eq!(november.month(), 11);
 /// assert_eq!(november.in_year(Some(2021)), Some((2021, 11, 30)));
-/// # Ok::<(), budget_performance::date::DateError>(())
+/// # Ok::<(), budget_performance::notation::DateError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Deadline {

@@ -44,7 +44,7 @@ impl BlockKind {
     /// The block that a label names.
     ///
     /// ```
-    /// use budget_performance::hierarchy::BlockKind;
+    /// use budget_performance::notation::BlockKind;
     ///
     /// assert_eq!(BlockKind::named("效果指标"), BlockKind::Benefit);
     /// assert_eq!(BlockKind::named("资金管理情况"), BlockKind::Other);
@@ -134,7 +134,7 @@ impl Kind {
     /// The kind that a label names, by its beginning: `数量指标-兜底脱贫行动` is quantity.
     ///
     /// ```
-    /// use budget_performance::hierarchy::Kind;
+    /// use budget_performance::notation::Kind;
     ///
     /// assert_eq!(Kind::named("可持续发展指标"), Kind::Sustainability);
     /// assert_eq!(Kind::named("社会成本指标"), Kind::Cost);
@@ -249,7 +249,7 @@ impl<'a> Label<'a> {
     /// Takes a printed label apart.
     ///
     /// ```
-    /// use budget_performance::hierarchy::Label;
+    /// use budget_performance::notation::Label;
     ///
     /// let label = Label::read("产出指标（40分）");
     /// assert_eq!(label.name, "产出指标");

@@ -1,10 +1,12 @@
 //! Scorecards and reports for people: as plain text, Markdown or HTML, in English or Chinese.
 //!
 //! ```
-//! use budget_performance::finding::Language;
-//! use budget_performance::render::Format;
-//! use budget_performance::scheme::{EvaluationKind, Scheme};
-//! use budget_performance::{Evaluation, Header, Indicator};
+//! use budget_performance::Language;
+//! use budget_performance::result::Format;
+//! use budget_performance::Scheme;
+//! use budget_performance::evaluation::EvaluationKind;
+//! use budget_performance::{Evaluation, Indicator};
+//! use budget_performance::evaluation::Header;
 //!
 //! let scheme = Scheme::named("hubei-project-2020")?;
 //! let row = Indicator::new("产出指标", "数量指标", "培训人数").weight("40".parse()?).target("≥500人").actual("520人");

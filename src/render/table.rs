@@ -124,6 +124,9 @@ impl<const N: usize> fmt::Display for Table<N> {
 
 #[cfg(test)]
 mod tests {
+    use crate::notation::quote::may_break_line;
+    use crate::render::width::WIDE;
+    use crate::render::width::ZERO_WIDTH;
     use alloc::string::ToString;
 
     use super::*;

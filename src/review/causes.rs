@@ -6,9 +6,11 @@
 //! That no policy is found is an answer as well. Nothing here runs unless it is asked for.
 //!
 //! ```
-//! use budget_performance::finding::Language;
-//! use budget_performance::scheme::{EvaluationKind, Scheme};
-//! use budget_performance::{Evaluation, Header, Indicator, Points};
+//! use budget_performance::Language;
+//! use budget_performance::Scheme;
+//! use budget_performance::evaluation::EvaluationKind;
+//! use budget_performance::{Evaluation, Indicator, Points};
+//! use budget_performance::evaluation::Header;
 //!
 //! let scheme = Scheme::named("hubei-project-2020")?;
 //! let (weight, declared): (Points, Points) = ("20".parse()?, "19.6".parse()?);

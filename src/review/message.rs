@@ -50,7 +50,7 @@ pub(crate) enum Placeholder {
 }
 
 impl Placeholder {
-    fn named(name: &str) -> Option<Self> {
+    pub(crate) fn named(name: &str) -> Option<Self> {
         match name {
             "subject" => Some(Self::Subject),
             "expected" => Some(Self::Expected),

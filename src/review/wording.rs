@@ -6,7 +6,7 @@
 //! and a long text cut; points, amounts and percentages carry their units.
 //!
 //! ```
-//! use budget_performance::finding::{Check, Language};
+//! use budget_performance::{Check, Language};
 //!
 //! let check = Check::ScoreOverWeight;
 //! assert_eq!(check.code(), "score-over-weight");
@@ -592,12 +592,17 @@ impl<'a> Place<'a> {
 
 #[cfg(test)]
 mod tests {
+    use crate::notation::date::write_date;
+    use crate::notation::fields::FIELDS;
+    use crate::notation::quote::MAX_QUOTED;
+    use crate::review::finding::Value;
+    use crate::review::message::Placeholder;
     use alloc::format;
     use alloc::string::{String, ToString};
     use alloc::vec::Vec;
 
     use super::*;
-    use crate::evaluation::budget::{Amount, MoneyUnit};
+    use crate::notation::money::{Amount, MoneyUnit};
 
     const LANGUAGES: [Language; 2] = [Language::English, Language::Chinese];
 

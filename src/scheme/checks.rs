@@ -38,7 +38,7 @@ macro_rules! checks {
     ($($(#[doc = $doc:literal])+ $name:ident = $code:literal, $severity:ident;)+) => {
         /// A check, under a code that is never renamed or used again for something else.
         ///
-        /// What each means, and its sentences, stand in the [catalogue](crate::review::wording).
+        /// What each means, and its sentences, stand in the catalogue.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         #[non_exhaustive]
         pub enum Check {

@@ -12,10 +12,25 @@ pub(crate) mod rule;
 pub(crate) mod small_set;
 pub(crate) mod soundness;
 
+pub use crate::documents::published::Published;
+pub use crate::scheme::document::{
+    Basis, Bilingual, BlockPoints, CheckSetting, Citation, ExecutionRule, Grade, IndicatorRule, KindRule,
+    MissingActual, NotApplicable, OverFulfilment, PointsTo, Policies, QuantityRules, SchemeBlock, SchemeDocument,
+    Thresholds,
+};
+pub use crate::scheme::formula::{Evidence, Formula, FormulaError, Sign, Term, ZeroDenominator};
+pub use crate::scheme::problem::{SchemeProblem, SchemeProblems};
+pub use crate::scheme::rule::{
+    ChecklistItem, ChosenRule, Curve, Earning, EqualRule, Hits, InverseRule, Knot, LevelBand, Measure, Rule, Side,
+    StepCount, Steps, Tier,
+};
+pub use crate::scheme::soundness::rule::MAX_LINES;
+pub use crate::scheme::soundness::{MAX_AWARD_PLACES, MAX_BLOCKS, MAX_INDICATORS};
+
 use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
-use crate::scheme::document::SchemeDocument;
+
 use crate::scheme::formula::NamedAmount;
 use crate::scheme::plan::Terms;
 use alloc::string::String;

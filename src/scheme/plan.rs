@@ -184,32 +184,6 @@ const fn block_index(kind: BlockKind) -> usize {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::Line;
-    use crate::exact::number::Number;
-
-    const SIZES: [i64; 9] = [-999_999_999_999_999_999, -7, -1, 0, 1, 7, 13, 1_300_000, 999_999_999_999_999_999];
-
-    #[test]
-    fn a_line_compares_the_same_in_both_widths() {
-        for at in SIZES.into_iter().flat_map(|size| [0, 1, 9, 18].map(|places| Number::from_parts(size, places))) {
-            let line = Line::new(at);
-            for (part, whole) in SIZES.into_iter().flat_map(|part| SIZES.map(|whole| (part, whole))) {
-                assert_eq!(line.compare(part, whole), line.compare_wide(part, whole), "{part} ÷ {whole} to {at}");
-            }
-        }
-    }
-
-    #[test]
-    fn what_lies_on_a_line_is_neither_above_nor_below() {
-        let line = Line::new(Number::from_parts(13, 1));
-        assert!(line.compare(13, 10).is_eq() && line.compare(12, 10).is_lt() && line.compare(14, 10).is_gt());
-        let (ten, thirteen) = (100_000_000_000_000_000, 130_000_000_000_000_000);
-        assert!(line.compare(thirteen, ten).is_eq() && line.compare(thirteen, ten + 1).is_lt());
-    }
-}
-
 impl Terms {
     pub(crate) fn of(document: &SchemeDocument) -> Self {
         let mut blocks = [None; BLOCK_KINDS];
@@ -282,4 +256,30 @@ pub(crate) fn placed(document: &SchemeDocument, kind: BlockKind) -> Option<Place
         _ => indicator.usual_block() == kind,
     };
     place(document.blocks.iter().position(|block| block.kinds.iter().any(belongs))?, false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Line;
+    use crate::exact::number::Number;
+
+    const SIZES: [i64; 9] = [-999_999_999_999_999_999, -7, -1, 0, 1, 7, 13, 1_300_000, 999_999_999_999_999_999];
+
+    #[test]
+    fn a_line_compares_the_same_in_both_widths() {
+        for at in SIZES.into_iter().flat_map(|size| [0, 1, 9, 18].map(|places| Number::from_parts(size, places))) {
+            let line = Line::new(at);
+            for (part, whole) in SIZES.into_iter().flat_map(|part| SIZES.map(|whole| (part, whole))) {
+                assert_eq!(line.compare(part, whole), line.compare_wide(part, whole), "{part} ÷ {whole} to {at}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_lies_on_a_line_is_neither_above_nor_below() {
+        let line = Line::new(Number::from_parts(13, 1));
+        assert!(line.compare(13, 10).is_eq() && line.compare(12, 10).is_lt() && line.compare(14, 10).is_gt());
+        let (ten, thirteen) = (100_000_000_000_000_000, 130_000_000_000_000_000);
+        assert!(line.compare(thirteen, ten).is_eq() && line.compare(thirteen, ten + 1).is_lt());
+    }
 }

@@ -17,7 +17,7 @@ use core::fmt;
 use serde::de;
 use serde::de::{Deserialize, Deserializer, Visitor};
 
-pub use rows::FormRow;
+use rows::FormRow;
 
 pub(crate) use write::block_label;
 

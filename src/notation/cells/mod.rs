@@ -29,8 +29,8 @@ const MAX_BROKEN_BYTES: usize = 96;
 /// Reads the cell of a target.
 ///
 /// ```
-/// use budget_performance::cell::read_target;
-/// use budget_performance::reading::{Comparison, Target};
+/// use budget_performance::notation::read_target;
+/// use budget_performance::notation::{Comparison, Target};
 ///
 /// let Target::Quantity(target) = read_target("≥1,200.50万元") else { panic!("not a quantity") };
 /// assert_eq!(target.comparison, Some(Comparison::AtLeast));
@@ -53,8 +53,8 @@ pub fn read_target(cell: &str) -> Target<'_> {
 /// Reads the cell of an actual, which can also be a level.
 ///
 /// ```
-/// use budget_performance::cell::read_actual;
-/// use budget_performance::reading::{Actual, Level};
+/// use budget_performance::notation::read_actual;
+/// use budget_performance::notation::{Actual, Level};
 ///
 /// assert_eq!(read_actual("按时完成"), Actual::Level(Level::Achieved));
 /// assert_eq!(read_actual("建设中"), Actual::Level(Level::NotAchieved));

@@ -4,9 +4,11 @@
 //! limited or rounded the points, and where the rule comes from:
 //!
 //! ```
-//! use budget_performance::finding::Language;
-//! use budget_performance::scheme::{EvaluationKind, Scheme};
-//! use budget_performance::{Evaluation, Header, Indicator};
+//! use budget_performance::Language;
+//! use budget_performance::Scheme;
+//! use budget_performance::evaluation::EvaluationKind;
+//! use budget_performance::{Evaluation, Indicator};
+//! use budget_performance::evaluation::Header;
 //!
 //! let scheme = Scheme::named("hubei-project-2020")?;
 //! let row = Indicator::new("产出指标", "成本指标", "人均成本").weight("4".parse()?).target("≤0.5万元").actual("0.7万元");
@@ -51,9 +53,11 @@ impl<'a> Award<'a> {
     /// Writes the same sentence into a text of the host, past the machinery of formatting: for many awards in a row.
     ///
     /// ```
-    /// use budget_performance::finding::Language;
-    /// use budget_performance::scheme::{EvaluationKind, Scheme};
-    /// use budget_performance::{Evaluation, Header, Indicator};
+    /// use budget_performance::Language;
+    /// use budget_performance::Scheme;
+    /// use budget_performance::evaluation::EvaluationKind;
+    /// use budget_performance::{Evaluation, Indicator};
+    /// use budget_performance::evaluation::Header;
     ///
     /// let row = Indicator::new("产出指标", "数量指标", "培训人数").weight("4".parse()?).target("≥500人").actual("520人");
     /// let evaluation = Evaluation::builder(Header::new(EvaluationKind::Project, "示例")).indicator(row).build()?;

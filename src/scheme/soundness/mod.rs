@@ -19,13 +19,12 @@ use crate::scheme::problem::Fault;
 use crate::scheme::problem::SchemeProblems;
 use crate::scheme::rule::Rule;
 use crate::scheme::soundness::problems::{NOT_NEGATIVE, POSITIVE, Problems, SHARES, places, quoted};
+use crate::scheme::soundness::rule::MAX_LINES;
 use crate::scheme::soundness::tables::GRADES;
 use crate::scheme::{CustomRule, Scheme};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-
-pub use crate::scheme::soundness::rule::MAX_LINES;
 
 /// The most blocks of a scheme.
 pub const MAX_BLOCKS: usize = 32;
@@ -50,9 +49,10 @@ impl SchemeDocument {
     /// name the later counts.
     ///
     /// ```
-    /// use budget_performance::Number;
-    /// use budget_performance::rule::Rule;
-    /// use budget_performance::scheme::{CustomInput, CustomShare, IndicatorRule, Scheme};
+    /// use budget_performance::number::Number;
+    /// use budget_performance::scheme::Rule;
+    /// use budget_performance::Scheme;
+    /// use budget_performance::scheme::{CustomInput, CustomShare, IndicatorRule};
     ///
     /// fn all_or_nothing(input: &CustomInput<'_>) -> CustomShare {
     ///     let met = input.actual.is_some() && input.actual == input.target;
@@ -68,7 +68,7 @@ impl SchemeDocument {
     /// assert!(document.clone().check().is_err());
     /// let scheme = document.check_with(&[("all-or-nothing", all_or_nothing)])?;
     /// assert!(scheme.custom("all-or-nothing").is_some());
-    /// # Ok::<(), budget_performance::error::Error>(())
+    /// # Ok::<(), budget_performance::Error>(())
     /// ```
     ///
     /// # Errors
