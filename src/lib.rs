@@ -74,6 +74,7 @@ mod error;
 pub mod evaluation;
 mod exact;
 mod language;
+mod limits;
 pub mod notation;
 mod render;
 mod review;
@@ -85,9 +86,10 @@ pub mod number {
 
     pub use crate::exact::display::Written;
     pub use crate::exact::interval::{End, Interval};
-    pub use crate::exact::number::{MAX_DIGITS, MAX_PLACES, MAX_POINT_PLACES, MAX_POINTS, Number, NumberError};
+    pub use crate::exact::number::{Number, NumberError};
     pub use crate::exact::ratio::Ratio;
     pub use crate::exact::rounding::{Rounding, RoundingMode};
+    pub use crate::limits::{MAX_DIGITS, MAX_PLACES, MAX_POINT_PLACES, MAX_POINTS};
 }
 
 pub mod result {
@@ -107,12 +109,11 @@ pub mod result {
 pub mod document {
     //! The JSON documents: the printed form as it stands (`form/1`), and reports that were stored (`report/1`).
 
-    pub use crate::documents::evaluation::MAX_FORMS;
     pub use crate::documents::form::rows::FormRow;
     pub use crate::documents::form::{Cell, Form, FormBlock, FormBudget, FormGoal, FormPart, FormScores, FormSubtotal};
-    pub use crate::documents::json::MAX_BYTES;
     pub use crate::documents::report::{Changes, FindingDocument, PlaceDocument, ReportDocument, ReportedFinding};
     pub use crate::error::DocumentError;
+    pub use crate::limits::{MAX_BYTES, MAX_FORMS};
 }
 
 pub use crate::error::Error;

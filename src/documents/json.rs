@@ -14,10 +14,8 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{DocumentError, Error, Limited};
+use crate::limits::MAX_BYTES;
 use crate::notation::nearest;
-
-/// The most bytes of a document: half a gibibyte, some 2.6 kB for each of as many rows as an evaluation can have.
-pub const MAX_BYTES: usize = 512 << 20;
 
 /// Reads a document that owns its texts.
 pub(crate) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
