@@ -96,6 +96,7 @@ pub mod result {
     //! What scoring and reviewing give: awards and blocks, the working of each, findings with their places and values, and how
     //! both are written for people.
 
+    pub use crate::notation::nearest::UnknownName;
     pub use crate::render::page;
     pub use crate::render::sheet::Format;
     pub use crate::review::finding::{Place, Value};
@@ -107,12 +108,19 @@ pub mod result {
 }
 
 pub mod document {
-    //! The JSON documents: the printed form as it stands (`form/1`), and reports that were stored (`report/1`).
+    //! The JSON documents: the printed form as it stands (`form/1`), what a host stores of a result (`card/1`, `report/1`),
+    //! and what is wrong with a document that cannot be read.
 
     pub use crate::documents::form::rows::FormRow;
     pub use crate::documents::form::{Cell, Form, FormBlock, FormBudget, FormGoal, FormPart, FormScores, FormSubtotal};
-    pub use crate::documents::report::{Changes, FindingDocument, PlaceDocument, ReportDocument, ReportedFinding};
-    pub use crate::error::DocumentError;
+    pub use crate::documents::report::ReportedFinding;
+    pub use crate::documents::stored::assessment::Assessment;
+    pub use crate::documents::stored::card::{AwardDocument, BlockDocument, CardDocument, ExecutionDocument};
+    pub use crate::documents::stored::changes::{ChangedFinding, Changes};
+    pub use crate::documents::stored::finding::{FindingDocument, IndicatorNames, PlaceDocument, ValueDocument};
+    pub use crate::documents::stored::report::ReportDocument;
+    pub use crate::documents::stored::working::{StepDocument, WorkingDocument};
+    pub use crate::error::document::{DocumentError, DocumentFault, DocumentProblem, JsonKind, SyntaxFault};
     pub use crate::limits::{MAX_BYTES, MAX_FORMS};
 }
 

@@ -4,8 +4,10 @@
 //! stands what it says, so that the meaning of a stored evaluation does not depend on the reader of a later version.
 //! Decimals are texts, lists are lists, and a key that is not known is an error.
 
+use crate::documents::form::owned::Borrowed;
 use crate::documents::form::{Cell, Form, block_label};
 use crate::documents::json;
+use crate::documents::mistakes::Expected;
 use crate::documents::readings::{ActualDocument, ActualReading, CheckedItems, TargetDocument, TargetReading};
 use crate::error::{Error, RowProblem};
 use crate::evaluation::Evaluation;
@@ -37,7 +39,7 @@ enum Envelope<'a> {
     #[serde(rename = "evaluation/1", borrow)]
     Evaluation1(OneOrMany<EvaluationDocument<'a>>),
     #[serde(rename = "form/1", borrow)]
-    Form1(OneOrMany<Form<'a>>),
+    Form1(OneOrMany<Borrowed<'a>>),
 }
 
 #[derive(serde::Serialize, serde::Deserialize)]
@@ -49,7 +51,7 @@ enum EvaluationEnvelope<'a> {
 #[derive(serde::Deserialize)]
 enum FormEnvelope<'a> {
     #[serde(rename = "form/1", borrow)]
-    Form1(Form<'a>),
+    Form1(Borrowed<'a>),
 }
 
 #[derive(serde::Serialize)]
@@ -98,7 +100,7 @@ impl Evaluation {
     /// [`Error::Document`] with field, line and column where the text is no such document; [`Error::Limit`],
     /// [`Error::Row`], [`Error::GoalWithoutRow`], [`Error::CellWithoutRow`] and [`Error::FiscalYear`] as [`EvaluationBuilder::build`](crate::evaluation::EvaluationBuilder::build).
     pub fn from_json(text: &str) -> Result<Self, Error> {
-        match json::read_borrowed(text)? {
+        match json::read_borrowed(text, Expected { kinds: &[json::EVALUATION], lists: false })? {
             EvaluationEnvelope::Evaluation1(document) => document.read(),
         }
     }
@@ -115,9 +117,9 @@ impl Evaluation {
     ///
     /// As [`Evaluation::from_json`].
     pub fn all_from_json(text: &str) -> Result<Vec<Self>, Error> {
-        match json::read_borrowed(text)? {
+        match json::read_borrowed(text, Expected { kinds: &[json::EVALUATION, json::FORM], lists: true })? {
             Envelope::Evaluation1(evaluations) => evaluations.0.iter().map(EvaluationDocument::read).collect(),
-            Envelope::Form1(forms) => forms.0.iter().map(Form::read).collect(),
+            Envelope::Form1(forms) => forms.0.iter().map(|form| form.0.read()).collect(),
         }
     }
 }
@@ -129,8 +131,8 @@ impl<'a> Form<'a> {
     ///
     /// [`Error::Document`] with field, line and column where the text is no such document.
     pub fn from_json(text: &'a str) -> Result<Self, Error> {
-        match json::read_borrowed(text)? {
-            FormEnvelope::Form1(form) => Ok(form),
+        match json::read_borrowed(text, Expected { kinds: &[json::FORM], lists: false })? {
+            FormEnvelope::Form1(form) => Ok(form.0),
         }
     }
 
