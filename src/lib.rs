@@ -93,6 +93,7 @@ mod error;
 pub mod evaluation;
 mod exact;
 mod language;
+mod limits;
 pub mod notation;
 mod render;
 mod review;
@@ -104,15 +105,17 @@ pub mod number {
 
     pub use crate::exact::display::Written;
     pub use crate::exact::interval::{End, Interval};
-    pub use crate::exact::number::{MAX_DIGITS, MAX_PLACES, MAX_POINT_PLACES, MAX_POINTS, Number, NumberError};
+    pub use crate::exact::number::{Number, NumberError};
     pub use crate::exact::ratio::Ratio;
     pub use crate::exact::rounding::{Rounding, RoundingMode};
+    pub use crate::limits::{MAX_DIGITS, MAX_PLACES, MAX_POINT_PLACES, MAX_POINTS};
 }
 
 pub mod result {
     //! What scoring and reviewing give: awards and blocks, the working of each, findings with their places and values, and how
     //! both are written for people.
 
+    pub use crate::notation::nearest::UnknownName;
     pub use crate::render::page;
     pub use crate::render::sheet::Format;
     pub use crate::review::finding::{Place, Value};
@@ -124,14 +127,20 @@ pub mod result {
 }
 
 pub mod document {
-    //! The JSON documents: the printed form as it stands (`form/1`), and reports that were stored (`report/1`).
+    //! The JSON documents: the printed form as it stands (`form/1`), what a host stores of a result (`card/1`, `report/1`),
+    //! and what is wrong with a document that cannot be read.
 
-    pub use crate::documents::evaluation::MAX_FORMS;
     pub use crate::documents::form::rows::FormRow;
     pub use crate::documents::form::{Cell, Form, FormBlock, FormBudget, FormGoal, FormPart, FormScores, FormSubtotal};
-    pub use crate::documents::json::MAX_BYTES;
-    pub use crate::documents::report::{Changes, FindingDocument, PlaceDocument, ReportDocument, ReportedFinding};
-    pub use crate::error::DocumentError;
+    pub use crate::documents::report::ReportedFinding;
+    pub use crate::documents::stored::assessment::Assessment;
+    pub use crate::documents::stored::card::{AwardDocument, BlockDocument, CardDocument, ExecutionDocument};
+    pub use crate::documents::stored::changes::{ChangedFinding, Changes};
+    pub use crate::documents::stored::finding::{FindingDocument, IndicatorNames, PlaceDocument, ValueDocument};
+    pub use crate::documents::stored::report::ReportDocument;
+    pub use crate::documents::stored::working::{StepDocument, WorkingDocument};
+    pub use crate::error::document::{DocumentError, DocumentFault, DocumentProblem, JsonKind, SyntaxFault};
+    pub use crate::limits::{MAX_BYTES, MAX_FORMS};
 }
 
 pub use crate::error::Error;
