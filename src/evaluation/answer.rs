@@ -118,9 +118,7 @@ pub(crate) fn compare(
         (_, Actual::Blank) => Comparands::plain(Answer::Blank),
         (Target::Blank | Target::NotApplicable, _) => Comparands::plain(Answer::WithoutTarget),
         (_, Actual::Level(level)) => Comparands::plain(Answer::Stated(*level)),
-        (Target::Quantity(target), Actual::Quantity(actual)) => {
-            compare_quantities(target, actual, comparison, name)
-        }
+        (Target::Quantity(target), Actual::Quantity(actual)) => compare_quantities(target, actual, comparison, name),
         (Target::Range(target), Actual::Quantity(actual)) => {
             let target_side = Side { unit: target.unit, multiplier: target.multiplier };
             compare_units(target_side, Side::of(actual), Answer::MeasuredRange)
@@ -132,12 +130,7 @@ pub(crate) fn compare(
     }
 }
 
-fn compare_quantities(
-    target: &Quantity<'_>,
-    actual: &Quantity<'_>,
-    comparison: Comparison,
-    name: &str,
-) -> Comparands {
+fn compare_quantities(target: &Quantity<'_>, actual: &Quantity<'_>, comparison: Comparison, name: &str) -> Comparands {
     let comparands = compare_units(Side::of(target), Side::of(actual), Answer::Measured(comparison));
     let repeats = |sign: Comparison| sign != Comparison::Equal && target.comparison == Some(sign);
     let same_number = || {

@@ -1,4 +1,4 @@
-//! New.
+//! Numbers as texts.
 
 use crate::exact::number::{BELOW_HUNDRED, MAX_LENGTH, NO_DIGITS, Number};
 use core::fmt;

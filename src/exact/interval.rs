@@ -1,4 +1,4 @@
-//! New.
+//! Intervals with open and closed ends, and whether several tile a range.
 
 use crate::exact::number::Number;
 use crate::exact::ratio::Ratio;

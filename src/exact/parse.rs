@@ -1,4 +1,4 @@
-//! New.
+//! Texts as numbers.
 
 use crate::exact::number::{MANTISSA_LIMIT, MAX_DIGITS, MAX_PLACES, Number, NumberError};
 use core::str::FromStr;

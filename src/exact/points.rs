@@ -1,4 +1,4 @@
-//! New.
+//! Points (分): decimals in millionths.
 
 use crate::exact::number::{MAX_POINT_PLACES, MAX_POINTS, Number, NumberError};
 use core::fmt;

@@ -1,4 +1,4 @@
-//! New.
+//! How a number is rounded: places and mode.
 
 use core::cmp::Ordering;
 

@@ -1,4 +1,4 @@
-//! New.
+//! Numbers in documents: read from texts and whole numbers, written as texts.
 
 use crate::exact::number::{NUMBER_OF_SERDE_JSON, Number, NumberError, WRITE_AS_TEXT};
 use crate::exact::points::Points;

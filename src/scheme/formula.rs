@@ -172,7 +172,8 @@ struct FormulaDocument {
 
 impl From<FormulaDocument> for Formula {
     fn from(document: FormulaDocument) -> Self {
-        let FormulaDocument { id, name, numerator, denominator, less_one, zero_denominator, source, evidence } = document;
+        let FormulaDocument { id, name, numerator, denominator, less_one, zero_denominator, source, evidence } =
+            document;
         Self { id, name, numerator, denominator, less_one, zero_denominator, source, evidence }
     }
 }

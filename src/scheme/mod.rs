@@ -2,29 +2,32 @@
 //!
 //! A [`SchemeDocument`] is the written `scheme/1` document; anyone can build or change one. [`SchemeDocument::check`] turns it
 //! into a [`Scheme`], or refuses it with everything that is wrong with it at once; only a checked scheme can score.
+//!
+//! Here live the document, its rules, formulas and lines, the registry of checks, whether a document is sound, and the plan in
+//! which scoring looks things up. May import exact numbers, notation and the language; no evaluation.
 
 pub(crate) mod checks;
 pub(crate) mod document;
 pub(crate) mod formula;
+pub(crate) mod lines;
 pub(crate) mod plan;
 pub(crate) mod problem;
 pub(crate) mod rule;
 pub(crate) mod soundness;
 
 pub use crate::documents::published::Published;
+pub use crate::limits::{MAX_AWARD_PLACES, MAX_LINES, MAX_SCHEME_BLOCKS, MAX_SCHEME_INDICATORS};
 pub use crate::scheme::document::{
-    AchievementLimits, Basis, Bilingual, BlockPoints, CheckSetting, Citation, ExecutionRule, Grade, IndicatorRule,
-    KindRule, MissingActual, NotApplicable, OverFulfilment, PointsTo, Policies, QuantityRules, SchemeBlock,
-    SchemeDocument, Thresholds, Weights,
+    Basis, Bilingual, BlockPoints, CheckSetting, Citation, ExecutionRule, Grade, IndicatorRule, KindRule, PointsTo,
+    QuantityRules, SchemeBlock, SchemeDocument, Weights,
 };
 pub use crate::scheme::formula::{Evidence, Formula, FormulaError, Term, ZeroDenominator};
+pub use crate::scheme::lines::{AchievementLimits, MissingActual, NotApplicable, OverFulfilment, Policies, Thresholds};
 pub use crate::scheme::problem::{SchemeProblem, SchemeProblems};
 pub use crate::scheme::rule::{
     ChecklistItem, ChosenRule, Curve, Earning, EqualRule, Hits, InverseRule, Knot, LevelBand, Measure, Rule, Side,
     StepCount, Steps, Tier,
 };
-pub use crate::scheme::soundness::rule::MAX_LINES;
-pub use crate::scheme::soundness::{MAX_AWARD_PLACES, MAX_BLOCKS, MAX_INDICATORS};
 
 use crate::exact::number::Number;
 use crate::exact::points::Points;

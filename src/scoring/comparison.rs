@@ -6,7 +6,7 @@ use crate::evaluation::rows::{DECLARES_ALL, HAS_EXTRA, IMPLIED_WEIGHT, Leaf, SCO
 use crate::exact::division;
 use crate::exact::number::Number;
 use crate::notation::reading::{Comparison, Level};
-use crate::scheme::document::OverFulfilment;
+use crate::scheme::lines::OverFulfilment;
 use crate::scheme::plan::{Limits, Plan};
 use crate::scheme::rule::{EqualRule, InverseRule};
 use crate::scoring::scorecard::{Mark, Outcome};
@@ -40,9 +40,7 @@ pub(crate) fn quick_mark(plan: &Plan, leaf: &Leaf) -> Option<Mark> {
             return Some(finish(points.min(leaf.weight), Outcome::Partly));
         }
         Answer::OnTime | Answer::Repeated => Outcome::Met,
-        Answer::Stated(Level::Achieved)
-            if plan.achieved_is_full && (declares_all || leaf.flags & UNDECLARED != 0) =>
-        {
+        Answer::Stated(Level::Achieved) if plan.achieved_is_full && (declares_all || leaf.flags & UNDECLARED != 0) => {
             Outcome::Met
         }
         Answer::NotComparable | Answer::WithoutTarget | Answer::Parent | Answer::Checklist if declares_all => {

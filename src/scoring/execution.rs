@@ -4,14 +4,13 @@
 //! the block's points, at most those at the rate at which the scheme caps it, and never more than the block has.
 
 use crate::evaluation::Evaluation;
-use crate::evaluation::budget::{Amounts, Rate};
+use crate::evaluation::budget::{Amounts, ExecutionBasis};
 use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 use crate::exact::rounding::Rounding;
 use crate::notation::money::Amount;
 use crate::scheme::Scheme;
-use crate::scheme::document::Basis;
 use crate::scoring::blocks::Placement;
 use crate::scoring::share::share_of;
 
@@ -33,19 +32,6 @@ impl ExecutionMark {
             ExecutionBasis::Zero | ExecutionBasis::Missing => None,
         }
     }
-}
-
-/// On what the execution of a budget is scored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ExecutionBasis {
-    /// The amounts.
-    Amounts(Ratio),
-    /// Only a printed rate.
-    PrintedRate(Ratio),
-    /// The basis is zero or below: there is no rate.
-    Zero,
-    /// Nothing is printed.
-    Missing,
 }
 
 impl Scheme {
@@ -78,43 +64,15 @@ impl Scheme {
 
     /// The same of any amounts: of a part of the budget.
     pub(crate) fn basis_of(&self, amounts: &Amounts) -> Option<Amount> {
-        match self.basis_among(amounts) {
-            Basis::Adjusted => amounts.adjusted,
-            Basis::Initial => amounts.initial,
-        }
-    }
-
-    /// Which of the amounts execution is measured against: the other one where the scheme's own is not printed.
-    pub(crate) fn basis_among(&self, amounts: &Amounts) -> Basis {
-        match self.document().execution.basis {
-            Basis::Adjusted if amounts.adjusted.is_none() => Basis::Initial,
-            Basis::Initial if amounts.initial.is_none() => Basis::Adjusted,
-            basis => basis,
-        }
+        amounts.basis(self.document().execution.basis).map(|(_, amount)| amount)
     }
 
     pub(crate) fn execution_basis(&self, evaluation: &Evaluation) -> ExecutionBasis {
-        let executed = evaluation.amounts.executed.map(Amount::yuan);
-        match (self.basis_amount(evaluation).map(Amount::yuan), executed) {
-            (Some(basis), _) if !basis.is_positive() => ExecutionBasis::Zero,
-            (Some(basis), Some(executed)) => {
-                Ratio::new(executed, basis).map_or(ExecutionBasis::Zero, ExecutionBasis::Amounts)
-            }
-            _ => match evaluation.budget.rate.and_then(printed_ratio) {
-                Some(rate) => ExecutionBasis::PrintedRate(rate),
-                None => ExecutionBasis::Missing,
-            },
-        }
+        ExecutionBasis::of(&evaluation.amounts, evaluation.budget.rate, self.document().execution.basis)
     }
 }
 
 /// full × rate, rounded, in millionths.
 fn execution_share(full: i64, rate: Ratio, rounding: Rounding) -> i64 {
     share_of(Points::from_millionths(full), rate.numerator(), rate.denominator(), rounding)
-}
-
-/// A printed rate as a ratio: a percentage, or without a sign and up to 1 the ratio itself.
-fn printed_ratio(rate: Rate) -> Option<Ratio> {
-    let is_ratio = !rate.percent && rate.number <= Number::ONE;
-    Ratio::new(rate.number, if is_ratio { Number::ONE } else { Number::whole(100) })
 }

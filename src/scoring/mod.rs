@@ -3,6 +3,9 @@
 //! One pass over the rows finds for each the [`Step`] from its weight to its points; the points are rounded once, summed
 //! up by block, capped there, and summed up again. The only allocation is the list of the rows' points; everything else
 //! that a [`Scorecard`] tells is read from the evaluation and the scheme that it borrows.
+//!
+//! Here live the comparison of an actual with its target, rules of their own, levels, the execution, blocks and the total.
+//! May import the evaluation, the scheme and what is below them; nothing that reviews, reads or writes.
 
 pub(crate) mod blocks;
 pub(crate) mod comparison;
@@ -16,6 +19,7 @@ pub(crate) mod targets_reached;
 
 use crate::error::Error;
 use crate::evaluation::answer::Answer;
+use crate::evaluation::budget::ExecutionBasis;
 use crate::evaluation::row::IndicatorView;
 use crate::evaluation::rows::{HAS_EXTRA, IMPLIED_WEIGHT, Leaf, UNUSUAL_SIGN, plain_number};
 use crate::evaluation::{Evaluation, answer};
@@ -27,16 +31,16 @@ use crate::exact::rounding::{Rounding, RoundingMode};
 use crate::notation::names;
 use crate::notation::reading::{Comparison, Level};
 use crate::scheme::Scheme;
-use crate::scheme::document::{Citation, IndicatorRule, KindRule, MissingActual, NotApplicable, SchemeBlock};
+use crate::scheme::document::{Citation, IndicatorRule, KindRule, SchemeBlock};
+use crate::scheme::lines::{MissingActual, NotApplicable};
 use crate::scheme::plan::{Bands, Limits};
 use crate::scheme::rule::Rule;
 use crate::scoring::blocks::{Belongs, BlockName, CardBlock, Placement, belongs};
 use crate::scoring::comparison::{Measured, finish, inverse, judged, measure, proportion, quick_mark, unusual};
-use crate::scoring::execution::ExecutionBasis;
-use crate::scoring::targets_reached::TargetsReached;
 use crate::scoring::scorecard::{Mark, Outcome, Scorecard};
 use crate::scoring::share::share_of;
 use crate::scoring::step::{Step, Working};
+use crate::scoring::targets_reached::TargetsReached;
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
@@ -89,26 +93,42 @@ impl Scheme {
             }
             _ => points,
         };
-        Scorecard { scheme: self, evaluation, marks, placement, execution, targets_reached, total: total.min(full), complete }
+        Scorecard {
+            scheme: self,
+            evaluation,
+            marks,
+            placement,
+            execution,
+            targets_reached,
+            total: total.min(full),
+            complete,
+        }
     }
 
     /// The weights that do not apply, where the scheme converts the rest.
     fn left_out(&self, evaluation: &Evaluation, marks: &[Mark]) -> Vec<LeftOut> {
-        let prorates = matches!(self.document().policies.not_applicable, NotApplicable::Prorate | NotApplicable::ProrateBlock);
+        let prorates =
+            matches!(self.document().policies.not_applicable, NotApplicable::Prorate | NotApplicable::ProrateBlock);
         if !prorates {
             return Vec::new();
         }
         let rows = evaluation.indicators().zip(marks);
         // Of a group of alternatives the weight is that of the one that counts.
         let rows = rows.filter(|(row, mark)| {
-            mark.outcome == Some(Outcome::NotApplicable) && !matches!(self.rule_of(*row), Some(Rule::Alternative { .. }))
+            mark.outcome == Some(Outcome::NotApplicable)
+                && !matches!(self.rule_of(*row), Some(Rule::Alternative { .. }))
         });
         rows.map(|(row, _)| LeftOut { block: row.leaf.block, weight: row.leaf.weight.max(0), declared: 0 }).collect()
     }
 
     /// Marks every row and adds it to its block; the marks, and whether all rows are reported.
     #[inline(never)] // The loop needs the registers for itself.
-    fn mark_rows(&self, evaluation: &Evaluation, placement: &mut Placement, targets_reached: &TargetsReached) -> (Vec<Mark>, bool) {
+    fn mark_rows(
+        &self,
+        evaluation: &Evaluation,
+        placement: &mut Placement,
+        targets_reached: &TargetsReached,
+    ) -> (Vec<Mark>, bool) {
         let plan = self.plan();
         let mut complete = true;
         // Rows of a block stand together: one look-up for each run of them.

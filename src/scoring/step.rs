@@ -67,6 +67,7 @@ pub enum Step<'a> {
     /// Points of a table, of steps or of a checklist that the scheme gives to another weight: weight × points ÷ that weight.
     Converted {
         /// What was measured, by a table or by steps.
+        #[serde(skip_serializing_if = "Option::is_none")]
         measured: Option<Ratio>,
         /// The points that the scheme's weight would earn.
         points: Points,

@@ -109,7 +109,6 @@ assert_all! {
     scheme::Formula,
     scheme::FormulaError,
     evaluation::NamedAmount,
-    scheme::Sign,
     scheme::Term,
     scheme::ZeroDenominator,
     notation::BlockKind,

@@ -1,8 +1,8 @@
 //! Every known formula with a value computed by hand, every denominator of zero and every missing amount.
 
+use budget_performance::Language::{Chinese, English};
 use budget_performance::evaluation::{AmountName, NamedAmount};
 use budget_performance::number::{Number, Ratio};
-use budget_performance::Language::{Chinese, English};
 use budget_performance::scheme::{Bilingual, Evidence, Formula, FormulaError, Term, ZeroDenominator};
 
 fn number(text: &str) -> Number {
@@ -222,7 +222,10 @@ fn an_unknown_id_is_told_with_the_nearest() {
     assert!(error("\"staff_contrl_rate\"").contains("did you mean `staff_control_rate`?"));
     assert!(error("\"xyz\"").starts_with("no formula has the id `xyz`"));
     assert!(error("7").contains("a formula or the id of one"));
-    assert!(error(r#"{"id": "a", "name": {"en": "a", "zh": "甲"}, "numerator": [], "denominatr": []}"#).contains("denominatr"));
+    assert!(
+        error(r#"{"id": "a", "name": {"en": "a", "zh": "甲"}, "numerator": [], "denominatr": []}"#)
+            .contains("denominatr")
+    );
 }
 
 #[test]

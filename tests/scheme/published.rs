@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use budget_performance::{Language, Scheme};
 use budget_performance::evaluation::EvaluationKind;
 use budget_performance::scheme::BlockPoints;
+use budget_performance::{Language, Scheme};
 
 fn table() -> String {
     let mut table = String::from(

@@ -26,7 +26,8 @@ fn a_block_has_lines_of_its_own() {
         assert_eq!(award(&scheme, row("≥100", actual)), output, "{actual}");
     }
     // Other blocks and other schemes keep the general lines.
-    let benefit = |actual| Indicator::new("效益指标", "社会效益指标", "某项").weight(points("10")).target("≥100").actual(actual);
+    let benefit =
+        |actual| Indicator::new("效益指标", "社会效益指标", "某项").weight(points("10")).target("≥100").actual(actual);
     assert_eq!(award(&scheme, benefit("69")), "6.9 partly");
     assert_eq!(award(&scheme, benefit("131")), "10 met");
     assert_eq!(award(&national(), row("≥100", "69")), "6.9 partly");
@@ -65,7 +66,8 @@ fn a_range_of_hits_can_exclude_its_end() {
             Knot { at: number("1"), share: number("1") },
         ]);
         let rule = Rule::Numeric { measure: Measure::Hits(hits), curve };
-        let counted = Indicator::new("效益指标", "社会效益指标", "目标实现").weight(points("10")).actual("1").rule(rule);
+        let counted =
+            Indicator::new("效益指标", "社会效益指标", "目标实现").weight(points("10")).actual("1").rule(rule);
         let form = evaluation([row("≥100", actual), counted]);
         award_of(&national().score(&form).unwrap(), 2)
     };
@@ -90,7 +92,8 @@ fn sichuan_counts_130_percent_as_no_hit_and_asks_for_the_funds_moved() {
     assert_eq!(scheme.document().weights, Weights::Fixed);
     let at = |name| Indicator::new("部门预算管理", "预算编制", name).weight(points("10"));
     let hits = |actual| {
-        let counted = Indicator::new("部门预算管理", "数量指标", "某数").weight(points("50")).target("≥100").actual(actual);
+        let counted =
+            Indicator::new("部门预算管理", "数量指标", "某数").weight(points("50")).target("≥100").actual(actual);
         let form = evaluation([at("目标实现").actual(""), counted]);
         award_of(&scheme.score(&form).unwrap(), 1)
     };
@@ -180,7 +183,8 @@ fn a_name_is_found_however_it_is_broken_or_quoted() {
 
 /// A form without a column for weights.
 fn without_weights(target: &str, actual: &str, score: &str) -> Evaluation {
-    let row = Indicator::new("产出指标", "数量指标", "某项").target(target).actual(actual).declared_score(points(score));
+    let row =
+        Indicator::new("产出指标", "数量指标", "某项").target(target).actual(actual).declared_score(points(score));
     Evaluation::builder(header()).indicator(row).build().unwrap()
 }
 

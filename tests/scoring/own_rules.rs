@@ -79,7 +79,11 @@ fn every_measure_goes_through_every_curve() {
             let exact = !value.starts_with("0.8333");
             let (under, over) = if exact { (at(-1), at(1)) } else { (number("0.83333"), number("0.83334")) };
             let hit = tiers(&[&format!("(-∞, {under}] 0"), &format!("({under}, {over}) 1"), &format!("[{over}, ∞) 0")]);
-            assert_eq!(award_by(&numeric(measure.clone(), hit), target, actual), "10 met", "{measure:?} {target} {actual}");
+            assert_eq!(
+                award_by(&numeric(measure.clone(), hit), target, actual),
+                "10 met",
+                "{measure:?} {target} {actual}"
+            );
             // Half way between two knots at equal distance.
             let knots = linear(&[&format!("{under} 0"), &format!("{over} 1")]);
             let found = award_by(&numeric(measure.clone(), knots), target, actual);
@@ -103,7 +107,8 @@ fn a_measure_without_its_numbers_leaves_the_row_to_the_general_rules() {
     }
     assert_by(&hit(Measure::InverseAchievement), &[("≥5", "0", "0 missed"), ("≥5", "5", "1 partly")]);
     for measure in [Measure::Achievement, Measure::Difference, Measure::Value] {
-        let declared = |actual| award(&national(), row("≥5次", actual).declared_score(points("7")).rule(hit(measure.clone())));
+        let declared =
+            |actual| award(&national(), row("≥5次", actual).declared_score(points("7")).rule(hit(measure.clone())));
         assert_eq!(declared("良好"), "7 judged", "{measure:?}");
         assert_eq!(declared(""), "0 unreported", "{measure:?}");
         assert_eq!(declared("/"), "0 not_applicable", "{measure:?}");
@@ -516,7 +521,10 @@ fn a_deduction_comes_after_the_rule_and_before_the_cap() {
 
 #[test]
 fn a_formula_over_amounts_stands_for_the_actual() {
-    let rule = numeric(Measure::Formula(Box::new(Formula::named("staff_control_rate").unwrap())), tiers(&["(-∞, 1] 1", "(1, ∞) 0"]));
+    let rule = numeric(
+        Measure::Formula(Box::new(Formula::named("staff_control_rate").unwrap())),
+        tiers(&["(-∞, 1] 1", "(1, ∞) 0"]),
+    );
     let staffed = |staff, posts, actual| {
         let form = with_amounts(
             row("≤100%", actual).rule(rule.clone()),
@@ -531,7 +539,10 @@ fn a_formula_over_amounts_stands_for_the_actual() {
     assert_eq!(staffed("1", "0", "100%"), "10 met");
     assert_eq!(staffed("1", "0", "101%"), "0 missed");
     // The budget table gives the amounts that it has.
-    let adjusted = numeric(Measure::AbsoluteFormula(Box::new(Formula::named("budget_adjustment_rate").unwrap())), linear(&["0 1", "0.1 0"]));
+    let adjusted = numeric(
+        Measure::AbsoluteFormula(Box::new(Formula::named("budget_adjustment_rate").unwrap())),
+        linear(&["0 1", "0.1 0"]),
+    );
     let budgeted = |initial, adjusted_to| {
         let form = Evaluation::builder(header())
             .budget(budget(initial, adjusted_to, "90"))

@@ -10,7 +10,8 @@ use budget_performance::result::Award;
 use budget_performance::result::Outcome;
 use budget_performance::result::Step;
 use budget_performance::scheme::{
-    ChecklistItem, ChosenRule, Curve, Earning, Knot, LevelBand, Measure, NotApplicable, Rule, Side, StepCount, Steps, Tier,
+    ChecklistItem, ChosenRule, Curve, Earning, Knot, LevelBand, Measure, NotApplicable, Rule, Side, StepCount, Steps,
+    Tier,
 };
 use budget_performance::{Evaluation, Indicator, Scheme};
 use proptest::collection::vec;

@@ -615,8 +615,7 @@ fn rule_7_without_a_fiscal_year() {
 
 #[test]
 fn rule_8_the_declared_score_stands_within_its_bounds() {
-    for (target, actual) in
-        [("效果显著", "95%"), ("≥95%", "良好"), ("≥5次", "2021年12月"), ("2021年12月", "5次")]
+    for (target, actual) in [("效果显著", "95%"), ("≥95%", "良好"), ("≥5次", "2021年12月"), ("2021年12月", "5次")]
     {
         let judged = |score| award(&national(), row(target, actual).declared_score(points(score)));
         let found = [judged("-1"), judged("0"), judged("4.5"), judged("10"), judged("10.01")];

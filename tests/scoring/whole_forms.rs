@@ -93,7 +93,8 @@ fn what_does_not_apply_is_left_out_and_the_rest_converted() {
     // Where everything applies nothing is converted, and a form of which nothing applies earns nothing.
     let all = evaluation([at("产出指标", "数量指标", "甲", "50")]);
     assert_eq!(card_line(&under(NotApplicable::Prorate), &all), card_line(&under(NotApplicable::None), &all));
-    let none = evaluation([Indicator::new("产出指标", "数量指标", "甲").weight(points("100")).target("≥9").actual("/")]);
+    let none =
+        evaluation([Indicator::new("产出指标", "数量指标", "甲").weight(points("100")).target("≥9").actual("/")]);
     assert!(card_line(&under(NotApplicable::Prorate), &none).ends_with("| 0"));
 }
 
@@ -123,7 +124,8 @@ fn an_assumed_scheme_takes_the_split_that_the_form_prints() {
         let mut money = budget("", "80", "40");
         money.weight = weight.map(points);
         money.declared_score = weight.map(points);
-        let builder = Evaluation::builder(Header { fiscal_year: Some(2021), ..Header::new(EvaluationKind::Project, "某") });
+        let builder =
+            Evaluation::builder(Header { fiscal_year: Some(2021), ..Header::new(EvaluationKind::Project, "某") });
         let [output, benefit, satisfaction] = rows;
         let rows = [
             at("产出指标", "数量指标", "甲", output),
@@ -155,7 +157,10 @@ fn the_new_schemes_differ_from_those_they_follow() {
     assert_eq!(level(&of("national-project-2017"), "5"), "5 partly");
     assert_eq!(level(&of("national-project-2020"), "5"), "6 partly");
     let grade = |id, actual| {
-        let form = evaluation([Indicator::new("产出指标", "数量指标", "某").weight(points("100")).target("≥100").actual(actual)]);
+        let form = evaluation([Indicator::new("产出指标", "数量指标", "某")
+            .weight(points("100"))
+            .target("≥100")
+            .actual(actual)]);
         let scheme = changed(id, |document| {
             document.blocks.truncate(2);
             document.blocks[0].points = points("0");
@@ -164,7 +169,8 @@ fn the_new_schemes_differ_from_those_they_follow() {
         });
         scheme.score(&form).unwrap().grade().map(str::to_owned)
     };
-    for (actual, in_2025, in_2023) in [("90", "优", "优"), ("80", "良", "良"), ("70", "中", "中"), ("69", "差", "中")] {
+    for (actual, in_2025, in_2023) in [("90", "优", "优"), ("80", "良", "良"), ("70", "中", "中"), ("69", "差", "中")]
+    {
         assert_eq!(grade("sichuan-project-2025", actual).as_deref(), Some(in_2025), "{actual}");
         assert_eq!(grade("sichuan-project-2023", actual).as_deref(), Some(in_2023), "{actual}");
     }

@@ -46,29 +46,20 @@ impl<W: Write> Sentence<'_, W> {
                 self.number(lowered(target, shift))?;
                 self.equals(earned)?;
             }
-            Step::Band { low, high, declared, .. } => {
-                match declared {
-                    Some(_) => self.put("the declared score within ", "该档次可得")?,
-                    None => self.put("the upper end of ", "该档次可得")?,
-                }
-                self.points(low)?;
-                self.put(" to ", "至")?;
-                self.points(high)?;
-                match (declared, self.language) {
-                    (_, Language::English) => self.same(": ")?,
-                    (Some(score), Language::Chinese) => {
-                        self.same("分，自评")?;
-                        self.points(score)?;
-                        self.same("分，计")?;
-                    }
-                    (None, Language::Chinese) => self.same("分，按上限计")?,
-                }
-                self.points(earned)?;
-            }
+            Step::Band { low, high, declared, .. } => self.within_band(low, high, declared, earned)?,
             Step::Declared { .. } => {
                 self.put("the declared score: ", "采用自评得分：")?;
                 self.points(earned)?;
             }
+            _ => self.by_rule(working, earned)?,
+        }
+        self.taken_off(working)
+    }
+
+    /// The calculation of a rule of its own.
+    fn by_rule(&mut self, working: &Working<'_>, earned: Points) -> fmt::Result {
+        let weight = working.weight;
+        match working.step {
             Step::Tier { earns: Earning::Points(_), .. } => {
                 self.put("by the table: ", "按分档表得")?;
                 self.points(earned)?;
@@ -121,8 +112,30 @@ impl<W: Write> Sentence<'_, W> {
                 }
                 self.equals(earned)?;
             }
+            _ => {}
         }
-        self.taken_off(working)
+        Ok(())
+    }
+
+    /// The declared score, or the upper end, within the band of a level.
+    fn within_band(&mut self, low: Points, high: Points, declared: Option<Points>, earned: Points) -> fmt::Result {
+        match declared {
+            Some(_) => self.put("the declared score within ", "该档次可得")?,
+            None => self.put("the upper end of ", "该档次可得")?,
+        }
+        self.points(low)?;
+        self.put(" to ", "至")?;
+        self.points(high)?;
+        match (declared, self.language) {
+            (_, Language::English) => self.same(": ")?,
+            (Some(score), Language::Chinese) => {
+                self.same("分，自评")?;
+                self.points(score)?;
+                self.same("分，计")?;
+            }
+            (None, Language::Chinese) => self.same("分，按上限计")?,
+        }
+        self.points(earned)
     }
 
     /// What a reviewer and the scheme leave of the points.

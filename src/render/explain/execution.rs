@@ -1,12 +1,12 @@
 //! How the execution of the budget became points.
 
+use crate::evaluation::budget::ExecutionBasis;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 use crate::notation::money::Amount;
 use crate::render::explain::sentence::Sentence;
 use crate::scheme::document::Basis;
-use crate::scoring::execution::ExecutionBasis;
 use crate::scoring::scorecard::Scorecard;
 use crate::scoring::step::Step;
 use core::fmt;
@@ -18,7 +18,9 @@ impl<W: Write> Sentence<'_, W> {
         let full = card.placement.execution().map_or(0, |block| block.full);
         let (full, earned) = (Points::from_millionths(full), Points::from_millionths(mark.millionths));
         let document = card.scheme.document();
-        let basis = card.scheme.basis_amount(card.evaluation);
+        let wanted = document.execution.basis;
+        let (which, basis) =
+            card.evaluation.amounts.basis(wanted).map_or((wanted, None), |(which, amount)| (which, Some(amount)));
         let executed = card.evaluation.amounts.executed;
         let amounts = matches!(mark.basis, ExecutionBasis::Amounts(_)).then(|| basis.zip(executed)).flatten();
         let Some(rate) = mark.rate() else {
@@ -44,7 +46,7 @@ impl<W: Write> Sentence<'_, W> {
             Some((basis, executed)) => {
                 self.put("executed ", "执行数")?;
                 self.amount(executed)?;
-                match card.scheme.basis_among(&card.evaluation.amounts) {
+                match which {
                     Basis::Adjusted => self.put(" of the adjusted budget ", "，全年预算数")?,
                     Basis::Initial => self.put(" of the initial budget ", "，年初预算数")?,
                 }
@@ -89,10 +91,9 @@ impl<W: Write> Sentence<'_, W> {
             ExecutionBasis::Zero => {
                 self.put("the budget is zero: there is no execution rate", "预算数为0，无预算执行率")?
             }
-            _ => self.put(
-                "the amounts are not printed: there is no execution rate",
-                "未填预算数或执行数，无预算执行率",
-            )?,
+            _ => {
+                self.put("the amounts are not printed: there is no execution rate", "未填预算数或执行数，无预算执行率")?
+            }
         }
         self.cite(&card.scheme.document().citation)?;
         self.put(")", "）")

@@ -31,9 +31,9 @@
 //! Nothing is put together in memory: the pieces are written one after the other.
 
 pub(crate) mod calculation;
-pub(crate) mod reason;
 pub(crate) mod cells;
 pub(crate) mod execution;
+pub(crate) mod reason;
 pub(crate) mod sentence;
 
 use crate::evaluation::answer::Answer;

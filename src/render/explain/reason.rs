@@ -1,15 +1,16 @@
 //! Why an award is what it is: the rule that applied, in words.
 
 use crate::evaluation::answer::Answer;
+use crate::evaluation::doubts::Doubts;
 use crate::evaluation::row::IndicatorView;
-use crate::evaluation::rows::{Facts, IMPLIED_WEIGHT};
+use crate::evaluation::rows::IMPLIED_WEIGHT;
 use crate::exact::number::Number;
 use crate::exact::ratio::Ratio;
 use crate::language::Language;
 use crate::notation::reading::{Comparison, Level};
 use crate::render::explain::sentence::Sentence;
-use crate::scheme::document::{NotApplicable, OverFulfilment};
 use crate::scheme::formula::Formula;
+use crate::scheme::lines::{NotApplicable, OverFulfilment};
 use crate::scheme::plan::Limits;
 use crate::scheme::rule::{Curve, EqualRule, Measure, Rule, StepCount};
 use crate::scoring::comparison::is_over_fulfilled;
@@ -38,7 +39,10 @@ impl<W: Write> Sentence<'_, W> {
                 }
             }
             (
-                Step::Tier { measured, .. } | Step::Converted { measured: Some(measured), .. } | Step::Line { measured, .. } | Step::Steps { measured, .. },
+                Step::Tier { measured, .. }
+                | Step::Converted { measured: Some(measured), .. }
+                | Step::Line { measured, .. }
+                | Step::Steps { measured, .. },
                 Some(Rule::Numeric { measure, curve }),
             ) => self.measure(measure, curve, measured),
             (Step::Nothing, Some(Rule::Numeric { measure, curve: Curve::Tiers(_) | Curve::Linear(_) }))
@@ -149,21 +153,7 @@ impl<W: Write> Sentence<'_, W> {
                 self.put(", the declared score before the deduction", "，按扣减前的自评得分计")
             }
             (Answer::Measured(comparison), _) => self.compared(award, comparison, step),
-            (Answer::MeasuredRange, Step::Full) => self.put("within the range", "在目标范围内"),
-            (Answer::MeasuredRange, Step::Proportion { part, .. }) if part == row.leaf.actual_number() => {
-                self.put("below the range, weight × actual ÷ lower end", "低于目标范围，按分值×实际完成值÷下限计分")
-            }
-            (Answer::MeasuredRange, Step::Proportion { .. }) => {
-                self.put("above the range, weight × upper end ÷ actual", "高于目标范围，按分值×上限÷实际完成值计分")
-            }
-            (Answer::MeasuredRange, Step::Nothing) if row.leaf.compare().is_lt() => self.put(
-                "below the range, and no ratio can be taken of numbers of zero or below",
-                "低于目标范围，数值为零或负数，无法按比例计分",
-            ),
-            (Answer::MeasuredRange, _) => self.put(
-                "above the range, the excess over the upper end is taken off",
-                "高于目标范围，按超出上限的比例扣分",
-            ),
+            (Answer::MeasuredRange, _) => self.against_range(row, step),
             (Answer::OnTime, _) => self.put("finished in time", "按期完成"),
             (Answer::Repeated, _) => self.put(
                 "the actual repeats the inequality of the target and counts as met",
@@ -185,7 +175,7 @@ impl<W: Write> Sentence<'_, W> {
                 self.put("missed: a change in the opposite direction", "未达到目标：变化方向与目标相反")
             }
             (_, Step::Nothing) => self.nothing(award),
-            (Answer::NotComparable, _) if row.row.facts.has(Facts::UNITS_DIFFER) => {
+            (Answer::NotComparable, _) if row.row.doubts.has(Doubts::UNITS_DIFFER) => {
                 self.put("not recomputed, because the units differ", "计量单位不一致，无法重新计算")
             }
             (Answer::NotComparable, _) => self
@@ -209,6 +199,27 @@ impl<W: Write> Sentence<'_, W> {
                 self.put("not applicable, for which the scheme gives the whole weight", "不适用，计分方案规定得满分")
             }
             (Answer::Unweighed | Answer::Unscored, _) => self.put("no weight is printed", "未填分值"),
+        }
+    }
+
+    /// A number against a range.
+    fn against_range(&mut self, row: IndicatorView<'_>, step: Step<'_>) -> fmt::Result {
+        match step {
+            Step::Full => self.put("within the range", "在目标范围内"),
+            Step::Proportion { part, .. } if part == row.leaf.actual_number() => {
+                self.put("below the range, weight × actual ÷ lower end", "低于目标范围，按分值×实际完成值÷下限计分")
+            }
+            Step::Proportion { .. } => {
+                self.put("above the range, weight × upper end ÷ actual", "高于目标范围，按分值×上限÷实际完成值计分")
+            }
+            Step::Nothing if row.leaf.compare().is_lt() => self.put(
+                "below the range, and no ratio can be taken of numbers of zero or below",
+                "低于目标范围，数值为零或负数，无法按比例计分",
+            ),
+            _ => self.put(
+                "above the range, the excess over the upper end is taken off",
+                "高于目标范围，按超出上限的比例扣分",
+            ),
         }
     }
 
@@ -303,7 +314,6 @@ impl<W: Write> Sentence<'_, W> {
 
 /// Whether a row that has a target and misses it is scored by its declared score, because that stands for its weight.
 fn is_reduced(row: IndicatorView<'_>, answer: Answer) -> bool {
-    let reduces =
-        matches!(answer, Answer::Measured(_) | Answer::MeasuredRange | Answer::Late | Answer::Stated(_));
+    let reduces = matches!(answer, Answer::Measured(_) | Answer::MeasuredRange | Answer::Late | Answer::Stated(_));
     row.leaf.flags & IMPLIED_WEIGHT != 0 && reduces && row.deduction().is_none()
 }

@@ -1,4 +1,4 @@
-//! New.
+//! A sentence that is being written, in one language.
 
 use crate::exact::number::Number;
 use crate::exact::points::{Points, millionths_of_place};

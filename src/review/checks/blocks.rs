@@ -9,8 +9,8 @@ use crate::review::finding::{Finding, Place, Value};
 use crate::scheme::checks::Check;
 use crate::scheme::document::{BlockPoints, SchemeBlock};
 use crate::scheme::plan::SmallSet;
-use crate::scoring::blocks::{Belongs, Sums};
 use crate::scoring::blocks::CardBlock;
+use crate::scoring::blocks::{Belongs, Sums};
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -179,10 +179,12 @@ fn block_points_differ<'a>(review: &Review<'a, '_>, block: &Block, place: Belong
 }
 
 fn equal_weights<'a>(review: &Review<'a, '_>, block: &Block) -> Option<Finding<'a>> {
-    (block.scored >= review.scheme.document().thresholds.equal_rows && block.equal_weights && !block.unweighed).then(|| {
-        let name = review.evaluation.text(block.name);
-        Finding::new(Check::EqualWeights, Place::Block(name)).about(name).found(points(block.first_weight))
-    })
+    (block.scored >= review.scheme.document().thresholds.equal_rows && block.equal_weights && !block.unweighed).then(
+        || {
+            let name = review.evaluation.text(block.name);
+            Finding::new(Check::EqualWeights, Place::Block(name)).about(name).found(points(block.first_weight))
+        },
+    )
 }
 
 /// A checklist is asked for its targets once, and not row by row.
