@@ -63,78 +63,131 @@
 //!
 //! # Published schemes
 //!
-#![doc = include_str!("published.md")]
+#![doc = include_str!("documents/published.md")]
 #![no_std]
 
 extern crate alloc;
 
-pub mod answer;
-pub mod budget;
-pub(crate) mod builder;
-pub(crate) mod card;
-pub mod catalogue;
-pub mod cell;
-pub mod date;
-pub mod diagnose;
-pub mod document;
+pub(crate) mod documents;
 pub mod error;
 pub mod evaluation;
 pub(crate) mod exact;
-pub(crate) mod execution;
-pub mod explain;
-pub mod finding;
-pub(crate) mod flat;
-pub mod form;
-pub mod formula;
-pub mod group;
-pub mod hierarchy;
-pub(crate) mod hits;
-pub mod indicator;
-pub(crate) mod inline;
-pub(crate) mod json;
-pub(crate) mod level;
-pub(crate) mod lexicon;
+pub(crate) mod language;
 pub(crate) mod notation;
-pub mod number;
-pub(crate) mod own_rule;
-pub(crate) mod placement;
-pub(crate) mod positions;
-pub(crate) mod problems;
-pub mod published;
-pub mod reading;
 pub mod render;
-pub(crate) mod repetition;
-pub mod report;
-pub mod rule;
-pub(crate) mod rule_check;
-pub(crate) mod scan;
+pub(crate) mod review;
 pub mod scheme;
-pub mod scheme_check;
-pub mod score;
-pub(crate) mod settle;
-pub(crate) mod small_set;
-pub mod stored;
-pub(crate) mod suggest;
-pub(crate) mod table;
-pub(crate) mod terms;
-pub(crate) mod tiling;
-pub(crate) mod unit;
-pub mod validate;
-pub(crate) mod vocabulary;
-pub(crate) mod words;
-pub mod working;
+pub(crate) mod scoring;
 
-pub use budget::{Amount, BudgetExecution, MoneyUnit};
-pub use builder::EvaluationBuilder;
-pub use date::Deadline;
-pub use error::Error;
-pub use evaluation::{Evaluation, Header};
-pub use finding::{Check, Finding, Language, Place, Severity};
-pub use indicator::Indicator;
-pub use number::{Number, Points, Rounding, RoundingMode};
-pub use report::Report;
-pub use scheme::{EvaluationKind, Scheme};
-pub use score::{Outcome, Scorecard};
+pub mod answer {
+    //! Moves.
+    pub use crate::evaluation::answer::*;
+}
+pub mod budget {
+    //! Moves.
+    pub use crate::evaluation::budget::*;
+}
+pub mod cell {
+    //! Moves.
+    pub use crate::notation::cells::*;
+}
+pub mod date {
+    //! Moves.
+    pub use crate::notation::date::*;
+}
+pub mod diagnose {
+    //! Moves.
+    pub use crate::review::causes::*;
+}
+pub mod finding {
+    //! Moves.
+    pub use crate::scheme::checks::*;
+}
+pub mod form {
+    //! Moves.
+    pub use crate::documents::form::*;
+}
+pub mod formula {
+    //! Moves.
+    pub use crate::scheme::formula::*;
+}
+pub mod group {
+    //! Moves.
+    pub use crate::review::groups::*;
+}
+pub mod hierarchy {
+    //! Moves.
+    pub use crate::notation::hierarchy::*;
+}
+pub mod indicator {
+    //! Moves.
+    pub use crate::evaluation::indicator::*;
+}
+pub mod number {
+    //! Moves.
+    pub use crate::exact::number::*;
+}
+pub mod published {
+    //! Moves.
+    pub use crate::documents::published::*;
+}
+pub mod reading {
+    //! Moves.
+    pub use crate::notation::reading::*;
+}
+pub mod report {
+    //! Moves.
+    pub use crate::review::report::*;
+}
+pub mod rule {
+    //! Moves.
+    pub use crate::scheme::rule::*;
+}
+pub mod score {
+    //! Moves.
+    pub use crate::scoring::*;
+}
+pub mod document {
+    //! Moves.
+    pub use crate::documents::evaluation::MAX_FORMS;
+    pub use crate::documents::json::MAX_BYTES;
+}
+pub mod scheme_check {
+    //! Moves.
+    pub use crate::scheme::soundness::*;
+}
+pub mod stored {
+    //! Moves.
+    pub use crate::documents::report::*;
+}
+pub mod working {
+    //! Moves.
+    pub use crate::scoring::step::*;
+}
+
+pub use crate::error::Error;
+pub use crate::evaluation::Evaluation;
+pub use crate::evaluation::budget::BudgetExecution;
+pub use crate::evaluation::builder::EvaluationBuilder;
+pub use crate::evaluation::header::Header;
+pub use crate::evaluation::indicator::Indicator;
+pub use crate::exact::number::Number;
+pub use crate::exact::points::Points;
+pub use crate::exact::rounding::Rounding;
+pub use crate::exact::rounding::RoundingMode;
+pub use crate::language::Language;
+pub use crate::notation::date::Deadline;
+pub use crate::notation::money::Amount;
+pub use crate::notation::money::MoneyUnit;
+pub use crate::review::report::Report;
+pub use crate::scheme::Scheme;
+pub use crate::scheme::checks::Check;
+pub use crate::scheme::checks::Finding;
+pub use crate::scheme::checks::Place;
+pub use crate::scheme::checks::Severity;
+pub use crate::scheme::document::EvaluationKind;
+pub use crate::scoring::Outcome;
+pub use crate::scoring::Scorecard;
 
 /// The README and the changelog, so that their code is compiled.
 // Of two definitions of a link the first counts: here it leads to the page below, in the repository to the file.

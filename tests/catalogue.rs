@@ -21,13 +21,13 @@ fn documentation() -> String {
 /// Run with `BLESS=1` to write the table anew.
 #[test]
 fn table_in_the_documentation_is_current() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/catalogue.md");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/review/checks.md");
     let generated = documentation();
     if std::env::var_os("BLESS").is_some() {
         std::fs::write(&path, &generated).unwrap();
     }
     let committed = std::fs::read_to_string(&path).unwrap();
-    assert_eq!(committed, generated, "src/catalogue.md is out of date: run this test once with BLESS=1");
+    assert_eq!(committed, generated, "src/review/checks.md is out of date: run this test once with BLESS=1");
 }
 
 #[test]

@@ -146,7 +146,7 @@ fn a_listed_scheme_says_what_its_document_says() {
 #[test]
 fn every_file_is_the_canonical_text_of_its_document() {
     for listed in Scheme::published() {
-        let path = format!("{}/src/schemes/{}.json", env!("CARGO_MANIFEST_DIR"), listed.id);
+        let path = format!("{}/src/documents/schemes/{}.json", env!("CARGO_MANIFEST_DIR"), listed.id);
         let file = std::fs::read_to_string(path).unwrap();
         assert_eq!(file, listed.json);
         let document = SchemeDocument::from_json(&file).unwrap();
@@ -159,7 +159,7 @@ fn every_file_is_the_canonical_text_of_its_document() {
 
 #[test]
 fn the_folder_holds_no_other_files() {
-    let folder = format!("{}/src/schemes", env!("CARGO_MANIFEST_DIR"));
+    let folder = format!("{}/src/documents/schemes", env!("CARGO_MANIFEST_DIR"));
     let mut files: Vec<_> =
         std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     files.sort();

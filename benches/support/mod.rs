@@ -8,7 +8,7 @@ use budget_performance::{
 use rust_decimal::{Decimal, RoundingStrategy};
 
 pub(crate) const REFERENCE: &str = include_str!("../../examples/data/xianning-2020.json");
-pub(crate) const SCHEME: &str = include_str!("../../src/schemes/hubei-department-2020.json");
+pub(crate) const SCHEME: &str = include_str!("../../src/documents/schemes/hubei-department-2020.json");
 
 /// A small deterministic generator, so that every run measures the same evaluations.
 pub(crate) struct Random(pub(crate) u64);

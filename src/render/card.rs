@@ -1,22 +1,22 @@
 //! A scorecard as a sheet.
 
+use crate::evaluation::Evaluation;
+use crate::exact::points::Points;
+use crate::language::Language;
+use crate::render::Format;
+use crate::render::explain::write_citation;
+use crate::render::sheet::{Sheet, cut};
+use crate::render::table::Align;
+use crate::scheme::Scheme;
+use crate::scoring::blocks::Sums;
+use crate::scoring::card::CardBlock;
+use crate::scoring::execution::ExecutionBasis;
+use crate::scoring::{Award, Outcome, Scorecard};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::fmt::{self, Write};
-
-use crate::card::CardBlock;
-use crate::evaluation::Evaluation;
-use crate::execution::ExecutionBasis;
-use crate::explain::write_citation;
-use crate::finding::Language;
-use crate::number::Points;
-use crate::placement::Sums;
-use crate::render::Format;
-use crate::render::sheet::{Sheet, cut};
-use crate::scheme::Scheme;
-use crate::score::{Award, Outcome, Scorecard};
-use crate::table::Align;
+use core::fmt;
+use core::fmt::Write;
 
 /// The columns of a terminal that the labels of level 1, 2 and 3 take at most.
 const LABELS: [usize; 3] = [14, 22, 38];

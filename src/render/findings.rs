@@ -1,18 +1,18 @@
 //! A report as a sheet.
 
+use crate::evaluation::Evaluation;
+use crate::language::{Language, write_excerpt};
+use crate::notation::characters;
+use crate::render::card::{scheme_name, subject};
+use crate::render::sheet::Sheet;
+use crate::review::groups::Group;
+use crate::review::report::Report;
+use crate::scheme::checks::{Finding, Place, Severity};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::fmt::{self, Write};
-
-use crate::catalogue::write_excerpt;
-use crate::evaluation::Evaluation;
-use crate::finding::{Finding, Language, Place, Severity};
-use crate::group::Group;
-use crate::render::card::{scheme_name, subject};
-use crate::render::sheet::Sheet;
-use crate::report::Report;
-use crate::scan;
+use core::fmt;
+use core::fmt::Write;
 
 pub(super) fn write<W: Write>(sheet: &mut Sheet<'_, W>, report: &Report<'_>) -> fmt::Result {
     sheet.heading(1, &heading(report, sheet.language))?;
@@ -183,8 +183,10 @@ fn place(place: Place<'_>, evaluation: &Evaluation, language: Language) -> Strin
     let Place::Row(number) = place else { return text };
     let Some(row) = evaluation.indicator(number) else { return text };
     let mut names = String::new();
-    for name in
-        [row.level1(), row.level2(), row.level3()].into_iter().flatten().filter(|name| !scan::trim(name).is_empty())
+    for name in [row.level1(), row.level2(), row.level3()]
+        .into_iter()
+        .flatten()
+        .filter(|name| !characters::trim(name).is_empty())
     {
         if !names.is_empty() {
             names.push_str(" / ");

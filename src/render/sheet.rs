@@ -1,11 +1,11 @@
 //! What is written down, apart from how: headings, lines, tables and lists, in each of the formats.
 
-use alloc::string::String;
-use core::fmt::{self, Write};
-
-use crate::finding::Language;
+use crate::language::{Language, breaks_line};
 use crate::render::Format;
-use crate::table::{Align, Table, breaks_line, display_width};
+use crate::render::table::{Align, Table, display_width};
+use alloc::string::String;
+use core::fmt;
+use core::fmt::Write;
 
 /// The language tag of HTML.
 pub(crate) const fn tag(language: Language) -> &'static str {

@@ -1,0 +1,642 @@
+//! The documents of the library: `evaluation/1` and `form/1` as JSON.
+//!
+//! An `evaluation/1` document is an [`Evaluation`] with everything it holds: beside each printed target and actual
+//! stands what it says, so that the meaning of a stored evaluation does not depend on the reader of a later version.
+//! Decimals are texts, lists are lists, and a key that is not known is an error.
+
+use crate::documents::form::{Cell, Form, block_label};
+use crate::documents::json;
+use crate::error::{Error, RowProblem};
+use crate::evaluation::Evaluation;
+use crate::evaluation::budget::BudgetExecution;
+use crate::evaluation::header::{DeclaredScores, Goal, Header, UnreadableCell};
+use crate::evaluation::indicator::{Indicator, PointsCell};
+use crate::evaluation::row::IndicatorView;
+use crate::exact::number::Number;
+use crate::exact::points::Points;
+use crate::notation::date::Deadline;
+use crate::notation::figures::MAX_MULTIPLIER;
+use crate::notation::reading::{Actual, Change, Comparison, Level, Quantity, Range, Target};
+use crate::scheme::document::EvaluationKind;
+use crate::scheme::formula::NamedAmount;
+use crate::scheme::rule::Rule;
+use alloc::borrow::Cow;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+use core::marker::PhantomData;
+use serde::de;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde::ser::{Serialize, SerializeSeq, Serializer};
+
+/// The most forms or evaluations of one document.
+pub const MAX_FORMS: usize = 10_000;
+
+// Externally tagged, so that an unknown version is refused and every error keeps its line and column.
+
+/// What [`Evaluation::all_from_json`] reads.
+#[derive(serde::Deserialize)]
+enum Envelope<'a> {
+    #[serde(rename = "evaluation/1", borrow)]
+    Evaluation1(OneOrMany<EvaluationDocument<'a>>),
+    #[serde(rename = "form/1", borrow)]
+    Form1(OneOrMany<Form<'a>>),
+}
+
+#[derive(serde::Serialize, serde::Deserialize)]
+enum EvaluationEnvelope<'a> {
+    #[serde(rename = "evaluation/1", borrow)]
+    Evaluation1(EvaluationDocument<'a>),
+}
+
+#[derive(serde::Deserialize)]
+enum FormEnvelope<'a> {
+    #[serde(rename = "form/1", borrow)]
+    Form1(Form<'a>),
+}
+
+#[derive(serde::Serialize)]
+enum FormEnvelopeRef<'r, 'a> {
+    #[serde(rename = "form/1")]
+    Form1(&'r Form<'a>),
+}
+
+/// One document, or a list of those that stand in one envelope.
+struct OneOrMany<T>(Vec<T>);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for OneOrMany<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct OneOrManyVisitor<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for OneOrManyVisitor<T> {
+            type Value = OneOrMany<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a form, an evaluation, or a list of them")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+                T::deserialize(MapAccessDeserializer::new(map)).map(|one| OneOrMany([one].into()))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+                let mut many = Vec::new();
+                while let Some(next) = list.next_element()? {
+                    if many.len() >= MAX_FORMS {
+                        return Err(de::Error::custom(format_args!("more than {MAX_FORMS} forms or evaluations")));
+                    }
+                    many.push(next);
+                }
+                Ok(OneOrMany(many))
+            }
+        }
+        deserializer.deserialize_any(OneOrManyVisitor(PhantomData))
+    }
+}
+
+impl Evaluation {
+    /// Reads an `evaluation/1` document.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Document`] with field, line and column where the text is no such document; [`Error::Limit`],
+    /// [`Error::Row`], [`Error::GoalWithoutRow`], [`Error::CellWithoutRow`] and [`Error::FiscalYear`] as [`EvaluationBuilder::build`](crate::EvaluationBuilder::build).
+    pub fn from_json(text: &str) -> Result<Self, Error> {
+        match json::read_borrowed(text)? {
+            EvaluationEnvelope::Evaluation1(document) => document.read(),
+        }
+    }
+
+    /// Writes the `evaluation/1` document: indented by two spaces, the same bytes for the same evaluation.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        json::write(&EvaluationEnvelope::Evaluation1(EvaluationDocument::of(self)))
+    }
+
+    /// Reads the evaluations of a `form/1` or `evaluation/1` document; either may hold a list.
+    ///
+    /// # Errors
+    ///
+    /// As [`Evaluation::from_json`].
+    pub fn all_from_json(text: &str) -> Result<Vec<Self>, Error> {
+        match json::read_borrowed(text)? {
+            Envelope::Evaluation1(evaluations) => evaluations.0.iter().map(EvaluationDocument::read).collect(),
+            Envelope::Form1(forms) => forms.0.iter().map(Form::read).collect(),
+        }
+    }
+}
+
+impl<'a> Form<'a> {
+    /// Reads a `form/1` document of one form, borrowing its cells.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Document`] with field, line and column where the text is no such document.
+    pub fn from_json(text: &'a str) -> Result<Self, Error> {
+        match json::read_borrowed(text)? {
+            FormEnvelope::Form1(form) => Ok(form),
+        }
+    }
+
+    /// Writes the `form/1` document: indented by two spaces, the same bytes for the same form.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        json::write(&FormEnvelopeRef::Form1(self))
+    }
+}
+
+/// The inside of the `evaluation/1` document, for hosts that keep evaluations within documents of their own.
+impl Serialize for Evaluation {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        EvaluationDocument::of(self).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Evaluation {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        EvaluationDocument::deserialize(deserializer)?.read().map_err(de::Error::custom)
+    }
+}
+
+/// The inside of an `evaluation/1` document.
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an evaluation")]
+struct EvaluationDocument<'a> {
+    kind: EvaluationKind,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    subject: Option<Cell<'a>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    fiscal_year: Option<u16>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    reported_on: Option<Deadline>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    scheme: Option<Cell<'a>>,
+    #[serde(default)]
+    budget: Cow<'a, BudgetExecution>,
+    #[serde(default, skip_serializing_if = "is_empty")]
+    goals: Cow<'a, [Goal]>,
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    blocks: Vec<BlockDocument<'a>>,
+    #[serde(borrow, default)]
+    indicators: Vec<IndicatorDocument<'a>>,
+    #[serde(default, skip_serializing_if = "DeclaredScores::is_empty")]
+    declared: Cow<'a, DeclaredScores>,
+    #[serde(default, skip_serializing_if = "DeclaredScores::is_empty")]
+    summary: Cow<'a, DeclaredScores>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    deviation_analysis: Option<Cell<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    improvement: Option<Cell<'a>>,
+    #[serde(default, skip_serializing_if = "is_empty")]
+    amounts: Cow<'a, [NamedAmount]>,
+    #[serde(default, skip_serializing_if = "is_empty")]
+    unreadable: Cow<'a, [UnreadableCell]>,
+}
+
+fn is_empty<T>(list: &[T]) -> bool {
+    list.is_empty()
+}
+
+/// The points that the form prints for a block.
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a block")]
+struct BlockDocument<'a> {
+    #[serde(borrow)]
+    name: Cell<'a>,
+    points: Points,
+}
+
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a row")]
+struct IndicatorDocument<'a> {
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    level1: Option<Cell<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    level2: Option<Cell<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    level3: Option<Cell<'a>>,
+    #[serde(default, skip_serializing_if = "PointsCell::is_absent")]
+    weight: PointsCell,
+    #[serde(default, skip_serializing_if = "PointsCell::is_absent")]
+    declared_score: PointsCell,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    target: Option<TargetDocument<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    actual: Option<ActualDocument<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    reason: Option<Cell<'a>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    rule: Option<Cow<'a, Rule>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    deduction: Option<Points>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    checked_items: Option<CheckedItems>,
+}
+
+/// A printed target and what it says; without the one it is written, without the other it is read.
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a target")]
+struct TargetDocument<'a> {
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    printed: Option<Cell<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    reading: Option<TargetReading<'a>>,
+}
+
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an actual")]
+struct ActualDocument<'a> {
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    printed: Option<Cell<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    reading: Option<ActualReading<'a>>,
+}
+
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum TargetReading<'a> {
+    #[serde(borrow)]
+    Quantity(QuantityDocument<'a>),
+    #[serde(borrow)]
+    Range(RangeDocument<'a>),
+    Deadline(Deadline),
+    Text,
+    NotApplicable,
+    Blank,
+}
+
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum ActualReading<'a> {
+    #[serde(borrow)]
+    Quantity(QuantityDocument<'a>),
+    #[serde(borrow)]
+    Range(RangeDocument<'a>),
+    Deadline(Deadline),
+    Level(Level),
+    Text,
+    NotApplicable,
+    Blank,
+}
+
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a quantity")]
+struct QuantityDocument<'a> {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    comparison: Option<Comparison>,
+    value: Number,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    unit: Option<Cell<'a>>,
+    #[serde(default, skip_serializing_if = "Multiplier::is_none")]
+    multiplier: Multiplier,
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    approximate: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    change: Option<Change>,
+}
+
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a range")]
+struct RangeDocument<'a> {
+    low: Number,
+    high: Number,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    unit: Option<Cell<'a>>,
+    #[serde(default, skip_serializing_if = "Multiplier::is_none")]
+    multiplier: Multiplier,
+}
+
+/// The power of ten of a unit's multiplier, which a host cannot invent.
+#[derive(Clone, Copy, Default, serde::Serialize)]
+#[serde(transparent)]
+struct Multiplier(u8);
+
+impl Multiplier {
+    const fn is_none(&self) -> bool {
+        self.0 == 0
+    }
+}
+
+impl<'de> Deserialize<'de> for Multiplier {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct MultiplierVisitor;
+        impl Visitor<'_> for MultiplierVisitor {
+            type Value = Multiplier;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "a power of ten up to {MAX_MULTIPLIER}")
+            }
+
+            // Readers of other formats present every whole number as a signed one.
+            fn visit_i64<E: de::Error>(self, exponent: i64) -> Result<Multiplier, E> {
+                match u64::try_from(exponent) {
+                    Ok(exponent) => self.visit_u64(exponent),
+                    Err(_) => Err(E::invalid_value(Unexpected::Signed(exponent), &self)),
+                }
+            }
+
+            fn visit_u64<E: de::Error>(self, exponent: u64) -> Result<Multiplier, E> {
+                let small = u8::try_from(exponent).ok().filter(|exponent| *exponent <= MAX_MULTIPLIER);
+                small.map(Multiplier).ok_or_else(|| E::invalid_value(Unexpected::Unsigned(exponent), &self))
+            }
+        }
+        deserializer.deserialize_u8(MultiplierVisitor)
+    }
+}
+
+/// The fulfilled items of a checklist by their numbers, from 1: readers of JSON do not agree on 64 bits.
+struct CheckedItems(u64);
+
+/// The most items of a checklist.
+const MAX_ITEMS: u8 = 64;
+
+impl CheckedItems {
+    const fn bit(number: u8) -> Option<u64> {
+        match number.checked_sub(1) {
+            Some(index) => 1u64.checked_shl(index as u32),
+            None => None,
+        }
+    }
+
+    fn numbers(&self) -> impl Iterator<Item = u8> + '_ {
+        (1..=MAX_ITEMS).filter(|number| Self::bit(*number).is_some_and(|bit| self.0 & bit != 0))
+    }
+}
+
+impl Serialize for CheckedItems {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_seq(Some(self.numbers().count()))?;
+        for number in self.numbers() {
+            list.serialize_element(&number)?;
+        }
+        list.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for CheckedItems {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct CheckedItemsVisitor;
+        impl<'de> Visitor<'de> for CheckedItemsVisitor {
+            type Value = CheckedItems;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list of item numbers")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+                let mut items = 0u64;
+                while let Some(number) = list.next_element::<u8>()? {
+                    let bit = CheckedItems::bit(number).filter(|bit| items & bit == 0).ok_or_else(|| {
+                        de::Error::custom(format_args!(
+                            "`{number}` is no item, expected different numbers from 1 to {MAX_ITEMS}"
+                        ))
+                    })?;
+                    items |= bit;
+                }
+                Ok(CheckedItems(items))
+            }
+        }
+        deserializer.deserialize_seq(CheckedItemsVisitor)
+    }
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Reading
+
+impl EvaluationDocument<'_> {
+    fn read(&self) -> Result<Evaluation, Error> {
+        let owned = |cell: &Cell<'_>| cell.text().to_string();
+        let header = Header {
+            kind: self.kind,
+            subject: self.subject.as_ref().map(owned).unwrap_or_default(),
+            fiscal_year: self.fiscal_year,
+            reported_on: self.reported_on,
+            scheme: self.scheme.as_ref().map(owned),
+        };
+        let mut builder = Evaluation::builder(header)
+            .budget(self.budget.clone().into_owned())
+            .declared(self.declared.clone().into_owned())
+            .summary(self.summary.clone().into_owned());
+        for goal in self.goals.iter() {
+            builder = builder.goal(goal.clone());
+        }
+        for block in &self.blocks {
+            builder = builder.block_points(block.name.text(), block.points);
+        }
+        builder.reserve(self.indicators.len(), 0);
+        for (index, indicator) in self.indicators.iter().enumerate() {
+            builder.add(indicator.read(index)?);
+        }
+        if let Some(analysis) = &self.deviation_analysis {
+            builder = builder.deviation_analysis(analysis.text());
+        }
+        if let Some(improvement) = &self.improvement {
+            builder = builder.improvement(improvement.text());
+        }
+        for amount in self.amounts.iter() {
+            builder = builder.amount(*amount);
+        }
+        for cell in self.unreadable.iter() {
+            builder.add_unreadable(cell.clone());
+        }
+        builder.build()
+    }
+}
+
+impl IndicatorDocument<'_> {
+    fn read(&self, index: usize) -> Result<Indicator<'_>, Error> {
+        let wordless = |problem| {
+            let row = u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1);
+            Error::Row { row, problem }
+        };
+        let mut indicator = Indicator::unnamed().weight_cell(self.weight).declared_cell(self.declared_score);
+        indicator.level1 = self.level1.as_ref().map(Cell::text);
+        indicator.level2 = self.level2.as_ref().map(Cell::text);
+        indicator.level3 = self.level3.as_ref().map(Cell::text);
+        indicator.reason = self.reason.as_ref().map(Cell::text);
+        if let Some(target) = &self.target {
+            indicator = match (&target.printed, &target.reading) {
+                (Some(printed), Some(reading)) => indicator.target_read_as(printed.text(), reading.target()),
+                (Some(printed), None) => indicator.target(printed.text()),
+                (None, Some(TargetReading::Text)) => return Err(wordless(RowProblem::WordlessTarget)),
+                (None, Some(reading)) => indicator.target_value(reading.target()),
+                (None, None) => indicator,
+            };
+        }
+        if let Some(actual) = &self.actual {
+            indicator = match (&actual.printed, &actual.reading) {
+                (Some(printed), Some(reading)) => indicator.actual_read_as(printed.text(), reading.actual()),
+                (Some(printed), None) => indicator.actual(printed.text()),
+                (None, Some(ActualReading::Text)) => return Err(wordless(RowProblem::WordlessActual)),
+                (None, Some(reading)) => indicator.actual_value(reading.actual()),
+                (None, None) => indicator,
+            };
+        }
+        indicator.particulars.rule = self.rule.as_deref().cloned();
+        indicator.particulars.deduction = self.deduction;
+        indicator.particulars.checked = self.checked_items.as_ref().map(|items| items.0);
+        Ok(indicator)
+    }
+}
+
+impl TargetReading<'_> {
+    fn target(&self) -> Target<'_> {
+        match self {
+            Self::Quantity(quantity) => Target::Quantity(quantity.quantity()),
+            Self::Range(range) => Target::Range(range.range()),
+            Self::Deadline(deadline) => Target::Deadline(*deadline),
+            Self::Text => Target::Text,
+            Self::NotApplicable => Target::NotApplicable,
+            Self::Blank => Target::Blank,
+        }
+    }
+}
+
+impl ActualReading<'_> {
+    fn actual(&self) -> Actual<'_> {
+        match self {
+            Self::Quantity(quantity) => Actual::Quantity(quantity.quantity()),
+            Self::Range(range) => Actual::Range(range.range()),
+            Self::Deadline(deadline) => Actual::Deadline(*deadline),
+            Self::Level(level) => Actual::Level(*level),
+            Self::Text => Actual::Text,
+            Self::NotApplicable => Actual::NotApplicable,
+            Self::Blank => Actual::Blank,
+        }
+    }
+}
+
+impl QuantityDocument<'_> {
+    fn quantity(&self) -> Quantity<'_> {
+        Quantity {
+            comparison: self.comparison,
+            value: self.value,
+            unit: self.unit.as_ref().map(Cell::text),
+            multiplier: self.multiplier.0,
+            approximate: self.approximate,
+            change: self.change,
+        }
+    }
+}
+
+impl RangeDocument<'_> {
+    fn range(&self) -> Range<'_> {
+        Range {
+            low: self.low,
+            high: self.high,
+            unit: self.unit.as_ref().map(Cell::text),
+            multiplier: self.multiplier.0,
+        }
+    }
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Writing
+
+impl<'a> EvaluationDocument<'a> {
+    fn of(evaluation: &'a Evaluation) -> Self {
+        let header = evaluation.header();
+        Self {
+            kind: header.kind,
+            subject: Some(header.subject.as_str()).filter(|subject| !subject.is_empty()).map(Cell::from),
+            fiscal_year: header.fiscal_year,
+            reported_on: header.reported_on,
+            scheme: header.scheme.as_deref().map(Cell::from),
+            budget: Cow::Borrowed(evaluation.budget()),
+            goals: Cow::Borrowed(evaluation.goals()),
+            blocks: evaluation.printed_blocks().map(|(name, points)| BlockDocument::of(name, points)).collect(),
+            indicators: evaluation.indicators().map(IndicatorDocument::of).collect(),
+            declared: Cow::Borrowed(evaluation.declared()),
+            summary: Cow::Borrowed(evaluation.summary()),
+            deviation_analysis: evaluation.deviation_analysis().map(Cell::from),
+            improvement: evaluation.improvement().map(Cell::from),
+            amounts: Cow::Borrowed(evaluation.named_amounts()),
+            unreadable: Cow::Borrowed(evaluation.unreadable_cells()),
+        }
+    }
+}
+
+impl<'a> BlockDocument<'a> {
+    fn of(name: &'a str, points: Points) -> Self {
+        Self { name: block_label(name, points), points }
+    }
+}
+
+impl<'a> IndicatorDocument<'a> {
+    fn of(row: IndicatorView<'a>) -> Self {
+        Self {
+            level1: row.level1_label().map(Cell::from),
+            level2: row.level2_label().map(Cell::from),
+            level3: row.level3().map(Cell::from),
+            weight: row.weight_cell(),
+            declared_score: row.declared_cell(),
+            target: TargetDocument::of(row.target_text(), row.target()),
+            actual: ActualDocument::of(row.actual_text(), row.actual()),
+            reason: row.reason().map(Cell::from),
+            rule: row.rule().map(Cow::Borrowed),
+            deduction: row.deduction(),
+            checked_items: row.checked_items().map(CheckedItems),
+        }
+    }
+}
+
+impl<'a> TargetDocument<'a> {
+    /// `None` where nothing is printed, which an absent target says already.
+    fn of(printed: &'a str, target: Target<'a>) -> Option<Self> {
+        if printed.is_empty() && target == Target::Blank {
+            return None;
+        }
+        let reading = match target {
+            Target::Quantity(quantity) => TargetReading::Quantity(QuantityDocument::of(quantity)),
+            Target::Range(range) => TargetReading::Range(RangeDocument::of(range)),
+            Target::Deadline(deadline) => TargetReading::Deadline(deadline),
+            Target::Text => TargetReading::Text,
+            Target::NotApplicable => TargetReading::NotApplicable,
+            Target::Blank => TargetReading::Blank,
+        };
+        Some(Self { printed: Some(Cell::from(printed)), reading: Some(reading) })
+    }
+}
+
+impl<'a> ActualDocument<'a> {
+    /// As [`TargetDocument::of`].
+    fn of(printed: &'a str, actual: Actual<'a>) -> Option<Self> {
+        if printed.is_empty() && actual == Actual::Blank {
+            return None;
+        }
+        let reading = match actual {
+            Actual::Quantity(quantity) => ActualReading::Quantity(QuantityDocument::of(quantity)),
+            Actual::Range(range) => ActualReading::Range(RangeDocument::of(range)),
+            Actual::Deadline(deadline) => ActualReading::Deadline(deadline),
+            Actual::Level(level) => ActualReading::Level(level),
+            Actual::Text => ActualReading::Text,
+            Actual::NotApplicable => ActualReading::NotApplicable,
+            Actual::Blank => ActualReading::Blank,
+        };
+        Some(Self { printed: Some(Cell::from(printed)), reading: Some(reading) })
+    }
+}
+
+impl<'a> QuantityDocument<'a> {
+    fn of(quantity: Quantity<'a>) -> Self {
+        Self {
+            comparison: quantity.comparison,
+            value: quantity.value,
+            unit: quantity.unit.map(Cell::from),
+            multiplier: Multiplier(quantity.multiplier),
+            approximate: quantity.approximate,
+            change: quantity.change,
+        }
+    }
+}
+
+impl<'a> RangeDocument<'a> {
+    fn of(range: Range<'a>) -> Self {
+        Self {
+            low: range.low,
+            high: range.high,
+            unit: range.unit.map(Cell::from),
+            multiplier: Multiplier(range.multiplier),
+        }
+    }
+}

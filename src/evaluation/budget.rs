@@ -1,0 +1,281 @@
+//! The budget and its execution (预算执行情况): what was planned, what it became, what was spent.
+//!
+//! A form prints the amounts of a year as a table: initial (年初预算), adjusted (调整预算, 全年预算数) and executed
+//! (决算, 执行数), with the same for the parts of the money, and often repeats them elsewhere in another unit. An
+//! [`Amount`] keeps what is printed and its exact value in yuan, so that 56,172,895.39元 and 5,617.29万元 can be
+//! compared at the precision that both have.
+
+use crate::exact::number::Number;
+use crate::exact::points::Points;
+use crate::exact::ratio::{Ratio, quotient_prints_as};
+use crate::notation::money::{Amount, MoneyUnit};
+use crate::scheme::document::Basis;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+const _: () = assert!(size_of::<Amount>() == 24);
+
+/// A column of the budget table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Column {
+    /// 年初预算数.
+    Initial,
+    /// 全年预算数, 调整预算数.
+    Adjusted,
+    /// 全年执行数, 决算数.
+    Executed,
+}
+
+impl Column {
+    /// The three columns in the order of the form.
+    pub const ALL: [Self; 3] = [Self::Initial, Self::Adjusted, Self::Executed];
+
+    /// The heading of the column in Chinese.
+    #[must_use]
+    pub const fn name_zh(self) -> &'static str {
+        match self {
+            Self::Initial => "年初预算数",
+            Self::Adjusted => "全年预算数",
+            Self::Executed => "全年执行数",
+        }
+    }
+
+    /// The heading of the column in English.
+    #[must_use]
+    pub const fn name_en(self) -> &'static str {
+        match self {
+            Self::Initial => "initial budget",
+            Self::Adjusted => "adjusted budget",
+            Self::Executed => "executed amount",
+        }
+    }
+}
+
+/// The amounts of one row of the budget table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "the amounts of a row of the budget table")]
+pub struct Amounts {
+    /// 年初预算数.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub initial: Option<Amount>,
+    /// 调整预算数 or 全年预算数.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adjusted: Option<Amount>,
+    /// 执行数 or 决算数.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub executed: Option<Amount>,
+}
+
+impl Amounts {
+    /// The amount in a column.
+    #[must_use]
+    pub const fn get(&self, column: Column) -> Option<Amount> {
+        match column {
+            Column::Initial => self.initial,
+            Column::Adjusted => self.adjusted,
+            Column::Executed => self.executed,
+        }
+    }
+
+    /// The place of a column.
+    pub fn get_mut(&mut self, column: Column) -> &mut Option<Amount> {
+        match column {
+            Column::Initial => &mut self.initial,
+            Column::Adjusted => &mut self.adjusted,
+            Column::Executed => &mut self.executed,
+        }
+    }
+
+    /// adjusted ÷ initial − 1.
+    pub(crate) fn adjustment_rate(&self) -> Option<Ratio> {
+        Ratio::new(self.adjusted?.yuan(), self.initial?.yuan())?.change()
+    }
+
+    /// The columns in which both have an amount.
+    fn common<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = (Amount, Amount)> + 'a {
+        Column::ALL.into_iter().filter_map(|column| Some((self.get(column)?, other.get(column)?)))
+    }
+}
+
+/// A printed rate (执行率): a percentage, or without a sign a percentage or the ratio itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an execution rate")]
+pub struct Rate {
+    /// The number as printed.
+    pub number: Number,
+    /// Whether a percent sign stands behind it.
+    pub percent: bool,
+}
+
+impl Rate {
+    /// Whether `executed ÷ basis` rounds or cuts to the printed rate at its places.
+    #[must_use]
+    pub fn is_rate_of(self, executed: Number, basis: Number) -> bool {
+        let as_percentage = quotient_prints_as(executed, basis, 2, self.number);
+        as_percentage || (!self.percent && quotient_prints_as(executed, basis, 0, self.number))
+    }
+}
+
+/// A row under the total (其中): a source of funds, or basic and project expenditure.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a part of the budget")]
+#[non_exhaustive]
+pub struct Part {
+    /// The name of the part.
+    pub name: String,
+    /// The breakdown that it belongs to, where a form has several; each adds up by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
+    /// Its amounts; a blank one is zero.
+    #[serde(default)]
+    pub amounts: Amounts,
+    /// Its printed execution rate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rate: Option<Rate>,
+}
+
+impl Part {
+    /// A part with its amounts.
+    #[must_use]
+    pub fn new(name: impl Into<String>, amounts: Amounts) -> Self {
+        Self { name: name.into(), group: None, amounts, rate: None }
+    }
+}
+
+/// The same amounts elsewhere in the report, perhaps in another unit.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a statement of the budget")]
+pub struct Statement {
+    /// What the report calls it, such as 支出.
+    pub name: String,
+    /// Its amounts.
+    #[serde(default)]
+    pub amounts: Amounts,
+}
+
+/// The budget of a form and its execution.
+///
+/// ```
+/// use budget_performance::{Amount, BudgetExecution, MoneyUnit};
+///
+/// let mut budget = BudgetExecution::default();
+/// budget.amounts.adjusted = Some(Amount::new(250_000.into(), MoneyUnit::Yuan)?);
+/// budget.amounts.executed = Some(Amount::new("215457.6".parse()?, MoneyUnit::Yuan)?);
+/// assert_eq!(budget.execution_rate(Default::default()).unwrap().to_string(), "86.18%");
+/// # Ok::<(), budget_performance::number::NumberError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "the budget")]
+#[non_exhaustive]
+pub struct BudgetExecution {
+    /// The unit in the heading of the table.
+    #[serde(default)]
+    pub unit: MoneyUnit,
+    /// The amounts of the total row.
+    #[serde(default)]
+    pub amounts: Amounts,
+    /// The printed execution rate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rate: Option<Rate>,
+    /// The points printed for the execution.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weight: Option<Points>,
+    /// The declared score of the execution.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub declared_score: Option<Points>,
+    /// The reason given for a deviation; `Some("")` is a field that was left blank.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// The rows under the total.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Part>,
+    /// The amounts as other places of the report state them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub statements: Vec<Statement>,
+}
+
+impl BudgetExecution {
+    /// The amounts of the total row, with those that it lacks taken from the statement that agrees in the others.
+    #[must_use]
+    pub fn completed_amounts(&self) -> Amounts {
+        let mut completed = self.amounts;
+        for column in Column::ALL {
+            if self.amounts.get(column).is_some() {
+                continue;
+            }
+            let agreeing = self.statements.iter().find(|statement| {
+                statement.amounts.get(column).is_some()
+                    && self.amounts.common(&statement.amounts).count() > 0
+                    && self.amounts.common(&statement.amounts).all(|(total, stated)| total.agrees_with(stated))
+            });
+            *completed.get_mut(column) = agreeing.and_then(|statement| statement.amounts.get(column));
+        }
+        completed
+    }
+
+    /// The amounts at the finest precision that the form gives: where a statement agrees with the total row but prints
+    /// more digits, its amount.
+    #[must_use]
+    pub fn finest_amounts(&self) -> Amounts {
+        self.finest_of(self.completed_amounts())
+    }
+
+    /// The same, where the completed amounts are at hand.
+    pub(crate) fn finest_of(&self, completed: Amounts) -> Amounts {
+        let is_finer = |(total, stated): (Amount, Amount)| {
+            stated.step_exponent() <= total.step_exponent() && total.agrees_with(stated)
+        };
+        let finer = self.statements.iter().find(|statement| {
+            let pair = |column| completed.get(column).zip(statement.amounts.get(column));
+            Column::ALL.into_iter().all(|column| pair(column).is_some_and(is_finer))
+        });
+        finer.map_or(completed, |statement| statement.amounts)
+    }
+
+    /// The amount that execution is measured against; where it is not printed, the adjusted budget, then the initial.
+    #[must_use]
+    pub fn basis_amount(&self, basis: Basis) -> Option<Amount> {
+        let amounts = self.completed_amounts();
+        match basis {
+            Basis::Adjusted => amounts.adjusted.or(amounts.initial),
+            Basis::Initial => amounts.initial.or(amounts.adjusted),
+        }
+    }
+
+    /// 预算执行率: executed ÷ basis. `None` where an amount is not printed or the basis is zero or negative.
+    #[must_use]
+    pub fn execution_rate(&self, basis: Basis) -> Option<Ratio> {
+        let executed = self.completed_amounts().executed?;
+        let basis = self.basis_amount(basis).filter(|basis| basis.yuan().is_positive())?;
+        Ratio::new(executed.yuan(), basis.yuan())
+    }
+
+    /// 预算调整率: adjusted ÷ initial − 1. `None` where an amount is not printed or the initial budget is zero.
+    #[must_use]
+    pub fn adjustment_rate(&self) -> Option<Ratio> {
+        self.finest_amounts().adjustment_rate()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Ratio;
+    use crate::exact::number::Number;
+
+    #[test]
+    fn a_ratio_compares_the_same_in_both_widths() {
+        let sizes = [-999_999_999_999_999_999, -13, -1, 0, 1, 9, 13, 1_000_000, 999_999_999_999_999_999];
+        let numbers = || sizes.into_iter().flat_map(|size| [0, 2, 18].map(|places| Number::from_parts(size, places)));
+        let mut narrow = 0;
+        for (numerator, denominator) in numbers().flat_map(|numerator| numbers().map(move |other| (numerator, other))) {
+            let Some(ratio) = Ratio::new(numerator, denominator) else { continue };
+            for bound in numbers() {
+                if let Some(order) = ratio.compare_narrow(bound) {
+                    narrow += 1;
+                    assert_eq!(order, ratio.compare_wide(bound), "{numerator} ÷ {denominator} to {bound}");
+                }
+            }
+        }
+        assert!(narrow > 1_000, "{narrow}");
+    }
+}

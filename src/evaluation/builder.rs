@@ -1,0 +1,221 @@
+//! Putting an evaluation together, row by row.
+//!
+//! The builder flattens each row as it comes: labels into blocks and groups, text into one string, numbers into leaves.
+//! What depends on other rows (implied weights, parents, checklists, repetitions) is settled at the end.
+
+use crate::error::Error;
+use crate::evaluation::Evaluation;
+use crate::evaluation::budget::{Amounts, BudgetExecution};
+use crate::evaluation::header::{DeclaredScores, Goal, Header, UnreadableCell};
+use crate::evaluation::indicator::Indicator;
+use crate::evaluation::places::Known;
+use crate::evaluation::repetition::Names;
+use crate::evaluation::rows::{Shape, Span};
+use crate::exact::points::Points;
+use crate::notation::hierarchy::Label;
+use crate::scheme::formula::NamedAmount;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// Puts an [`Evaluation`] together.
+///
+/// ```
+/// use budget_performance::{Evaluation, EvaluationKind, Header, Indicator};
+///
+/// let evaluation = Evaluation::builder(Header::new(EvaluationKind::Project, "培训项目"))
+///     .indicator(Indicator::new("产出指标", "数量指标", "培训人数").target("≥500人").actual("520人"))
+///     .build()?;
+/// assert_eq!(evaluation.indicators().len(), 1);
+/// # Ok::<(), budget_performance::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct EvaluationBuilder {
+    pub(crate) evaluation: Evaluation,
+    pub(crate) blocks: Known<String>,
+    pub(crate) groups: Known<(u16, String)>,
+    pub(crate) units: Known<String>,
+    /// The labels of the row before, which most rows repeat, in the text of the evaluation, and where it stands.
+    pub(crate) last_level1: Span,
+    pub(crate) last_level2: Span,
+    pub(crate) last: Option<(u16, u32)>,
+    pub(crate) names: Names,
+    error: Option<Error>,
+}
+
+impl Evaluation {
+    /// Begins an evaluation.
+    #[must_use]
+    #[inline]
+    pub fn builder(header: Header) -> EvaluationBuilder {
+        EvaluationBuilder::new(header)
+    }
+}
+
+impl EvaluationBuilder {
+    #[inline] // It is large: made where it stands, it need not be moved.
+    fn new(header: Header) -> Self {
+        Self {
+            evaluation: Evaluation {
+                header,
+                budget: BudgetExecution::default(),
+                amounts: Amounts::default(),
+                finest: Amounts::default(),
+                goals: Vec::new(),
+                declared: DeclaredScores::default(),
+                summary: DeclaredScores::default(),
+                deviation_analysis: None,
+                improvement: None,
+                named_amounts: Vec::new(),
+                formula_amounts: Vec::new(),
+                unreadable: Vec::new(),
+                blocks: Vec::with_capacity(USUAL_BLOCKS),
+                groups: Vec::with_capacity(USUAL_GROUPS),
+                leaves: Vec::new(),
+                rows: Vec::new(),
+                extras: Vec::new(),
+                units: Vec::new(),
+                text: String::new(),
+                shape: Shape::default(),
+                duplicates: Vec::new(),
+                similar: Vec::new(),
+            },
+            blocks: Known::new(),
+            groups: Known::new(),
+            units: Known::new(),
+            last_level1: Span::default(),
+            last_level2: Span::default(),
+            last: None,
+            names: Names::default(),
+            error: None,
+        }
+    }
+
+    /// Makes room for rows that are about to be added.
+    pub(crate) fn reserve(&mut self, rows: usize, text: usize) {
+        self.evaluation.leaves.reserve(rows);
+        self.evaluation.rows.reserve(rows);
+        self.evaluation.text.reserve(text);
+        self.names.reserve(rows);
+    }
+
+    /// The budget and its execution.
+    #[must_use]
+    pub fn budget(mut self, budget: BudgetExecution) -> Self {
+        self.evaluation.budget = budget;
+        self
+    }
+
+    /// An annual goal.
+    #[must_use]
+    pub fn goal(mut self, goal: Goal) -> Self {
+        self.evaluation.goals.push(goal);
+        self
+    }
+
+    /// The points that the form prints for a block: `产出指标`, 40.
+    #[must_use]
+    pub fn block_points(mut self, name: &str, points: Points) -> Self {
+        self.add_block_points(name, points);
+        self
+    }
+
+    pub(crate) fn add_block_points(&mut self, label: &str, points: Points) {
+        let label = Label::read(label);
+        if let Some(block) = self.block(label.name, None) {
+            self.print_points(block, Some(points));
+        }
+    }
+
+    /// The scores that the table declares.
+    #[must_use]
+    pub fn declared(mut self, declared: DeclaredScores) -> Self {
+        self.evaluation.declared = declared;
+        self
+    }
+
+    /// The scores that the narrative states.
+    #[must_use]
+    pub fn summary(mut self, summary: DeclaredScores) -> Self {
+        self.evaluation.summary = summary;
+        self
+    }
+
+    /// The analysis of deviations; an empty one says that the form has the field and it is blank.
+    #[must_use]
+    pub fn deviation_analysis(mut self, text: impl Into<String>) -> Self {
+        self.evaluation.deviation_analysis = Some(text.into());
+        self
+    }
+
+    /// The measures of improvement; empty ones say that the form has the field and it is blank.
+    #[must_use]
+    pub fn improvement(mut self, text: impl Into<String>) -> Self {
+        self.evaluation.improvement = Some(text.into());
+        self
+    }
+
+    /// An amount for named formulas.
+    #[must_use]
+    pub fn amount(mut self, amount: NamedAmount) -> Self {
+        self.evaluation.named_amounts.push(amount);
+        self
+    }
+
+    pub(crate) fn add_unreadable(&mut self, cell: UnreadableCell) {
+        self.evaluation.unreadable.push(cell);
+    }
+
+    /// A row.
+    #[must_use]
+    pub fn indicator(mut self, indicator: Indicator<'_>) -> Self {
+        self.add(indicator);
+        self
+    }
+
+    /// A row; what is wrong with it is told when the evaluation is built.
+    pub fn add(&mut self, indicator: Indicator<'_>) {
+        self.add_row(&indicator);
+    }
+
+    pub(crate) fn add_row(&mut self, indicator: &Indicator<'_>) {
+        if self.error.is_some() {
+            return;
+        }
+        if let Err(error) = self.try_add(indicator) {
+            self.error = Some(error);
+        }
+    }
+
+    /// The evaluation.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Limit`] when there are more rows, blocks or list entries than [`MAX_INDICATORS`], [`MAX_BLOCKS`] and
+    /// [`MAX_LIST`](crate::evaluation::MAX_LIST), or a text is longer than [`MAX_TEXT`]; [`Error::Row`] when the rule of
+    /// a row cannot be used or its deduction is negative; [`Error::GoalWithoutRow`] when a goal names a row that is not
+    /// there; [`Error::FiscalYear`] for a year outside 1900 to 2999.
+    #[inline]
+    pub fn build(mut self) -> Result<Evaluation, Error> {
+        self.settle()?;
+        Ok(self.evaluation)
+    }
+
+    /// Decides what depends on all rows, at the end: what [`EvaluationBuilder::build`] does before it gives the evaluation.
+    pub(crate) fn settle(&mut self) -> Result<(), Error> {
+        if let Some(error) = self.error.take() {
+            return Err(error);
+        }
+        self.evaluation.tidy();
+        self.evaluation.check_limits()?;
+        self.evaluation.settle_amounts();
+        self.evaluation.settle_unreadable();
+        self.evaluation.settle_rows();
+        self.evaluation.find_repetitions(&self.names);
+        Ok(())
+    }
+}
+
+/// What most forms have at most, so that their lists need not grow.
+const USUAL_BLOCKS: usize = 4;
+
+const USUAL_GROUPS: usize = 10;

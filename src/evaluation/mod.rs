@@ -1,0 +1,205 @@
+//! A self-evaluation (绩效自评): the budget, the indicators, and what the form declares of them.
+//!
+//! An [`Evaluation`] is put together once, by an [`EvaluationBuilder`], and then only looked at. Its rows are stored
+//! flat: the numbers that scoring needs in one array of 32 bytes a row, everything else beside it, all text in one
+//! string. What a row's words mean ([`Answer`], the facts of its name) is decided while it is built: scoring never
+//! searches text, and validating only the few cells that a check doubts.
+//!
+//! [`EvaluationBuilder`]: crate::EvaluationBuilder
+
+pub(crate) mod answer;
+pub(crate) mod budget;
+pub(crate) mod builder;
+pub(crate) mod flatten;
+pub(crate) mod header;
+pub(crate) mod indicator;
+pub(crate) mod limits;
+pub(crate) mod places;
+pub(crate) mod positions;
+pub(crate) mod repetition;
+pub(crate) mod row;
+pub(crate) mod rows;
+pub(crate) mod settle;
+
+use crate::evaluation::budget::{Amounts, BudgetExecution};
+use crate::evaluation::header::{CellPlace, DeclaredScores, Goal, Header, UnreadableCell};
+use crate::evaluation::row::IndicatorView;
+use crate::evaluation::rows::{Block, Extra, Group, Leaf, Row, Shape, Span};
+use crate::exact::points::Points;
+use crate::scheme::formula::NamedAmount;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// The most rows of an evaluation: the roll-up of a province's projects has some ten thousands.
+pub const MAX_INDICATORS: usize = 200_000;
+
+/// The most different blocks of an evaluation.
+pub const MAX_BLOCKS: usize = 10_000;
+
+/// The most bytes of one cell or text: some five thousand Chinese characters, more than any form prints in a cell.
+pub const MAX_TEXT: usize = 16_000;
+
+/// The most parts, statements, goals, subtotals and named amounts, each.
+pub const MAX_LIST: usize = 10_000;
+
+/// A self-evaluation.
+///
+/// Made by [`Evaluation::builder`], read from a printed form or from an `evaluation/1` document.
+///
+/// Two evaluations are equal when they say the same: see [`Evaluation::eq`](#impl-PartialEq-for-Evaluation).
+#[derive(Debug, Clone)]
+pub struct Evaluation {
+    pub(crate) header: Header,
+    pub(crate) budget: BudgetExecution,
+    /// The amounts of the total row, completed from the statements.
+    pub(crate) amounts: Amounts,
+    /// The same at the finest precision that the form gives.
+    pub(crate) finest: Amounts,
+    pub(crate) goals: Vec<Goal>,
+    pub(crate) declared: DeclaredScores,
+    pub(crate) summary: DeclaredScores,
+    pub(crate) deviation_analysis: Option<String>,
+    pub(crate) improvement: Option<String>,
+    pub(crate) named_amounts: Vec<NamedAmount>,
+    /// What formulas use: the named amounts, or where none are given those of the budget table, in yuan.
+    pub(crate) formula_amounts: Vec<NamedAmount>,
+    pub(crate) unreadable: Vec<UnreadableCell>,
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) groups: Vec<Group>,
+    pub(crate) leaves: Vec<Leaf>,
+    pub(crate) rows: Vec<Row>,
+    pub(crate) extras: Vec<Extra>,
+    pub(crate) units: Vec<Span>,
+    pub(crate) text: String,
+    pub(crate) shape: Shape,
+    /// Rows that repeat an earlier one, and that one; from 0, in order.
+    pub(crate) duplicates: Vec<(u32, u32)>,
+    /// The first of at least three similar rows, and how many they are.
+    pub(crate) similar: Vec<(u32, u32)>,
+}
+
+/// By content, not by layout: where a text lies, in which order blocks and units were met first, or what was worked
+/// out ahead of scoring are no part of what an evaluation says, and differ between one that was built and the same one
+/// read from a document. All that is worked out follows from what is compared here.
+impl PartialEq for Evaluation {
+    fn eq(&self, other: &Self) -> bool {
+        self.header == other.header
+            && self.budget == other.budget
+            && self.goals == other.goals
+            && self.declared == other.declared
+            && self.summary == other.summary
+            && self.deviation_analysis == other.deviation_analysis
+            && self.improvement == other.improvement
+            && self.named_amounts == other.named_amounts
+            && self.unreadable == other.unreadable
+            && self.points_by_name() == other.points_by_name()
+            && self.indicators().eq(other.indicators())
+    }
+}
+
+impl Evaluation {
+    /// What stands above the table.
+    #[must_use]
+    pub const fn header(&self) -> &Header {
+        &self.header
+    }
+
+    /// The budget and its execution.
+    #[must_use]
+    pub const fn budget(&self) -> &BudgetExecution {
+        &self.budget
+    }
+
+    /// The annual goals.
+    #[must_use]
+    pub fn goals(&self) -> &[Goal] {
+        &self.goals
+    }
+
+    /// The scores that the table declares.
+    #[must_use]
+    pub const fn declared(&self) -> &DeclaredScores {
+        &self.declared
+    }
+
+    /// The scores that the narrative states.
+    #[must_use]
+    pub const fn summary(&self) -> &DeclaredScores {
+        &self.summary
+    }
+
+    /// The analysis of deviations; `Some("")` where the form has the field and it is blank.
+    #[must_use]
+    pub fn deviation_analysis(&self) -> Option<&str> {
+        self.deviation_analysis.as_deref()
+    }
+
+    /// The measures of improvement; `Some("")` where the form has the field and it is blank.
+    #[must_use]
+    pub fn improvement(&self) -> Option<&str> {
+        self.improvement.as_deref()
+    }
+
+    /// The amounts that named formulas use.
+    #[must_use]
+    pub fn named_amounts(&self) -> &[NamedAmount] {
+        &self.named_amounts
+    }
+
+    /// The cells that could not be read.
+    #[must_use]
+    pub fn unreadable_cells(&self) -> &[UnreadableCell] {
+        &self.unreadable
+    }
+
+    /// The rows in the order of the form.
+    pub fn indicators(&self) -> impl ExactSizeIterator<Item = IndicatorView<'_>> + DoubleEndedIterator {
+        self.leaves.iter().zip(&self.rows).enumerate().map(|(index, (leaf, row))| IndicatorView {
+            evaluation: self,
+            leaf,
+            row,
+            index: u32::try_from(index).unwrap_or(u32::MAX),
+        })
+    }
+
+    /// A row by its number, from 1.
+    #[must_use]
+    pub fn indicator(&self, number: u32) -> Option<IndicatorView<'_>> {
+        self.view(number.checked_sub(1)?)
+    }
+
+    /// A row by its index, from 0.
+    pub(crate) fn view(&self, index: u32) -> Option<IndicatorView<'_>> {
+        let position = usize::try_from(index).ok()?;
+        Some(IndicatorView { evaluation: self, leaf: self.leaves.get(position)?, row: self.rows.get(position)?, index })
+    }
+
+    pub(crate) fn text(&self, span: Span) -> &str {
+        let start = usize::try_from(span.start).unwrap_or(usize::MAX);
+        let end = start.saturating_add(usize::try_from(span.length).unwrap_or(usize::MAX));
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// The unreadable cells of rows, in the order of the rows.
+    pub(crate) fn unreadable_rows(&self) -> &[UnreadableCell] {
+        let start = self.unreadable.partition_point(|cell| cell.place < CellPlace::Row(0));
+        let end = self.unreadable.partition_point(|cell| cell.place <= CellPlace::Row(u32::MAX));
+        self.unreadable.get(start..end).unwrap_or_default()
+    }
+
+    /// The printed blocks: name and points.
+    pub(crate) fn printed_blocks(&self) -> impl Iterator<Item = (&str, Points)> {
+        self.blocks.iter().filter_map(|block| Some((self.text(block.name), block.printed?)))
+    }
+
+    fn points_by_name(&self) -> Vec<(&str, Points)> {
+        let mut blocks: Vec<_> = self.printed_blocks().collect();
+        blocks.sort_unstable();
+        blocks
+    }
+
+    fn unit(&self, id: u16) -> Option<&str> {
+        let index = usize::from(id).checked_sub(1)?;
+        self.units.get(index).map(|unit| self.text(*unit))
+    }
+}

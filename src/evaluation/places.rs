@@ -1,0 +1,207 @@
+//! New.
+
+use crate::error::{Error, Limited};
+use crate::evaluation::builder::EvaluationBuilder;
+use crate::evaluation::limits::{too_much_text, within};
+use crate::evaluation::positions::FEW;
+use crate::evaluation::rows::{Block, Group, Span};
+use crate::evaluation::{MAX_BLOCKS, MAX_TEXT};
+use crate::exact::points::Points;
+use crate::notation::hierarchy::{BlockKind, Kind, Label, with_points};
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+
+impl EvaluationBuilder {
+    /// The group, kind and block of a row. A label that is not printed is that of the row before: a merged cell.
+    pub(crate) fn place(&mut self, level1: Option<&str>, level2: Option<&str>) -> Result<(u32, Kind, u16), Error> {
+        let last = self.last;
+        let block = match (level1, last) {
+            (None, Some((block, _))) => block,
+            (Some(label), Some((block, _))) if self.evaluation.text(self.last_level1) == label => block,
+            (label, _) => {
+                let block = self.block_of_label(label, level2)?;
+                let name = self.evaluation.blocks.get(usize::from(block)).map_or(Span::default(), |block| block.name);
+                self.last_level1 = self.keep_label(label, name)?;
+                block
+            }
+        };
+        let group = match (level2, last) {
+            (None, Some((in_block, group))) if in_block == block => group,
+            (Some(label), Some((in_block, group)))
+                if in_block == block && self.evaluation.text(self.last_level2) == label =>
+            {
+                group
+            }
+            (label, _) => {
+                let group = self.group_of_label(label, block)?;
+                self.last_level2 =
+                    self.keep_label(label, self.group(group).map_or(Span::default(), |group| group.name))?;
+                group
+            }
+        };
+        self.last = Some((block, group));
+        Ok((group, self.group(group).map_or(Kind::Other, |group| group.kind), block))
+    }
+
+    /// A label of the row that is being added.
+    fn label_of_row(&self, field: &'static str) -> Limited {
+        let row = self.evaluation.rows.len().saturating_add(1);
+        Limited::Text { row: u32::try_from(row).ok(), field }
+    }
+
+    fn group(&self, group: u32) -> Option<&Group> {
+        usize::try_from(group).ok().and_then(|index| self.evaluation.groups.get(index))
+    }
+
+    /// Where a label stands in the text. The name is a part of its label: where it is as long, it is all of it, as of most.
+    #[inline]
+    fn keep_label(&mut self, label: Option<&str>, name: Span) -> Result<Span, Error> {
+        let label = label.unwrap_or_default();
+        if name.length as usize == label.len() {
+            return Ok(name);
+        }
+        self.push_text(label).ok_or_else(too_much_text)
+    }
+
+    fn block_of_label(&mut self, level1: Option<&str>, level2: Option<&str>) -> Result<u16, Error> {
+        let too_many =
+            || Error::Limit { what: Limited::Blocks, limit: MAX_BLOCKS, found: MAX_BLOCKS.saturating_add(1) };
+        let Some(level1) = level1 else {
+            // A row without level 1 belongs to the block of its kind.
+            let kind = Kind::named(Label::read(level2.unwrap_or_default()).name).usual_block();
+            return self.block("", Some(kind)).ok_or_else(too_many);
+        };
+        within(self.label_of_row("level1"), MAX_TEXT, level1.len())?;
+        let label = Label::read(level1);
+        let heading = match label.heading.map(Label::read) {
+            Some(above) => {
+                let heading = self.block(above.name, None).ok_or_else(too_many)?;
+                self.print_points(heading, above.points);
+                Some(heading)
+            }
+            None => None,
+        };
+        let block = self.block(label.name, None).ok_or_else(too_many)?;
+        self.print_points(block, label.points);
+        if let Some(entry) = self.evaluation.blocks.get_mut(usize::from(block)) {
+            entry.heading = entry.heading.or(heading).filter(|above| *above != block);
+        }
+        Ok(block)
+    }
+
+    /// The block of a name, made where it is new; `None` when there are too many.
+    pub(crate) fn block(&mut self, name: &str, kind: Option<BlockKind>) -> Option<u16> {
+        // Rows without level 1 are kept apart by the block to which their kind belongs.
+        let evaluation = &self.evaluation;
+        let unnamed = kind.unwrap_or(BlockKind::Other);
+        let is_same =
+            |block: &Block| evaluation.text(block.name) == name && (!name.is_empty() || block.kind == unnamed);
+        if let Some(block) = self.blocks.find(&evaluation.blocks, is_same, || block_key(name, unnamed)) {
+            return u16::try_from(block).ok();
+        }
+        let index = self.evaluation.blocks.len();
+        let block = u16::try_from(index).ok().filter(|_| index < MAX_BLOCKS)?;
+        let name_span = self.push_text(name)?;
+        self.evaluation.blocks.push(Block {
+            name: name_span,
+            kind: kind.unwrap_or_else(|| BlockKind::named(name)),
+            printed: None,
+            heading: None,
+            rows: 0,
+            scored: 0,
+            weights: 0,
+            declared: 0,
+            first_weight: 0,
+            equal_weights: true,
+            has_target: false,
+            unweighed: false,
+        });
+        let evaluation = &self.evaluation;
+        self.blocks.keep(&evaluation.blocks, |block| block_key(evaluation.text(block.name), block.kind));
+        Some(block)
+    }
+
+    pub(crate) fn print_points(&mut self, block: u16, points: Option<Points>) {
+        if let (Some(entry), Some(points)) = (self.evaluation.blocks.get_mut(usize::from(block)), points) {
+            entry.printed = entry.printed.or(Some(points));
+            self.evaluation.shape.prints_block_points = true;
+        }
+    }
+
+    fn group_of_label(&mut self, level2: Option<&str>, block: u16) -> Result<u32, Error> {
+        let label = level2.unwrap_or_default();
+        within(self.label_of_row("level2"), MAX_TEXT, label.len())?;
+        let label = Label::read(label);
+        // One group however its points are printed: 数量指标(15), 数量指标（15分）. Lengths tell most names apart.
+        let evaluation = &self.evaluation;
+        let is_same = |group: &Group| {
+            group.block == block
+                && group.name.length as usize == label.name.len()
+                && group.printed == label.points
+                && evaluation.text(group.name) == label.name
+        };
+        let key = || (block, with_points(label.name, label.points));
+        if let Some(group) = self.groups.find(&evaluation.groups, is_same, key) {
+            return Ok(group);
+        }
+        let block_kind = self.evaluation.blocks.get(usize::from(block)).map_or(BlockKind::Other, |block| block.kind);
+        let kind = match (Kind::named(label.name), block_kind) {
+            // 具体指标 under a block of one kind is that kind.
+            (Kind::Other, BlockKind::Satisfaction) => Kind::Satisfaction,
+            (Kind::Other, BlockKind::Cost) => Kind::Cost,
+            (kind, _) => kind,
+        };
+        let group = u32::try_from(self.evaluation.groups.len()).map_err(|_| too_much_text())?;
+        let name = self.push_text(label.name).ok_or_else(too_much_text)?;
+        self.evaluation.groups.push(Group { name, kind, block, printed: label.points, weights: 0, scored: 0 });
+        let evaluation = &self.evaluation;
+        let key = |group: &Group| (group.block, with_points(evaluation.text(group.name), group.printed));
+        self.groups.keep(&evaluation.groups, key);
+        Ok(group)
+    }
+
+    pub(crate) fn push_text(&mut self, text: &str) -> Option<Span> {
+        let span =
+            Span { start: u32::try_from(self.evaluation.text.len()).ok()?, length: u32::try_from(text.len()).ok()? };
+        self.evaluation.text.push_str(text);
+        Some(span)
+    }
+}
+
+/// What tells a block: its name, or for rows without level 1 its kind.
+fn block_key(name: &str, kind: BlockKind) -> String {
+    if name.is_empty() { alloc::format!("\u{0}{kind:?}") } else { String::from(name) }
+}
+
+/// The names that were met before, each at the position that it has in a list.
+///
+/// A form has a handful of blocks, groups and units, which are looked at one after the other; only where they are many
+/// are they found by their keys.
+#[derive(Debug, Clone)]
+pub(crate) struct Known<K> {
+    keys: BTreeMap<K, u32>,
+}
+
+impl<K: Ord> Known<K> {
+    pub(crate) const fn new() -> Self {
+        Self { keys: BTreeMap::new() }
+    }
+
+    /// The position in the list of the entry that is the same, or has the same key.
+    pub(crate) fn find<T>(&self, list: &[T], is_same: impl Fn(&T) -> bool, key: impl FnOnce() -> K) -> Option<u32> {
+        if list.len() > FEW {
+            return self.keys.get(&key()).copied();
+        }
+        list.iter().position(is_same).and_then(|position| u32::try_from(position).ok())
+    }
+
+    /// Takes up the last entry of the list.
+    pub(crate) fn keep<T>(&mut self, list: &[T], key: impl Fn(&T) -> K) {
+        if list.len() <= FEW {
+            return;
+        }
+        let known = self.keys.len();
+        let new = list.iter().enumerate().skip(known);
+        self.keys.extend(new.map(|(position, entry)| (key(entry), u32::try_from(position).unwrap_or(u32::MAX))));
+    }
+}

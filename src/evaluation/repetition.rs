@@ -1,0 +1,186 @@
+//! Rows that repeat others: the same name twice in a group, and many rows that begin alike and share one target.
+//!
+//! A roll-up of a province has a hundred thousand rows, so that rows are not compared with each other: each notes a mark
+//! of its name when it is added, and only rows with one mark are compared.
+
+use crate::evaluation::Evaluation;
+use crate::evaluation::row::IndicatorView;
+use crate::evaluation::rows::{Facts, Leaf};
+use crate::notation::hierarchy::Kind;
+use crate::notation::{characters, lexicon, names};
+use alloc::vec::Vec;
+
+/// The fewest rows that make similar indicators, and the characters of a name that they have in common.
+const SIMILAR_ROWS: usize = 3;
+
+pub(crate) const SIMILAR_CHARACTERS: usize = 6;
+
+/// The bytes that so many characters have at least.
+const LEAST_BYTES: u64 = (1 << (8 * SIMILAR_CHARACTERS)) - 1;
+
+/// What two rows have in common that repeat each other: where they stand, the name or its beginning, and the target.
+type Key<'a> = (u32, &'a str, Option<&'a str>);
+
+/// How many rows of a form may repeat each other, as a guess that saves growing.
+const MARKED: usize = 16;
+
+/// For each row of an evaluation the marks of its name and of the beginning of its name.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Names {
+    marks: Vec<Marks>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Marks {
+    whole: u64,
+    beginning: u64,
+}
+
+impl Names {
+    pub(crate) fn reserve(&mut self, rows: usize) {
+        self.marks.reserve(rows);
+    }
+
+    /// Takes up the next row by its name without a number before it.
+    pub(crate) fn add(&mut self, group: u32, kind: u32, name: &str, target: &str) {
+        let whole = mark(u64::from(group), name);
+        let beginning = mark(u64::from(kind) ^ lexicon::head(name.as_bytes()) & LEAST_BYTES, characters::trim(target));
+        self.marks.push(Marks { whole, beginning });
+    }
+}
+
+/// What the rows of one kind in a block have in common, however their group is labelled: 数量指标-培训 and 数量指标-慰问
+/// are of one kind; groups of no known kind are each their own.
+pub(crate) fn kind_key(group: u32, block: u16, kind: Kind) -> u32 {
+    match kind {
+        Kind::Other => group | 1 << 31,
+        known => u32::from(block) << 8 | u32::from(known.index()),
+    }
+}
+
+fn by_name(row: IndicatorView<'_>) -> Option<Key<'_>> {
+    let name = row.bare_name();
+    (!name.is_empty()).then_some((row.row.group, name, None))
+}
+
+fn by_beginning(row: IndicatorView<'_>) -> Option<Key<'_>> {
+    let beginning = names::beginning(row.bare_name(), SIMILAR_CHARACTERS)?;
+    let target = characters::trim(row.target_text());
+    let kind = kind_key(row.row.group, row.leaf.block, row.group()?.kind);
+    (!target.is_empty()).then_some((kind, beginning, Some(target)))
+}
+
+impl Evaluation {
+    /// Finds the rows that repeat the names of an earlier one, and groups of similar rows.
+    pub(crate) fn find_repetitions(&mut self, names: &Names) {
+        let (mut by_whole, mut by_start) = (Glance::default(), Glance::default());
+        for (marks, leaf) in names.marks.iter().zip(&self.leaves) {
+            if self.can_repeat(leaf) {
+                by_whole.note(marks.whole);
+                by_start.note(marks.beginning);
+            }
+        }
+        let (mut duplicates, mut similar) = (Vec::new(), Vec::new());
+        self.runs(self.repeated(names, &by_whole, |marks| marks.whole), 2, by_name, |first, others| {
+            duplicates.extend(others.iter().map(|(_, other)| (*other, first)));
+        });
+        let alike = self.repeated(names, &by_start, |marks| marks.beginning);
+        self.runs(alike, SIMILAR_ROWS, by_beginning, |first, others| {
+            let rows = others.len().saturating_add(1);
+            similar.push((first, u32::try_from(rows).unwrap_or(u32::MAX)));
+        });
+        duplicates.sort_unstable();
+        similar.sort_unstable();
+        let first_of_similar = similar.iter().map(|(first, _)| *first);
+        for row in duplicates.iter().map(|(row, _)| *row).chain(first_of_similar) {
+            if let Some(row) = usize::try_from(row).ok().and_then(|row| self.rows.get_mut(row)) {
+                row.facts.set(Facts::REPEATED, true);
+            }
+        }
+        self.duplicates = duplicates;
+        self.similar = similar;
+    }
+
+    /// Rows for information do not repeat those that are scored.
+    fn can_repeat(&self, leaf: &Leaf) -> bool {
+        leaf.is_scored() || !self.shape.has_card()
+    }
+
+    /// The rows whose mark may be there twice, in the order of their marks.
+    fn repeated(&self, names: &Names, glance: &Glance, mark: impl Fn(&Marks) -> u64) -> Vec<(u64, u32)> {
+        if !glance.any_repeats() {
+            return Vec::new();
+        }
+        let mut marked = Vec::with_capacity(MARKED);
+        for (row, (marks, leaf)) in (0..).zip(names.marks.iter().zip(&self.leaves)) {
+            let mark = mark(marks);
+            if glance.repeats(mark) && self.can_repeat(leaf) {
+                marked.push((mark, row));
+            }
+        }
+        marked.sort_unstable();
+        marked
+    }
+
+    /// Calls `found` for each run of so many or more rows that have the same key, with the first of them and the others.
+    fn runs<'a>(
+        &'a self,
+        marked: Vec<(u64, u32)>,
+        fewest: usize,
+        key: impl Fn(IndicatorView<'a>) -> Option<Key<'a>>,
+        mut found: impl FnMut(u32, &[(Key<'a>, u32)]),
+    ) {
+        for same_mark in marked.chunk_by(|left, right| left.0 == right.0).filter(|rows| rows.len() >= fewest) {
+            let mut keyed = Vec::with_capacity(same_mark.len());
+            keyed.extend(same_mark.iter().filter_map(|(_, row)| Some((key(self.view(*row)?)?, *row))));
+            keyed.sort_unstable();
+            for run in keyed.chunk_by(|left, right| left.0 == right.0).filter(|rows| rows.len() >= fewest) {
+                if let [(_, first), others @ ..] = run {
+                    found(*first, others);
+                }
+            }
+        }
+    }
+}
+
+/// Which marks may be there twice, as some of their bits tell: on most forms none, or the few of similar rows.
+#[derive(Default)]
+struct Glance {
+    once: [u64; GLANCE_WORDS],
+    twice: [u64; GLANCE_WORDS],
+}
+
+const GLANCE_WORDS: usize = 16;
+
+impl Glance {
+    fn note(&mut self, mark: u64) {
+        let (word, bit) = Self::place(mark);
+        if let (Some(once), Some(twice)) = (self.once.get_mut(word), self.twice.get_mut(word)) {
+            *twice |= *once & bit;
+            *once |= bit;
+        }
+    }
+
+    fn any_repeats(&self) -> bool {
+        self.twice.iter().any(|bits| *bits != 0)
+    }
+
+    fn repeats(&self, mark: u64) -> bool {
+        let (word, bit) = Self::place(mark);
+        self.twice.get(word).is_some_and(|twice| twice & bit != 0)
+    }
+
+    const fn place(mark: u64) -> (usize, u64) {
+        ((mark >> 6) as usize & 0xF, 1 << (mark & 63))
+    }
+}
+
+/// A number that differs for most pairs of texts: the first and the last eight bytes and the length, in one product of
+/// which both halves count.
+fn mark(place: u64, text: &str) -> u64 {
+    let bytes = text.as_bytes();
+    let first = lexicon::head(bytes) ^ place.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let last = bytes.last_chunk::<8>().map_or(0, |last| u64::from_le_bytes(*last)) ^ (bytes.len() as u64) << 32;
+    let product = u128::from(first ^ 0x9E37_79B9_7F4A_7C15).wrapping_mul(u128::from(last ^ 0xA076_1D64_78BD_642F));
+    (product as u64) ^ (product >> 64) as u64
+}

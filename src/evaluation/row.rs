@@ -1,0 +1,334 @@
+//! New.
+
+use crate::evaluation::answer::Answer;
+use crate::evaluation::indicator::PointsCell;
+use crate::evaluation::rows::{ABSENT, Block, CellState, Extra, Group, Leaf, ReadingBits, Row, Span, Tag, unpack_date};
+use crate::evaluation::{Evaluation, answer};
+use crate::exact::number::Number;
+use crate::exact::points::Points;
+use crate::notation::hierarchy::{BlockKind, Kind, with_points};
+use crate::notation::reading::{Actual, Comparison, Quantity, Range, Target};
+use crate::notation::{characters, names};
+use crate::scheme::rule::Rule;
+use alloc::string::String;
+
+/// A row of an evaluation.
+#[derive(Debug, Clone, Copy)]
+pub struct IndicatorView<'a> {
+    pub(crate) evaluation: &'a Evaluation,
+    pub(crate) leaf: &'a Leaf,
+    pub(crate) row: &'a Row,
+    pub(crate) index: u32,
+}
+
+/// As printed and as read; not its number, nor what its evaluation makes of it.
+impl PartialEq for IndicatorView<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.target_text() == other.target_text()
+            && self.actual_text() == other.actual_text()
+            && self.target() == other.target()
+            && self.actual() == other.actual()
+            && self.level1_label() == other.level1_label()
+            && self.level2_label() == other.level2_label()
+            && self.level3() == other.level3()
+            && self.weight_cell() == other.weight_cell()
+            && self.declared_cell() == other.declared_cell()
+            && self.reason() == other.reason()
+            && self.rule() == other.rule()
+            && self.deduction() == other.deduction()
+            && self.checked_items() == other.checked_items()
+    }
+}
+
+impl<'a> IndicatorView<'a> {
+    /// Its number, from 1.
+    #[must_use]
+    pub const fn number(&self) -> u32 {
+        self.index.saturating_add(1)
+    }
+
+    pub(crate) const fn evaluation(&self) -> &'a Evaluation {
+        self.evaluation
+    }
+
+    fn span(&self, before: u32, length: u16) -> &'a str {
+        self.evaluation.text(Span { start: self.row.text.saturating_add(before), length: u32::from(length) })
+    }
+
+    /// Whether the declared score is so many millionths.
+    #[inline]
+    pub(crate) fn declares(&self, millionths: i64) -> bool {
+        self.row.declared_state == CellState::Printed
+            && Points::from_parts(self.row.declared, self.row.declared_places).millionths() == millionths
+    }
+
+    pub(crate) fn block(&self) -> Option<&'a Block> {
+        self.evaluation.blocks.get(usize::from(self.leaf.block))
+    }
+
+    pub(crate) fn group(&self) -> Option<&'a Group> {
+        self.evaluation.groups.get(usize::try_from(self.row.group).ok()?)
+    }
+
+    /// The name of its block (一级指标); `None` where the row prints none.
+    #[must_use]
+    pub fn level1(&self) -> Option<&'a str> {
+        let block = self.block().filter(|_| self.row.printed_levels & 1 != 0)?;
+        Some(self.evaluation.text(block.name))
+    }
+
+    /// The label of its block as a form prints it: with the heading above it and the points beside it.
+    pub(crate) fn level1_label(&self) -> Option<String> {
+        let block = self.block().filter(|_| self.row.printed_levels & 1 != 0)?;
+        let labelled = |block: &Block| with_points(self.evaluation.text(block.name), block.printed);
+        let heading = block.heading.and_then(|heading| self.evaluation.blocks.get(usize::from(heading)));
+        Some(match heading {
+            Some(heading) => alloc::format!("{}/{}", labelled(heading), labelled(block)),
+            None => labelled(block),
+        })
+    }
+
+    /// The label of its kind, with the points beside it.
+    pub(crate) fn level2_label(&self) -> Option<String> {
+        let group = self.group().filter(|_| self.row.printed_levels & 2 != 0)?;
+        Some(with_points(self.evaluation.text(group.name), group.printed))
+    }
+
+    /// The name of its kind (二级指标); `None` where the row prints none.
+    #[must_use]
+    pub fn level2(&self) -> Option<&'a str> {
+        let group = self.group().filter(|_| self.row.printed_levels & 2 != 0)?;
+        Some(self.evaluation.text(group.name))
+    }
+
+    /// Its own name (三级指标); `None` where the row prints none.
+    #[must_use]
+    pub fn level3(&self) -> Option<&'a str> {
+        (self.row.printed_levels & 4 != 0).then(|| self.name())
+    }
+
+    /// Its own name, empty where none is printed.
+    #[must_use]
+    pub fn name(&self) -> &'a str {
+        self.span(0, self.row.level3)
+    }
+
+    /// The name without spaces around it and without the number before it.
+    pub(crate) fn bare_name(&self) -> &'a str {
+        names::without_number(characters::trim(self.name()))
+    }
+
+    /// The kind that its level-2 label names.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.group().map_or(Kind::Other, |group| group.kind)
+    }
+
+    /// Its printed weight.
+    #[must_use]
+    pub fn weight_cell(&self) -> PointsCell {
+        match self.row.weight_state {
+            CellState::Absent => PointsCell::Absent,
+            CellState::Blank => PointsCell::Blank,
+            CellState::Printed => PointsCell::Printed(Points::with_places(self.leaf.weight, self.row.weight_places)),
+        }
+    }
+
+    /// The weight it is scored with: the printed one, or the declared score on a form without a weight column.
+    #[must_use]
+    pub fn weight(&self) -> Option<Points> {
+        (self.leaf.is_scored() && self.leaf.answer != Answer::Unweighed).then(|| self.leaf.weight())
+    }
+
+    /// Its declared score.
+    #[must_use]
+    pub fn declared_cell(&self) -> PointsCell {
+        match self.row.declared_state {
+            CellState::Absent => PointsCell::Absent,
+            CellState::Blank => PointsCell::Blank,
+            CellState::Printed => PointsCell::Printed(Points::from_parts(self.row.declared, self.row.declared_places)),
+        }
+    }
+
+    /// Its declared score, where one is printed.
+    #[must_use]
+    pub fn declared_score(&self) -> Option<Points> {
+        self.declared_cell().points()
+    }
+
+    /// Its target as printed.
+    #[must_use]
+    pub fn target_text(&self) -> &'a str {
+        self.span(u32::from(self.row.level3), self.row.target_text)
+    }
+
+    /// Its actual as printed.
+    #[must_use]
+    pub fn actual_text(&self) -> &'a str {
+        let before = u32::from(self.row.level3).saturating_add(u32::from(self.row.target_text));
+        self.span(before, self.row.actual_text)
+    }
+
+    /// The reason given for its deviation; `Some("")` where the field is blank, `None` where the form lacks it.
+    #[must_use]
+    pub fn reason(&self) -> Option<&'a str> {
+        if self.row.reason == ABSENT {
+            return None;
+        }
+        let before = u32::from(self.row.level3)
+            .saturating_add(u32::from(self.row.target_text))
+            .saturating_add(u32::from(self.row.actual_text));
+        Some(self.span(before, self.row.reason))
+    }
+
+    /// What its actual says of its target.
+    #[must_use]
+    pub fn answer(&self) -> Answer {
+        if self.leaf.is_scored() { self.leaf.answer } else { Answer::Unscored }
+    }
+
+    /// A rule of its own.
+    #[must_use]
+    pub fn rule(&self) -> Option<&'a Rule> {
+        self.extra()?.particulars.rule.as_ref()
+    }
+
+    /// Points that a reviewer takes off.
+    #[must_use]
+    pub fn deduction(&self) -> Option<Points> {
+        self.extra()?.particulars.deduction
+    }
+
+    /// The fulfilled items of its checklist.
+    #[must_use]
+    pub fn checked_items(&self) -> Option<u64> {
+        self.extra()?.particulars.checked
+    }
+
+    pub(crate) fn extra(&self) -> Option<&'a Extra> {
+        let index = usize::try_from(self.row.extra.checked_sub(1)?).ok()?;
+        self.evaluation.extras.get(index)
+    }
+
+    /// The number of the target, in its own unit.
+    fn target_number(&self) -> Number {
+        own_number(self.leaf.target, self.leaf.target_places, self.row.target_shift, self.row.target_raise)
+    }
+
+    fn actual_number(&self) -> Number {
+        own_number(self.leaf.actual, self.leaf.actual_places, self.row.actual_shift, self.row.actual_raise)
+    }
+
+    /// What its target says.
+    #[must_use]
+    pub fn target(&self) -> Target<'a> {
+        let bits = self.row.target;
+        match bits.tag {
+            Tag::Quantity => Target::Quantity(self.quantity(bits, self.target_number())),
+            Tag::Range => Target::Range(Range {
+                low: self.target_number(),
+                high: self.extra().map_or(Number::ZERO, |extra| extra.target_high),
+                unit: self.evaluation.unit(bits.unit),
+                multiplier: bits.multiplier,
+            }),
+            Tag::Deadline => unpack_date(self.leaf.target).map_or(Target::Text, Target::Deadline),
+            Tag::Level(_) | Tag::Text => Target::Text,
+            Tag::NotApplicable => Target::NotApplicable,
+            Tag::Blank => Target::Blank,
+        }
+    }
+
+    /// What its actual says.
+    #[must_use]
+    pub fn actual(&self) -> Actual<'a> {
+        let bits = self.row.actual;
+        match bits.tag {
+            Tag::Quantity => Actual::Quantity(self.quantity(bits, self.actual_number())),
+            Tag::Range => Actual::Range(Range {
+                low: self.actual_number(),
+                high: self.extra().map_or(Number::ZERO, |extra| extra.actual_high),
+                unit: self.evaluation.unit(bits.unit),
+                multiplier: bits.multiplier,
+            }),
+            Tag::Deadline => unpack_date(self.leaf.actual).map_or(Actual::Text, Actual::Deadline),
+            Tag::Level(level) => Actual::Level(level),
+            Tag::Text => Actual::Text,
+            Tag::NotApplicable => Actual::NotApplicable,
+            Tag::Blank => Actual::Blank,
+        }
+    }
+
+    fn quantity(&self, bits: ReadingBits, value: Number) -> Quantity<'a> {
+        Quantity {
+            comparison: bits.comparison,
+            value,
+            unit: self.evaluation.unit(bits.unit),
+            multiplier: bits.multiplier,
+            approximate: bits.approximate,
+            change: bits.change,
+        }
+    }
+
+    /// The sign that holds for its target.
+    #[must_use]
+    pub fn comparison(&self) -> Option<Comparison> {
+        if let Answer::Measured(comparison) = self.leaf.answer {
+            return Some(comparison);
+        }
+        let Target::Quantity(target) = self.target() else { return None };
+        let in_name = names::name_notation(characters::trim(self.name())).comparison;
+        Some(answer::comparison_of(&target, in_name, self.cost_or_kind(), self.row.facts.name))
+    }
+
+    fn cost_or_kind(&self) -> Kind {
+        let in_cost_block = self.block().is_some_and(|block| block.kind == BlockKind::Cost);
+        if in_cost_block { Kind::Cost } else { self.kind() }
+    }
+
+    pub(crate) fn target_tag_is_text(&self) -> bool {
+        self.row.target.tag == Tag::Text
+    }
+
+    pub(crate) fn target_is_a_change(&self) -> bool {
+        self.row.target.change.is_some()
+    }
+
+    pub(crate) fn target_is_number(&self) -> bool {
+        matches!(self.row.target.tag, Tag::Quantity | Tag::Range)
+    }
+
+    pub(crate) fn actual_is_blank(&self) -> bool {
+        self.row.actual.tag == Tag::Blank
+    }
+
+    pub(crate) fn actual_is_number(&self) -> bool {
+        matches!(self.row.actual.tag, Tag::Quantity | Tag::Range)
+    }
+
+    pub(crate) fn actual_is_text(&self) -> bool {
+        self.row.actual.tag == Tag::Text
+    }
+
+    pub(crate) fn actual_is_approximate(&self) -> bool {
+        self.row.actual.approximate
+    }
+
+    pub(crate) fn lacks_units(&self) -> bool {
+        self.row.target.unit == 0 && self.row.actual.unit == 0
+    }
+
+    pub(crate) fn target_unit(&self) -> Option<&'a str> {
+        self.evaluation.unit(self.row.target.unit)
+    }
+
+    pub(crate) fn actual_unit(&self) -> Option<&'a str> {
+        self.evaluation.unit(self.row.actual.unit)
+    }
+}
+
+/// The number as it was printed: without a multiplier that was taken over, and without the places it was raised by.
+fn own_number(mantissa: i64, places: i8, shift: u8, raise: u8) -> Number {
+    let own = i16::from(places).saturating_add(i16::from(shift)).saturating_sub(i16::from(raise));
+    let raised = 10i64.saturating_pow(u32::from(raise));
+    Number::from_parts(mantissa.checked_div(raised).unwrap_or(mantissa), u8::try_from(own).unwrap_or(0))
+}

@@ -1,0 +1,299 @@
+//! How an evaluation holds its rows: flat, in lists of small values.
+//!
+//! The [`Leaf`] of a row is what scoring needs, in 32 bytes; its [`Row`] is what else is known of it, as numbers, marks
+//! and places in one text. Blocks and groups hold the sums of their rows. All of it is filled by the builder, settled
+//! when all rows are there, and only looked at afterwards.
+
+use crate::evaluation::answer::Answer;
+use crate::evaluation::indicator::{Particulars, PointsCell};
+use crate::exact::number::Number;
+use crate::exact::points::Points;
+use crate::notation::date::Deadline;
+use crate::notation::hierarchy::{BlockKind, Kind};
+use crate::notation::reading::{Change, Comparison, Level};
+use crate::notation::words::names::NameFacts;
+use crate::scheme::small_set::SmallSet;
+
+/// What the form as a whole prints, and what of it is found anywhere among its rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Shape {
+    /// A weight column, if only with blank cells.
+    pub(crate) weight_column: bool,
+    /// At least one declared score of a row.
+    pub(crate) declares_scores: bool,
+    /// At least one weight of a row.
+    pub(crate) has_weights: bool,
+    /// At least one row that is an alternative of others by a rule of its own.
+    pub(crate) alternatives: bool,
+    /// At least one row whose own rule counts the hits of a kind.
+    pub(crate) counts_hits: bool,
+    /// At least one block with printed points.
+    pub(crate) prints_block_points: bool,
+    /// At least one row with a declared score and a blank weight, on a form with a column for weights.
+    pub(crate) unweighed: bool,
+    /// At least one scored row without a declared score.
+    pub(crate) undeclared: bool,
+    /// The kinds of the scored rows.
+    pub(crate) kinds: SmallSet,
+    /// How many rows are scored.
+    pub(crate) scored: u32,
+    /// How many rows declare a score, and what these add to, in millionths.
+    pub(crate) declared_rows: u32,
+    pub(crate) declared: i64,
+}
+
+impl Shape {
+    /// Without a weight column a row's weight is its declared score.
+    pub(crate) const fn implies_weights(self) -> bool {
+        !self.weight_column && self.declares_scores
+    }
+
+    /// Whether any row can be scored at all.
+    pub(crate) const fn has_card(self) -> bool {
+        self.has_weights || self.declares_scores
+    }
+}
+
+/// A piece of the evaluation's text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Span {
+    pub(crate) start: u32,
+    pub(crate) length: u32,
+}
+
+/// A level-1 block of the form, and the sums of its rows.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Block {
+    pub(crate) name: Span,
+    pub(crate) kind: BlockKind,
+    pub(crate) printed: Option<Points>,
+    /// The block above it, where the label prints a path.
+    pub(crate) heading: Option<u16>,
+    pub(crate) rows: u32,
+    pub(crate) scored: u32,
+    /// Sums in millionths of points.
+    pub(crate) weights: i64,
+    pub(crate) declared: i64,
+    pub(crate) first_weight: i64,
+    pub(crate) equal_weights: bool,
+    pub(crate) has_target: bool,
+    pub(crate) unweighed: bool,
+}
+
+impl Block {
+    /// No row of the block has a target: its rows are judged item by item. The blocks of indicators are never such.
+    pub(crate) fn is_checklist(&self) -> bool {
+        self.kind == BlockKind::Other && self.scored > 0 && !self.has_target
+    }
+}
+
+/// A level-2 group within a block, and the sum of its rows.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Group {
+    pub(crate) name: Span,
+    pub(crate) kind: Kind,
+    pub(crate) block: u16,
+    pub(crate) printed: Option<Points>,
+    pub(crate) weights: i64,
+    pub(crate) scored: u32,
+}
+
+/// What scoring needs of a row.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Leaf {
+    /// In millionths of points.
+    pub(crate) weight: i64,
+    /// The target and the actual, written with the same places wherever both can be.
+    pub(crate) target: i64,
+    pub(crate) actual: i64,
+    /// Negative where the number takes over the multiplier of the other side's unit.
+    pub(crate) target_places: i8,
+    pub(crate) actual_places: i8,
+    pub(crate) flags: u8,
+    /// Settled when all rows are there.
+    pub(crate) quick: Quick,
+    pub(crate) answer: Answer,
+    pub(crate) block: u16,
+}
+
+/// The short way by which scoring can take a row that no rule of its own governs: most rows have one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Quick {
+    /// None: the row takes the long way.
+    No,
+    /// Two positive numbers with the same places are compared.
+    Compare(Comparison),
+    /// The target is met.
+    Met,
+    /// The level is the highest, and the declared score the whole weight.
+    Achieved,
+    /// The declared score stands, and is the whole weight.
+    Judged,
+}
+
+/// The row has a weight, or a declared score that implies one.
+pub(crate) const SCORED: u8 = 1;
+
+/// The row has [`Extra`] data.
+pub(crate) const HAS_EXTRA: u8 = 1 << 1;
+
+/// A number of the row is below zero, or its target is zero.
+pub(crate) const UNUSUAL_SIGN: u8 = 1 << 2;
+
+// Scoring streams through the leaves: half a cache line each.
+const _: () = assert!(size_of::<Leaf>() == 32);
+
+impl Leaf {
+    pub(crate) const fn is_scored(&self) -> bool {
+        self.flags & SCORED != 0
+    }
+
+    pub(crate) const fn weight(&self) -> Points {
+        Points::from_millionths(self.weight)
+    }
+}
+
+/// The rest of a row.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Row {
+    pub(crate) text: u32,
+    pub(crate) level3: u16,
+    pub(crate) target_text: u16,
+    pub(crate) actual_text: u16,
+    /// [`ABSENT`] where the form has no such field.
+    pub(crate) reason: u16,
+    pub(crate) group: u32,
+    pub(crate) extra: u32,
+    pub(crate) declared: i64,
+    pub(crate) declared_places: u8,
+    pub(crate) declared_state: CellState,
+    pub(crate) weight_state: CellState,
+    pub(crate) target: ReadingBits,
+    pub(crate) actual: ReadingBits,
+    pub(crate) facts: Facts,
+    /// The multipliers that the numbers take over from the unit of the other side.
+    pub(crate) target_shift: u8,
+    pub(crate) actual_shift: u8,
+    /// The places by which the numbers were raised to those of the other side.
+    pub(crate) target_raise: u8,
+    pub(crate) actual_raise: u8,
+    pub(crate) weight_places: u8,
+    /// Whether the labels of level 1, 2 and 3 are printed.
+    pub(crate) printed_levels: u8,
+}
+
+/// The length of a reason that the form has no field for.
+pub(crate) const ABSENT: u16 = u16::MAX;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CellState {
+    Absent,
+    Blank,
+    Printed,
+}
+
+impl CellState {
+    pub(crate) const fn of(cell: PointsCell) -> Self {
+        match cell {
+            PointsCell::Absent => Self::Absent,
+            PointsCell::Blank => Self::Blank,
+            PointsCell::Printed(_) => Self::Printed,
+        }
+    }
+}
+
+/// What is known of a row beside its numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Facts {
+    pub(crate) name: NameFacts,
+    pub(crate) bits: u16,
+}
+
+impl Facts {
+    /// The target prints its sign, in the cell or in the name.
+    pub(crate) const SIGN: u16 = 1;
+    /// The text target consists of words of degree.
+    pub(crate) const VAGUE: u16 = 1 << 1;
+    /// A reason is given.
+    pub(crate) const REASON: u16 = 1 << 2;
+    /// The units of target and actual differ.
+    pub(crate) const UNITS_DIFFER: u16 = 1 << 3;
+    /// Target and actual are both printed.
+    pub(crate) const BOTH: u16 = 1 << 4;
+    /// Neither target nor actual is printed.
+    pub(crate) const NEITHER: u16 = 1 << 5;
+
+    /// Target and actual are positive numbers in one unit with a sign, and the name does not question the sign: only
+    /// the numbers themselves can be asked about.
+    pub(crate) const PLAIN: u16 = 1 << 6;
+    /// The row repeats the name of another, or is one of several similar rows.
+    pub(crate) const REPEATED: u16 = 1 << 7;
+    /// The row stands for its group, as its first.
+    pub(crate) const FIRST: u16 = 1 << 8;
+
+    pub(crate) const fn has(self, bit: u16) -> bool {
+        self.bits & bit != 0
+    }
+
+    pub(crate) fn set(&mut self, bit: u16, value: bool) {
+        if value {
+            self.bits |= bit;
+        }
+    }
+}
+
+/// A reading without its numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ReadingBits {
+    pub(crate) tag: Tag,
+    pub(crate) comparison: Option<Comparison>,
+    pub(crate) change: Option<Change>,
+    pub(crate) approximate: bool,
+    pub(crate) multiplier: u8,
+    /// The unit, from 1; 0 for none.
+    pub(crate) unit: u16,
+}
+
+impl ReadingBits {
+    pub(crate) const fn plain(tag: Tag) -> Self {
+        Self { tag, comparison: None, change: None, approximate: false, multiplier: 0, unit: 0 }
+    }
+
+    /// Whether the cell says nothing that an answer could be compared with.
+    pub(crate) const fn is_empty(self) -> bool {
+        matches!(self.tag, Tag::Blank | Tag::NotApplicable)
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tag {
+    Quantity,
+    Range,
+    Deadline,
+    Level(Level),
+    Text,
+    NotApplicable,
+    Blank,
+}
+
+/// What only few rows have.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Extra {
+    pub(crate) target_high: Number,
+    pub(crate) actual_high: Number,
+    pub(crate) particulars: Particulars,
+}
+
+/// A date as a whole number, so that it stands where a row's number stands.
+pub(crate) fn pack_date(date: Deadline) -> i64 {
+    let year = i64::from(date.year().unwrap_or(0));
+    let month_and_day = i64::from(date.month()).saturating_mul(100).saturating_add(i64::from(date.day().unwrap_or(0)));
+    year.saturating_mul(10_000).saturating_add(month_and_day)
+}
+
+pub(crate) fn unpack_date(packed: i64) -> Option<Deadline> {
+    let year = u16::try_from(packed.checked_div(10_000)?).ok()?;
+    let month = u8::try_from(packed.checked_div(100)?.checked_rem(100)?).ok()?;
+    let day = u8::try_from(packed.checked_rem(100)?).ok()?;
+    Deadline::new((year != 0).then_some(year), month, (day != 0).then_some(day)).ok()
+}

@@ -1,0 +1,258 @@
+//! What can be said of a row only when all rows are there.
+//!
+//! Weights that a form without a weight column implies, rows that only head the unweighed rows below them, blocks that
+//! are checklists, and the sums of blocks and groups. Rows that repeat others: see `repetition`.
+
+use crate::error::{Error, Limited, LimitedList};
+use crate::evaluation::answer::Answer;
+use crate::evaluation::budget::Column;
+use crate::evaluation::header::CellPlace;
+use crate::evaluation::rows::{Block, CellState, Facts, HAS_EXTRA, Leaf, Quick, Row, SCORED, UNUSUAL_SIGN};
+use crate::evaluation::{Evaluation, MAX_LIST, MAX_TEXT};
+use crate::exact::points::Points;
+use crate::notation::money::Amount;
+use crate::notation::reading::{Level, Target};
+use crate::notation::{cells, characters};
+use crate::scheme::formula::{AmountName, NamedAmount};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+impl Evaluation {
+    /// Takes off what says nothing, as the reader of forms does: spaces around names, marks in place of a grade.
+    pub(crate) fn tidy(&mut self) {
+        trim(&mut self.header.scheme);
+        for scores in [&mut self.declared, &mut self.summary] {
+            trim(&mut scores.grade);
+            scores.grade = scores.grade.take().filter(|grade| cells::read_target(grade) != Target::NotApplicable);
+            for subtotal in &mut scores.subtotals {
+                trim_name(&mut subtotal.name);
+            }
+        }
+    }
+
+    pub(crate) fn check_limits(&self) -> Result<(), Error> {
+        if let Some(year) = self.header.fiscal_year.filter(|year| !(1900..3000).contains(year)) {
+            return Err(Error::FiscalYear(year));
+        }
+        let (found, field) = self.longest_text();
+        if found > MAX_TEXT {
+            return Err(Error::Limit { what: Limited::Text { row: None, field }, limit: MAX_TEXT, found });
+        }
+        let lists = [
+            (LimitedList::Parts, self.budget.parts.len()),
+            (LimitedList::Statements, self.budget.statements.len()),
+            (LimitedList::Goals, self.goals.len()),
+            (LimitedList::Subtotals, self.declared.subtotals.len().max(self.summary.subtotals.len())),
+            (LimitedList::NamedAmounts, self.named_amounts.len()),
+            (
+                LimitedList::RowsOfGoal,
+                self.goals.iter().filter_map(|goal| Some(goal.indicators.as_ref()?.len())).max().unwrap_or(0),
+            ),
+        ];
+        for (list, found) in lists {
+            if found > MAX_LIST {
+                return Err(Error::Limit { what: Limited::List(list), limit: MAX_LIST, found });
+            }
+        }
+        for (goal, number) in self.goals.iter().zip(1usize..) {
+            let absent = goal.indicators.iter().flatten().find(|row| self.indicator(**row).is_none());
+            if let Some(row) = absent {
+                return Err(Error::GoalWithoutRow { goal: number, row: *row, rows: self.rows.len() });
+            }
+        }
+        let without_row = self.unreadable.iter().find_map(|cell| match cell.place {
+            CellPlace::Row(row) => self.indicator(row).is_none().then_some(row),
+            _ => None,
+        });
+        if let Some(row) = without_row {
+            return Err(Error::CellWithoutRow { row, rows: self.rows.len() });
+        }
+        Ok(())
+    }
+
+    /// The bytes of the longest text outside the rows, whose texts are measured as they come, and its field.
+    fn longest_text(&self) -> (usize, &'static str) {
+        let mut longest = (self.header.subject.len(), "subject");
+        let mut see = |text: &String, field| {
+            if text.len() > longest.0 {
+                longest = (text.len(), field);
+            }
+        };
+        let single = [
+            (&self.header.scheme, "scheme"),
+            (&self.budget.reason, "reason"),
+            (&self.deviation_analysis, "deviation_analysis"),
+            (&self.improvement, "improvement"),
+        ];
+        single.into_iter().for_each(|(text, field)| text.iter().for_each(|text| see(text, field)));
+        for part in &self.budget.parts {
+            see(&part.name, "name");
+            part.group.iter().for_each(|group| see(group, "group"));
+        }
+        self.budget.statements.iter().for_each(|statement| see(&statement.name, "name"));
+        self.goals.iter().for_each(|goal| see(&goal.text, "goal"));
+        for scores in [&self.declared, &self.summary] {
+            scores.grade.iter().for_each(|grade| see(grade, "grade"));
+            scores.subtotals.iter().for_each(|subtotal| see(&subtotal.name, "name"));
+        }
+        longest
+    }
+
+    /// The amounts of the budget table under the names that formulas use, unless the host has given its own.
+    pub(crate) fn settle_amounts(&mut self) {
+        self.amounts = self.budget.completed_amounts();
+        self.finest = self.budget.finest_of(self.amounts);
+        if !self.named_amounts.is_empty() {
+            self.formula_amounts = self.named_amounts.clone();
+            return;
+        }
+        let yuan = |column: Column| self.amounts.get(column).map(Amount::yuan);
+        let (initial, adjusted) = (yuan(Column::Initial), yuan(Column::Adjusted));
+        let adjustment = adjusted.zip(initial).and_then(|(adjusted, initial)| adjusted.checked_sub(initial));
+        let known = [
+            (AmountName::InitialBudget, initial),
+            (AmountName::AdjustedBudget, adjusted),
+            (AmountName::BudgetAdjustment, adjustment),
+            (AmountName::Expenditure, yuan(Column::Executed)),
+        ];
+        let named = known.into_iter().filter_map(|(name, value)| Some(NamedAmount { name, value: value? }));
+        self.formula_amounts = named.collect();
+    }
+
+    /// Puts the unreadable cells into the order of a report.
+    pub(crate) fn settle_unreadable(&mut self) {
+        self.unreadable.sort_by(|left, right| left.place.cmp(&right.place));
+    }
+
+    /// Decides which rows are scored and which of them scoring can take the short way, and adds up blocks and groups.
+    pub(crate) fn settle_rows(&mut self) {
+        let implies_weights = self.shape.implies_weights();
+        let Self { leaves, rows, blocks, groups, shape, .. } = self;
+        // The first scored rows of groups that begin with rows for information, which do not stand for them.
+        let mut late = Vec::new();
+        for (index, (leaf, row)) in leaves.iter_mut().zip(&*rows).enumerate() {
+            let declared = row.declared_millionths();
+            let weighed = row.weight_state == CellState::Printed;
+            if let (Some(declared), true) = (declared, !weighed && implies_weights) {
+                leaf.weight = declared;
+            }
+            let scored = weighed || declared.is_some();
+            if scored {
+                leaf.flags |= SCORED;
+                if !weighed && !implies_weights {
+                    leaf.answer = Answer::Unweighed;
+                } else if row.facts.has(Facts::NEITHER) && row.heads(rows.get(index.saturating_add(1))) {
+                    leaf.answer = Answer::Parent;
+                }
+            }
+            leaf.quick = quick_way(leaf, declared);
+            let Some(block) = blocks.get_mut(usize::from(leaf.block)) else { continue };
+            block.rows = block.rows.saturating_add(1);
+            if !scored {
+                continue;
+            }
+            shape.undeclared |= declared.is_none();
+            block.add(leaf, row, declared);
+            if let Some(group) = usize::try_from(row.group).ok().and_then(|group| groups.get_mut(group)) {
+                if group.scored == 0 && !row.facts.has(Facts::FIRST) {
+                    late.push(index);
+                }
+                group.weights = group.weights.saturating_add(leaf.weight);
+                group.scored = group.scored.saturating_add(1);
+            }
+        }
+        for index in late {
+            if let Some(row) = rows.get_mut(index) {
+                row.facts.set(Facts::FIRST, true);
+            }
+        }
+        for block in &*blocks {
+            shape.unweighed |= block.unweighed;
+            shape.scored = shape.scored.saturating_add(block.scored);
+            shape.declared = shape.declared.saturating_add(block.declared);
+        }
+        shape.kinds = groups.iter().filter(|group| group.scored > 0).map(|group| group.kind.index()).collect();
+        if blocks.iter().any(Block::is_checklist) {
+            self.settle_checklists();
+        }
+    }
+
+    /// The rows of blocks in which no row has a target are judged item by item.
+    fn settle_checklists(&mut self) {
+        for (leaf, row) in self.leaves.iter_mut().zip(&self.rows) {
+            let in_checklist = self.blocks.get(usize::from(leaf.block)).is_some_and(Block::is_checklist);
+            if in_checklist && leaf.is_scored() && leaf.answer != Answer::Unweighed {
+                leaf.answer = Answer::Checklist;
+                leaf.quick = quick_way(leaf, row.declared_millionths());
+            }
+        }
+    }
+}
+
+impl Block {
+    /// Adds a scored row.
+    fn add(&mut self, leaf: &Leaf, row: &Row, declared: Option<i64>) {
+        if self.scored == 0 {
+            self.first_weight = leaf.weight;
+        }
+        self.scored = self.scored.saturating_add(1);
+        self.weights = self.weights.saturating_add(leaf.weight);
+        self.equal_weights &= leaf.weight == self.first_weight;
+        self.has_target |= !row.target.is_empty();
+        self.unweighed |= leaf.answer == Answer::Unweighed;
+        self.declared = self.declared.saturating_add(declared.unwrap_or(0));
+    }
+}
+
+impl Row {
+    /// The declared score in millionths of points.
+    fn declared_millionths(&self) -> Option<i64> {
+        let declared = || Points::from_parts(self.declared, self.declared_places).millionths();
+        (self.declared_state == CellState::Printed).then(declared)
+    }
+
+    /// Whether the row below is an unweighed one of its group that has both a target and an actual.
+    fn heads(&self, below: Option<&Self>) -> bool {
+        below.is_some_and(|below| {
+            below.group == self.group
+                && below.weight_state != CellState::Printed
+                && below.declared_state != CellState::Printed
+                && below.facts.has(Facts::BOTH)
+        })
+    }
+}
+
+/// The short way for a row whose weight is positive and whose numbers, if it has any, are too.
+fn quick_way(leaf: &Leaf, declared: Option<i64>) -> Quick {
+    if leaf.flags & (SCORED | HAS_EXTRA) != SCORED || leaf.weight <= 0 {
+        return Quick::No;
+    }
+    let declares_all = declared == Some(leaf.weight);
+    match leaf.answer {
+        Answer::Measured(comparison) if leaf.flags & UNUSUAL_SIGN == 0 && leaf.target_places == leaf.actual_places => {
+            Quick::Compare(comparison)
+        }
+        Answer::OnTime | Answer::Repeated => Quick::Met,
+        Answer::Stated(Level::Achieved) if declares_all => Quick::Achieved,
+        Answer::NotComparable | Answer::WithoutTarget | Answer::Parent | Answer::Checklist if declares_all => {
+            Quick::Judged
+        }
+        _ => Quick::No,
+    }
+}
+
+/// Without spaces around it; a blank text is none.
+fn trim(text: &mut Option<String>) {
+    if let Some(text) = text {
+        trim_name(text);
+    }
+    text.take_if(|text| text.is_empty());
+}
+
+/// Without spaces around it, and the same text where there are none.
+fn trim_name(text: &mut String) {
+    let bare = characters::trim(text);
+    if bare.len() < text.len() {
+        *text = bare.to_string();
+    }
+}

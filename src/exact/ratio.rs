@@ -1,0 +1,161 @@
+//! New.
+
+use crate::exact::number::{Number, narrow_power_of_ten};
+use crate::exact::rounding::RoundingMode;
+use core::cmp::Ordering;
+
+/// An exact ratio, kept as its two parts, of which the second is never zero.
+///
+/// ```
+/// use budget_performance::Number;
+/// use budget_performance::budget::Ratio;
+///
+/// let seven_eighths = Ratio::new(7.into(), 8.into()).expect("8 is not zero");
+/// assert_eq!(seven_eighths.to_string(), "87.5%");
+/// assert_eq!(Ratio::from(Number::ONE).to_string(), "100%");
+/// assert!(Ratio::new(7.into(), 0.into()).is_none());
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "RatioDocument")]
+pub struct Ratio {
+    numerator: Number,
+    denominator: Number,
+}
+
+impl TryFrom<RatioDocument> for Ratio {
+    type Error = &'static str;
+
+    fn try_from(document: RatioDocument) -> Result<Self, &'static str> {
+        Self::new(document.numerator, document.denominator).ok_or("a ratio whose denominator is 0")
+    }
+}
+
+/// The number itself: its ratio to 1.
+impl From<Number> for Ratio {
+    fn from(number: Number) -> Self {
+        Self { numerator: number, denominator: Number::ONE }
+    }
+}
+
+impl Ratio {
+    /// The ratio of two numbers, or `None` where the second is zero.
+    #[must_use]
+    pub const fn new(numerator: Number, denominator: Number) -> Option<Self> {
+        if denominator.is_zero() {
+            return None;
+        }
+        Some(Self { numerator, denominator })
+    }
+
+    /// What is divided.
+    #[must_use]
+    pub const fn numerator(self) -> Number {
+        self.numerator
+    }
+
+    /// What it is divided by; never zero.
+    #[must_use]
+    pub const fn denominator(self) -> Number {
+        self.denominator
+    }
+
+    /// The ratio without its sign.
+    #[must_use]
+    pub const fn abs(self) -> Self {
+        Self { numerator: self.numerator.abs(), denominator: self.denominator.abs() }
+    }
+
+    pub(crate) const fn parts(self) -> (Number, Number) {
+        (self.numerator, self.denominator)
+    }
+
+    /// Compares the ratio with a number, exactly.
+    #[must_use]
+    pub fn compare(self, bound: Number) -> Ordering {
+        self.compare_narrow(bound).unwrap_or_else(|| self.compare_wide(bound))
+    }
+
+    /// Amounts in one unit and a bound of few places are compared in 64 bits.
+    fn compare_narrow(self, bound: Number) -> Option<Ordering> {
+        let Self { numerator, denominator } = self;
+        if numerator.places() != denominator.places() || !denominator.is_positive() {
+            return None;
+        }
+        let ten = i64::try_from(narrow_power_of_ten(bound.places())?).ok()?;
+        let part = numerator.mantissa().checked_mul(ten)?;
+        Some(part.cmp(&denominator.mantissa().checked_mul(bound.mantissa())?))
+    }
+
+    fn compare_wide(self, bound: Number) -> Ordering {
+        let negative = self.numerator.is_negative() != self.denominator.is_negative();
+        let size = crate::exact::division::Fraction {
+            numerator: u128::from(self.numerator.mantissa().unsigned_abs()),
+            denominator: u128::from(self.denominator.mantissa().unsigned_abs()),
+            exponent: i32::from(self.denominator.places()).saturating_sub(i32::from(self.numerator.places())),
+        };
+        match (negative && !self.numerator.is_zero(), bound.is_negative()) {
+            (true, false) => Ordering::Less,
+            (false, true) => Ordering::Greater,
+            (both, _) => {
+                let sizes = crate::exact::division::compare(size, bound.mantissa().unsigned_abs(), bound.places());
+                let order = sizes.unwrap_or(Ordering::Greater);
+                if both { order.reverse() } else { order }
+            }
+        }
+    }
+
+    /// The ratio as a percentage, rounded to `places` places for people to read.
+    #[must_use]
+    pub fn percentage(self, places: u8) -> Number {
+        let exponent = i32::from(places)
+            .saturating_add(2)
+            .saturating_add(i32::from(self.denominator.places()))
+            .saturating_sub(i32::from(self.numerator.places()));
+        let size = crate::exact::division::share(
+            1,
+            self.numerator.mantissa().unsigned_abs(),
+            self.denominator.mantissa().unsigned_abs(),
+            exponent,
+            RoundingMode::HalfUp,
+        );
+        let number = size.and_then(|size| Number::from_wide(i128::from(size), places)).unwrap_or_default();
+        if self.numerator.is_negative() == self.denominator.is_negative() { number } else { number.negated() }
+    }
+
+    /// `ratio − 1`, as a change: +71.57% for 1.7157.
+    #[must_use]
+    pub fn change(self) -> Option<Self> {
+        Self::new(self.numerator.checked_sub(self.denominator)?, self.denominator)
+    }
+}
+
+impl core::fmt::Display for Ratio {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "{}%", self.percentage(2))
+    }
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a ratio of two numbers")]
+struct RatioDocument {
+    numerator: Number,
+    denominator: Number,
+}
+
+/// Whether `part ÷ whole × 10^exponent` is `printed` once rounded or cut to the printed places.
+pub(crate) fn quotient_prints_as(part: Number, whole: Number, exponent: u8, printed: Number) -> bool {
+    let places = i32::from(printed.places());
+    [RoundingMode::HalfUp, RoundingMode::Down].into_iter().any(|mode| {
+        let shift = places
+            .saturating_add(i32::from(exponent))
+            .saturating_add(i32::from(whole.places()))
+            .saturating_sub(i32::from(part.places()));
+        let sizes = (part.mantissa().unsigned_abs(), whole.mantissa().unsigned_abs());
+        let quotient = crate::exact::division::share(1, sizes.0, sizes.1, shift, mode);
+        let negative = part.is_negative() != whole.is_negative();
+        let signed = quotient
+            .and_then(|size| i64::try_from(size).ok())
+            .map(|size| if negative { size.saturating_neg() } else { size });
+        signed == Some(printed.mantissa())
+    })
+}

@@ -1,0 +1,216 @@
+//! New.
+
+use crate::notation::cells::{MAX_NAME, MAX_OTHER_WORDS, level};
+use crate::notation::characters::{is_ideograph, is_space, split_first};
+use crate::notation::reading::{Change, Comparison, Level};
+use crate::notation::words::before::Before;
+use crate::notation::words::{CLAUSE, COLONS, CURRENCIES, MEASURED, OPENING_BRACKETS, PROPORTION, RATES, SignPart};
+use crate::notation::{characters, figures};
+
+// ---------------------------------------------------------------------------------------------------------------
+// The parts of a cell
+
+/// What stands before the number.
+#[derive(Default)]
+pub(crate) struct Lead {
+    pub(crate) comparison: Option<Comparison>,
+    /// The number is a limit unless a sign says otherwise.
+    pub(crate) limit: bool,
+    pub(crate) approximate: bool,
+    pub(crate) change: Option<Change>,
+    /// 百分之 and its like, which hold the unit before the number.
+    pub(crate) part_of: Option<&'static str>,
+    /// The words of change in a name such as 能力提升培训.
+    pub(crate) titled: Option<Change>,
+    /// Words that make the number incidental, unless they are part of its name.
+    pub(crate) incidental: bool,
+    /// The number is where something begins.
+    pub(crate) begins: bool,
+    /// Characters that say something else.
+    pub(crate) others: usize,
+    /// How many of them stand before the word of change.
+    pub(crate) others_before_change: usize,
+    /// How many of them stand before the last sign or colon.
+    pub(crate) others_before_sign: Option<usize>,
+    /// The last character of the name.
+    pub(crate) last: Option<char>,
+    /// The name ends in a word such as 比例.
+    pub(crate) proportion: bool,
+    /// It stands directly before what follows.
+    pub(crate) touches: bool,
+    /// The text goes on from a name to its number with a colon.
+    pub(crate) named: bool,
+    /// Words of completion are among the rest.
+    pub(crate) wrapped: bool,
+    /// Punctuation divides the text.
+    pub(crate) clauses: bool,
+}
+
+impl Lead {
+    /// Chinese numerals count only where no other words come before them.
+    pub(crate) const fn expects_numeral(&self) -> bool {
+        self.others == 0 || self.part_of.is_some()
+    }
+
+    pub(crate) fn take(&mut self, word: Before, printed: &str) -> Option<()> {
+        self.touches = false;
+        match word {
+            Before::AtNumber(word) => self.take(*word, printed)?,
+            Before::Sign(comparison) => self.take_comparison(comparison)?,
+            Before::Limit => self.limit = true,
+            Before::About => self.approximate = true,
+            Before::Changed(change) => {
+                if self.change.is_some_and(|earlier| earlier != change) {
+                    return None;
+                }
+                self.change = Some(change);
+                self.others_before_change = self.others;
+            }
+            Before::Titled(change) => {
+                self.titled = Some(change);
+                self.take_others(printed);
+            }
+            Before::Reached => self.change = None,
+            Before::PartOf(unit) => self.part_of = Some(unit),
+            Before::Wrapping | Before::Period(_) => {
+                self.wrapped = true;
+                if printed.ends_with(PROPORTION) {
+                    self.last = Some(PROPORTION);
+                }
+            }
+            Before::From => self.begins = true,
+            Before::Plain | Before::Numeral => self.take_others(printed),
+            Before::Proportion => {
+                self.take_others(printed);
+                self.proportion = true;
+            }
+            Before::Incidental => {
+                self.take_others(printed);
+                self.incidental = true;
+            }
+        }
+        Some(())
+    }
+
+    /// Two different signs are not one target.
+    fn take_comparison(&mut self, comparison: Comparison) -> Option<()> {
+        if self.comparison.is_some_and(|earlier| earlier != comparison) {
+            return None;
+        }
+        self.comparison = Some(comparison);
+        self.others_before_sign = Some(self.others);
+        Some(())
+    }
+
+    fn take_others(&mut self, printed: &str) {
+        for character in printed.chars() {
+            self.take_other(character);
+        }
+    }
+
+    pub(crate) fn take_other(&mut self, character: char) {
+        self.others = self.others.saturating_add(1);
+        self.last = Some(character);
+        self.proportion = false;
+        self.touches = true;
+    }
+
+    /// Whether so many characters can be a name that goes on to its number.
+    pub(crate) fn can_be_name(&self, rest: &str) -> bool {
+        self.others <= MAX_NAME && rest.chars().take(MAX_NAME).any(|character| characters::digit(character).is_some())
+    }
+
+    /// Whether the characters before the number are too many for anything but a name, and are none.
+    pub(crate) fn is_sentence(&self) -> bool {
+        self.others > MAX_OTHER_WORDS && !self.is_headed() && !self.is_measured()
+    }
+
+    /// Whether a sign or a colon follows the name.
+    fn is_headed(&self) -> bool {
+        self.others_before_sign == Some(self.others)
+    }
+
+    pub(crate) fn is_measured(&self) -> bool {
+        self.last.is_some_and(|last| MEASURED.contains(&last))
+    }
+
+    fn is_proportion(&self) -> bool {
+        self.proportion || self.last == Some(PROPORTION)
+    }
+
+    pub(crate) fn ends_in_rate(&self) -> bool {
+        self.last.is_some_and(|last| RATES.contains(&last))
+    }
+
+    /// Whether the number is incidental: 未发生1起事故, but not 未发生率0%, nor 每百万人口报告数≥150.
+    pub(crate) fn is_incidental(&self) -> bool {
+        self.incidental && !self.is_proportion() && !(self.is_headed() && self.is_measured() && !self.ends_in_rate())
+    }
+
+    /// Takes all the characters of one sign together: `>=`, `＞＝`, `> =`.
+    pub(crate) fn take_sign<'a>(&mut self, first: SignPart, rest: &'a str) -> Option<&'a str> {
+        self.touches = false;
+        let (sign, rest) = figures::whole_sign(first, rest);
+        self.approximate |= sign.about;
+        if sign.more && sign.less {
+            return None;
+        }
+        if let Some(comparison) = sign.comparison() {
+            self.take_comparison(comparison)?;
+        }
+        Some(rest)
+    }
+
+    pub(crate) fn take_punctuation(&mut self, character: char) -> Option<()> {
+        self.touches = false;
+        if is_space(character) {
+            return Some(());
+        }
+        if COLONS.contains(&character) {
+            self.named = true;
+            self.others_before_sign = Some(self.others);
+            return Some(());
+        }
+        if CLAUSE.contains(&character) {
+            self.clauses = true;
+            return Some(());
+        }
+        if OPENING_BRACKETS.contains(&character) && self.others == 0 {
+            return Some(());
+        }
+        if CURRENCIES.contains(&character) {
+            return Some(());
+        }
+        character.is_alphabetic().then(|| self.take_other(character))
+    }
+
+    /// Whether a letter stands directly before what follows: both belong to one name (PM2.5, B超).
+    pub(crate) fn touches_letter(&self) -> bool {
+        self.touches && self.last.is_some_and(|last| !is_ideograph(last))
+    }
+
+    /// Whether a date can follow: a date has no ≥ and no direction.
+    pub(crate) const fn allows_date(&self) -> bool {
+        self.change.is_none()
+            && self.part_of.is_none()
+            && !self.incidental
+            && self.others <= MAX_OTHER_WORDS
+            && !matches!(self.comparison, Some(Comparison::AtLeast | Comparison::Above))
+    }
+}
+
+/// Whether the text before its rest says that the target was reached, and no more.
+pub(crate) fn is_reached(text: &str, rest: &str) -> bool {
+    let before = text.len().checked_sub(rest.len()).and_then(|length| text.get(..length));
+    before.is_some_and(|before| level::read(before) == Some(Level::Achieved))
+}
+
+/// Whether a clause or a bracket begins behind the character.
+pub(crate) fn divides(character: char) -> bool {
+    CLAUSE.contains(&character) || OPENING_BRACKETS.contains(&character)
+}
+
+/// Whether a number, or a sign or space before one, begins the text.
+pub(crate) fn is_at_number(text: &str) -> bool {
+    split_first(text).is_some_and(|(next, _)| !is_ideograph(next)) || figures::begins_with_numeral(text)
+}

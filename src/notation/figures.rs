@@ -1,0 +1,337 @@
+//! The figures in a printed cell: decimals, Chinese numerals, multipliers and dates.
+//!
+//! Each function reads one thing from the beginning of a text and gives back what follows it. None looks further
+//! than the thing it reads, so that reading a cell stays linear in its length.
+
+use crate::exact::number::{Number, narrow_power_of_ten};
+use crate::exact::parse::short_decimal;
+use crate::notation::characters::{digit, is_ideograph, skip_spaces, split_first, strip_any};
+use crate::notation::reading::Comparison;
+use crate::notation::words::units::NOT_MULTIPLIERS;
+use crate::notation::words::{
+    MINUSES, MULTIPLIERS, NUMERAL_POINT, NUMERALS, Numeral, POINTS, RANGE_MARKS, RANGE_WORDS, SIGNS, SignPart,
+    THOUSANDS,
+};
+
+/// The largest power of ten that a cell can print as a multiplier: 万亿.
+pub(crate) const MAX_MULTIPLIER: u8 = 12;
+
+impl SignPart {
+    /// The comparison that a sign stands for; `None` for one that says nothing of it, or both ways.
+    pub(crate) const fn comparison(self) -> Option<Comparison> {
+        match (self.more, self.less, self.equal) {
+            (true, false, true) => Some(Comparison::AtLeast),
+            (true, false, false) => Some(Comparison::Above),
+            (false, true, true) => Some(Comparison::AtMost),
+            (false, true, false) => Some(Comparison::Below),
+            (false, false, true) => Some(Comparison::Equal),
+            (true, true, _) | (false, false, false) => None,
+        }
+    }
+}
+
+/// What a character says as a part of a sign.
+pub(crate) fn sign_part(character: char) -> Option<SignPart> {
+    SIGNS.iter().find(|(printed, _)| *printed == character).map(|(_, part)| *part)
+}
+
+/// The sign that begins with a part, taken together with the parts that follow, and the text behind it.
+pub(crate) fn whole_sign(first: SignPart, mut rest: &str) -> (SignPart, &str) {
+    let mut sign = first;
+    while let Some((character, after)) = split_first(skip_spaces(rest)) {
+        let Some(part) = sign_part(character) else { break };
+        sign.more |= part.more;
+        sign.less |= part.less;
+        sign.equal |= part.equal;
+        sign.about |= part.about;
+        rest = after;
+    }
+    (sign, rest)
+}
+
+fn numeral(character: char) -> Option<Numeral> {
+    NUMERALS.iter().find(|(printed, _)| *printed == character).map(|(_, numeral)| *numeral)
+}
+
+/// Whether the text begins with a Chinese numeral.
+pub(crate) fn begins_with_numeral(text: &str) -> bool {
+    split_first(text).is_some_and(|(character, _)| numeral(character).is_some())
+}
+
+#[inline]
+pub(crate) fn begins_with_digit(text: &str) -> bool {
+    split_first(text).is_some_and(|(character, _)| digit(character).is_some())
+}
+
+/// The digits of a decimal as they are taken up.
+#[derive(Default)]
+struct Digits {
+    mantissa: u64,
+    places: u8,
+    /// Zeros at the end of a fraction, taken up only when another digit follows or they still fit.
+    zeros: u8,
+    too_many: bool,
+}
+
+impl Digits {
+    #[inline]
+    fn push(&mut self, digit: u8) {
+        // Below 10^19 nothing wraps; `Number::new` draws the line at its own number of digits.
+        if self.mantissa < 1_000_000_000_000_000_000 {
+            self.mantissa = self.mantissa.wrapping_mul(10).wrapping_add(u64::from(digit));
+        } else {
+            self.too_many = true;
+        }
+    }
+
+    #[inline]
+    fn push_place(&mut self, digit: u8) {
+        if digit == 0 {
+            self.zeros = self.zeros.saturating_add(1);
+            return;
+        }
+        for _ in 0..self.zeros.min(crate::exact::number::MAX_PLACES.saturating_add(1)) {
+            self.push(0);
+            self.places = self.places.saturating_add(1);
+        }
+        self.zeros = 0;
+        self.push(digit);
+        self.places = self.places.saturating_add(1);
+    }
+
+    /// Takes the digits that begin the text, each by `push`: how many they are, and what follows them.
+    #[inline]
+    fn take<'a>(&mut self, text: &'a str, push: impl Fn(&mut Self, u8)) -> (usize, &'a str) {
+        let mut count = 0usize;
+        let mut rest = text.as_bytes();
+        loop {
+            match rest {
+                [digit @ b'0'..=b'9', behind @ ..] => {
+                    push(self, digit.wrapping_sub(b'0'));
+                    rest = behind;
+                }
+                // ０ to ９.
+                [0xEF, 0xBC, digit @ 0x90..=0x99, behind @ ..] => {
+                    push(self, digit.wrapping_sub(0x90));
+                    rest = behind;
+                }
+                _ => break,
+            }
+            count = count.saturating_add(1);
+        }
+        let taken = text.len().saturating_sub(rest.len());
+        (count, text.get(taken..).unwrap_or_default())
+    }
+
+    fn number(self) -> Option<Number> {
+        if self.too_many {
+            return None;
+        }
+        let number = Number::new(i64::try_from(self.mantissa).ok()?, self.places).ok()?;
+        if self.zeros == 0 {
+            return Some(number);
+        }
+        let kept = self.places.checked_add(self.zeros).and_then(|places| {
+            let mantissa = narrow_power_of_ten(self.zeros)?.checked_mul(self.mantissa)?;
+            Number::new(i64::try_from(mantissa).ok()?, places).ok()
+        });
+        Some(kept.unwrap_or(number))
+    }
+}
+
+/// A decimal without a sign: figures in groups of three or in one, and at most one point between them.
+///
+/// `None` where the text does not begin with one, its commas stand elsewhere (`1,2` is two numbers), or it has more
+/// digits than a [`Number`] can have.
+pub(crate) fn decimal(text: &str) -> Option<(Number, &str)> {
+    short_decimal::<true>(text).filter(|(_, rest)| !goes_on(rest)).or_else(|| any_decimal(text))
+}
+
+/// The same, whatever stands between the figures and however many there are.
+fn any_decimal(text: &str) -> Option<(Number, &str)> {
+    let mut digits = Digits::default();
+    let (mut run, mut rest) = digits.take(text, Digits::push);
+    let mut grouped = false;
+    while let Some(after) = strip_any(rest, THOUSANDS).filter(|after| begins_with_digit(after)) {
+        if run == 0 || run > 3 || (grouped && run != 3) {
+            return None;
+        }
+        grouped = true;
+        (run, rest) = digits.take(after, Digits::push);
+    }
+    if run == 0 || (grouped && run != 3) {
+        return None;
+    }
+    if let Some(after) = strip_any(rest, POINTS).filter(|after| begins_with_digit(after)) {
+        (_, rest) = digits.take(after, Digits::push_place);
+    }
+    Some((digits.number()?, rest))
+}
+
+/// Whether what follows some figures may belong to them, a comma, a point or a full-width figure, as its first byte tells.
+pub(crate) fn goes_on(text: &str) -> bool {
+    matches!(text.as_bytes(), [b',' | b'.' | 0xEF, ..])
+}
+
+/// A Chinese numeral: 十二, 一百零五, 三点五, 二〇二一.
+///
+/// 百 and 千 need a digit before them, except as all of a whole (`whole`): 百分之百.
+pub(crate) fn chinese(text: &str, whole: bool) -> Option<(Number, &str)> {
+    let mut total = 0u64;
+    let mut section = 0u64;
+    let mut current: Option<u64> = None;
+    let mut any = false;
+    let mut row = 0usize;
+    let mut rest = text;
+    while let Some((numeral, after)) =
+        split_first(rest).and_then(|(character, after)| Some((numeral(character)?, after)))
+    {
+        match numeral {
+            Numeral::Digit(digit) => {
+                // The zero of 一百零五 only holds a place.
+                row = if digit == 0 && section > 0 { 0 } else { row.saturating_add(1) };
+                let raised = if section == 0 && total == 0 { current.unwrap_or(0).checked_mul(10)? } else { 0 };
+                current = Some(raised.checked_add(u64::from(digit))?);
+            }
+            Numeral::Place(power) => {
+                if current.is_none() && power > 1 && !whole {
+                    return None;
+                }
+                let unit = narrow_power_of_ten(power)?;
+                section = section.checked_add(current.take().unwrap_or(1).max(1).checked_mul(unit)?)?;
+            }
+            Numeral::Group(power) => {
+                // A unit behind the number: 万元, 亿 alone are no numbers.
+                if !any || NOT_MULTIPLIERS.longest(rest).is_some() {
+                    break;
+                }
+                let unit = narrow_power_of_ten(power)?;
+                let below = section.checked_add(current.take().unwrap_or(0))?;
+                total = total.checked_add(below)?.checked_mul(unit)?;
+                section = 0;
+            }
+        }
+        if !matches!(numeral, Numeral::Digit(_)) {
+            row = if row > 1 { return None } else { 0 };
+        }
+        any = true;
+        rest = after;
+    }
+    // Four digits in a row spell a year; two are "two or three" (两三次).
+    if !any || row == 2 || row == 3 {
+        return None;
+    }
+    let sum = total.checked_add(section)?.checked_add(current.unwrap_or(0))?;
+    let mut mantissa = i64::try_from(sum).ok()?;
+    let mut places = 0u8;
+    if let Some(fraction) = rest.strip_prefix(NUMERAL_POINT) {
+        let mut after = fraction;
+        while let Some((Numeral::Digit(digit), next)) =
+            split_first(after).and_then(|(character, next)| Some((numeral(character)?, next)))
+        {
+            mantissa = mantissa.checked_mul(10)?.checked_add(i64::from(digit))?;
+            places = places.checked_add(1)?;
+            after = next;
+        }
+        if places > 0 {
+            rest = after;
+        }
+    }
+    Some((Number::new(mantissa, places).ok()?, rest))
+}
+
+/// The power of ten of the multiplier behind some figures, 0 where there is none.
+#[inline(always)]
+pub(crate) fn multiplier(text: &str) -> (u8, &str) {
+    let mut exponent = 0u8;
+    let mut rest = text;
+    while let Some((character, after)) = split_first(rest) {
+        let Some((_, power)) = MULTIPLIERS.iter().find(|(printed, _)| *printed == character) else { break };
+        if NOT_MULTIPLIERS.longest(rest).is_some() {
+            break;
+        }
+        exponent = exponent.saturating_add(*power);
+        rest = after;
+    }
+    (exponent, rest)
+}
+
+/// The sum of a number that is printed in several terms, each with a smaller multiplier than the one before (1亿2千万,
+/// 3万5千), and what follows it; `None` where no such term follows the first.
+pub(crate) fn sum_of_terms(first: Number, power: u8, rest: &str) -> Option<(Number, &str)> {
+    let (mut sum, mut last, mut rest) = (raised(first, power).filter(|_| first.places() == 0)?, power, rest);
+    while let Some((term, smaller, behind)) = smaller_term(last, rest) {
+        (sum, last, rest) = (sum.checked_add(term)?, smaller, behind);
+    }
+    (last < power).then_some((sum, rest))
+}
+
+/// The whole term that begins the text, multiplied out, with its multiplier and what follows it, where both are below
+/// the multiplier of the term before.
+fn smaller_term(last: u8, text: &str) -> Option<(Number, u8, &str)> {
+    if last == 0 || !begins_with_digit(text) {
+        return None;
+    }
+    let (term, behind) = decimal(text)?;
+    let (smaller, behind) = multiplier(behind);
+    let raised_term = raised(term, smaller).filter(|_| smaller > 0 && term.places() == 0)?;
+    (raised_term < raised(Number::ONE, last)?).then_some((raised_term, smaller, behind))
+}
+
+/// What follows the dash, tilde or word between the ends of a range.
+pub(crate) fn range_mark(text: &str) -> Option<&str> {
+    let text = skip_spaces(text);
+    let (first, after) = split_first(text)?;
+    if is_ideograph(first) {
+        return RANGE_WORDS.contains(&first).then(|| skip_spaces(after));
+    }
+    let after = text.trim_start_matches(RANGE_MARKS);
+    (after.len() < text.len()).then(|| skip_spaces(after))
+}
+
+/// What follows the mark between the ends of a range of numbers: in `-5~-3` the dash belongs to the second.
+pub(crate) fn range_end(text: &str) -> Option<&str> {
+    let after = range_mark(text)?;
+    let (first, behind) = split_first(skip_spaces(text))?;
+    if MINUSES.contains(&first) || is_ideograph(first) {
+        return Some(after);
+    }
+    Some(Some(skip_spaces(behind)).filter(|end| minus(end).is_some()).unwrap_or(after))
+}
+
+/// Whether the text begins with a minus that stands directly before a figure.
+pub(crate) fn minus(text: &str) -> Option<&str> {
+    strip_any(text, MINUSES).filter(|after| begins_with_digit(after))
+}
+
+/// 10^`exponent` times the number; `None` beyond the largest multiplier: 十万亿 counts nothing on a form.
+pub(crate) fn raised(number: Number, exponent: u8) -> Option<Number> {
+    match exponent {
+        0 => Some(number),
+        1..=MAX_MULTIPLIER => number.scaled(exponent),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+    use alloc::vec;
+    use alloc::vec::Vec;
+
+    use super::*;
+
+    #[test]
+    fn a_short_decimal_is_read_as_any_decimal_is() {
+        const PIECES: [&str; 10] = ["0", "5", "12", "617", "００", "345678901234567", ".", "．", ",", "%"];
+        let mut texts = vec![String::new()];
+        for _ in 0..5 {
+            texts =
+                texts.iter().flat_map(|text| PIECES.map(|piece| alloc::format!("{text}{piece}"))).collect::<Vec<_>>();
+            for text in &texts {
+                let written = |read: Option<(Number, &str)>| read.map(|(number, rest)| (number.written(), rest.len()));
+                assert_eq!(written(decimal(text)), written(any_decimal(text)), "{text}");
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! What the form states of a row: its target and its actual, as they are printed.
+
+use crate::evaluation::answer::Answer;
+use crate::evaluation::row::IndicatorView;
+use crate::evaluation::rows::{Facts, ReadingBits, Tag};
+use crate::language::{write_excerpt, write_quoted};
+use crate::notation::canonical::multiplier_sign;
+use crate::notation::reading::Comparison;
+use crate::render::explain::Sentence;
+use core::fmt;
+use core::fmt::Write;
+
+impl<W: Write> Sentence<'_, W> {
+    /// Opens the bracket with what the form states: the target and the actual.
+    pub(super) fn inputs(&mut self, row: IndicatorView<'_>) -> fmt::Result {
+        self.put(" (target ", "（目标值")?;
+        self.target(row)?;
+        self.put(", actual ", "，实际完成值")?;
+        self.actual(row)?;
+        self.put(": ", "：")
+    }
+
+    fn target(&mut self, row: IndicatorView<'_>) -> fmt::Result {
+        let bits = row.row.target;
+        match bits.tag {
+            Tag::Quantity => {
+                let printed = bits.comparison.is_some() || bits.change.is_some();
+                let sign = row.comparison().filter(|_| !printed);
+                self.same(sign.map_or("", Comparison::sign))?;
+                write_excerpt(self.out, row.target_text())?;
+                self.taken(row, bits, row.row.target_shift, IndicatorView::actual_unit)?;
+                let assumed = sign.is_some() && !row.row.facts.has(Facts::SIGN);
+                if assumed { self.put(" (sign assumed)", "（符号按规则推定）") } else { Ok(()) }
+            }
+            _ => self.stated(bits, row.target_text()),
+        }
+    }
+
+    fn actual(&mut self, row: IndicatorView<'_>) -> fmt::Result {
+        let bits = row.row.actual;
+        match bits.tag {
+            Tag::Quantity => {
+                write_excerpt(self.out, row.actual_text())?;
+                self.taken(row, bits, row.row.actual_shift, IndicatorView::target_unit)
+            }
+            _ => self.stated(bits, row.actual_text()),
+        }
+    }
+
+    /// A cell as the form prints it: what is no number stands in quotes.
+    fn stated(&mut self, bits: ReadingBits, text: &str) -> fmt::Result {
+        match bits.tag {
+            Tag::Quantity | Tag::Range | Tag::Deadline => write_excerpt(self.out, text),
+            Tag::Level(_) | Tag::Text | Tag::NotApplicable => write_quoted(self.out, text, self.language),
+            Tag::Blank => self.put("blank", "空白"),
+        }
+    }
+
+    /// The multiplier and the unit that a number takes over from the other side.
+    fn taken<'r>(
+        &mut self,
+        row: IndicatorView<'r>,
+        bits: ReadingBits,
+        shift: u8,
+        other: fn(&IndicatorView<'r>) -> Option<&'r str>,
+    ) -> fmt::Result {
+        if bits.unit != 0 || !matches!(row.leaf.answer, Answer::Measured(_) | Answer::MeasuredRange) {
+            return Ok(());
+        }
+        if bits.multiplier == 0 {
+            self.same(multiplier_sign(shift))?;
+        }
+        let unit = other(&row).unwrap_or_default();
+        // A unit such as 1/10万 is no part of the number.
+        self.same(if unit.starts_with(|first: char| first.is_ascii_digit()) { " " } else { "" })?;
+        self.same(unit)
+    }
+}

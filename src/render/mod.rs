@@ -1,0 +1,137 @@
+//! Scorecards and reports for people: as plain text, Markdown or HTML, in English or Chinese.
+//!
+//! ```
+//! use budget_performance::finding::Language;
+//! use budget_performance::render::Format;
+//! use budget_performance::scheme::{EvaluationKind, Scheme};
+//! use budget_performance::{Evaluation, Header, Indicator};
+//!
+//! let scheme = Scheme::named("hubei-project-2020")?;
+//! let row = Indicator::new("产出指标", "数量指标", "培训人数").weight("40".parse()?).target("≥500人").actual("520人");
+//! let evaluation = Evaluation::builder(Header::new(EvaluationKind::Project, "示例项目")).indicator(row).build()?;
+//! let text = scheme.score(&evaluation)?.render(Format::Text, Language::English).to_string();
+//! assert!(text.starts_with("示例项目 | "));
+//! let html = scheme.validate(&evaluation).render(Format::Html, Language::Chinese).to_string();
+//! assert!(html.starts_with("<section lang=\"zh-CN\">"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! HTML is a `<section>` to put into a page of the host, without scripts and style sheets; [`page`] makes a page of its
+//! own of it. Everything that comes from a form is escaped.
+
+mod card;
+pub(crate) mod explain;
+mod findings;
+mod sheet;
+pub(crate) mod table;
+
+use crate::language::Language;
+use crate::review::report::Report;
+use crate::scoring::{Outcome, Scorecard};
+use core::fmt;
+use sheet::Sheet;
+
+/// How a scorecard or a report is written down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Format {
+    /// Plain text, in columns that stay aligned for wide characters.
+    #[default]
+    Text,
+    /// Markdown with tables.
+    Markdown,
+    /// A section of HTML.
+    Html,
+}
+
+impl<'a> Scorecard<'a> {
+    /// The scorecard: its total and grade, the blocks, the awards, and how points were lost.
+    #[must_use]
+    pub fn render(&self, format: Format, language: Language) -> impl fmt::Display + use<'_, 'a> {
+        RenderedCard { card: self, format, language }
+    }
+}
+
+impl<'a> Report<'a> {
+    /// The findings by severity and check, each with its place, its numbers and what to do.
+    #[must_use]
+    pub fn render(&self, format: Format, language: Language) -> impl fmt::Display + use<'_, 'a> {
+        RenderedReport { report: self, format, language }
+    }
+}
+
+struct RenderedCard<'c, 'a> {
+    card: &'c Scorecard<'a>,
+    format: Format,
+    language: Language,
+}
+
+impl fmt::Display for RenderedCard<'_, '_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut sheet = Sheet::begin(f, self.format, self.language)?;
+        card::write(&mut sheet, self.card)?;
+        sheet.end()
+    }
+}
+
+struct RenderedReport<'r, 'a> {
+    report: &'r Report<'a>,
+    format: Format,
+    language: Language,
+}
+
+impl fmt::Display for RenderedReport<'_, '_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut sheet = Sheet::begin(f, self.format, self.language)?;
+        findings::write(&mut sheet, self.report)?;
+        sheet.end()
+    }
+}
+
+/// A whole page of HTML around rendered sections.
+#[must_use]
+pub fn page<'s>(title: &'s str, language: Language, sections: &'s [&'s dyn fmt::Display]) -> impl fmt::Display + 's {
+    Page { title, language, sections }
+}
+
+struct Page<'s> {
+    title: &'s str,
+    language: Language,
+    sections: &'s [&'s dyn fmt::Display],
+}
+
+impl fmt::Display for Page<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "<!DOCTYPE html>\n<html lang=\"{}\">", sheet::tag(self.language))?;
+        f.write_str("<head>\n<meta charset=\"utf-8\">\n<title>")?;
+        sheet::escape_html(f, self.title)?;
+        f.write_str("</title>\n</head>\n<body>\n")?;
+        self.sections.iter().try_for_each(|section| write!(f, "{section}"))?;
+        f.write_str("</body>\n</html>\n")
+    }
+}
+
+impl Outcome {
+    /// The word that a reader sees.
+    #[must_use]
+    pub const fn name(self, language: Language) -> &'static str {
+        match self {
+            Self::Met => language.pick("met", "完成"),
+            Self::Partly => language.pick("partly met", "部分完成"),
+            Self::Missed => language.pick("missed", "未完成"),
+            Self::Judged => language.pick("as declared", "采用自评得分"),
+            Self::Unreported => language.pick("not reported", "未填报"),
+            Self::NotApplicable => language.pick("not applicable", "不适用"),
+        }
+    }
+}
+
+impl Language {
+    /// The text of the language.
+    pub(crate) const fn pick(self, en: &'static str, zh: &'static str) -> &'static str {
+        match self {
+            Self::English => en,
+            Self::Chinese => zh,
+        }
+    }
+}

@@ -1,0 +1,347 @@
+//! Findings: what a reviewer (复核) would ask about an evaluation, as data.
+//!
+//! A [`Finding`] is a stable [`Check`] code, a [`Severity`], a [`Place`], and what was expected and found as typed
+//! values. It holds no prose: the sentences in both languages stand in the [catalogue](crate::review::wording) and are put
+//! together only when somebody asks. Findings borrow the names and cells that they speak of from the evaluation.
+
+use crate::exact::number::Number;
+use crate::exact::points::Points;
+use crate::notation::date::Deadline;
+use crate::notation::money::Amount;
+use core::fmt;
+
+/// How much a finding weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// The evaluation cannot be accepted so.
+    Error,
+    /// A reviewer asks.
+    Warning,
+    /// Something to do better next time.
+    Advice,
+}
+
+impl Severity {
+    /// The three severities, the gravest first.
+    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Advice];
+
+    /// The name in documents.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Advice => "advice",
+        }
+    }
+}
+
+/// Defines the checks in one table: the name in Rust, the code, the severity.
+macro_rules! checks {
+    ($($(#[doc = $doc:literal])+ $name:ident = $code:literal, $severity:ident;)+) => {
+        /// A check, under a code that is never renamed or used again for something else.
+        ///
+        /// What each means, and its sentences, stand in the [catalogue](crate::review::wording).
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[non_exhaustive]
+        pub enum Check {
+            $($(#[doc = $doc])+ #[serde(rename = $code)] $name,)+
+        }
+
+        impl Check {
+            /// Every check, in the order in which a report lists those of one place.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+
+            /// The stable code.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$name => $code,)+ }
+            }
+
+            /// The severity, where a scheme does not grade the check otherwise.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity,)+ }
+            }
+        }
+    };
+}
+
+checks! {
+    /// All weights together differ from the scheme's full points.
+    WeightsDoNotSum = "weights-do-not-sum", Error;
+    /// The row weights of a block add to more than its points; of execution, the weight printed for it.
+    RowsExceedBlock = "rows-exceed-block", Error;
+    /// The row weights of a block add to less than its points.
+    PointsUnplaced = "points-unplaced", Warning;
+    /// The points printed for the blocks under a heading do not add to those of the heading.
+    HeadingDoesNotSum = "heading-does-not-sum", Error;
+    /// A printed level-2 weight differs from the sum of its rows.
+    KindWeightsDiffer = "kind-weights-differ", Error;
+    /// A weight of 0 or less.
+    WeightNotPositive = "weight-not-positive", Error;
+    /// A row with a declared score and no weight, on a form with a weight column.
+    WeightMissing = "weight-missing", Error;
+    /// The form has no weight column: a weight is the declared score.
+    WeightImplied = "weight-implied", Advice;
+    /// The form lacks a block of the scheme.
+    BlockMissing = "block-missing", Error;
+    /// The form has a block that the scheme does not know.
+    BlockUnknown = "block-unknown", Error;
+    /// The points printed for a block are not the scheme's.
+    BlockPointsDiffer = "block-points-differ", Advice;
+    /// The form names no scheme, and one was assumed.
+    SchemeAssumed = "scheme-assumed", Advice;
+    /// A level-2 kind that the scheme requires has no row.
+    KindMissing = "kind-missing", Warning;
+    /// A level-2 name that is no known kind.
+    KindUnknown = "kind-unknown", Warning;
+    /// A level-2 kind under a block to which it does not belong.
+    KindMisplaced = "kind-misplaced", Warning;
+    /// No satisfaction indicator where the scheme requires one.
+    SatisfactionMissing = "satisfaction-missing", Warning;
+    /// The same level-2 and level-3 name twice.
+    DuplicateIndicator = "duplicate-indicator", Warning;
+    /// Every row of a block of four or more rows weighs the same.
+    EqualWeights = "equal-weights", Advice;
+    /// A declared score above its weight.
+    ScoreOverWeight = "score-over-weight", Error;
+    /// A declared score below 0.
+    ScoreNegative = "score-negative", Error;
+    /// A weighed row without a declared score, on a form that declares scores.
+    ScoreMissing = "score-missing", Warning;
+    /// The declared score is above the computed one.
+    ScoreOverstated = "score-overstated", Error;
+    /// The declared score is below the computed one.
+    ScoreUnderstated = "score-understated", Warning;
+    /// The declared score is the computed one, rounded or cut to the printed places.
+    ScoreRounded = "score-rounded", Advice;
+    /// The declared score lies outside the band of the stated level.
+    ScoreOutsideBand = "score-outside-band", Error;
+    /// A declared subtotal is not the sum of its rows' declared scores.
+    SubtotalDiffers = "subtotal-differs", Error;
+    /// A declared subtotal, or the sum of a block's declared scores, exceeds the block's points.
+    SubtotalOverBlock = "subtotal-over-block", Error;
+    /// The declared total is not the sum of the declared parts.
+    TotalDiffers = "total-differs", Error;
+    /// The declared total differs from the computed one.
+    TotalNotReproduced = "total-not-reproduced", Error;
+    /// More than the scheme's full points.
+    TotalOverFull = "total-over-full", Error;
+    /// The declared grade is not the computed total's.
+    GradeDiffers = "grade-differs", Error;
+    /// The narrative states other scores than the table.
+    SummaryDiffers = "summary-differs", Error;
+    /// No amount for the basis, where the scheme scores execution.
+    BudgetMissing = "budget-missing", Error;
+    /// A basis of 0: there is no execution rate.
+    BudgetZero = "budget-zero", Error;
+    /// Executed above the basis.
+    ExecutionOverBudget = "execution-over-budget", Warning;
+    /// The execution rate is below the scheme's line.
+    ExecutionLow = "execution-low", Warning;
+    /// The printed rate is not executed ÷ basis at its printed places.
+    ExecutionRateDiffers = "execution-rate-differs", Error;
+    /// The declared execution score is not the computed one.
+    ExecutionScoreDiffers = "execution-score-differs", Error;
+    /// The parts do not add to the total.
+    PartsDifferFromTotal = "parts-differ-from-total", Error;
+    /// The same amount twice, different after rounding to the coarser unit.
+    AmountsDisagree = "amounts-disagree", Error;
+    /// An amount that is believable only in another unit.
+    UnitImplausible = "unit-implausible", Warning;
+    /// The adjustment rate is beyond the scheme's line.
+    AdjustmentLarge = "adjustment-large", Warning;
+    /// A budget adjusted by more than 10% and then executed to the cent.
+    AdjustedEqualsExecuted = "adjusted-equals-executed", Advice;
+    /// A scored row without a target.
+    TargetMissing = "target-missing", Error;
+    /// A scored row without an actual.
+    ActualMissing = "actual-missing", Error;
+    /// A text target that is not merely vague.
+    TargetNotQuantified = "target-not-quantified", Warning;
+    /// A text target made of words of degree or effect only.
+    TargetVague = "target-vague", Warning;
+    /// A target of 0 that every actual reaches.
+    TargetZero = "target-zero", Warning;
+    /// A target below 0: there is no ratio to it.
+    TargetNegative = "target-negative", Warning;
+    /// A numeric target without a sign.
+    ComparisonMissing = "comparison-missing", Advice;
+    /// The sign contradicts the name.
+    DirectionDoubtful = "direction-doubtful", Warning;
+    /// The actual repeats the target's inequality.
+    ActualCopiesTarget = "actual-copies-target", Warning;
+    /// The actual is an approximate number.
+    ActualApproximate = "actual-approximate", Warning;
+    /// A text or level answer to a numeric target, or a number for a text target.
+    AnswerMismatched = "answer-mismatched", Warning;
+    /// A qualitative answer that is none of the levels.
+    LevelUnrecognised = "level-unrecognised", Warning;
+    /// The target and the actual have different units.
+    UnitsDiffer = "units-differ", Error;
+    /// A number without a unit on both sides, and none in the name.
+    UnitMissing = "unit-missing", Advice;
+    /// Beyond the scheme's line of over-fulfilment.
+    OverFulfilled = "over-fulfilled", Warning;
+    /// An actual above the limit or the exact number that its target sets.
+    LimitExceeded = "limit-exceeded", Warning;
+    /// A sign that excludes the target, and an actual exactly at it.
+    TargetOnlyReached = "target-only-reached", Warning;
+    /// A rate of things that can at most be all of them, above 100%.
+    RateOverHundred = "rate-over-hundred", Warning;
+    /// Points lost, over-fulfilment, low execution or a large adjustment without a reason.
+    ReasonMissing = "reason-missing", Error;
+    /// An indicator repeats the budget execution rate that the form already scores.
+    ExecutionCountedTwice = "execution-counted-twice", Warning;
+    /// A cost row that is not about a cost.
+    CostNotACost = "cost-not-a-cost", Warning;
+    /// A timeliness row without a date or a rate.
+    TimelinessNotDated = "timeliness-not-dated", Advice;
+    /// Three or more rows of a kind with one target and a common beginning.
+    SimilarIndicators = "similar-indicators", Advice;
+    /// Points lost while a printed analysis or improvement field is blank.
+    AnalysisMissing = "analysis-missing", Warning;
+    /// A goal that no indicator serves, where the document links them.
+    GoalWithoutIndicator = "goal-without-indicator", Warning;
+    /// An indicator that serves no goal, where the document links them.
+    IndicatorWithoutGoal = "indicator-without-goal", Advice;
+    /// A goal that was not completed, and no analysis of it.
+    GoalNotExplained = "goal-not-explained", Warning;
+    /// A report dated before the end of the year that it reports.
+    ReportDateImplausible = "report-date-implausible", Warning;
+    /// A cell that cannot be read.
+    CellUnreadable = "cell-unreadable", Error;
+    /// The blocks of a scheme do not add to its full points.
+    SchemeWeightsDoNotSum = "scheme-weights-do-not-sum", Error;
+    /// Two bands or tiers hold the same number.
+    BandsOverlap = "bands-overlap", Error;
+    /// A number between the bands or tiers belongs to none.
+    BandsLeaveGap = "bands-leave-gap", Error;
+    /// Two grades hold the same total.
+    GradesOverlap = "grades-overlap", Error;
+    /// A total has no grade.
+    GradesLeaveGap = "grades-leave-gap", Error;
+    /// A rule that nobody has defined.
+    RuleUnknown = "rule-unknown", Error;
+    /// A part of a scheme that cannot be applied: a step of 0, a name twice, a number out of its range.
+    SchemeUnsound = "scheme-unsound", Error;
+}
+
+impl fmt::Display for Check {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.code())
+    }
+}
+
+/// Where a finding stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Place<'a> {
+    /// The budget: the total row, which is `Budget("")`, or the part or statement of this name.
+    Budget(&'a str),
+    /// A level-1 block.
+    Block(&'a str),
+    /// A level-2 kind.
+    Kind(&'a str),
+    /// A row, counted from 1 in the order of the form.
+    Row(u32),
+    /// The evaluation as a whole.
+    Document,
+    /// A place in the scheme, such as `levels`.
+    Scheme(&'a str),
+}
+
+/// What was expected or found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum Value<'a> {
+    /// Nothing to say.
+    #[default]
+    None,
+    /// Points.
+    Points(Points),
+    /// A plain number.
+    Number(Number),
+    /// A percentage: 140 for 140%.
+    Percent(Number),
+    /// An amount of money.
+    Amount(Amount),
+    /// A date.
+    Date(Deadline),
+    /// How many, or a row number.
+    Count(u32),
+    /// A printed text or a name.
+    Text(&'a str),
+}
+
+impl fmt::Display for Value<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::None => Ok(()),
+            Self::Points(points) => write!(f, "{points}"),
+            Self::Number(number) => write!(f, "{number}"),
+            Self::Percent(number) => write!(f, "{number}%"),
+            Self::Amount(amount) => write!(f, "{amount}"),
+            Self::Date(date) => write!(f, "{date}"),
+            Self::Count(count) => write!(f, "{count}"),
+            Self::Text(text) => f.write_str(text),
+        }
+    }
+}
+
+/// One question of a reviewer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Finding<'a> {
+    /// The check that raised it.
+    pub check: Check,
+    /// Its severity under the scheme.
+    pub severity: Severity,
+    /// Which of the check's sentences fits: a check such as `reason-missing` has one for each cause.
+    pub(crate) variant: u8,
+    /// Where it stands.
+    pub place: Place<'a>,
+    /// The name that it is about: of a block, an indicator, a field.
+    pub subject: &'a str,
+    /// What would be right.
+    pub expected: Value<'a>,
+    /// What stands there.
+    pub found: Value<'a>,
+}
+
+impl<'a> Finding<'a> {
+    /// A finding of a check at a place, with the severity of the check.
+    pub(crate) const fn new(check: Check, place: Place<'a>) -> Self {
+        Self {
+            check,
+            severity: check.severity(),
+            variant: 0,
+            place,
+            subject: "",
+            expected: Value::None,
+            found: Value::None,
+        }
+    }
+
+    pub(crate) const fn variant(mut self, variant: u8) -> Self {
+        self.variant = variant;
+        self
+    }
+
+    pub(crate) const fn about(mut self, subject: &'a str) -> Self {
+        self.subject = subject;
+        self
+    }
+
+    pub(crate) const fn expected(mut self, value: Value<'a>) -> Self {
+        self.expected = value;
+        self
+    }
+
+    pub(crate) const fn found(mut self, value: Value<'a>) -> Self {
+        self.found = value;
+        self
+    }
+}

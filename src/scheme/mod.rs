@@ -1,0 +1,153 @@
+//! Scoring schemes (计分方案): what a place prescribes, as data with a citation.
+//!
+//! A [`SchemeDocument`] is the written `scheme/1` document; anyone can build or change one. [`Scheme::check`] turns it
+//! into a [`Scheme`], or refuses it with everything that is wrong with it at once; only a checked scheme can score.
+
+pub(crate) mod checks;
+pub(crate) mod document;
+pub(crate) mod formula;
+pub(crate) mod plan;
+pub(crate) mod problem;
+pub(crate) mod rule;
+pub(crate) mod small_set;
+pub(crate) mod soundness;
+
+use crate::exact::number::Number;
+use crate::exact::points::Points;
+use crate::exact::ratio::Ratio;
+use crate::scheme::document::SchemeDocument;
+use crate::scheme::formula::NamedAmount;
+use crate::scheme::plan::Terms;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+// Externally tagged, so that an unknown version is refused and every error keeps its line and column.
+#[derive(serde::Deserialize)]
+pub(crate) enum Envelope {
+    #[serde(rename = "scheme/1")]
+    Scheme1(SchemeDocument),
+}
+
+#[derive(serde::Serialize)]
+pub(crate) enum EnvelopeRef<'a> {
+    #[serde(rename = "scheme/1")]
+    Scheme1(&'a SchemeDocument),
+}
+
+/// A rule that a host supplies: a pure function, the same answer for the same input.
+///
+/// It is asked about rows that say something: not about one whose actual is blank or does not apply, and not about one
+/// whose target and actual have different units, of which nothing can be calculated.
+pub type CustomRule = fn(&CustomInput<'_>) -> CustomShare;
+
+/// What a [`CustomRule`] is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CustomInput<'a> {
+    /// The name of the indicator.
+    pub name: &'a str,
+    /// Its weight, in points.
+    pub weight: Points,
+    /// The number of its target, where it has one, in its unit and with its multiplier: 50000 for `≥5万人`. A percentage is
+    /// the printed number, 85 for `85%`. Of a range it is the lower end.
+    pub target: Option<Number>,
+    /// The number of its actual, where it has one, in the unit of the target, as it is told there. Where the units
+    /// differ the rule is not asked.
+    pub actual: Option<Number>,
+    /// The named amounts of the evaluation, as the host gave them; where it gave none, those of the budget table, in
+    /// yuan.
+    pub amounts: &'a [NamedAmount],
+}
+
+impl<'a> CustomInput<'a> {
+    /// The input of an indicator without target, actual and amounts; set them as fields.
+    #[must_use]
+    pub const fn new(name: &'a str, weight: Points) -> Self {
+        Self { name, weight, target: None, actual: None, amounts: &[] }
+    }
+}
+
+/// What a [`CustomRule`] answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CustomShare {
+    /// The share of the weight; what is below 0 earns nothing, what is above 1 the weight.
+    pub share: Ratio,
+    /// How the rule works, for the working of an award: one sentence that does not depend on the outcome.
+    pub note: &'static str,
+}
+
+impl CustomShare {
+    /// A share with its note.
+    #[must_use]
+    pub const fn new(share: Ratio, note: &'static str) -> Self {
+        Self { share, note }
+    }
+}
+
+/// A checked scheme: the only thing that can score.
+#[derive(Debug, Clone)]
+pub struct Scheme {
+    pub(crate) document: SchemeDocument,
+    pub(crate) custom: Vec<(String, CustomRule)>,
+    pub(crate) terms: Terms,
+    pub(crate) assumed: bool,
+}
+
+// Functions have no equality that means anything; the names under which they are registered do.
+impl PartialEq for Scheme {
+    fn eq(&self, other: &Self) -> bool {
+        let names = |scheme: &Self| -> Vec<String> {
+            let names = scheme.custom.iter().map(|(name, _)| name.clone());
+            names.collect()
+        };
+        self.document == other.document && names(self) == names(other)
+    }
+}
+
+impl Eq for Scheme {}
+
+impl Scheme {
+    pub(crate) const fn terms(&self) -> &Terms {
+        &self.terms
+    }
+
+    /// Whether the scheme was assumed for an evaluation that names none.
+    #[must_use]
+    pub const fn is_assumed(&self) -> bool {
+        self.assumed
+    }
+
+    /// The scheme, marked as assumed for an evaluation that names none: nothing is held against points that nobody
+    /// chose.
+    #[must_use]
+    pub fn assumed(mut self) -> Self {
+        self.assumed = true;
+        self
+    }
+
+    /// What the scheme says.
+    #[must_use]
+    pub const fn document(&self) -> &SchemeDocument {
+        &self.document
+    }
+
+    /// The document, to make another scheme of it.
+    #[must_use]
+    pub fn into_document(self) -> SchemeDocument {
+        self.document
+    }
+
+    /// The stable id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.document.id
+    }
+
+    /// The custom rule under a name.
+    #[must_use]
+    pub fn custom(&self, name: &str) -> Option<CustomRule> {
+        let found = self.custom.iter().find(|(known, _)| known == name);
+        found.map(|(_, rule)| *rule)
+    }
+}

@@ -1,0 +1,381 @@
+//! What keeps a scheme from being used, all of it at once.
+//!
+//! A table of bands, tiers or grades is usable when every number that can occur belongs to exactly one line. Everything
+//! else that a scorer would otherwise stumble over (points that do not add up, knots out of order, rules nobody has
+//! defined) is found here too, so that scoring never has to ask.
+
+pub(crate) mod problems;
+pub(crate) mod rule;
+pub(crate) mod tables;
+
+use crate::error::Error;
+use crate::exact::interval::{End, Interval};
+use crate::exact::number::Number;
+use crate::exact::points::millionths_of_place;
+use crate::notation::hierarchy::{BlockKind, Kind};
+use crate::notation::nearest;
+use crate::notation::reading::Level;
+use crate::scheme::checks::Check;
+use crate::scheme::document::{OverFulfilment, SchemeBlock, SchemeDocument};
+use crate::scheme::plan::{ALL_BLOCK_KINDS, BLOCK_KINDS, Bands, Line, Placed, Terms};
+use crate::scheme::problem::Fault;
+use crate::scheme::rule::{EqualRule, InverseRule, Rule};
+use crate::scheme::soundness::problems::{
+    EVERYTHING, NOT_NEGATIVE, POSITIVE, Problems, SHARES, document_name, places, quoted,
+};
+use crate::scheme::soundness::tables::GRADES;
+use crate::scheme::{CustomRule, Scheme};
+use crate::scoring::card::{BlockName, CardBlock};
+use crate::scoring::inline::Inline;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+pub use crate::scheme::soundness::rule::MAX_LINES;
+
+/// The most blocks of a scheme.
+pub const MAX_BLOCKS: usize = 32;
+
+/// The most indicators that a scheme can name.
+pub const MAX_INDICATORS: usize = 1000;
+
+/// The most decimal places that an award can be rounded to.
+pub const MAX_AWARD_PLACES: u8 = 6;
+
+impl Scheme {
+    /// Checks a document; it may use no custom rules.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::SchemeUnusable`] with everything that is wrong with the document at once.
+    pub fn check(document: SchemeDocument) -> Result<Self, Error> {
+        Self::check_with(document, &[])
+    }
+
+    /// Checks a document that may use the custom rules of the host under the names given here; of two rules under one
+    /// name the later counts.
+    ///
+    /// ```
+    /// use budget_performance::Number;
+    /// use budget_performance::rule::Rule;
+    /// use budget_performance::scheme::{CustomInput, CustomShare, IndicatorRule, Scheme};
+    ///
+    /// fn all_or_nothing(input: &CustomInput<'_>) -> CustomShare {
+    ///     let met = input.actual.is_some() && input.actual == input.target;
+    ///     CustomShare::new(Number::from(u32::from(met)).into(), "all or nothing")
+    /// }
+    ///
+    /// let mut document = Scheme::named("platform-default")?.into_document();
+    /// document.indicators.push(IndicatorRule {
+    ///     name: "审计整改完成率".into(),
+    ///     points: None,
+    ///     rule: Rule::Custom("all-or-nothing".into()),
+    /// });
+    /// assert!(Scheme::check(document.clone()).is_err());
+    /// let scheme = Scheme::check_with(document, &[("all-or-nothing", all_or_nothing)])?;
+    /// assert!(scheme.custom("all-or-nothing").is_some());
+    /// # Ok::<(), budget_performance::error::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Error::SchemeUnusable`] with everything that is wrong with the document at once.
+    pub fn check_with(document: SchemeDocument, rules: &[(&str, CustomRule)]) -> Result<Self, Error> {
+        let hosts = rules.iter().map(|(name, _)| *name).collect();
+        let mut checker = Checker { problems: Problems::default(), hosts };
+        checker.document(&document);
+        checker.problems.into_result().map_err(Error::SchemeUnusable)?;
+        let mut custom: Vec<(String, CustomRule)> = Vec::with_capacity(rules.len());
+        for (name, rule) in rules {
+            match custom.iter_mut().find(|(known, _)| known == name) {
+                Some((_, known)) => *known = *rule,
+                None => custom.push((String::from(*name), *rule)),
+            }
+        }
+        let terms = Terms::of(&document);
+        Ok(Self { document, custom, terms, assumed: false })
+    }
+
+    /// Reads and checks a `scheme/1` document.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Document`] where the text is no such document, [`Error::SchemeUnusable`] where it cannot be used.
+    pub fn from_json(text: &str) -> Result<Self, Error> {
+        Self::check(SchemeDocument::from_json(text)?)
+    }
+}
+
+impl Terms {
+    pub(crate) fn of(document: &SchemeDocument) -> Self {
+        let mut blocks = [None; BLOCK_KINDS];
+        for (slot, kind) in blocks.iter_mut().zip(ALL_BLOCK_KINDS) {
+            *slot = placed(document, kind);
+        }
+        let mut kinds = [None; Kind::ALL.len()];
+        for (slot, kind) in kinds.iter_mut().zip(Kind::ALL) {
+            let place = document.kinds.iter().position(|rule| rule.kind == kind);
+            *slot = place.and_then(|place| u8::try_from(place).ok());
+        }
+        let mut indicator_blocks =
+            document.blocks.iter().enumerate().filter(|(_, block)| block.block != BlockKind::Execution);
+        let only_block = match (indicator_blocks.next(), indicator_blocks.next()) {
+            (Some((place, _)), None) => u8::try_from(place).ok(),
+            _ => None,
+        };
+        let execution = document.blocks.iter().position(|block| block.block == BlockKind::Execution);
+        let required_blocks = (0u8..).zip(&document.blocks).filter(|(_, block)| block.is_required());
+        let required_kinds = || document.blocks.iter().flat_map(|block| &block.required_kinds).copied();
+        Self {
+            rounding: document.rounding,
+            bands: Bands::of(&document.levels),
+            blocks,
+            kinds,
+            only_block,
+            execution: execution.and_then(|place| u8::try_from(place).ok()),
+            required_blocks: required_blocks.map(|(place, _)| place).collect(),
+            required_kinds: required_kinds().filter(|kind| *kind != Kind::Satisfaction).map(Kind::index).collect(),
+            requires_satisfaction: required_kinds().any(|kind| kind == Kind::Satisfaction)
+                || document.blocks.iter().any(|block| block.block == BlockKind::Satisfaction && block.required),
+            over_fulfilled: Line::new(document.thresholds.over_fulfilled),
+            cards: Inline::of(document.blocks.iter().zip(0u8..).map(card)),
+            at_most: document.quantities.at_most,
+            equal: document.quantities.equal,
+            pass: document.quantities.pass,
+            plain: document.indicators.is_empty()
+                && document.kinds.is_empty()
+                && document.thresholds.over_fulfilment == OverFulfilment::Flag
+                && document.quantities.at_most == InverseRule::Ratio
+                && document.quantities.equal != EqualRule::Exact
+                && document.quantities.pass.is_none(),
+            achieved_is_full: Bands::of(&document.levels).get(Level::Achieved).1
+                == End { at: Number::ONE, closed: true },
+            unit: millionths_of_place(document.rounding.places),
+            met: Terms::met(document.quantities.equal),
+            passes_on: document.blocks.iter().any(|block| !block.points_if_absent.is_empty()),
+            alternatives: rules(document).any(|rule| matches!(rule, Rule::Alternative { .. })),
+            hits: rules(document).filter_map(Rule::hits).collect(),
+        }
+    }
+}
+
+/// The rules that the scheme has for indicators and kinds.
+fn rules(document: &SchemeDocument) -> impl Iterator<Item = &Rule> {
+    let of_indicators = document.indicators.iter().map(|indicator| &indicator.rule);
+    of_indicators.chain(document.kinds.iter().filter_map(|kind| kind.rule.as_ref()))
+}
+
+fn card((block, index): (&SchemeBlock, u8)) -> CardBlock {
+    CardBlock {
+        name: BlockName::Scheme(index),
+        kind: block.block,
+        shown: block.required || block.block == BlockKind::Execution,
+        full: block.points.millionths(),
+        ..CardBlock::default()
+    }
+}
+
+/// The scheme's block of a kind, or the first that takes in an indicator kind which usually stands there.
+fn placed(document: &SchemeDocument, kind: BlockKind) -> Option<Placed> {
+    if kind == BlockKind::Other {
+        return None;
+    }
+    let place = |position: usize, direct: bool| Some(Placed { block: u8::try_from(position).ok()?, direct });
+    if let Some(position) = document.blocks.iter().position(|block| block.block == kind) {
+        return place(position, true);
+    }
+    let belongs = |indicator: &Kind| match kind {
+        BlockKind::Cost => *indicator == Kind::Cost,
+        _ => indicator.usual_block() == kind,
+    };
+    place(document.blocks.iter().position(|block| block.kinds.iter().any(belongs))?, false)
+}
+
+struct Checker<'a> {
+    problems: Problems,
+    /// The names of the rules that the host supplies.
+    hosts: Vec<&'a str>,
+}
+
+impl Checker<'_> {
+    fn document(&mut self, document: &SchemeDocument) {
+        let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+        if document.id.is_empty() || !document.id.chars().all(plain) {
+            self.problems.unsound(Fault::Id, "id", "a-z 0-9 -", format!("`{}`", document.id));
+        }
+        self.problems.within("full_points", POSITIVE, document.full_points.number());
+        if self.problems.short("blocks", document.blocks.len(), MAX_BLOCKS) {
+            self.blocks(document);
+        }
+        if let Some(cap) = document.execution.cap {
+            self.problems.within("execution.cap", POSITIVE, cap);
+        }
+        if let Some(pass) = document.quantities.pass {
+            self.problems.within("quantities.pass", SHARES, pass);
+        }
+        self.problems.bands("levels", &document.levels);
+        if document.rounding.places > MAX_AWARD_PLACES {
+            self.problems.unsound(
+                Fault::OutOfRange,
+                "rounding.places",
+                format!("≤ {MAX_AWARD_PLACES}"),
+                document.rounding.places,
+            );
+        }
+        self.thresholds(document);
+        self.grades(document);
+        if self.problems.short("indicators", document.indicators.len(), MAX_INDICATORS) {
+            self.indicators(document);
+        }
+        self.kinds(document);
+        if self.problems.short("checks", document.checks.len(), Check::ALL.len()) {
+            let checks = document.checks.iter().enumerate();
+            self.problems
+                .distinct(checks.map(|(index, setting)| (format!("checks[{index}].check"), setting.check)), |check| {
+                    check.code().to_string()
+                });
+        }
+    }
+
+    fn blocks(&mut self, document: &SchemeDocument) {
+        let blocks = &document.blocks;
+        self.problems.sum(Fault::OfCheck, "blocks", blocks.iter().map(|block| block.points), document.full_points);
+        for (index, block) in blocks.iter().enumerate() {
+            let place = format!("blocks[{index}]");
+            if block.name.is_empty() {
+                self.problems.unsound(Fault::NoName, format!("{place}.name"), "", "``");
+            }
+            self.problems.within(format!("{place}.points"), NOT_NEGATIVE, block.points.number());
+            for (at, kind) in block.required_kinds.iter().enumerate() {
+                if !block.kinds.contains(kind) {
+                    let known: Vec<_> = block.kinds.iter().map(document_name).collect();
+                    self.problems.unsound(
+                        Fault::NoneOfThese,
+                        format!("{place}.required_kinds[{at}]"),
+                        known.join(" | "),
+                        document_name(kind),
+                    );
+                }
+            }
+            if block.points_if_absent.is_empty() {
+                continue;
+            }
+            let heirs = format!("{place}.points_if_absent");
+            self.problems.sum(
+                Fault::HeirsDoNotSum,
+                &heirs,
+                block.points_if_absent.iter().map(|to| to.points),
+                block.points,
+            );
+            for (at, to) in block.points_if_absent.iter().enumerate() {
+                let mut others = blocks.iter().filter(|other| other.block != block.block);
+                if !others.any(|other| other.block == to.block) {
+                    let others = blocks.iter().filter(|other| other.block != block.block);
+                    let known: Vec<_> = others.map(|other| document_name(&other.block)).collect();
+                    self.problems.unsound(
+                        Fault::NoneOfThese,
+                        format!("{heirs}[{at}].block"),
+                        known.join(" | "),
+                        document_name(&to.block),
+                    );
+                }
+                self.problems.within(format!("{heirs}[{at}].points"), NOT_NEGATIVE, to.points.number());
+            }
+        }
+        self.problems.distinct(places("blocks", "name", blocks.iter().map(|block| block.name.as_str())), |name| {
+            (*name).to_string()
+        });
+        // Other blocks are told by their names; of the known ones a form's block must have one to go to.
+        let known = places("blocks", "block", blocks.iter().map(|block| block.block));
+        self.problems.distinct(known.filter(|(_, block)| *block != BlockKind::Other), document_name);
+        let kinds = blocks.iter().enumerate().flat_map(|(index, block)| {
+            let place = format!("blocks[{index}]");
+            let kinds = block.kinds.iter().enumerate();
+            kinds.map(move |(at, kind)| (format!("{place}.kinds[{at}]"), *kind))
+        });
+        self.problems.distinct(kinds, document_name);
+    }
+
+    fn thresholds(&mut self, document: &SchemeDocument) {
+        let lines = &document.thresholds;
+        let from_one = Interval { at_least: Some(Number::ONE), ..EVERYTHING };
+        for (name, range, number) in [
+            ("over_fulfilled", from_one, lines.over_fulfilled),
+            ("execution_low", SHARES, lines.execution_low),
+            ("adjustment_large", NOT_NEGATIVE, lines.adjustment_large),
+            ("adjusted_equals_executed", NOT_NEGATIVE, lines.adjusted_equals_executed),
+            ("score_tolerance", NOT_NEGATIVE, lines.score_tolerance.number()),
+            ("score_rounding", SHARES, lines.score_rounding),
+        ] {
+            self.problems.within(format!("thresholds.{name}"), range, number);
+        }
+    }
+
+    fn grades(&mut self, document: &SchemeDocument) {
+        let grades = &document.grades;
+        if grades.is_empty() || !self.problems.short("grades", grades.len(), MAX_LINES) {
+            return;
+        }
+        let totals = Interval { at_most: Some(document.full_points.number()), ..NOT_NEGATIVE };
+        self.problems.tile("grades", "when", GRADES, totals, grades.iter().map(|grade| grade.when));
+        self.problems.distinct(places("grades", "name", grades.iter().map(|grade| grade.name.as_str())), |name| {
+            (*name).to_string()
+        });
+    }
+
+    fn indicators(&mut self, document: &SchemeDocument) {
+        let indicators = &document.indicators;
+        for (index, indicator) in indicators.iter().enumerate() {
+            let place = format!("indicators[{index}]");
+            if let Some(points) = indicator.points {
+                self.problems.within(format!("{place}.points"), POSITIVE, points.number());
+            }
+            self.problems.rule(&format!("{place}.rule"), &indicator.rule, indicator.points, Some(&self.hosts));
+        }
+        self.problems.distinct(
+            places("indicators", "name", indicators.iter().map(|indicator| indicator.name.as_str())),
+            |name| (*name).to_string(),
+        );
+        // A group of one is no choice: most likely its name is misspelt.
+        let mut groups: Vec<(&str, usize)> = Vec::new();
+        for (index, indicator) in indicators.iter().enumerate() {
+            if let Rule::Alternative { group, .. } = &indicator.rule {
+                groups.push((group, index));
+            }
+        }
+        groups.sort_unstable();
+        let mut alone: Vec<(usize, &str)> = Vec::new();
+        for group in groups.chunk_by(|left, right| left.0 == right.0) {
+            if let [(name, index)] = group {
+                alone.push((*index, name));
+            }
+        }
+        alone.sort_unstable();
+        for (index, name) in alone {
+            let others = groups.iter().map(|(other, _)| *other).filter(|other| *other != name);
+            let near = nearest::nearest(name, others).map_or_else(|| "≥ 2".to_string(), quoted);
+            self.problems.unsound(
+                Fault::Alone,
+                format!("indicators[{index}].rule.alternative.group"),
+                near,
+                quoted(name),
+            );
+        }
+    }
+
+    fn kinds(&mut self, document: &SchemeDocument) {
+        if !self.problems.short("kinds", document.kinds.len(), MAX_LINES) {
+            return;
+        }
+        for (index, kind) in document.kinds.iter().enumerate() {
+            let place = format!("kinds[{index}]");
+            if let Some(rule) = &kind.rule {
+                self.problems.rule(&format!("{place}.rule"), rule, None, Some(&self.hosts));
+            }
+            if let Some(cap) = kind.cap {
+                self.problems.within(format!("{place}.cap"), POSITIVE, cap.number());
+            }
+        }
+        self.problems.distinct(places("kinds", "kind", document.kinds.iter().map(|rule| rule.kind)), document_name);
+    }
+}

@@ -1,0 +1,110 @@
+//! The execution of the budget (预算执行): on what it is scored, and what it earns under a scheme.
+//!
+//! The rate is executed ÷ basis, as the scheme names its basis; where only a rate is printed, that. It earns its share of
+//! the block's points, at most those at the rate at which the scheme caps it, and never more than the block has.
+
+use crate::evaluation::Evaluation;
+use crate::evaluation::budget::{Amounts, Rate};
+use crate::exact::division;
+use crate::exact::number::Number;
+use crate::exact::points::Points;
+use crate::exact::ratio::Ratio;
+use crate::exact::rounding::Rounding;
+use crate::notation::money::Amount;
+use crate::scheme::Scheme;
+use crate::scheme::document::Basis;
+use crate::scoring::blocks::Placement;
+use crate::scoring::step::share_of;
+
+/// The points of the execution of the budget.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ExecutionMark {
+    pub(crate) millionths: i64,
+    pub(crate) basis: ExecutionBasis,
+}
+
+/// On what the execution of a budget is scored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ExecutionBasis {
+    /// The amounts.
+    Amounts(Ratio),
+    /// Only a printed rate.
+    PrintedRate(Ratio),
+    /// The basis is zero or below: there is no rate.
+    Zero,
+    /// Nothing is printed.
+    Missing,
+}
+
+impl Scheme {
+    /// The points that the execution of the budget earns; `None` under a scheme that does not score it.
+    pub(crate) fn mark_execution(&self, evaluation: &Evaluation, placement: &Placement) -> Option<ExecutionMark> {
+        let full = placement.execution()?.full;
+        let basis = self.execution_basis(evaluation);
+        let millionths = match basis {
+            ExecutionBasis::Amounts(rate) | ExecutionBasis::PrintedRate(rate) => {
+                self.execution_share(full, rate).min(self.most_for_execution(full))
+            }
+            ExecutionBasis::Zero | ExecutionBasis::Missing => 0,
+        };
+        Some(ExecutionMark { millionths, basis })
+    }
+
+    /// The points that execution earns at a rate, in millionths, with another rounding than the scheme's.
+    pub(crate) fn execution_points(&self, full: i64, rate: Ratio, rounding: Rounding) -> i64 {
+        let points = share_of(Points::from_millionths(full), rate.numerator(), rate.denominator(), rounding);
+        points.min(self.most_for_execution(full))
+    }
+
+    /// The most that execution can earn: its points, or those at the rate at which the scheme caps it.
+    fn most_for_execution(&self, full: i64) -> i64 {
+        let cap = self.document().execution.cap.filter(|cap| *cap < Number::ONE);
+        cap.map_or(full, |cap| share_of(Points::from_millionths(full), cap, Number::ONE, self.terms().rounding))
+    }
+
+    /// full × rate, rounded, in millionths: as a rule the amounts are positive and have the same places, and all fits
+    /// into 64 bits.
+    fn execution_share(&self, full: i64, rate: Ratio) -> i64 {
+        let (terms, part, whole) = (self.terms(), rate.numerator(), rate.denominator());
+        if part.is_positive() && whole.is_positive() && part.places() == whole.places() && full > 0 {
+            let (part, whole) = (part.mantissa(), whole.mantissa());
+            if let Some(points) = division::share_of_millionths(full, part, whole, terms.unit, terms.rounding.mode) {
+                return points;
+            }
+        }
+        share_of(Points::from_millionths(full), part, whole, terms.rounding)
+    }
+
+    /// The amount that execution is measured against; where it is not printed, the adjusted budget, then the initial.
+    pub(crate) fn basis_amount(&self, evaluation: &Evaluation) -> Option<Amount> {
+        self.basis_of(&evaluation.amounts)
+    }
+
+    /// The same of any amounts: of a part of the budget.
+    pub(crate) fn basis_of(&self, amounts: &Amounts) -> Option<Amount> {
+        match self.document().execution.basis {
+            Basis::Adjusted => amounts.adjusted.or(amounts.initial),
+            Basis::Initial => amounts.initial.or(amounts.adjusted),
+        }
+    }
+
+    pub(crate) fn execution_basis(&self, evaluation: &Evaluation) -> ExecutionBasis {
+        let executed = evaluation.amounts.executed.map(Amount::yuan);
+        match (self.basis_amount(evaluation).map(Amount::yuan), executed) {
+            (Some(basis), _) if !basis.is_positive() => ExecutionBasis::Zero,
+            (Some(basis), Some(executed)) => {
+                Ratio::new(executed, basis).map_or(ExecutionBasis::Zero, ExecutionBasis::Amounts)
+            }
+            _ => match evaluation.budget.rate.and_then(printed_ratio) {
+                Some(rate) => ExecutionBasis::PrintedRate(rate),
+                None => ExecutionBasis::Missing,
+            },
+        }
+    }
+}
+
+/// A printed rate as a ratio: a percentage, or without a sign and up to 1 the ratio itself.
+fn printed_ratio(rate: Rate) -> Option<Ratio> {
+    let is_ratio = !rate.percent && rate.number <= Number::ONE;
+    Ratio::new(rate.number, if is_ratio { Number::ONE } else { Number::whole(100) })
+}

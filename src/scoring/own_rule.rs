@@ -1,0 +1,157 @@
+//! Rules of their own: what an indicator earns by a measure and a curve, a checklist, a declared score, or a function of
+//! the host.
+
+use crate::evaluation::answer::Answer;
+use crate::evaluation::row::IndicatorView;
+use crate::evaluation::rows::Facts;
+use crate::exact::division;
+use crate::exact::number::Number;
+use crate::exact::points::Points;
+use crate::exact::ratio::Ratio;
+use crate::notation::words::names::NameFacts;
+use crate::scheme::rule::{ChecklistItem, Curve, Knot, Measure, Rule, Side, StepCount, Steps, Tier};
+use crate::scheme::{CustomInput, Scheme};
+use crate::scoring::Outcome;
+use crate::scoring::step::Step;
+
+impl Scheme {
+    /// The step of a rule, where the row has what the rule asks for; otherwise the general rules apply.
+    ///
+    /// `hits` is the share that the rule counts, where it counts one.
+    pub(crate) fn step_by_rule<'a>(
+        &'a self,
+        rule: &'a Rule,
+        row: IndicatorView<'a>,
+        hits: Option<Ratio>,
+    ) -> Option<(Step<'a>, Outcome)> {
+        match rule.chosen() {
+            Rule::Numeric { measure, curve } => {
+                let measured = row.measured(measure, hits)?;
+                Some(with_outcome(curve_step(curve, measured), row))
+            }
+            Rule::Checklist(items) => row.checked_items().map(|checked| checklist(items, checked, row)),
+            Rule::Declared => {
+                let score = row.declared_score()?;
+                Some((Step::Declared { score, most: row.leaf.weight() }, Outcome::Judged))
+            }
+            Rule::Custom(name) => self.step_by_host(name, row),
+            // The scheme's own comparison, or its levels with other bands.
+            Rule::Comparison | Rule::Band(_) | Rule::Alternative { .. } => None,
+        }
+    }
+}
+
+impl Scheme {
+    /// The step of a rule that the host has registered; it is not asked about a blank row, nor about numbers of different
+    /// units, with which nothing can be calculated.
+    fn step_by_host<'a>(&'a self, name: &str, row: IndicatorView<'a>) -> Option<(Step<'a>, Outcome)> {
+        if row.leaf.answer == Answer::Blank || row.row.facts.has(Facts::UNITS_DIFFER) {
+            return None;
+        }
+        let rule = self.custom(name)?;
+        let mut input = CustomInput::new(row.name(), row.leaf.weight());
+        input.target = row.target_is_number().then(|| row.leaf.target_number());
+        input.actual = row.actual_is_number().then(|| row.leaf.actual_number());
+        input.amounts = &row.evaluation().formula_amounts;
+        let given = rule(&input);
+        Some(with_outcome(Step::Custom { share: given.share, note: given.note }, row))
+    }
+}
+
+impl<'a> IndicatorView<'a> {
+    /// What a measure finds in the row; `None` where the row or the evaluation does not say it.
+    fn measured(&self, measure: &Measure, hits: Option<Ratio>) -> Option<Ratio> {
+        let evaluation = self.evaluation();
+        match measure {
+            Measure::Formula(formula) => formula.evaluate(&evaluation.formula_amounts).ok().or_else(|| self.value()),
+            Measure::AbsoluteFormula(formula) => {
+                formula.evaluate(&evaluation.formula_amounts).ok().or_else(|| self.value()).map(Ratio::abs)
+            }
+            Measure::Hits(_) => hits,
+            Measure::Value => self.value(),
+            Measure::Achievement => self.both().and_then(|(target, actual)| Ratio::new(actual, target)),
+            Measure::InverseAchievement => self.both().and_then(|(target, actual)| Ratio::new(target, actual)),
+            Measure::Deviation => self.deviation(),
+            Measure::AbsoluteDeviation => self.deviation().map(Ratio::abs),
+            Measure::Difference => self.difference(),
+            Measure::AbsoluteDifference => self.difference().map(Ratio::abs),
+        }
+    }
+
+    /// The target and the actual in one unit.
+    fn both(&self) -> Option<(Number, Number)> {
+        matches!(self.leaf.answer, Answer::Measured(_)).then(|| (self.leaf.target_number(), self.leaf.actual_number()))
+    }
+
+    /// The actual by itself; a percentage as a ratio.
+    fn value(&self) -> Option<Ratio> {
+        if !self.actual_is_number() {
+            return None;
+        }
+        Ratio::new(self.leaf.actual_number(), self.hundred())
+    }
+
+    /// By what a number of the row is divided to make a ratio of a percentage.
+    fn hundred(&self) -> Number {
+        let unit = self.actual_unit().or(self.target_unit());
+        let percent = unit == Some("%") || (unit.is_none() && self.row.facts.name.any(NameFacts::RATE));
+        if percent { Number::whole(100) } else { Number::ONE }
+    }
+
+    fn deviation(&self) -> Option<Ratio> {
+        let (target, actual) = self.both()?;
+        Ratio::new(actual.checked_sub(target)?, target.abs())
+    }
+
+    fn difference(&self) -> Option<Ratio> {
+        let (target, actual) = self.both()?;
+        Ratio::new(actual.checked_sub(target)?, self.hundred())
+    }
+}
+
+fn curve_step(curve: &Curve, measured: Ratio) -> Step<'_> {
+    match curve {
+        Curve::Linear(knots) => line_step(knots, measured),
+        Curve::Tiers(tiers) => tier_step(tiers, measured),
+        Curve::Steps(steps) => count_steps(steps, measured),
+    }
+}
+
+/// The segment in which the measured number lies; of two knots at one place the second counts from there on.
+fn line_step(knots: &[Knot], measured: Ratio) -> Step<'_> {
+    let before = knots.iter().rev().find(|knot| measured.compare(knot.at).is_ge());
+    let behind = knots.iter().find(|knot| measured.compare(knot.at).is_lt());
+    match (before.or(behind), behind.or(before)) {
+        (Some(from), Some(to)) if before.is_some() && behind.is_some() => Step::Line { measured, from: *from, to: *to },
+        (Some(end), _) => Step::Line { measured, from: *end, to: *end },
+        _ => Step::Nothing,
+    }
+}
+
+fn tier_step(tiers: &[Tier], measured: Ratio) -> Step<'_> {
+    let tier = tiers.iter().find(|tier| tier.when.holds_ratio(measured));
+    tier.map_or(Step::Nothing, |tier| Step::Tier { measured, earns: tier.earns })
+}
+
+fn count_steps(steps: &Steps, measured: Ratio) -> Step<'_> {
+    let (below, started) = (steps.side == Side::Below, steps.count == StepCount::Started);
+    // More steps than 64 bits can count cost more than any weight.
+    let count = division::steps_beyond(measured.parts(), steps.beyond, steps.step, below, started).unwrap_or(u64::MAX);
+    Step::Steps { measured, count, cost: steps.cost }
+}
+
+fn checklist<'a>(items: &'a [ChecklistItem], checked: u64, row: IndicatorView<'a>) -> (Step<'a>, Outcome) {
+    let fulfilled = items.iter().enumerate().filter(|(index, _)| {
+        u32::try_from(*index).ok().and_then(|index| checked.checked_shr(index)).is_some_and(|rest| rest & 1 != 0)
+    });
+    let earned = fulfilled.fold(0i64, |sum, (_, item)| sum.saturating_add(item.points.millionths()));
+    with_outcome(Step::Items { earned: Points::from_millionths(earned) }, row)
+}
+
+/// Full points are a met target, none a missed one.
+pub(crate) fn with_outcome<'a>(step: Step<'a>, row: IndicatorView<'a>) -> (Step<'a>, Outcome) {
+    let weight = row.leaf.weight();
+    let full = step.points(weight, crate::exact::rounding::Rounding::half_up(crate::exact::number::MAX_POINT_PLACES))
+        >= weight.millionths();
+    (step, if full { Outcome::Met } else { Outcome::Partly })
+}

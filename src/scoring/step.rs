@@ -1,0 +1,263 @@
+//! The working of an award (计算过程), as data: which step turned the weight into points, with its inputs.
+//!
+//! A step can be folded back into the points, and rendered as text when somebody asks. It is made anew from the
+//! evaluation and the scheme whenever it is wanted, so that scoring stores nothing but the points.
+
+use crate::exact::division;
+use crate::exact::number::{Number, power_of_ten};
+use crate::exact::points::{Points, millionths_of_place};
+use crate::exact::ratio::Ratio;
+use crate::exact::rounding::{Rounding, RoundingMode};
+use crate::notation::reading::Level;
+use crate::scheme::document::Citation;
+use crate::scheme::rule::{Earning, Knot};
+
+/// How the weight became points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Step<'a> {
+    /// The target is met: the whole weight.
+    Full,
+    /// Nothing is earned.
+    Nothing,
+    /// weight × part ÷ whole.
+    Proportion {
+        /// The actual of a direct indicator, the target of an inverse one.
+        #[serde(serialize_with = "canonical")]
+        part: Number,
+        /// The target of a direct indicator, the actual of an inverse one.
+        #[serde(serialize_with = "canonical")]
+        whole: Number,
+    },
+    /// weight × (2 × target − actual) ÷ target.
+    Complement {
+        /// The actual.
+        #[serde(serialize_with = "canonical")]
+        actual: Number,
+        /// The target.
+        #[serde(serialize_with = "canonical")]
+        target: Number,
+    },
+    /// The declared score, within the band that the stated level allows.
+    Band {
+        /// The level.
+        level: Level,
+        /// The least that the band allows.
+        low: Points,
+        /// The most.
+        high: Points,
+        /// The declared score; without one the upper end counts.
+        declared: Option<Points>,
+    },
+    /// The declared score, within 0 and the most that is allowed.
+    Declared {
+        /// The declared score.
+        score: Points,
+        /// The most that is allowed.
+        most: Points,
+    },
+    /// A line of a table.
+    Tier {
+        /// What was measured.
+        measured: Ratio,
+        /// What the line earns.
+        earns: Earning,
+    },
+    /// On the straight line between two knots.
+    Line {
+        /// What was measured.
+        measured: Ratio,
+        /// The knot before it.
+        from: Knot,
+        /// The knot behind it.
+        to: Knot,
+    },
+    /// So many steps beyond a line, each at a cost.
+    Steps {
+        /// What was measured.
+        measured: Ratio,
+        /// How many steps count.
+        count: u64,
+        /// What each costs.
+        cost: Points,
+    },
+    /// The points of the items that are fulfilled.
+    Items {
+        /// Their sum.
+        earned: Points,
+    },
+    /// The share that a rule of the host gives.
+    Custom {
+        /// The share of the weight.
+        share: Ratio,
+        /// What the rule says of its working.
+        note: &'a str,
+    },
+}
+
+/// Writes a number without the places that only bring it to those of the other side.
+fn canonical<S: serde::Serializer>(number: &Number, serializer: S) -> Result<S::Ok, S::Error> {
+    number.normalized().written().serialized(serializer)
+}
+
+impl Step<'_> {
+    /// The points of a weight, in millionths, within 0 and the weight.
+    pub(crate) fn points(&self, weight: Points, rounding: Rounding) -> i64 {
+        let whole = weight.millionths().max(0);
+        let points = match *self {
+            Self::Full => whole,
+            Self::Nothing => 0,
+            // More than the target was wanted and just the target reached: the full ratio is the weight, not rounded.
+            Self::Proportion { part, whole: of } if part == of => whole,
+            Self::Complement { actual, target } if actual == target => whole,
+            Self::Proportion { part, whole: of } => share_of(weight, part, of, rounding),
+            Self::Complement { actual, target } => complement(weight, actual, target, rounding),
+            Self::Band { low, high, declared, .. } => {
+                let score = declared.map_or(high.millionths(), |score| score.millionths());
+                score.min(high.millionths()).max(low.millionths())
+            }
+            Self::Declared { score, most } => score.millionths().min(most.millionths()),
+            Self::Tier { earns: Earning::Points(points), .. } => points.millionths(),
+            Self::Tier { earns: Earning::Share(share), .. } => share_of(weight, share, Number::ONE, rounding),
+            Self::Line { measured, from, to } => on_line(weight, measured, from, to, rounding),
+            Self::Steps { count, cost, .. } => {
+                let lost = i64::try_from(count).ok().and_then(|count| count.checked_mul(cost.millionths()));
+                whole.saturating_sub(lost.unwrap_or(i64::MAX))
+            }
+            Self::Items { earned } => earned.millionths(),
+            Self::Custom { share, .. } => share_of(weight, share.numerator(), share.denominator(), rounding),
+        };
+        points.clamp(0, whole)
+    }
+
+    /// Whether rounding made the points of a weight what they are: exact ones are the same rounded down and up.
+    pub(crate) fn is_rounded(&self, weight: Points, rounding: Rounding, points: Points) -> bool {
+        // What was cut off at the weight is no product.
+        if let (Self::Proportion { part, whole }, true) = (*self, points.millionths() < weight.millionths()) {
+            if let Some(exact) = is_exact(weight, part, whole, points) {
+                return !exact;
+            }
+        }
+        let differs = |mode| self.points(weight, Rounding { mode, ..rounding }) != points.millionths();
+        differs(RoundingMode::Down) || differs(RoundingMode::Up)
+    }
+}
+
+/// weight × part ÷ of, rounded, in millionths; 0 where a sign makes it negative or there is nothing to divide by, the
+/// weight where it is beyond it.
+#[inline]
+pub(crate) fn share_of(weight: Points, part: Number, of: Number, rounding: Rounding) -> i64 {
+    if part.is_zero() || of.is_zero() || part.is_negative() != of.is_negative() {
+        return 0;
+    }
+    let number = weight.number();
+    let exponent = i32::from(rounding.places)
+        .wrapping_add(i32::from(of.places()))
+        .wrapping_sub(i32::from(number.places()))
+        .wrapping_sub(i32::from(part.places()));
+    let quotient = division::share(
+        number.mantissa().unsigned_abs(),
+        part.mantissa().unsigned_abs(),
+        of.mantissa().unsigned_abs(),
+        exponent,
+        rounding.mode,
+    );
+    to_millionths(quotient, rounding)
+}
+
+/// A whole number of the last kept place, in millionths; beyond 64 bits it is beyond every weight.
+#[inline]
+fn to_millionths(quotient: Option<u64>, rounding: Rounding) -> i64 {
+    let unit = millionths_of_place(rounding.places);
+    let raised = quotient.and_then(|quotient| i64::try_from(quotient).ok()?.checked_mul(unit));
+    raised.unwrap_or(i64::MAX)
+}
+
+/// Whether weight × part ÷ whole is exactly so many points, by two products in place of a division; `None` beyond 128
+/// bits. Common numbers have the same places, and all fits into 64 bits.
+fn is_exact(weight: Points, part: Number, whole: Number, points: Points) -> Option<bool> {
+    let narrow = |points: Points, number: Number| points.millionths().checked_mul(number.mantissa());
+    if part.places() == whole.places() {
+        if let (Some(left), Some(right)) = (narrow(weight, part), narrow(points, whole)) {
+            return Some(left == right);
+        }
+    }
+    let common = part.places().min(whole.places());
+    let side = |points: Points, number: Number, other: Number| {
+        let product = i128::from(points.millionths()).checked_mul(i128::from(number.mantissa()))?;
+        product.checked_mul(power_of_ten(other.places().saturating_sub(common))?)
+    };
+    Some(side(weight, part, whole)? == side(points, whole, part)?)
+}
+
+fn complement(weight: Points, actual: Number, target: Number, rounding: Rounding) -> i64 {
+    let places = actual.places().max(target.places());
+    let (Some(given), Some(limit)) = (actual.mantissa_at(places), target.mantissa_at(places)) else { return 0 };
+    let left = limit.saturating_mul(2).saturating_sub(given);
+    if left <= 0 || limit <= 0 {
+        return 0;
+    }
+    let number = weight.number();
+    let fraction = division::Fraction {
+        numerator: left.unsigned_abs(),
+        denominator: limit.unsigned_abs(),
+        exponent: i32::from(rounding.places).saturating_sub(i32::from(number.places())),
+    };
+    to_millionths(division::share_wide(number.mantissa().unsigned_abs(), fraction, rounding.mode), rounding)
+}
+
+fn on_line(weight: Points, measured: Ratio, from: Knot, to: Knot, rounding: Rounding) -> i64 {
+    if from.at == to.at {
+        return share_of(weight, to.share, Number::ONE, rounding);
+    }
+    let number = weight.number();
+    let exponent = i32::from(rounding.places).saturating_sub(i32::from(number.places()));
+    let size = number.mantissa().unsigned_abs();
+    let quotient = division::interpolate(
+        size,
+        measured.parts(),
+        (from.at, from.share),
+        (to.at, to.share),
+        exponent,
+        rounding.mode,
+    );
+    to_millionths(quotient, rounding)
+}
+
+/// The working of an award.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[non_exhaustive]
+pub struct Working<'a> {
+    /// The weight.
+    pub weight: Points,
+    /// The step from the weight to the points.
+    pub step: Step<'a>,
+    /// How the points are rounded.
+    pub rounding: Rounding,
+    /// Points that a reviewer takes off after the step.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deduction: Option<Points>,
+    /// The most that the scheme lets the indicator earn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cap: Option<Points>,
+    /// Where the rule comes from; a scorecard as a document names the scheme, which has it.
+    #[serde(skip)]
+    pub citation: &'a Citation,
+}
+
+impl Working<'_> {
+    /// The points that the working gives: the award itself.
+    #[must_use]
+    pub fn points(&self) -> Points {
+        Points::from_millionths(self.millionths())
+    }
+
+    pub(crate) fn millionths(&self) -> i64 {
+        let points = self.step.points(self.weight, self.rounding);
+        // A deduction below zero would be a bonus, which no rule knows.
+        let deduction = self.deduction.map_or(0, |deduction| deduction.millionths().max(0));
+        let left = points.saturating_sub(deduction).max(0);
+        self.cap.map_or(left, |cap| left.min(cap.millionths().max(0)))
+    }
+}
