@@ -79,6 +79,8 @@ pub(crate) mod review;
 pub mod scheme;
 pub(crate) mod scoring;
 
+pub mod grid;
+
 pub mod answer {
     //! Moves.
     pub use crate::evaluation::answer::*;
