@@ -18,7 +18,7 @@ mod support;
 
 use std::hint::black_box;
 
-use budget_performance::form::Form;
+use budget_performance::document::Form;
 use budget_performance::{Evaluation, Language, Scheme};
 use support::{REFERENCE, SCHEME, build, by_hand, clean_plain, hand_written, national, random_plain};
 

@@ -19,7 +19,7 @@ mod support;
 
 use std::hint::black_box;
 
-use budget_performance::form::Form;
+use budget_performance::document::Form;
 use budget_performance::{Language, Points, Scheme};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use rayon::prelude::*;

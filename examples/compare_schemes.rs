@@ -5,8 +5,10 @@
 
 use std::error::Error;
 
-use budget_performance::finding::{Language, Severity};
-use budget_performance::scheme::{EvaluationKind, Scheme};
+use budget_performance::Language;
+use budget_performance::Scheme;
+use budget_performance::evaluation::EvaluationKind;
+use budget_performance::result::Severity;
 use budget_performance::{Evaluation, Points, Scorecard};
 
 /// A project and a department whose points depend on the rules: twice an upper limit, a late date, a score of 55%.

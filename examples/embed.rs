@@ -5,10 +5,9 @@
 
 use std::error::Error;
 
-use budget_performance::{
-    Amount, BudgetExecution, Evaluation, EvaluationKind, Header, Indicator, Language, MoneyUnit, Outcome, Scheme,
-    Severity,
-};
+use budget_performance::evaluation::{Amount, BudgetExecution, EvaluationKind, Header, MoneyUnit};
+use budget_performance::result::{Outcome, Severity};
+use budget_performance::{Evaluation, Indicator, Language, Scheme};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let evaluation = training_project()?;

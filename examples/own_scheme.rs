@@ -6,13 +6,13 @@
 
 use std::error::Error;
 
-use budget_performance::rule::{Curve, InverseRule, Rule};
-use budget_performance::scheme::{
-    CustomInput, CustomRule, CustomShare, EvaluationKind, IndicatorRule, Scheme, SchemeDocument,
-};
-use budget_performance::{
-    Amount, BudgetExecution, Evaluation, Header, Indicator, Language, MoneyUnit, Number, Points, Scorecard,
-};
+use budget_performance::Scheme;
+use budget_performance::evaluation::EvaluationKind;
+use budget_performance::evaluation::{Amount, BudgetExecution, Header, MoneyUnit};
+use budget_performance::number::Number;
+use budget_performance::scheme::{Curve, InverseRule, Rule};
+use budget_performance::scheme::{CustomInput, CustomRule, CustomShare, IndicatorRule, SchemeDocument};
+use budget_performance::{Evaluation, Indicator, Language, Points, Scorecard};
 
 /// The rule that the host adds: the whole weight for the exact target, nothing otherwise.
 fn all_or_nothing(input: &CustomInput<'_>) -> CustomShare {
@@ -40,7 +40,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     println!("2. A document that can be read, but not used, in both languages:");
     match check(broken) {
-        Err(budget_performance::error::Error::SchemeUnusable(problems)) => {
+        Err(budget_performance::Error::SchemeUnusable(problems)) => {
             for problem in problems.iter() {
                 println!("   {}", problem.check);
                 println!("      {}", problem.text(Language::English));
@@ -52,7 +52,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
 
     println!("\n3. Mended, and used:");
-    let scheme = Scheme::check_with(mended(SchemeDocument::from_json(broken)?)?, RULES)?;
+    let scheme = mended(SchemeDocument::from_json(broken)?)?.check_with(RULES)?;
     let evaluation = evaluation()?;
     print_awards(&scheme.score(&evaluation)?);
 
@@ -70,7 +70,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         points: None,
         rule: Rule::Custom("all-or-nothing".into()),
     });
-    print_awards(&Scheme::check_with(document, RULES)?.score(&evaluation)?);
+    print_awards(&document.check_with(RULES)?.score(&evaluation)?);
     Ok(())
 }
 
@@ -117,8 +117,8 @@ fn print_awards(card: &Scorecard<'_>) {
     }
 }
 
-fn check(text: &str) -> Result<Scheme, budget_performance::error::Error> {
-    Scheme::check_with(SchemeDocument::from_json(text)?, RULES)
+fn check(text: &str) -> Result<Scheme, budget_performance::Error> {
+    Ok(SchemeDocument::from_json(text)?.check_with(RULES)?)
 }
 
 /// The document with each of its mistakes put right.

@@ -7,8 +7,8 @@
 use std::io::{self, BufRead as _, Write as _};
 use std::process::ExitCode;
 
-use budget_performance::cell::{read_actual, read_target};
-use budget_performance::reading::{Actual, Level, Quantity, Range, Target};
+use budget_performance::notation::{Actual, Level, Quantity, Range, Target};
+use budget_performance::notation::{read_actual, read_target};
 use serde_json::{Map, Value, json};
 
 /// One line of the input. Keys beside these, such as a label, are of no concern here.

@@ -8,8 +8,8 @@ mod grid_places;
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
-use budget_performance::EvaluationKind;
-use budget_performance::form::Form;
+use budget_performance::document::Form;
+use budget_performance::evaluation::EvaluationKind;
 use budget_performance::grid::{ColumnRole, Grid, ReadOptions};
 use serde_json::Value;
 

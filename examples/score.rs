@@ -7,11 +7,12 @@ use std::io::{self, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use budget_performance::error::Error;
-use budget_performance::finding::Language;
-use budget_performance::render::Format;
-use budget_performance::scheme::{Scheme, SchemeDocument};
-use budget_performance::stored::ReportedFinding;
+use budget_performance::Error;
+use budget_performance::Language;
+use budget_performance::Scheme;
+use budget_performance::document::ReportedFinding;
+use budget_performance::result::Format;
+use budget_performance::scheme::SchemeDocument;
 use budget_performance::{Evaluation, Scorecard};
 
 const HELP: &str = "\
@@ -144,7 +145,7 @@ fn scheme(given: &str) -> Result<Scheme, Failure> {
     }
     let text = read(given)?;
     let document = SchemeDocument::from_json(&text);
-    document.and_then(Scheme::check).map_err(|error| Failure::new(given, error))
+    document.and_then(|document| Ok(document.check()?)).map_err(|error| Failure::new(given, error))
 }
 
 fn read(file: &str) -> Result<String, Failure> {

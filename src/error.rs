@@ -2,8 +2,8 @@
 //! [finding](crate::scheme::checks), never an error.
 
 use crate::exact::points::Points;
-use crate::language;
 use crate::language::Language;
+use crate::notation::fields;
 use crate::scheme::problem::SchemeProblems;
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -86,7 +86,7 @@ pub enum Error {
 #[non_exhaustive]
 pub enum RowProblem {
     /// The rule of its own cannot be used; all problems at once, their places begin with `rule`.
-    Rule(Box<SchemeProblems>),
+    Rule(SchemeProblems),
     /// Points that are taken off are negative.
     NegativeDeduction(Points),
     /// The target is read as a text, and no words are printed.
@@ -134,7 +134,7 @@ impl fmt::Display for RowProblemText<'_> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Limited {
-    /// The bytes of a document: [`MAX_BYTES`](crate::documents::evaluation::MAX_BYTES).
+    /// The bytes of a document: [`MAX_BYTES`](crate::document::MAX_BYTES).
     DocumentBytes,
     /// The rows: [`MAX_INDICATORS`](crate::evaluation::MAX_INDICATORS).
     Indicators,
@@ -219,7 +219,7 @@ impl fmt::Display for LimitedText {
             Limited::Positions => ("number of positions of all tables", "全部表格的单元格位置数"),
             Limited::CellText => ("bytes of a cell or a paragraph", "单元格或段落的字节数"),
             Limited::Text { row, field } => {
-                let field = language::Field { name: field, language: self.language };
+                let field = fields::Field { name: field, language: self.language };
                 return match (self.language, row) {
                     (Language::English, Some(row)) => write!(f, "bytes of the {field} of row {row}"),
                     (Language::English, None) => write!(f, "bytes of the {field}"),
@@ -232,6 +232,12 @@ impl fmt::Display for LimitedText {
             Language::English => english,
             Language::Chinese => chinese,
         })
+    }
+}
+
+impl From<SchemeProblems> for Error {
+    fn from(problems: SchemeProblems) -> Self {
+        Self::SchemeUnusable(Box::new(problems))
     }
 }
 

@@ -1,11 +1,5 @@
 //! New.
 
-use crate::notation::characters;
-use crate::notation::date::Deadline;
-use crate::review::wording::{FIELDS, MAX_QUOTED};
-use core::fmt;
-use core::fmt::Write;
-
 /// A language of messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Language {
@@ -16,101 +10,12 @@ pub enum Language {
     Chinese,
 }
 
-/// The name of a field of a form document, as [`write_field`] writes it.
-pub(crate) struct Field {
-    pub(crate) name: &'static str,
-    pub(crate) language: Language,
-}
-
-impl fmt::Display for Field {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write_field(f, self.name, self.language)
-    }
-}
-
-/// The field of a form document as a reader knows it; one that is not in the table as the document names it.
-pub(crate) fn write_field(out: &mut impl Write, field: &str, language: Language) -> fmt::Result {
-    let known = FIELDS.iter().find(|(key, ..)| *key == field);
-    match (known, language) {
-        (Some((_, name, _)), Language::English) => out.write_str(name),
-        (Some((.., heading)), Language::Chinese) => write_quoted(out, heading, language),
-        (None, _) => write_quoted(out, field, language),
-    }
-}
-
-pub(crate) fn write_quoted(out: &mut impl Write, text: &str, language: Language) -> fmt::Result {
-    let (open, close) = match language {
-        Language::English => ('`', '`'),
-        Language::Chinese => ('“', '”'),
-    };
-    out.write_char(open)?;
-    write_excerpt(out, text)?;
-    out.write_char(close)
-}
-
-/// A printed text on one line, cut where it is long.
-pub(crate) fn write_excerpt(out: &mut impl Write, text: &str) -> fmt::Result {
-    let text = characters::trim(text);
-    // No longer in bytes than it may be in characters, which are most cells.
-    if text.len() <= MAX_QUOTED && !may_break_line(text) {
-        return out.write_str(text);
-    }
-    let mut characters = text.chars();
-    let mut after_break = false;
-    for character in characters.by_ref().take(MAX_QUOTED) {
-        let is_break = breaks_line(character);
-        match (is_break, after_break) {
-            (true, true) => {}
-            (true, false) => out.write_char(' ')?,
-            (false, _) => out.write_char(character)?,
-        }
-        after_break = is_break;
-    }
-    match characters.next() {
-        Some(_) => out.write_char('…'),
-        None => Ok(()),
-    }
-}
-
-pub(crate) fn write_date(out: &mut impl Write, date: Deadline) -> fmt::Result {
-    if let Some(year) = date.year() {
-        write!(out, "{year}年")?;
-    }
-    write!(out, "{}月", date.month())?;
-    match date.day() {
-        Some(day) => write!(out, "{day}日"),
-        None => Ok(()),
-    }
-}
-
-/// Whether a character would end the line that it is printed on, or has no printed form.
-pub(crate) fn breaks_line(character: char) -> bool {
-    character.is_control() || matches!(character, '\u{2028}' | '\u{2029}')
-}
-
-/// Whether such a character may be in a text, as its bytes tell.
-pub(crate) fn may_break_line(text: &str) -> bool {
-    let mut rest = text.as_bytes();
-    while let Some(place) = rest.iter().position(|byte| BEGINS_BREAK.get(usize::from(*byte)) == Some(&true)) {
-        match rest.get(place..) {
-            // The signs ≥ and ≤ share their first byte with the separators of lines and paragraphs.
-            Some([0xE2, second, behind @ ..]) if *second != 0x80 => rest = behind,
-            _ => return true,
+impl Language {
+    /// The text of the language.
+    pub(crate) const fn pick(self, en: &'static str, zh: &'static str) -> &'static str {
+        match self {
+            Self::English => en,
+            Self::Chinese => zh,
         }
     }
-    false
 }
-
-/// The bytes with which such a character begins: the controls in ASCII and beyond it, and the separators.
-static BEGINS_BREAK: [bool; 256] = {
-    let mut begins = [false; 256];
-    let mut byte = 0;
-    while byte < begins.len() {
-        #[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
-        {
-            begins[byte] = matches!(byte, 0..=0x1F | 0x7F | 0xC2 | 0xE2);
-        }
-        byte = byte.saturating_add(1);
-    }
-    begins
-};

@@ -5,14 +5,16 @@
 //! scoring [`Scheme`], and answers with two calls:
 //!
 //! - [`Scheme::score`] gives a [`Scorecard`]: the points of every row, block and the total, each with its
-//!   [working](working::Working).
+//!   [working](result::Working).
 //! - [`Scheme::validate`] gives a [`Report`]: every finding that a reviewer (复核) would raise. It cannot fail.
 //!
 //! A **finding** is about the content of an evaluation: there are many, each with a stable code. An **error** means that
 //! a call could not do its work: there is one, typed, and nothing ever panics.
 //!
 //! ```
-//! use budget_performance::{Evaluation, EvaluationKind, Header, Indicator, Outcome, Scheme};
+//! use budget_performance::{Evaluation, Indicator, Scheme};
+//! use budget_performance::evaluation::{EvaluationKind, Header};
+//! use budget_performance::result::Outcome;
 //!
 //! let evaluation = Evaluation::builder(Header::new(EvaluationKind::Project, "培训项目"))
 //!     .indicator(
@@ -65,131 +67,68 @@
 //!
 #![doc = include_str!("documents/published.md")]
 #![no_std]
-
 extern crate alloc;
 
-pub(crate) mod documents;
-pub mod error;
+mod documents;
+mod error;
 pub mod evaluation;
-pub(crate) mod exact;
-pub(crate) mod language;
-pub(crate) mod notation;
-pub mod render;
-pub(crate) mod review;
-pub mod scheme;
-pub(crate) mod scoring;
-
+mod exact;
 pub mod grid;
+mod language;
+pub mod notation;
+mod render;
+mod review;
+pub mod scheme;
+mod scoring;
 
-pub mod answer {
-    //! Moves.
-    pub use crate::evaluation::answer::*;
-}
-pub mod budget {
-    //! Moves.
-    pub use crate::evaluation::budget::*;
-}
-pub mod cell {
-    //! Moves.
-    pub use crate::notation::cells::*;
-}
-pub mod date {
-    //! Moves.
-    pub use crate::notation::date::*;
-}
-pub mod diagnose {
-    //! Moves.
-    pub use crate::review::causes::*;
-}
-pub mod finding {
-    //! Moves.
-    pub use crate::scheme::checks::*;
-}
-pub mod form {
-    //! Moves.
-    pub use crate::documents::form::*;
-}
-pub mod formula {
-    //! Moves.
-    pub use crate::scheme::formula::*;
-}
-pub mod group {
-    //! Moves.
-    pub use crate::review::groups::*;
-}
-pub mod hierarchy {
-    //! Moves.
-    pub use crate::notation::hierarchy::*;
-}
-pub mod indicator {
-    //! Moves.
-    pub use crate::evaluation::indicator::*;
-}
 pub mod number {
-    //! Moves.
-    pub use crate::exact::number::*;
+    //! Exact numbers: decimals of at most 18 digits, their rounding, ratios and intervals.
+
+    pub use crate::exact::display::Written;
+    pub use crate::exact::interval::{End, Interval};
+    pub use crate::exact::number::{MAX_DIGITS, MAX_PLACES, MAX_POINT_PLACES, MAX_POINTS, Number, NumberError};
+    pub use crate::exact::ratio::Ratio;
+    pub use crate::exact::rounding::{Rounding, RoundingMode};
 }
-pub mod published {
-    //! Moves.
-    pub use crate::documents::published::*;
+
+pub mod result {
+    //! What scoring and reviewing give: awards and blocks, the working of each, findings with their places and values, and how
+    //! both are written for people.
+
+    pub use crate::render::page;
+    pub use crate::render::sheet::Format;
+    pub use crate::review::finding::{Place, Value};
+    pub use crate::review::groups::Group;
+    pub use crate::review::policy::Policy;
+    pub use crate::scheme::checks::Severity;
+    pub use crate::scoring::scorecard::{Award, BlockScore, Outcome};
+    pub use crate::scoring::step::{Step, Working};
 }
-pub mod reading {
-    //! Moves.
-    pub use crate::notation::reading::*;
-}
-pub mod report {
-    //! Moves.
-    pub use crate::review::report::*;
-}
-pub mod rule {
-    //! Moves.
-    pub use crate::scheme::rule::*;
-}
-pub mod score {
-    //! Moves.
-    pub use crate::scoring::*;
-}
+
 pub mod document {
-    //! Moves.
+    //! The JSON documents: the printed form as it stands (`form/1`), and reports that were stored (`report/1`).
+
     pub use crate::documents::evaluation::MAX_FORMS;
+    pub use crate::documents::form::rows::FormRow;
+    pub use crate::documents::form::{
+        Cell, Form, FormAmount, FormAnalysis, FormBlock, FormBudget, FormGoal, FormPart, FormResults, FormScores,
+        FormStatement, FormSubtotal,
+    };
     pub use crate::documents::json::MAX_BYTES;
-}
-pub mod scheme_check {
-    //! Moves.
-    pub use crate::scheme::soundness::*;
-}
-pub mod stored {
-    //! Moves.
-    pub use crate::documents::report::*;
-}
-pub mod working {
-    //! Moves.
-    pub use crate::scoring::step::*;
+    pub use crate::documents::report::{Changes, FindingDocument, PlaceDocument, ReportDocument, ReportedFinding};
+    pub use crate::error::DocumentError;
 }
 
 pub use crate::error::Error;
 pub use crate::evaluation::Evaluation;
-pub use crate::evaluation::budget::BudgetExecution;
-pub use crate::evaluation::builder::EvaluationBuilder;
-pub use crate::evaluation::header::Header;
 pub use crate::evaluation::indicator::Indicator;
-pub use crate::exact::number::Number;
 pub use crate::exact::points::Points;
-pub use crate::exact::rounding::Rounding;
-pub use crate::exact::rounding::RoundingMode;
 pub use crate::language::Language;
-pub use crate::notation::date::Deadline;
-pub use crate::notation::money::Amount;
-pub use crate::notation::money::MoneyUnit;
+pub use crate::review::finding::Finding;
 pub use crate::review::report::Report;
 pub use crate::scheme::Scheme;
 pub use crate::scheme::checks::Check;
-pub use crate::scheme::checks::Finding;
-pub use crate::scheme::checks::Place;
-pub use crate::scheme::checks::Severity;
-pub use crate::scheme::document::EvaluationKind;
-pub use crate::scoring::Outcome;
-pub use crate::scoring::Scorecard;
+pub use crate::scoring::scorecard::Scorecard;
 
 /// The README and the changelog, so that their code is compiled.
 // Of two definitions of a link the first counts: here it leads to the page below, in the repository to the file.

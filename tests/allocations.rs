@@ -5,9 +5,8 @@
 use std::fmt::Write;
 
 use allocation_counter::measure;
-use budget_performance::{
-    Amount, BudgetExecution, Evaluation, EvaluationKind, Header, Indicator, Language, MoneyUnit, Scheme,
-};
+use budget_performance::evaluation::{Amount, BudgetExecution, EvaluationKind, Header, MoneyUnit};
+use budget_performance::{Evaluation, Indicator, Language, Scheme};
 
 /// A project of so many rows, every third of them short of its target with a reason.
 fn project(rows: u32) -> Evaluation {

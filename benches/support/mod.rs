@@ -2,9 +2,9 @@
 
 #![allow(dead_code, reason = "each benchmark uses a part")]
 
-use budget_performance::{
-    Amount, BudgetExecution, Evaluation, EvaluationKind, Header, Indicator, MoneyUnit, Number, Points, Scheme,
-};
+use budget_performance::evaluation::{Amount, BudgetExecution, EvaluationKind, Header, MoneyUnit};
+use budget_performance::number::Number;
+use budget_performance::{Evaluation, Indicator, Points, Scheme};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 pub(crate) const REFERENCE: &str = include_str!("../../examples/data/xianning-2020.json");

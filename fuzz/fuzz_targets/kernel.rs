@@ -1,12 +1,12 @@
 //! The points of a row are weight × actual ÷ target, rounded once: against whole numbers of any length.
 #![no_main]
 
-use budget_performance::reading::{Actual, Comparison, Quantity, Target};
-use budget_performance::rule::InverseRule;
+use budget_performance::notation::{Actual, Comparison, Quantity, Target};
+use budget_performance::scheme::InverseRule;
 use budget_performance::scheme::SchemeDocument;
-use budget_performance::{
-    Evaluation, EvaluationKind, Header, Indicator, Number, Points, Rounding, RoundingMode, Scheme,
-};
+use budget_performance::{Evaluation, Indicator, Points, Scheme};
+use budget_performance::evaluation::{EvaluationKind, Header};
+use budget_performance::number::{Number, Rounding, RoundingMode};
 use libfuzzer_sys::arbitrary::{self, Arbitrary};
 use libfuzzer_sys::fuzz_target;
 use num_bigint::BigUint;
@@ -39,7 +39,7 @@ fuzz_target!(|input: Input| {
     let mut document: SchemeDocument = Scheme::named("platform-default").expect("a published scheme").into_document();
     document.rounding = Rounding { places, mode };
     document.quantities.at_most = InverseRule::Ratio;
-    let Ok(scheme) = Scheme::check(document) else { return };
+    let Ok(scheme) = document.check() else { return };
 
     let mut wanted = Quantity::new(target).unit("件");
     wanted.comparison = Some(if input.inverse { Comparison::AtMost } else { Comparison::AtLeast });

@@ -1,7 +1,7 @@
 //! No document and no cell makes reading, judging or writing panic, and what is written is read again.
 #![no_main]
 
-use budget_performance::form::{Cell, Form};
+use budget_performance::document::{Cell, Form};
 use budget_performance::{Evaluation, Scheme};
 use libfuzzer_sys::fuzz_target;
 

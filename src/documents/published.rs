@@ -83,7 +83,7 @@ impl Scheme {
     /// The published schemes, always in the same order. Only their headings are read.
     ///
     /// ```
-    /// use budget_performance::scheme::Scheme;
+    /// use budget_performance::Scheme;
     ///
     /// let hubei = Scheme::published().find(|scheme| scheme.place_zh == "湖北省").unwrap();
     /// assert_eq!(hubei.id, "hubei-department-2020");
@@ -108,12 +108,12 @@ impl Scheme {
     /// The published scheme of an id. It is read and checked at each call; keep it.
     ///
     /// ```
-    /// use budget_performance::scheme::Scheme;
+    /// use budget_performance::Scheme;
     ///
     /// assert_eq!(Scheme::named("hubei-department-2020")?.document().blocks.len(), 3);
     /// let error = Scheme::named("hubei-departement-2020").unwrap_err();
     /// assert!(error.to_string().ends_with("did you mean `hubei-department-2020`?"));
-    /// # Ok::<(), budget_performance::error::Error>(())
+    /// # Ok::<(), budget_performance::Error>(())
     /// ```
     ///
     /// # Errors

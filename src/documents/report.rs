@@ -6,9 +6,11 @@
 //! document, which a [`ReportDocument`] reads again. Every decimal is a text.
 //!
 //! ```
-//! use budget_performance::scheme::{EvaluationKind, Scheme};
-//! use budget_performance::stored::ReportDocument;
-//! use budget_performance::{Evaluation, Header, Indicator};
+//! use budget_performance::Scheme;
+//! use budget_performance::evaluation::EvaluationKind;
+//! use budget_performance::document::ReportDocument;
+//! use budget_performance::{Evaluation, Indicator};
+//! use budget_performance::evaluation::Header;
 //!
 //! let scheme = Scheme::named("hubei-project-2020")?;
 //! let first = Indicator::new("产出指标", "数量指标", "培训人数").weight("10".parse()?).target("≥500人").actual("");
@@ -25,22 +27,21 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+use crate::documents::card::{AwardDocument, BlockDocument, Canonical, Displayed, Execution, Listed};
 use crate::documents::json;
 use crate::error::Error;
-use crate::exact::points::Points;
 use crate::language::Language;
-use crate::review::causes::Policy;
+use crate::review::finding::{Finding, Place, Value};
+use crate::review::policy::Policy;
 use crate::review::report::Report;
-use crate::scheme::checks::{Check, Finding, Place, Severity, Value};
+use crate::scheme::checks::{Check, Severity};
 use crate::scheme::document::Bilingual;
-use crate::scoring::step::Step;
-use crate::scoring::{Award, BlockScore, Outcome, Scorecard};
+use crate::scoring::scorecard::{Award, BlockScore, Scorecard};
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::cmp::Ordering;
-use core::fmt;
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
+use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 
 impl Serialize for Scorecard<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -60,48 +61,6 @@ impl Serialize for Scorecard<'_> {
     }
 }
 
-/// How the execution of the budget was scored.
-#[derive(serde::Serialize)]
-struct Execution {
-    points: Canonical,
-    rate: Option<crate::exact::ratio::Ratio>,
-}
-
-impl Execution {
-    fn of(card: &Scorecard<'_>) -> Option<Self> {
-        Some(Self { points: Canonical(card.execution_points()?), rate: card.execution_rate() })
-    }
-}
-
-/// A number that was computed, and has no printed form to keep.
-struct Canonical(Points);
-
-impl Serialize for Canonical {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.number().normalized().written().serialized(serializer)
-    }
-}
-
-/// A sentence that is put together while it is written.
-struct Displayed<T>(T);
-
-impl<T: fmt::Display> Serialize for Displayed<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
-    }
-}
-
-/// A list that is made while it is written.
-struct Listed<F>(F);
-
-impl<T: Serialize, I: Iterator<Item = T>, F: Fn() -> I> Serialize for Listed<F> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut list = serializer.serialize_seq(None)?;
-        (self.0)().try_for_each(|entry| list.serialize_element(&entry))?;
-        list.end()
-    }
-}
-
 impl Serialize for BlockScore<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let block = BlockDocument {
@@ -112,16 +71,6 @@ impl Serialize for BlockScore<'_> {
         };
         block.serialize(serializer)
     }
-}
-
-#[derive(serde::Serialize)]
-struct BlockDocument<'a> {
-    name: &'a str,
-    full: Canonical,
-    points: Canonical,
-    /// Where the block caps them.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    awards: Option<Canonical>,
 }
 
 impl Serialize for Award<'_> {
@@ -139,21 +88,6 @@ impl Serialize for Award<'_> {
         };
         award.serialize(serializer)
     }
-}
-
-#[derive(serde::Serialize)]
-struct AwardDocument<'a> {
-    row: u32,
-    weight: Canonical,
-    points: Canonical,
-    outcome: Outcome,
-    /// How the points were lost; nothing where the award is the whole weight.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    step: Option<Step<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    deduction: Option<Canonical>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    cap: Option<Canonical>,
 }
 
 impl Serialize for Place<'_> {

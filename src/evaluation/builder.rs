@@ -8,7 +8,7 @@ use crate::evaluation::Evaluation;
 use crate::evaluation::budget::{Amounts, BudgetExecution};
 use crate::evaluation::header::{DeclaredScores, Goal, Header, UnreadableCell};
 use crate::evaluation::indicator::Indicator;
-use crate::evaluation::places::Known;
+use crate::evaluation::positions::Known;
 use crate::evaluation::repetition::Names;
 use crate::evaluation::rows::{Shape, Span};
 use crate::exact::points::Points;
@@ -20,7 +20,8 @@ use alloc::vec::Vec;
 /// Puts an [`Evaluation`] together.
 ///
 /// ```
-/// use budget_performance::{Evaluation, EvaluationKind, Header, Indicator};
+/// use budget_performance::{Evaluation, Indicator};
+/// use budget_performance::evaluation::{EvaluationKind, Header};
 ///
 /// let evaluation = Evaluation::builder(Header::new(EvaluationKind::Project, "培训项目"))
 ///     .indicator(Indicator::new("产出指标", "数量指标", "培训人数").target("≥500人").actual("520人"))
@@ -190,8 +191,8 @@ impl EvaluationBuilder {
     ///
     /// # Errors
     ///
-    /// [`Error::Limit`] when there are more rows, blocks or list entries than [`MAX_INDICATORS`], [`MAX_BLOCKS`] and
-    /// [`MAX_LIST`](crate::evaluation::MAX_LIST), or a text is longer than [`MAX_TEXT`]; [`Error::Row`] when the rule of
+    /// [`Error::Limit`] when there are more rows, blocks or list entries than [`MAX_INDICATORS`](crate::evaluation::MAX_INDICATORS), [`MAX_BLOCKS`](crate::evaluation::MAX_BLOCKS) and
+    /// [`MAX_LIST`](crate::evaluation::MAX_LIST), or a text is longer than [`MAX_TEXT`](crate::evaluation::MAX_TEXT); [`Error::Row`] when the rule of
     /// a row cannot be used or its deduction is negative; [`Error::GoalWithoutRow`] when a goal names a row that is not
     /// there; [`Error::FiscalYear`] for a year outside 1900 to 2999.
     #[inline]

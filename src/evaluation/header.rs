@@ -116,7 +116,7 @@ pub enum CellPlace {
 pub enum UnreadableCause {
     /// It is not what its column holds.
     NotUnderstood,
-    /// It is longer than [`MAX_TEXT`]; only its beginning is kept.
+    /// It is longer than [`MAX_TEXT`](crate::evaluation::MAX_TEXT); only its beginning is kept.
     TooLong,
     /// Its number has more digits than a number can have.
     TooManyDigits,

@@ -110,7 +110,7 @@ impl<'de> Deserialize<'de> for PointsCell {
 
 /// An indicator as a host describes it.
 ///
-/// Targets and actuals are given as printed and read by the [reader of cells](crate::notation::cells), or as typed values.
+/// Targets and actuals are given as printed and read by the [reader of cells](crate::notation), or as typed values.
 ///
 /// ```
 /// use budget_performance::{Indicator, Points};
@@ -224,8 +224,9 @@ impl<'a> Indicator<'a> {
     /// 元, and a unit that a cell would not give back is printed between quotes.
     ///
     /// ```
-    /// use budget_performance::reading::{Comparison, Quantity, Target};
-    /// use budget_performance::{Evaluation, EvaluationKind, Header, Indicator};
+    /// use budget_performance::notation::{Comparison, Quantity, Target};
+    /// use budget_performance::{Evaluation, Indicator};
+    /// use budget_performance::evaluation::{EvaluationKind, Header};
     ///
     /// let twelve = |unit| {
     ///     let mut quantity = Quantity::new(12.into()).unit(unit);

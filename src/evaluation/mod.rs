@@ -5,7 +5,6 @@
 //! string. What a row's words mean ([`Answer`], the facts of its name) is decided while it is built: scoring never
 //! searches text, and validating only the few cells that a check doubts.
 //!
-//! [`EvaluationBuilder`]: crate::EvaluationBuilder
 
 pub(crate) mod answer;
 pub(crate) mod budget;
@@ -21,12 +20,22 @@ pub(crate) mod row;
 pub(crate) mod rows;
 pub(crate) mod settle;
 
-use crate::evaluation::budget::{Amounts, BudgetExecution};
-use crate::evaluation::header::{CellPlace, DeclaredScores, Goal, Header, UnreadableCell};
-use crate::evaluation::row::IndicatorView;
+pub use crate::error::{Limited, LimitedList, RowProblem};
+pub use crate::evaluation::answer::Answer;
+pub use crate::evaluation::budget::{Amounts, BudgetExecution, Column, Part, Rate, Statement};
+pub use crate::evaluation::builder::EvaluationBuilder;
+pub use crate::evaluation::header::{
+    CellPlace, DeclaredScores, Goal, Header, Subtotal, UnreadableCause, UnreadableCell,
+};
+pub use crate::evaluation::indicator::PointsCell;
+pub use crate::evaluation::row::IndicatorView;
+pub use crate::notation::money::{Amount, MoneyUnit};
+pub use crate::scheme::document::EvaluationKind;
+pub use crate::scheme::formula::{AmountName, NamedAmount};
+
 use crate::evaluation::rows::{Block, Extra, Group, Leaf, Row, Shape, Span};
 use crate::exact::points::Points;
-use crate::scheme::formula::NamedAmount;
+
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -76,25 +85,6 @@ pub struct Evaluation {
     pub(crate) duplicates: Vec<(u32, u32)>,
     /// The first of at least three similar rows, and how many they are.
     pub(crate) similar: Vec<(u32, u32)>,
-}
-
-/// By content, not by layout: where a text lies, in which order blocks and units were met first, or what was worked
-/// out ahead of scoring are no part of what an evaluation says, and differ between one that was built and the same one
-/// read from a document. All that is worked out follows from what is compared here.
-impl PartialEq for Evaluation {
-    fn eq(&self, other: &Self) -> bool {
-        self.header == other.header
-            && self.budget == other.budget
-            && self.goals == other.goals
-            && self.declared == other.declared
-            && self.summary == other.summary
-            && self.deviation_analysis == other.deviation_analysis
-            && self.improvement == other.improvement
-            && self.named_amounts == other.named_amounts
-            && self.unreadable == other.unreadable
-            && self.points_by_name() == other.points_by_name()
-            && self.indicators().eq(other.indicators())
-    }
 }
 
 impl Evaluation {
@@ -150,28 +140,6 @@ impl Evaluation {
     #[must_use]
     pub fn unreadable_cells(&self) -> &[UnreadableCell] {
         &self.unreadable
-    }
-
-    /// The rows in the order of the form.
-    pub fn indicators(&self) -> impl ExactSizeIterator<Item = IndicatorView<'_>> + DoubleEndedIterator {
-        self.leaves.iter().zip(&self.rows).enumerate().map(|(index, (leaf, row))| IndicatorView {
-            evaluation: self,
-            leaf,
-            row,
-            index: u32::try_from(index).unwrap_or(u32::MAX),
-        })
-    }
-
-    /// A row by its number, from 1.
-    #[must_use]
-    pub fn indicator(&self, number: u32) -> Option<IndicatorView<'_>> {
-        self.view(number.checked_sub(1)?)
-    }
-
-    /// A row by its index, from 0.
-    pub(crate) fn view(&self, index: u32) -> Option<IndicatorView<'_>> {
-        let position = usize::try_from(index).ok()?;
-        Some(IndicatorView { evaluation: self, leaf: self.leaves.get(position)?, row: self.rows.get(position)?, index })
     }
 
     pub(crate) fn text(&self, span: Span) -> &str {

@@ -3,12 +3,10 @@
 use crate::error::{Error, Limited};
 use crate::evaluation::builder::EvaluationBuilder;
 use crate::evaluation::limits::{too_much_text, within};
-use crate::evaluation::positions::FEW;
 use crate::evaluation::rows::{Block, Group, Span};
 use crate::evaluation::{MAX_BLOCKS, MAX_TEXT};
 use crate::exact::points::Points;
 use crate::notation::hierarchy::{BlockKind, Kind, Label, with_points};
-use alloc::collections::BTreeMap;
 use alloc::string::String;
 
 impl EvaluationBuilder {
@@ -171,37 +169,4 @@ impl EvaluationBuilder {
 /// What tells a block: its name, or for rows without level 1 its kind.
 fn block_key(name: &str, kind: BlockKind) -> String {
     if name.is_empty() { alloc::format!("\u{0}{kind:?}") } else { String::from(name) }
-}
-
-/// The names that were met before, each at the position that it has in a list.
-///
-/// A form has a handful of blocks, groups and units, which are looked at one after the other; only where they are many
-/// are they found by their keys.
-#[derive(Debug, Clone)]
-pub(crate) struct Known<K> {
-    keys: BTreeMap<K, u32>,
-}
-
-impl<K: Ord> Known<K> {
-    pub(crate) const fn new() -> Self {
-        Self { keys: BTreeMap::new() }
-    }
-
-    /// The position in the list of the entry that is the same, or has the same key.
-    pub(crate) fn find<T>(&self, list: &[T], is_same: impl Fn(&T) -> bool, key: impl FnOnce() -> K) -> Option<u32> {
-        if list.len() > FEW {
-            return self.keys.get(&key()).copied();
-        }
-        list.iter().position(is_same).and_then(|position| u32::try_from(position).ok())
-    }
-
-    /// Takes up the last entry of the list.
-    pub(crate) fn keep<T>(&mut self, list: &[T], key: impl Fn(&T) -> K) {
-        if list.len() <= FEW {
-            return;
-        }
-        let known = self.keys.len();
-        let new = list.iter().enumerate().skip(known);
-        self.keys.extend(new.map(|(position, entry)| (key(entry), u32::try_from(position).unwrap_or(u32::MAX))));
-    }
 }

@@ -332,3 +332,46 @@ fn own_number(mantissa: i64, places: i8, shift: u8, raise: u8) -> Number {
     let raised = 10i64.saturating_pow(u32::from(raise));
     Number::from_parts(mantissa.checked_div(raised).unwrap_or(mantissa), u8::try_from(own).unwrap_or(0))
 }
+
+/// By content, not by layout: where a text lies, in which order blocks and units were met first, or what was worked
+/// out ahead of scoring are no part of what an evaluation says, and differ between one that was built and the same one
+/// read from a document. All that is worked out follows from what is compared here.
+impl PartialEq for Evaluation {
+    fn eq(&self, other: &Self) -> bool {
+        self.header == other.header
+            && self.budget == other.budget
+            && self.goals == other.goals
+            && self.declared == other.declared
+            && self.summary == other.summary
+            && self.deviation_analysis == other.deviation_analysis
+            && self.improvement == other.improvement
+            && self.named_amounts == other.named_amounts
+            && self.unreadable == other.unreadable
+            && self.points_by_name() == other.points_by_name()
+            && self.indicators().eq(other.indicators())
+    }
+}
+
+impl Evaluation {
+    /// The rows in the order of the form.
+    pub fn indicators(&self) -> impl ExactSizeIterator<Item = IndicatorView<'_>> + DoubleEndedIterator {
+        self.leaves.iter().zip(&self.rows).enumerate().map(|(index, (leaf, row))| IndicatorView {
+            evaluation: self,
+            leaf,
+            row,
+            index: u32::try_from(index).unwrap_or(u32::MAX),
+        })
+    }
+
+    /// A row by its number, from 1.
+    #[must_use]
+    pub fn indicator(&self, number: u32) -> Option<IndicatorView<'_>> {
+        self.view(number.checked_sub(1)?)
+    }
+
+    /// A row by its index, from 0.
+    pub(crate) fn view(&self, index: u32) -> Option<IndicatorView<'_>> {
+        let position = usize::try_from(index).ok()?;
+        Some(IndicatorView { evaluation: self, leaf: self.leaves.get(position)?, row: self.rows.get(position)?, index })
+    }
+}

@@ -4,15 +4,19 @@
 //! and places in one text. Blocks and groups hold the sums of their rows. All of it is filled by the builder, settled
 //! when all rows are there, and only looked at afterwards.
 
+use crate::evaluation::answer;
 use crate::evaluation::answer::Answer;
 use crate::evaluation::indicator::{Particulars, PointsCell};
 use crate::exact::number::Number;
 use crate::exact::points::Points;
+use crate::exact::ratio::Ratio;
 use crate::notation::date::Deadline;
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::notation::reading::{Change, Comparison, Level};
 use crate::notation::words::names::NameFacts;
+use crate::scheme::plan::Line;
 use crate::scheme::small_set::SmallSet;
+use core::cmp::Ordering;
 
 /// What the form as a whole prints, and what of it is found anywhere among its rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -296,4 +300,50 @@ pub(crate) fn unpack_date(packed: i64) -> Option<Deadline> {
     let month = u8::try_from(packed.checked_div(100)?.checked_rem(100)?).ok()?;
     let day = u8::try_from(packed.checked_rem(100)?).ok()?;
     Deadline::new((year != 0).then_some(year), month, (day != 0).then_some(day)).ok()
+}
+
+impl Leaf {
+    /// The target in the unit in which it is compared.
+    #[inline]
+    pub(crate) fn target_number(&self) -> Number {
+        plain_number(self.target, self.target_places)
+    }
+
+    /// The actual in the unit in which it is compared.
+    #[inline]
+    pub(crate) fn actual_number(&self) -> Number {
+        plain_number(self.actual, self.actual_places)
+    }
+
+    /// How the actual compares with the target.
+    #[inline]
+    pub(crate) fn compare(&self) -> Ordering {
+        answer::compare_scaled(self.actual, self.actual_places, self.target, self.target_places)
+    }
+
+    /// How actual ÷ target compares with a line, where both are measured and the target is positive.
+    pub(crate) fn compare_achievement(&self, line: Line) -> Option<Ordering> {
+        if self.target <= 0 {
+            return None;
+        }
+        if self.target_places != self.actual_places {
+            return Some(self.achievement()?.compare(line.at));
+        }
+        Some(line.compare(self.actual, self.target))
+    }
+
+    /// actual ÷ target, where both are measured and the target is positive.
+    pub(crate) fn achievement(&self) -> Option<Ratio> {
+        if self.target <= 0 || !matches!(self.answer, Answer::Measured(_)) {
+            return None;
+        }
+        Ratio::new(self.actual_number(), self.target_number())
+    }
+}
+
+pub(crate) fn plain_number(mantissa: i64, places: i8) -> Number {
+    match u8::try_from(places) {
+        Ok(places) => Number::from_parts(mantissa, places),
+        Err(_) => Number::from_parts(mantissa, 0).scaled(places.unsigned_abs()).unwrap_or_default(),
+    }
 }

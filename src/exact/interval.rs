@@ -2,7 +2,6 @@
 
 use crate::exact::number::Number;
 use crate::exact::ratio::Ratio;
-use crate::scheme::soundness::problems::EVERYTHING;
 use alloc::vec::Vec;
 
 /// An interval with open or closed ends; a missing end is unbounded.
@@ -24,6 +23,9 @@ pub struct Interval {
 }
 
 impl Interval {
+    /// Every number.
+    pub(crate) const EVERYTHING: Self = Self { at_least: None, above: None, at_most: None, below: None };
+
     /// The lower end; `None` where there is none.
     #[must_use]
     pub fn low(&self) -> Option<End> {
@@ -149,7 +151,7 @@ pub(crate) fn cuts(interval: &Interval) -> (Cut, Cut) {
 
 /// The numbers between two cuts.
 fn between(low: Cut, high: Cut) -> Interval {
-    let mut interval = EVERYTHING;
+    let mut interval = Interval::EVERYTHING;
     match low {
         Cut::At { number, after: false } => interval.at_least = Some(number),
         Cut::At { number, after: true } => interval.above = Some(number),

@@ -6,7 +6,6 @@
 //!
 //! Every number has at most [`MAX_DIGITS`] significant digits, so the product of any two is exact in 128 bits.
 
-use crate::exact::points::Points;
 use crate::exact::rounding::Rounding;
 use core::cmp::Ordering;
 use rust_decimal::Decimal;
@@ -23,11 +22,11 @@ pub(crate) const MANTISSA_LIMIT: u64 = 10u64.pow(MAX_DIGITS);
 /// An exact decimal number of at most [`MAX_DIGITS`] significant digits.
 ///
 /// It remembers the decimal places it was written with ([`Number::places`]); equality and order look at the value
-/// alone. [`Display`](fmt::Display) prints the canonical form without trailing zeros, [`Number::written`] the form
+/// alone. [`Display`](core::fmt::Display) prints the canonical form without trailing zeros, [`Number::written`] the form
 /// with its places.
 ///
 /// ```
-/// use budget_performance::Number;
+/// use budget_performance::number::Number;
 ///
 /// let rate: Number = "100.00".parse()?;
 /// assert_eq!(rate, "100".parse()?);
@@ -329,18 +328,6 @@ pub const MAX_POINTS: u32 = 1_000_000;
 
 /// The most decimal places of points.
 pub const MAX_POINT_PLACES: u8 = 6;
-
-impl From<Points> for Number {
-    fn from(points: Points) -> Self {
-        points.0
-    }
-}
-
-impl From<Points> for Decimal {
-    fn from(points: Points) -> Self {
-        points.0.into()
-    }
-}
 
 #[cfg(test)]
 mod tests {

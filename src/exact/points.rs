@@ -1,12 +1,9 @@
 //! New.
 
 use crate::exact::number::{MAX_POINT_PLACES, MAX_POINTS, Number, NumberError};
-use crate::exact::serde::PointsVisitor;
 use core::fmt;
 use core::str::FromStr;
 use rust_decimal::Decimal;
-use serde::de::{Deserialize, Deserializer};
-use serde::ser::{Serialize, Serializer};
 
 /// Points (分) of a weight, an award, a block or a total.
 ///
@@ -111,22 +108,6 @@ impl fmt::Display for Points {
     }
 }
 
-impl Serialize for Points {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for Points {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if deserializer.is_human_readable() {
-            deserializer.deserialize_any(PointsVisitor)
-        } else {
-            deserializer.deserialize_str(PointsVisitor)
-        }
-    }
-}
-
 /// One unit of a decimal place, in millionths.
 #[inline]
 pub(crate) const fn millionths_of_place(places: u8) -> i64 {
@@ -138,5 +119,17 @@ pub(crate) const fn millionths_of_place(places: u8) -> i64 {
         4 => 100,
         5 => 10,
         _ => 1,
+    }
+}
+
+impl From<Points> for Number {
+    fn from(points: Points) -> Self {
+        points.0
+    }
+}
+
+impl From<Points> for Decimal {
+    fn from(points: Points) -> Self {
+        points.0.into()
     }
 }

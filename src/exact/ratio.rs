@@ -7,8 +7,8 @@ use core::cmp::Ordering;
 /// An exact ratio, kept as its two parts, of which the second is never zero.
 ///
 /// ```
-/// use budget_performance::Number;
-/// use budget_performance::budget::Ratio;
+/// use budget_performance::number::Number;
+/// use budget_performance::number::Ratio;
 ///
 /// let seven_eighths = Ratio::new(7.into(), 8.into()).expect("8 is not zero");
 /// assert_eq!(seven_eighths.to_string(), "87.5%");
@@ -158,4 +158,27 @@ pub(crate) fn quotient_prints_as(part: Number, whole: Number, exponent: u8, prin
             .map(|size| if negative { size.saturating_neg() } else { size });
         signed == Some(printed.mantissa())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Ratio;
+    use crate::exact::number::Number;
+
+    #[test]
+    fn a_ratio_compares_the_same_in_both_widths() {
+        let sizes = [-999_999_999_999_999_999, -13, -1, 0, 1, 9, 13, 1_000_000, 999_999_999_999_999_999];
+        let numbers = || sizes.into_iter().flat_map(|size| [0, 2, 18].map(|places| Number::from_parts(size, places)));
+        let mut narrow = 0;
+        for (numerator, denominator) in numbers().flat_map(|numerator| numbers().map(move |other| (numerator, other))) {
+            let Some(ratio) = Ratio::new(numerator, denominator) else { continue };
+            for bound in numbers() {
+                if let Some(order) = ratio.compare_narrow(bound) {
+                    narrow += 1;
+                    assert_eq!(order, ratio.compare_wide(bound), "{numerator} ÷ {denominator} to {bound}");
+                }
+            }
+        }
+        assert!(narrow > 1_000, "{narrow}");
+    }
 }

@@ -94,3 +94,19 @@ impl<'de> Visitor<'de> for PointsVisitor {
         Self::within(NumberVisitor.visit_map(map)?)
     }
 }
+
+impl Serialize for Points {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Points {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(PointsVisitor)
+        } else {
+            deserializer.deserialize_str(PointsVisitor)
+        }
+    }
+}

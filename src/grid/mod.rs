@@ -1,4 +1,4 @@
-//! From a table to a form: the cells of a printed self-evaluation, read into [`Form`](crate::form::Form)s.
+//! From a table to a form: the cells of a printed self-evaluation, read into [`Form`](crate::document::Form)s.
 //!
 //! Forms reach a reviewer as Word tables, spreadsheets and web pages. A [`Grid`] is what such a page shows and where:
 //! paragraphs and tables, the cells of a table, their texts and spans. [`Grid::read`] makes forms of it, each value with

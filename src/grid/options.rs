@@ -8,7 +8,7 @@ use super::below::EvaluationKind;
 /// What a host says of the forms of a grid: it wins over what is printed.
 ///
 /// ```
-/// use budget_performance::EvaluationKind;
+/// use budget_performance::evaluation::EvaluationKind;
 /// use budget_performance::grid::{ColumnRole, ReadOptions};
 ///
 /// let options = ReadOptions::default().kind(EvaluationKind::Project).column("应达数", ColumnRole::Target);

@@ -5,9 +5,10 @@
 //! fiscal year.
 
 use core::fmt;
+use core::fmt::Write;
 use core::str::FromStr;
-
-use serde::de::{self, Deserialize, Deserializer, Visitor};
+use serde::de;
+use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 /// A point in time by which something is finished: a month or a day, of a named year or of every year.
@@ -15,12 +16,12 @@ use serde::ser::{Serialize, Serializer};
 /// Its text form is `2021-12-31`, `2021-12`, `--12-31` or `--11`.
 ///
 /// ```
-/// use budget_performance::Deadline;
+/// use budget_performance::notation::Deadline;
 ///
 /// let november: Deadline = "--11".parse()?;
 /// assert_eq!(november.month(), 11);
 /// assert_eq!(november.in_year(Some(2021)), Some((2021, 11, 30)));
-/// # Ok::<(), budget_performance::date::DateError>(())
+/// # Ok::<(), budget_performance::notation::DateError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Deadline {
@@ -181,5 +182,16 @@ impl<'de> Deserialize<'de> for Deadline {
             }
         }
         deserializer.deserialize_str(DeadlineVisitor)
+    }
+}
+
+pub(crate) fn write_date(out: &mut impl Write, date: Deadline) -> fmt::Result {
+    if let Some(year) = date.year() {
+        write!(out, "{year}年")?;
+    }
+    write!(out, "{}月", date.month())?;
+    match date.day() {
+        Some(day) => write!(out, "{day}日"),
+        None => Ok(()),
     }
 }

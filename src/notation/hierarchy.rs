@@ -29,10 +29,22 @@ pub enum BlockKind {
 }
 
 impl BlockKind {
+    /// The word for it in documents.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Execution => "execution",
+            Self::Cost => "cost",
+            Self::Output => "output",
+            Self::Benefit => "benefit",
+            Self::Satisfaction => "satisfaction",
+            Self::Other => "other",
+        }
+    }
+
     /// The block that a label names.
     ///
     /// ```
-    /// use budget_performance::hierarchy::BlockKind;
+    /// use budget_performance::notation::BlockKind;
     ///
     /// assert_eq!(BlockKind::named("效果指标"), BlockKind::Benefit);
     /// assert_eq!(BlockKind::named("资金管理情况"), BlockKind::Other);
@@ -85,6 +97,22 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// The word for it in documents.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Quantity => "quantity",
+            Self::Quality => "quality",
+            Self::Timeliness => "timeliness",
+            Self::Cost => "cost",
+            Self::Economic => "economic",
+            Self::Social => "social",
+            Self::Ecological => "ecological",
+            Self::Sustainability => "sustainability",
+            Self::Satisfaction => "satisfaction",
+            Self::Other => "other",
+        }
+    }
+
     /// Every kind that has a name of its own.
     pub const ALL: [Self; 9] = [
         Self::Quantity,
@@ -106,7 +134,7 @@ impl Kind {
     /// The kind that a label names, by its beginning: `数量指标-兜底脱贫行动` is quantity.
     ///
     /// ```
-    /// use budget_performance::hierarchy::Kind;
+    /// use budget_performance::notation::Kind;
     ///
     /// assert_eq!(Kind::named("可持续发展指标"), Kind::Sustainability);
     /// assert_eq!(Kind::named("社会成本指标"), Kind::Cost);
@@ -221,7 +249,7 @@ impl<'a> Label<'a> {
     /// Takes a printed label apart.
     ///
     /// ```
-    /// use budget_performance::hierarchy::Label;
+    /// use budget_performance::notation::Label;
     ///
     /// let label = Label::read("产出指标（40分）");
     /// assert_eq!(label.name, "产出指标");

@@ -54,7 +54,7 @@ impl MoneyUnit {
 /// An amount of money: the printed number, its unit, and the exact value in yuan.
 ///
 /// ```
-/// use budget_performance::{Amount, MoneyUnit};
+/// use budget_performance::evaluation::{Amount, MoneyUnit};
 ///
 /// let table = Amount::new("5617.29".parse()?, MoneyUnit::TenThousandYuan)?;
 /// let statement = Amount::new("56172895.39".parse()?, MoneyUnit::Yuan)?;

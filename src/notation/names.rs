@@ -6,51 +6,9 @@
 
 use crate::notation::reading::Comparison;
 use crate::notation::words::labels::{LABEL_WORDS, LabelWord};
-use crate::notation::words::names::{MEASURE_WORDS, Meaning, NAME_WORDS, NameFacts, Role};
+use crate::notation::words::names::{HARM_FACTS, MEASURE_WORDS, NAME_WORDS, NameFacts, Role};
 use crate::notation::words::vague::VAGUE_WORDS;
 use crate::notation::{characters, figures};
-
-const HARM_FACTS: NameFacts = NameFacts::LESS_IS_BETTER.with(NameFacts::NUISANCE);
-
-pub(crate) const LESS: Meaning = Meaning::of(NameFacts::LESS_IS_BETTER);
-
-pub(crate) const HARM: Meaning = Meaning::of(HARM_FACTS);
-
-pub(crate) const BEFELL: Meaning = HARM.with(Meaning::role(Role::BEFALLING));
-
-pub(crate) const FAULT: Meaning = HARM.with(Meaning::role(Role::FAULT));
-
-pub(crate) const HANDLED: Meaning = Meaning::role(Role::HANDLING);
-
-pub(crate) const ACTED: Meaning = Meaning::role(Role::HANDLING.with(Role::ACTING));
-
-pub(crate) const DEALT: Meaning = ACTED.with(Meaning::role(Role::DEALING));
-
-pub(crate) const RELIEF: Meaning = Meaning::role(Role::RELIEVING);
-
-pub(crate) const RELIEVED: Meaning = HANDLED.with(RELIEF);
-
-pub(crate) const PASSED: Meaning = Meaning::role(Role::PASSING);
-
-pub(crate) const REDUCED: Meaning = Meaning::role(Role::REDUCING);
-
-pub(crate) const NO_RATE: Meaning = Meaning::role(Role::NO_RATE);
-
-pub(crate) const SMALL: Meaning = Meaning::of(NameFacts::KEPT_SMALL);
-
-pub(crate) const WORK: Meaning = Meaning::of(NameFacts::WORK);
-
-pub(crate) const COST: Meaning = Meaning::of(NameFacts::COST);
-
-pub(crate) const EXECUTION: Meaning = Meaning::of(NameFacts::EXECUTION_RATE);
-
-pub(crate) const RATE: Meaning = Meaning::of(NameFacts::RATE);
-
-pub(crate) const BOUNDED: Meaning = Meaning::of(NameFacts::BOUNDED_RATE);
-
-pub(crate) const UNIT: Meaning = Meaning::of(NameFacts::UNIT);
-
-pub(crate) const TIME: Meaning = Meaning::of(NameFacts::TIME);
 
 /// What the words of an indicator's name say, without the number before it, in one pass over it.
 #[inline(never)] // The loop over the characters needs the registers for itself.

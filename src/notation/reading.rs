@@ -64,6 +64,17 @@ pub enum Level {
     NotAchieved,
 }
 
+impl Level {
+    /// The word for it in documents.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Achieved => "achieved",
+            Self::Partly => "partly",
+            Self::NotAchieved => "not_achieved",
+        }
+    }
+}
+
 /// A number with all that a cell says around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Quantity<'a> {

@@ -3,15 +3,14 @@
 use crate::evaluation::Evaluation;
 use crate::exact::points::Points;
 use crate::language::Language;
-use crate::render::Format;
-use crate::render::explain::write_citation;
-use crate::render::sheet::{Sheet, cut};
+use crate::render::explain::sentence::write_citation;
+use crate::render::sheet::{Format, Sheet, cut};
 use crate::render::table::Align;
 use crate::scheme::Scheme;
 use crate::scoring::blocks::Sums;
 use crate::scoring::card::CardBlock;
 use crate::scoring::execution::ExecutionBasis;
-use crate::scoring::{Award, Outcome, Scorecard};
+use crate::scoring::scorecard::{Award, Outcome, Scorecard};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;

@@ -1,13 +1,15 @@
 //! A report as a sheet.
 
 use crate::evaluation::Evaluation;
-use crate::language::{Language, write_excerpt};
+use crate::language::Language;
 use crate::notation::characters;
+use crate::notation::quote::write_excerpt;
 use crate::render::card::{scheme_name, subject};
 use crate::render::sheet::Sheet;
+use crate::review::finding::{Finding, Place};
 use crate::review::groups::Group;
 use crate::review::report::Report;
-use crate::scheme::checks::{Finding, Place, Severity};
+use crate::scheme::checks::Severity;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;

@@ -1,10 +1,12 @@
 //! Scorecards and reports for people: as plain text, Markdown or HTML, in English or Chinese.
 //!
 //! ```
-//! use budget_performance::finding::Language;
-//! use budget_performance::render::Format;
-//! use budget_performance::scheme::{EvaluationKind, Scheme};
-//! use budget_performance::{Evaluation, Header, Indicator};
+//! use budget_performance::Language;
+//! use budget_performance::result::Format;
+//! use budget_performance::Scheme;
+//! use budget_performance::evaluation::EvaluationKind;
+//! use budget_performance::{Evaluation, Indicator};
+//! use budget_performance::evaluation::Header;
 //!
 //! let scheme = Scheme::named("hubei-project-2020")?;
 //! let row = Indicator::new("产出指标", "数量指标", "培训人数").weight("40".parse()?).target("≥500人").actual("520人");
@@ -19,30 +21,18 @@
 //! HTML is a `<section>` to put into a page of the host, without scripts and style sheets; [`page`] makes a page of its
 //! own of it. Everything that comes from a form is escaped.
 
-mod card;
+pub(crate) mod card;
 pub(crate) mod explain;
-mod findings;
-mod sheet;
+pub(crate) mod findings;
+pub(crate) mod sheet;
 pub(crate) mod table;
+pub(crate) mod width;
 
 use crate::language::Language;
+use crate::render::sheet::{Format, Sheet};
 use crate::review::report::Report;
-use crate::scoring::{Outcome, Scorecard};
+use crate::scoring::scorecard::{Outcome, Scorecard};
 use core::fmt;
-use sheet::Sheet;
-
-/// How a scorecard or a report is written down.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[non_exhaustive]
-pub enum Format {
-    /// Plain text, in columns that stay aligned for wide characters.
-    #[default]
-    Text,
-    /// Markdown with tables.
-    Markdown,
-    /// A section of HTML.
-    Html,
-}
 
 impl<'a> Scorecard<'a> {
     /// The scorecard: its total and grade, the blocks, the awards, and how points were lost.
@@ -122,16 +112,6 @@ impl Outcome {
             Self::Judged => language.pick("as declared", "采用自评得分"),
             Self::Unreported => language.pick("not reported", "未填报"),
             Self::NotApplicable => language.pick("not applicable", "不适用"),
-        }
-    }
-}
-
-impl Language {
-    /// The text of the language.
-    pub(crate) const fn pick(self, en: &'static str, zh: &'static str) -> &'static str {
-        match self {
-            Self::English => en,
-            Self::Chinese => zh,
         }
     }
 }

@@ -1,8 +1,9 @@
 //! What is written down, apart from how: headings, lines, tables and lists, in each of the formats.
 
-use crate::language::{Language, breaks_line};
-use crate::render::Format;
-use crate::render::table::{Align, Table, display_width};
+use crate::language::Language;
+use crate::notation::quote::breaks_line;
+use crate::render::table::{Align, Table};
+use crate::render::width::display_width;
 use alloc::string::String;
 use core::fmt;
 use core::fmt::Write;
@@ -281,4 +282,17 @@ pub(crate) fn cut(text: &str, columns: usize) -> String {
     }
     kept.push('…');
     kept
+}
+
+/// How a scorecard or a report is written down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Format {
+    /// Plain text, in columns that stay aligned for wide characters.
+    #[default]
+    Text,
+    /// Markdown with tables.
+    Markdown,
+    /// A section of HTML.
+    Html,
 }

@@ -7,8 +7,9 @@
 use crate::exact::points::Points;
 use crate::notation::characters;
 use crate::notation::hierarchy::BlockKind;
+use crate::review::finding::{Finding, Place, Value};
 use crate::review::report::Report;
-use crate::scheme::checks::{Check, Finding, Place, Severity, Value};
+use crate::scheme::checks::{Check, Severity};
 use alloc::vec;
 use alloc::vec::Vec;
 

@@ -2,8 +2,8 @@
 
 use crate::evaluation::Evaluation;
 use crate::evaluation::positions::{FEW, Positions};
+use crate::review::finding::Place;
 use crate::scheme::Scheme;
-use crate::scheme::checks::Place;
 
 /// The order of the places before the rows.
 pub(crate) struct Order<'a> {

@@ -1,11 +1,11 @@
 //! A report: everything that a review found, in a fixed order, with ways to look at a part of it.
 
-use alloc::vec::Vec;
-
 use crate::evaluation::Evaluation;
+use crate::review::finding::{Finding, Place};
 use crate::scheme::Scheme;
-use crate::scheme::checks::{Check, Finding, Place, Severity};
+use crate::scheme::checks::{Check, Severity};
 use crate::scoring::hits::HitCounts;
+use alloc::vec::Vec;
 
 /// All findings about an evaluation, in a fixed order: budget, blocks, kinds, rows, document.
 #[derive(Debug, Clone)]

@@ -6,7 +6,7 @@
 //! and a long text cut; points, amounts and percentages carry their units.
 //!
 //! ```
-//! use budget_performance::finding::{Check, Language};
+//! use budget_performance::{Check, Language};
 //!
 //! let check = Check::ScoreOverWeight;
 //! assert_eq!(check.code(), "score-over-weight");
@@ -16,23 +16,20 @@
 //! # Every check
 #![doc = include_str!("checks.md")]
 
-use crate::exact::number::Number;
-use crate::language::{Language, write_date, write_excerpt, write_field, write_quoted};
-use crate::scheme::checks::{Check, Finding, Place, Severity, Value};
+use crate::language::Language;
+use crate::review::finding::{Finding, Place};
+use crate::review::message::{Message, PlaceText};
+use crate::scheme::checks::{Check, Severity};
 use core::fmt;
-use core::fmt::Write;
-
-/// How many characters of a printed text a message repeats: enough to find it on the form.
-pub(crate) const MAX_QUOTED: usize = 60;
 
 /// The same in both languages.
-struct Text {
+pub(crate) struct Text {
     en: &'static str,
     zh: &'static str,
 }
 
 impl Text {
-    const fn get(&self, language: Language) -> &'static str {
+    pub(crate) const fn get(&self, language: Language) -> &'static str {
         match language {
             Language::English => self.en,
             Language::Chinese => self.zh,
@@ -44,7 +41,7 @@ impl Text {
 ///
 /// Messages have the placeholders `{subject}`, `{expected}` and `{found}`. A part in square brackets is left out where
 /// a placeholder in it has nothing to show.
-struct Wording {
+pub(crate) struct Wording {
     meaning: Text,
     message: Text,
     /// The messages of the variants from 1 on.
@@ -53,7 +50,7 @@ struct Wording {
 }
 
 impl Wording {
-    fn message(&self, variant: u8) -> &Text {
+    pub(crate) fn message(&self, variant: u8) -> &Text {
         variant.checked_sub(1).and_then(|position| self.variants.get(usize::from(position))).unwrap_or(&self.message)
     }
 }
@@ -66,7 +63,7 @@ macro_rules! wordings {
         $(message: $variant_en:literal, $variant_zh:literal;)*
         advice: $advice_en:literal, $advice_zh:literal;
     })+) => {
-        const fn wording(check: Check) -> &'static Wording {
+        pub(crate) const fn wording(check: Check) -> &'static Wording {
             match check {
                 $(Check::$check => &Wording {
                     meaning: Text { en: $meaning_en, zh: $meaning_zh },
@@ -543,41 +540,6 @@ wordings! {
     }
 }
 
-/// What the fields of a form document are called: in the document, in English, and as forms head their columns.
-pub(crate) const FIELDS: &[(&str, &str, &str)] = &[
-    ("kind", "kind of evaluation", "评价类型"),
-    ("subject", "evaluated body", "评价对象"),
-    ("fiscal_year", "fiscal year", "评价年度"),
-    ("reported_on", "date of the report", "填报日期"),
-    ("scheme", "scheme", "计分方案"),
-    ("name", "name", "名称"),
-    ("group", "name of the breakdown", "分类"),
-    ("initial", "initial budget", "年初预算数"),
-    ("adjusted", "adjusted budget", "全年预算数"),
-    ("executed", "executed amount", "全年执行数"),
-    ("rate", "execution rate", "执行率"),
-    ("reason", "reason", "原因说明"),
-    ("text", "goal", "年度总体目标"),
-    ("goal", "goal", "年度总体目标"),
-    ("completed", "completion of the goal", "目标完成情况"),
-    ("points", "points of the block", "一级指标分值"),
-    ("level1", "level-1 name", "一级指标"),
-    ("level2", "level-2 name", "二级指标"),
-    ("level3", "name of the indicator", "三级指标"),
-    ("weight", "weight", "分值"),
-    ("sign", "sign of comparison", "计算符号"),
-    ("target", "target", "年初目标值"),
-    ("unit", "unit", "计量单位"),
-    ("actual", "actual", "实际完成值"),
-    ("score", "score", "得分"),
-    ("declared_score", "declared score", "自评得分"),
-    ("deviation_reason", "reason for variance", "偏差原因"),
-    ("total", "total", "总分"),
-    ("grade", "grade", "等级"),
-    ("deviation_analysis", "analysis of deviations", "偏差原因分析"),
-    ("improvement", "improvement measures", "改进措施"),
-];
-
 impl Severity {
     /// The name that a reader sees.
     #[must_use]
@@ -628,144 +590,19 @@ impl<'a> Place<'a> {
     }
 }
 
-struct PlaceText<'a> {
-    place: Place<'a>,
-    language: Language,
-}
-
-impl fmt::Display for PlaceText<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (prefix, name, suffix) = match (self.language, self.place) {
-            (Language::English, Place::Row(row)) => return write!(f, "row {row}"),
-            (Language::Chinese, Place::Row(row)) => return write!(f, "第{row}行"),
-            (Language::English, Place::Document) => return f.write_str("document"),
-            (Language::Chinese, Place::Document) => return f.write_str("整份表"),
-            (Language::English, Place::Budget("")) => return f.write_str("budget"),
-            (Language::Chinese, Place::Budget("")) => return f.write_str("预算执行情况"),
-            (Language::English, Place::Scheme("")) => return f.write_str("scheme"),
-            (Language::Chinese, Place::Scheme("")) => return f.write_str("计分方案"),
-            (Language::English, Place::Budget(part)) => ("budget part ", part, ""),
-            (Language::Chinese, Place::Budget(part)) => ("预算执行情况“", part, "”"),
-            (Language::English, Place::Block(block)) => ("block ", block, ""),
-            (Language::Chinese, Place::Block(block)) => ("一级指标“", block, "”"),
-            (Language::English, Place::Kind(kind)) => ("kind ", kind, ""),
-            (Language::Chinese, Place::Kind(kind)) => ("二级指标“", kind, "”"),
-            (Language::English, Place::Scheme(path)) => ("scheme ", path, ""),
-            (Language::Chinese, Place::Scheme(path)) => ("计分方案“", path, "”"),
-        };
-        f.write_str(prefix)?;
-        write_excerpt(f, name)?;
-        f.write_str(suffix)
-    }
-}
-
-/// A placeholder of a message.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Placeholder {
-    Subject,
-    Expected,
-    Found,
-}
-
-impl Placeholder {
-    fn named(name: &str) -> Option<Self> {
-        match name {
-            "subject" => Some(Self::Subject),
-            "expected" => Some(Self::Expected),
-            "found" => Some(Self::Found),
-            _ => None,
-        }
-    }
-}
-
-/// A piece of a template.
-#[derive(Clone, Copy)]
-enum Piece {
-    Words(&'static str),
-    Placeholder(Placeholder),
-}
-
-/// The pieces of a template without optional parts.
-fn pieces(template: &'static str) -> impl Iterator<Item = Piece> {
-    template.split('{').enumerate().flat_map(|(position, text)| {
-        let (placeholder, words) = match text.split_once('}') {
-            Some((name, words)) if position > 0 => (Placeholder::named(name), words),
-            _ => (None, text),
-        };
-        placeholder.map(Piece::Placeholder).into_iter().chain(Some(Piece::Words(words)))
-    })
-}
-
-struct Message<'f, 'a> {
-    finding: &'f Finding<'a>,
-    language: Language,
-}
-
-impl<'a> Message<'_, 'a> {
-    fn value(&self, placeholder: Placeholder) -> Value<'a> {
-        match placeholder {
-            Placeholder::Subject => Value::Text(self.finding.subject),
-            Placeholder::Expected => self.finding.expected,
-            Placeholder::Found => self.finding.found,
-        }
-    }
-
-    /// Whether every placeholder of an optional part has something to show.
-    fn is_filled(&self, part: &'static str) -> bool {
-        pieces(part).all(|piece| match piece {
-            Piece::Words(_) => true,
-            Piece::Placeholder(placeholder) => !matches!(self.value(placeholder), Value::None | Value::Text("")),
-        })
-    }
-
-    fn write_part(&self, out: &mut impl Write, part: &'static str) -> fmt::Result {
-        pieces(part).try_for_each(|piece| match piece {
-            Piece::Words(words) => out.write_str(words),
-            Piece::Placeholder(Placeholder::Subject) if self.finding.check == Check::CellUnreadable => {
-                write_field(out, self.finding.subject, self.language)
-            }
-            Piece::Placeholder(placeholder) => write_value(out, self.value(placeholder), self.language),
-        })
-    }
-}
-
-impl fmt::Display for Message<'_, '_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let wording = wording(self.finding.check);
-        let mut rest = wording.message(self.finding.variant).get(self.language);
-        while let Some((before, after)) = rest.split_once('[') {
-            self.write_part(f, before)?;
-            let (optional, tail) = after.split_once(']').unwrap_or((after, ""));
-            if self.is_filled(optional) {
-                self.write_part(f, optional)?;
-            }
-            rest = tail;
-        }
-        self.write_part(f, rest)
-    }
-}
-
-pub(crate) fn write_value(out: &mut impl Write, value: Value<'_>, language: Language) -> fmt::Result {
-    match (value, language) {
-        (Value::Points(points), Language::English) => {
-            let one = points.number() == Number::ONE;
-            write!(out, "{points} {}", if one { "point" } else { "points" })
-        }
-        (Value::Points(points), Language::Chinese) => write!(out, "{points}分"),
-        (Value::Date(date), Language::Chinese) => write_date(out, date),
-        (Value::Text(text), _) => write_quoted(out, text, language),
-        (other, _) => write!(out, "{other}"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use crate::notation::date::write_date;
+    use crate::notation::fields::FIELDS;
+    use crate::notation::quote::MAX_QUOTED;
+    use crate::review::finding::Value;
+    use crate::review::message::Placeholder;
     use alloc::format;
     use alloc::string::{String, ToString};
     use alloc::vec::Vec;
 
     use super::*;
-    use crate::evaluation::budget::{Amount, MoneyUnit};
+    use crate::notation::money::{Amount, MoneyUnit};
 
     const LANGUAGES: [Language; 2] = [Language::English, Language::Chinese];
 

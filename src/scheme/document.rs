@@ -1,7 +1,5 @@
 //! New.
 
-use crate::documents::json;
-use crate::error::Error;
 use crate::exact::interval::Interval;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
@@ -9,7 +7,6 @@ use crate::exact::rounding::Rounding;
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::scheme::checks::{Check, Severity};
 use crate::scheme::rule::{EqualRule, InverseRule, LevelBand, Rule};
-use crate::scheme::{Envelope, EnvelopeRef};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -333,24 +330,4 @@ pub struct SchemeDocument {
     /// Checks that are silenced or graded otherwise.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub checks: Vec<CheckSetting>,
-}
-
-impl SchemeDocument {
-    /// Reads a `scheme/1` document without checking what it says.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Document`] with the field, the line and the column where the text is no such document.
-    pub fn from_json(text: &str) -> Result<Self, Error> {
-        match json::read(text)? {
-            Envelope::Scheme1(document) => Ok(document),
-        }
-    }
-
-    /// Writes the `scheme/1` document: indented by two spaces, every default spelt out, the same bytes for the same
-    /// document.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        json::write(&EnvelopeRef::Scheme1(self))
-    }
 }

@@ -364,7 +364,8 @@ impl Formula {
     /// The value of the formula over named amounts, as an exact ratio. Where an amount is given twice, the first counts.
     ///
     /// ```
-    /// use budget_performance::formula::{AmountName, Formula, NamedAmount};
+    /// use budget_performance::evaluation::{AmountName, NamedAmount};
+    /// use budget_performance::scheme::Formula;
     ///
     /// let amounts = [
     ///     NamedAmount { name: AmountName::BudgetAdjustment, value: 150.into() },
@@ -372,7 +373,7 @@ impl Formula {
     /// ];
     /// let rate = Formula::BudgetAdjustmentRate.evaluate(&amounts)?;
     /// assert_eq!(rate.to_string(), "15%");
-    /// # Ok::<(), budget_performance::formula::FormulaError>(())
+    /// # Ok::<(), budget_performance::scheme::FormulaError>(())
     /// ```
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! Scoring schemes (计分方案): what a place prescribes, as data with a citation.
 //!
-//! A [`SchemeDocument`] is the written `scheme/1` document; anyone can build or change one. [`Scheme::check`] turns it
+//! A [`SchemeDocument`] is the written `scheme/1` document; anyone can build or change one. [`SchemeDocument::check`] turns it
 //! into a [`Scheme`], or refuses it with everything that is wrong with it at once; only a checked scheme can score.
 
 pub(crate) mod checks;
@@ -12,27 +12,29 @@ pub(crate) mod rule;
 pub(crate) mod small_set;
 pub(crate) mod soundness;
 
+pub use crate::documents::published::Published;
+pub use crate::scheme::document::{
+    Basis, Bilingual, BlockPoints, CheckSetting, Citation, ExecutionRule, Grade, IndicatorRule, KindRule,
+    MissingActual, NotApplicable, OverFulfilment, PointsTo, Policies, QuantityRules, SchemeBlock, SchemeDocument,
+    Thresholds,
+};
+pub use crate::scheme::formula::{Evidence, Formula, FormulaError, Sign, Term, ZeroDenominator};
+pub use crate::scheme::problem::{SchemeProblem, SchemeProblems};
+pub use crate::scheme::rule::{
+    ChecklistItem, ChosenRule, Curve, Earning, EqualRule, Hits, InverseRule, Knot, LevelBand, Measure, Rule, Side,
+    StepCount, Steps, Tier,
+};
+pub use crate::scheme::soundness::rule::MAX_LINES;
+pub use crate::scheme::soundness::{MAX_AWARD_PLACES, MAX_BLOCKS, MAX_INDICATORS};
+
 use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
-use crate::scheme::document::SchemeDocument;
+
 use crate::scheme::formula::NamedAmount;
 use crate::scheme::plan::Terms;
 use alloc::string::String;
 use alloc::vec::Vec;
-
-// Externally tagged, so that an unknown version is refused and every error keeps its line and column.
-#[derive(serde::Deserialize)]
-pub(crate) enum Envelope {
-    #[serde(rename = "scheme/1")]
-    Scheme1(SchemeDocument),
-}
-
-#[derive(serde::Serialize)]
-pub(crate) enum EnvelopeRef<'a> {
-    #[serde(rename = "scheme/1")]
-    Scheme1(&'a SchemeDocument),
-}
 
 /// A rule that a host supplies: a pure function, the same answer for the same input.
 ///

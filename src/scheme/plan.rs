@@ -2,13 +2,13 @@
 
 use crate::exact::interval::End;
 use crate::exact::number::{Number, narrow_power_of_ten};
+use crate::exact::points::millionths_of_place;
 use crate::exact::rounding::Rounding;
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::notation::reading::{Comparison, Level};
-use crate::scheme::rule::{EqualRule, Hits, InverseRule, LevelBand};
+use crate::scheme::document::{OverFulfilment, SchemeDocument};
+use crate::scheme::rule::{EqualRule, Hits, InverseRule, LevelBand, Rule};
 use crate::scheme::small_set::SmallSet;
-use crate::scoring::card::{COMMON_BLOCKS, CardBlock};
-use crate::scoring::inline::Inline;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
@@ -31,8 +31,6 @@ pub(crate) struct Terms {
     pub(crate) requires_satisfaction: bool,
     /// The line of over-fulfilment.
     pub(crate) over_fulfilled: Line,
-    /// A card for each block of the scheme; those that it does not require appear only with rows.
-    pub(crate) cards: Inline<CardBlock, COMMON_BLOCKS>,
     pub(crate) at_most: InverseRule,
     pub(crate) equal: EqualRule,
     pub(crate) pass: Option<Number>,
@@ -184,6 +182,80 @@ const fn block_index(kind: BlockKind) -> usize {
         BlockKind::Satisfaction => 4,
         BlockKind::Other => 5,
     }
+}
+
+impl Terms {
+    pub(crate) fn of(document: &SchemeDocument) -> Self {
+        let mut blocks = [None; BLOCK_KINDS];
+        for (slot, kind) in blocks.iter_mut().zip(ALL_BLOCK_KINDS) {
+            *slot = placed(document, kind);
+        }
+        let mut kinds = [None; Kind::ALL.len()];
+        for (slot, kind) in kinds.iter_mut().zip(Kind::ALL) {
+            let place = document.kinds.iter().position(|rule| rule.kind == kind);
+            *slot = place.and_then(|place| u8::try_from(place).ok());
+        }
+        let mut indicator_blocks =
+            document.blocks.iter().enumerate().filter(|(_, block)| block.block != BlockKind::Execution);
+        let only_block = match (indicator_blocks.next(), indicator_blocks.next()) {
+            (Some((place, _)), None) => u8::try_from(place).ok(),
+            _ => None,
+        };
+        let execution = document.blocks.iter().position(|block| block.block == BlockKind::Execution);
+        let required_blocks = (0u8..).zip(&document.blocks).filter(|(_, block)| block.is_required());
+        let required_kinds = || document.blocks.iter().flat_map(|block| &block.required_kinds).copied();
+        Self {
+            rounding: document.rounding,
+            bands: Bands::of(&document.levels),
+            blocks,
+            kinds,
+            only_block,
+            execution: execution.and_then(|place| u8::try_from(place).ok()),
+            required_blocks: required_blocks.map(|(place, _)| place).collect(),
+            required_kinds: required_kinds().filter(|kind| *kind != Kind::Satisfaction).map(Kind::index).collect(),
+            requires_satisfaction: required_kinds().any(|kind| kind == Kind::Satisfaction)
+                || document.blocks.iter().any(|block| block.block == BlockKind::Satisfaction && block.required),
+            over_fulfilled: Line::new(document.thresholds.over_fulfilled),
+            at_most: document.quantities.at_most,
+            equal: document.quantities.equal,
+            pass: document.quantities.pass,
+            plain: document.indicators.is_empty()
+                && document.kinds.is_empty()
+                && document.thresholds.over_fulfilment == OverFulfilment::Flag
+                && document.quantities.at_most == InverseRule::Ratio
+                && document.quantities.equal != EqualRule::Exact
+                && document.quantities.pass.is_none(),
+            achieved_is_full: Bands::of(&document.levels).get(Level::Achieved).1
+                == End { at: Number::ONE, closed: true },
+            unit: millionths_of_place(document.rounding.places),
+            met: Terms::met(document.quantities.equal),
+            passes_on: document.blocks.iter().any(|block| !block.points_if_absent.is_empty()),
+            alternatives: rules(document).any(|rule| matches!(rule, Rule::Alternative { .. })),
+            hits: rules(document).filter_map(Rule::hits).collect(),
+        }
+    }
+}
+
+/// The rules that the scheme has for indicators and kinds.
+pub(crate) fn rules(document: &SchemeDocument) -> impl Iterator<Item = &Rule> {
+    let of_indicators = document.indicators.iter().map(|indicator| &indicator.rule);
+    of_indicators.chain(document.kinds.iter().filter_map(|kind| kind.rule.as_ref()))
+}
+
+/// The scheme's block of a kind, or the first that takes in an indicator kind which usually stands there.
+pub(crate) fn placed(document: &SchemeDocument, kind: BlockKind) -> Option<Placed> {
+    if kind == BlockKind::Other {
+        return None;
+    }
+    let place = |position: usize, direct: bool| Some(Placed { block: u8::try_from(position).ok()?, direct });
+    if let Some(position) = document.blocks.iter().position(|block| block.block == kind) {
+        return place(position, true);
+    }
+    let belongs = |indicator: &Kind| match kind {
+        BlockKind::Cost => *indicator == Kind::Cost,
+        _ => indicator.usual_block() == kind,
+    };
+    place(document.blocks.iter().position(|block| block.kinds.iter().any(belongs))?, false)
 }
 
 #[cfg(test)]

@@ -30,6 +30,8 @@ impl fmt::Display for SchemeProblems {
     }
 }
 
+impl core::error::Error for SchemeProblems {}
+
 impl<'a> IntoIterator for &'a SchemeProblems {
     type Item = &'a SchemeProblem;
     type IntoIter = core::slice::Iter<'a, SchemeProblem>;

@@ -69,7 +69,7 @@ impl Rule {
 /// The rule by which an indicator is scored that is one of several alternatives: any rule but a further alternative.
 ///
 /// ```
-/// use budget_performance::rule::{ChosenRule, Rule};
+/// use budget_performance::scheme::{ChosenRule, Rule};
 ///
 /// let rule = ChosenRule::new(Rule::Comparison).expect("it is no alternative");
 /// let alternative = Rule::Alternative { group: "二者择其一".into(), rule };

@@ -76,6 +76,17 @@ fn is_one_of_several(name: &str, known: &SchemeBlock) -> bool {
         && names::before_number(name).is_some_and(|stem| !stem.is_empty() && known.name.ends_with(stem))
 }
 
+/// A block of the scheme before anything is placed.
+fn card((block, index): (&SchemeBlock, u8)) -> CardBlock {
+    CardBlock {
+        name: BlockName::Scheme(index),
+        kind: block.block,
+        shown: block.required || block.block == BlockKind::Execution,
+        full: block.points.millionths(),
+        ..CardBlock::default()
+    }
+}
+
 impl Placement {
     pub(crate) fn of(scheme: &Scheme, evaluation: &Evaluation) -> Self {
         let mut placement = Self::blank(scheme, evaluation);
@@ -87,7 +98,8 @@ impl Placement {
     #[inline]
     pub(crate) fn blank(scheme: &Scheme, evaluation: &Evaluation) -> Self {
         let own_split = scheme.is_assumed() && !evaluation.shape.prints_block_points;
-        Self { cards: scheme.terms().cards.clone(), of_block: Inline::new(), own_split }
+        let cards = Inline::of(scheme.document().blocks.iter().zip(0u8..).map(card));
+        Self { cards, of_block: Inline::new(), own_split }
     }
 
     /// Places the blocks of the form among those of the scheme.

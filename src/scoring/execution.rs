@@ -14,7 +14,7 @@ use crate::notation::money::Amount;
 use crate::scheme::Scheme;
 use crate::scheme::document::Basis;
 use crate::scoring::blocks::Placement;
-use crate::scoring::step::share_of;
+use crate::scoring::share::share_of;
 
 /// The points of the execution of the budget.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

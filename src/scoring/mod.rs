@@ -6,18 +6,20 @@
 
 pub(crate) mod blocks;
 pub(crate) mod card;
+pub(crate) mod comparison;
 pub(crate) mod execution;
 pub(crate) mod hits;
 pub(crate) mod inline;
 pub(crate) mod own_rule;
+pub(crate) mod scorecard;
+pub(crate) mod share;
 pub(crate) mod step;
 
 use crate::error::Error;
 use crate::evaluation::answer::Answer;
 use crate::evaluation::row::IndicatorView;
-use crate::evaluation::rows::{HAS_EXTRA, Leaf, Quick, UNUSUAL_SIGN};
+use crate::evaluation::rows::{HAS_EXTRA, Leaf, UNUSUAL_SIGN, plain_number};
 use crate::evaluation::{Evaluation, answer};
-use crate::exact::division;
 use crate::exact::interval::End;
 use crate::exact::number::Number;
 use crate::exact::points::{Points, millionths_of_place};
@@ -27,74 +29,18 @@ use crate::notation::characters;
 use crate::notation::reading::{Comparison, Level};
 use crate::scheme::Scheme;
 use crate::scheme::document::{MissingActual, NotApplicable};
-use crate::scheme::plan::{Bands, Line, Terms};
-use crate::scheme::rule::{EqualRule, InverseRule, Rule};
+use crate::scheme::plan::Bands;
+use crate::scheme::rule::Rule;
 use crate::scoring::blocks::Placement;
 use crate::scoring::card::{BlockName, CardBlock};
-use crate::scoring::execution::{ExecutionBasis, ExecutionMark};
+use crate::scoring::comparison::{Measured, finish, inverse, judged, measure, proportion, quick_mark, unusual};
+use crate::scoring::execution::ExecutionBasis;
 use crate::scoring::hits::HitCounts;
-use crate::scoring::step::{Step, Working, share_of};
+use crate::scoring::scorecard::{Mark, Outcome, Scorecard};
+use crate::scoring::share::share_of;
+use crate::scoring::step::{Step, Working};
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
-use core::cmp::Ordering;
-
-/// What became of an indicator.
-///
-/// Not reported, not applicable and missed are three outcomes, although all of them may earn nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Outcome {
-    /// The target is met.
-    Met,
-    /// The target is reached in part.
-    Partly,
-    /// Nothing of the target is reached.
-    Missed,
-    /// The points cannot be computed: the declared score stands within its bounds.
-    Judged,
-    /// Nothing is reported.
-    Unreported,
-    /// The indicator does not apply.
-    NotApplicable,
-}
-
-impl Outcome {
-    /// The name in documents.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Met => "met",
-            Self::Partly => "partly",
-            Self::Missed => "missed",
-            Self::Judged => "judged",
-            Self::Unreported => "unreported",
-            Self::NotApplicable => "not_applicable",
-        }
-    }
-}
-
-/// The points of a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Mark {
-    pub(crate) millionths: i64,
-    /// `None` where the row is not scored.
-    pub(crate) outcome: Option<Outcome>,
-}
-
-/// What an evaluation earns under a scheme.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Scorecard<'a> {
-    pub(crate) scheme: &'a Scheme,
-    pub(crate) evaluation: &'a Evaluation,
-    pub(crate) marks: Vec<Mark>,
-    pub(crate) placement: Placement,
-    pub(crate) execution: Option<ExecutionMark>,
-    /// The shares of hits that rules measure.
-    pub(crate) hits: HitCounts,
-    total: i64,
-    complete: bool,
-}
 
 impl Scheme {
     /// Scores an evaluation.
@@ -331,120 +277,6 @@ impl Scheme {
     }
 }
 
-fn finish(millionths: i64, outcome: Outcome) -> Mark {
-    let outcome = if outcome == Outcome::Partly && millionths == 0 { Outcome::Missed } else { outcome };
-    Mark { millionths, outcome: Some(outcome) }
-}
-
-/// The declared score stands, within 0 and the weight.
-fn judged<'a>(row: IndicatorView<'a>) -> (Step<'a>, Outcome) {
-    match row.declared_score() {
-        Some(score) => (Step::Declared { score, most: row.leaf.weight() }, Outcome::Judged),
-        None => (Step::Nothing, Outcome::Unreported),
-    }
-}
-
-/// The mark of a row that has a short way, under a scheme without rules of their own: the common case.
-///
-/// It is what [`Scheme::working`] gives for such a row. Most rows are met, and then nothing is divided; the others take
-/// one division of whole numbers. What does not fit into 64 bits is left to the working.
-#[inline]
-fn quick_mark(terms: &Terms, leaf: &Leaf) -> Option<Mark> {
-    let outcome = match leaf.quick {
-        Quick::Compare(comparison) if !terms.is_met(comparison, leaf.actual.cmp(&leaf.target)) => Outcome::Partly,
-        Quick::Compare(_) | Quick::Met => Outcome::Met,
-        Quick::Achieved if terms.achieved_is_full => Outcome::Met,
-        Quick::Judged => Outcome::Judged,
-        Quick::Achieved | Quick::No => return None,
-    };
-    if outcome != Outcome::Partly {
-        return Some(Mark { millionths: leaf.weight, outcome: Some(outcome) });
-    }
-    if leaf.actual == leaf.target {
-        return None;
-    }
-    // Short of a target or above a limit, the smaller of the two is divided by the larger.
-    let (part, whole) = (leaf.actual.min(leaf.target), leaf.actual.max(leaf.target));
-    let points = division::share_of_millionths(leaf.weight, part, whole, terms.unit, terms.rounding.mode)?;
-    Some(finish(points.min(leaf.weight), Outcome::Partly))
-}
-
-/// What two positive numbers say: the target is met, or a share of it.
-#[derive(Clone, Copy)]
-enum Measured {
-    Full,
-    Nothing,
-    /// actual ÷ target.
-    Direct,
-    /// target ÷ actual.
-    Inverse,
-    /// 2 − actual ÷ target.
-    Linear,
-}
-
-impl Measured {
-    fn step<'a>(self, leaf: &Leaf) -> Step<'a> {
-        match self {
-            Self::Full => Step::Full,
-            Self::Nothing => Step::Nothing,
-            Self::Direct => Step::Proportion { part: leaf.actual_number(), whole: leaf.target_number() },
-            Self::Inverse => Step::Proportion { part: leaf.target_number(), whole: leaf.actual_number() },
-            Self::Linear => Step::Complement { actual: leaf.actual_number(), target: leaf.target_number() },
-        }
-    }
-}
-
-/// Compares two positive numbers.
-fn measure(terms: &Terms, leaf: &Leaf, comparison: Comparison) -> Measured {
-    let order = leaf.compare();
-    if terms.is_met(comparison, order) {
-        return Measured::Full;
-    }
-    if comparison.is_inverse() {
-        return match terms.at_most {
-            InverseRule::Ratio => Measured::Inverse,
-            InverseRule::Linear => Measured::Linear,
-        };
-    }
-    if comparison == Comparison::Equal && terms.equal == EqualRule::Exact {
-        return Measured::Nothing;
-    }
-    if comparison == Comparison::Equal && order.is_gt() {
-        return Measured::Inverse;
-    }
-    if terms.pass.is_some() && is_under_pass(terms, leaf) { Measured::Nothing } else { Measured::Direct }
-}
-
-/// Whether a completion ratio is below the scheme's pass line.
-fn is_under_pass(terms: &Terms, leaf: &Leaf) -> bool {
-    terms.pass.is_some_and(|pass| leaf.achievement().is_some_and(|ratio| ratio.compare(pass).is_lt()))
-}
-
-fn proportion<'a>(part: Number, whole: Number) -> Step<'a> {
-    Step::Proportion { part, whole }
-}
-
-/// An actual above its limit.
-fn inverse<'a>(terms: &Terms, actual: Number, target: Number) -> (Step<'a>, Outcome) {
-    let step = match terms.at_most {
-        InverseRule::Ratio => proportion(target, actual),
-        InverseRule::Linear => Step::Complement { actual, target },
-    };
-    (step, Outcome::Partly)
-}
-
-/// A target of zero or below, or an actual below zero: there is no ratio to them.
-fn unusual<'a>(terms: &Terms, leaf: &Leaf, comparison: Comparison) -> (Step<'a>, Outcome) {
-    let order = leaf.compare();
-    let met = match comparison {
-        Comparison::AtLeast | Comparison::Above if leaf.target == 0 => leaf.actual >= 0,
-        Comparison::Equal if terms.equal == EqualRule::Exact => order.is_eq(),
-        Comparison::AtMost | Comparison::Below | Comparison::Equal if leaf.target == 0 => leaf.actual <= 0,
-        _ => terms.is_met(comparison, order),
-    };
-    if met { (Step::Full, Outcome::Met) } else { (Step::Nothing, Outcome::Missed) }
-}
-
 /// Of the rows of an alternative only the answered one with the most points counts; the others are not applicable.
 fn keep_one_alternative(scheme: &Scheme, evaluation: &Evaluation, marks: &mut [Mark]) {
     let mut best: BTreeMap<&str, (usize, (bool, i64))> = BTreeMap::new();
@@ -469,145 +301,6 @@ fn keep_one_alternative(scheme: &Scheme, evaluation: &Evaluation, marks: &mut [M
     }
 }
 
-pub(crate) fn plain_number(mantissa: i64, places: i8) -> Number {
-    match u8::try_from(places) {
-        Ok(places) => Number::from_parts(mantissa, places),
-        Err(_) => Number::from_parts(mantissa, 0).scaled(places.unsigned_abs()).unwrap_or_default(),
-    }
-}
-
-impl Leaf {
-    /// The target in the unit in which it is compared.
-    #[inline]
-    pub(crate) fn target_number(&self) -> Number {
-        plain_number(self.target, self.target_places)
-    }
-
-    /// The actual in the unit in which it is compared.
-    #[inline]
-    pub(crate) fn actual_number(&self) -> Number {
-        plain_number(self.actual, self.actual_places)
-    }
-
-    /// How the actual compares with the target.
-    #[inline]
-    pub(crate) fn compare(&self) -> Ordering {
-        answer::compare_scaled(self.actual, self.actual_places, self.target, self.target_places)
-    }
-
-    /// How actual ÷ target compares with a line, where both are measured and the target is positive.
-    pub(crate) fn compare_achievement(&self, line: Line) -> Option<Ordering> {
-        if self.target <= 0 {
-            return None;
-        }
-        if self.target_places != self.actual_places {
-            return Some(self.achievement()?.compare(line.at));
-        }
-        Some(line.compare(self.actual, self.target))
-    }
-
-    /// actual ÷ target, where both are measured and the target is positive.
-    pub(crate) fn achievement(&self) -> Option<Ratio> {
-        if self.target <= 0 || !matches!(self.answer, Answer::Measured(_)) {
-            return None;
-        }
-        Ratio::new(self.actual_number(), self.target_number())
-    }
-}
-
-impl<'a> Scorecard<'a> {
-    /// The scheme that scored.
-    #[must_use]
-    pub const fn scheme(&self) -> &'a Scheme {
-        self.scheme
-    }
-
-    /// The evaluation that was scored.
-    #[must_use]
-    pub const fn evaluation(&self) -> &'a Evaluation {
-        self.evaluation
-    }
-
-    /// The total: the sum of the blocks, at most the full points.
-    #[must_use]
-    pub const fn total(&self) -> Points {
-        Points::from_millionths(self.total)
-    }
-
-    /// The points of a perfect evaluation.
-    #[must_use]
-    pub fn full(&self) -> Points {
-        self.scheme.document().full_points
-    }
-
-    /// The grade of the total; `None` where the scheme has none.
-    #[must_use]
-    pub fn grade(&self) -> Option<&'a str> {
-        let total = self.total().number();
-        let grade = self.scheme.document().grades.iter().find(|grade| grade.when.holds(total));
-        grade.map(|grade| grade.name.as_str())
-    }
-
-    /// Whether every row is reported and the execution of the budget is known.
-    #[must_use]
-    pub const fn is_complete(&self) -> bool {
-        self.complete
-    }
-
-    /// The blocks: execution first, then as the form has them.
-    pub fn blocks(&self) -> impl Iterator<Item = BlockScore<'a>> {
-        self.placement.in_form_order().into_iter().map(|card| BlockScore {
-            name: self.block_name(&card),
-            full: Points::from_millionths(card.full),
-            points: Points::from_millionths(card.points()),
-            awards: Points::from_millionths(card.awards),
-        })
-    }
-
-    pub(crate) fn block_name(&self, card: &CardBlock) -> &'a str {
-        self.scheme.block_name(self.evaluation, card)
-    }
-
-    /// The awards of the rows, in the order of the form; rows for information have none.
-    pub fn awards(&self) -> impl Iterator<Item = Award<'a>> {
-        let (scheme, hits) = (self.scheme, &self.hits);
-        self.evaluation.indicators().zip(&self.marks).filter_map(move |(indicator, mark)| {
-            let hits = scheme.hits_of(indicator, hits);
-            let points = Points::from_millionths(mark.millionths);
-            Some(Award { scheme, indicator, points, outcome: mark.outcome?, hits })
-        })
-    }
-
-    /// The award of a row, by its number from 1.
-    #[must_use]
-    pub fn award(&self, row: u32) -> Option<Award<'a>> {
-        let mark = self.marks.get(usize::try_from(row.checked_sub(1)?).ok()?)?;
-        let indicator = self.evaluation.indicator(row)?;
-        Some(Award {
-            scheme: self.scheme,
-            indicator,
-            points: Points::from_millionths(mark.millionths),
-            outcome: mark.outcome?,
-            hits: self.scheme.hits_of(indicator, &self.hits),
-        })
-    }
-
-    /// The execution rate that was scored, as an exact ratio; `None` where there is none.
-    #[must_use]
-    pub fn execution_rate(&self) -> Option<Ratio> {
-        match self.execution?.basis {
-            ExecutionBasis::Amounts(rate) | ExecutionBasis::PrintedRate(rate) => Some(rate),
-            ExecutionBasis::Zero | ExecutionBasis::Missing => None,
-        }
-    }
-
-    /// The points of the execution of the budget; `None` where the scheme does not score it.
-    #[must_use]
-    pub fn execution_points(&self) -> Option<Points> {
-        Some(Points::from_millionths(self.execution?.millionths))
-    }
-}
-
 impl Scheme {
     pub(crate) fn block_name<'a>(&'a self, evaluation: &'a Evaluation, card: &CardBlock) -> &'a str {
         match card.name {
@@ -618,57 +311,5 @@ impl Scheme {
                 evaluation.blocks.get(usize::from(index)).map_or("", |block| evaluation.text(block.name))
             }
         }
-    }
-}
-
-/// A block of a scorecard.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct BlockScore<'a> {
-    /// Its name.
-    pub name: &'a str,
-    /// Its full points.
-    pub full: Points,
-    /// Its points: the sum of its awards, at most the full points.
-    pub points: Points,
-    /// The sum of its awards before the cap.
-    pub awards: Points,
-}
-
-/// What a row earns.
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct Award<'a> {
-    pub(crate) scheme: &'a Scheme,
-    /// The share of hits that its rule measures.
-    pub(crate) hits: Option<Ratio>,
-    /// The row.
-    pub indicator: IndicatorView<'a>,
-    /// Its points.
-    pub points: Points,
-    /// What became of it.
-    pub outcome: Outcome,
-}
-
-impl<'a> Award<'a> {
-    /// The row's number, from 1.
-    #[must_use]
-    pub const fn row(&self) -> u32 {
-        self.indicator.number()
-    }
-
-    /// The weight it is scored with.
-    #[must_use]
-    pub fn weight(&self) -> Points {
-        self.indicator.leaf.weight()
-    }
-
-    /// How its weight became points.
-    #[must_use]
-    pub fn working(&self) -> Working<'a> {
-        let (step, outcome) = self.scheme.step(self.indicator, self.hits);
-        // An alternative that was not chosen earns nothing, whatever it would have earned.
-        let passed_over = self.outcome == Outcome::NotApplicable && outcome != Outcome::NotApplicable;
-        self.scheme.working_of(if passed_over { Step::Nothing } else { step }, self.indicator)
     }
 }

@@ -11,7 +11,7 @@ use crate::exact::ratio::Ratio;
 use crate::notation::words::names::NameFacts;
 use crate::scheme::rule::{ChecklistItem, Curve, Knot, Measure, Rule, Side, StepCount, Steps, Tier};
 use crate::scheme::{CustomInput, Scheme};
-use crate::scoring::Outcome;
+use crate::scoring::scorecard::Outcome;
 use crate::scoring::step::Step;
 
 impl Scheme {

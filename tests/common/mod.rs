@@ -4,14 +4,16 @@
 pub(crate) mod random;
 pub(crate) mod rational;
 
-use budget_performance::formula::{AmountName, NamedAmount};
-use budget_performance::number::{Number, Points, Rounding};
-use budget_performance::rule::{Interval, Rule};
+use budget_performance::Points;
+use budget_performance::Scorecard;
+use budget_performance::evaluation::{Amount, BudgetExecution, EvaluationKind, Header, MoneyUnit};
+use budget_performance::evaluation::{AmountName, NamedAmount};
+use budget_performance::number::Interval;
+use budget_performance::number::RoundingMode;
+use budget_performance::number::{Number, Rounding};
+use budget_performance::scheme::Rule;
 use budget_performance::scheme::SchemeDocument;
-use budget_performance::score::Scorecard;
-use budget_performance::{
-    Amount, BudgetExecution, Evaluation, EvaluationKind, Header, Indicator, MoneyUnit, RoundingMode, Scheme,
-};
+use budget_performance::{Evaluation, Indicator, Scheme};
 
 pub(crate) fn number(text: &str) -> Number {
     text.parse().unwrap()
@@ -56,7 +58,7 @@ pub(crate) fn national() -> Scheme {
 pub(crate) fn changed(id: &str, change: impl FnOnce(&mut SchemeDocument)) -> Scheme {
     let mut document = named(id).into_document();
     change(&mut document);
-    Scheme::check(document).unwrap()
+    document.check().unwrap()
 }
 
 pub(crate) fn rounding(places: u8, mode: RoundingMode) -> Scheme {

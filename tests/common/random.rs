@@ -1,13 +1,14 @@
 //! Random schemes and evaluations, of any size of number that the library accepts.
 
-use budget_performance::budget::Basis;
-use budget_performance::number::{Number, Points, Rounding};
-use budget_performance::reading::{Actual, Comparison, Quantity, Target};
-use budget_performance::rule::{EqualRule, InverseRule};
+use budget_performance::Points;
+use budget_performance::evaluation::{Amount, BudgetExecution, EvaluationBuilder, MoneyUnit};
+use budget_performance::notation::{Actual, Comparison, Quantity, Target};
+use budget_performance::number::RoundingMode;
+use budget_performance::number::{Number, Rounding};
+use budget_performance::scheme::Basis;
 use budget_performance::scheme::BlockPoints;
-use budget_performance::{
-    Amount, BudgetExecution, Evaluation, EvaluationBuilder, Indicator, MoneyUnit, RoundingMode, Scheme,
-};
+use budget_performance::scheme::{EqualRule, InverseRule};
+use budget_performance::{Evaluation, Indicator, Scheme};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;

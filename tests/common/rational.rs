@@ -1,8 +1,10 @@
 //! Exact rationals: the arithmetic of the tests, which has nothing in common with that of the library.
 
-use budget_performance::budget::Ratio;
-use budget_performance::number::{Number, Points, Rounding};
-use budget_performance::{RoundingMode, Scheme};
+use budget_performance::Points;
+use budget_performance::Scheme;
+use budget_performance::number::Ratio;
+use budget_performance::number::RoundingMode;
+use budget_performance::number::{Number, Rounding};
 use num_bigint::BigInt;
 use num_rational::BigRational;
 

@@ -4,10 +4,10 @@
 //! cannot be read is kept as an unreadable cell at its place, and the rest is read all the same.
 //! [`Form::write`] prints an evaluation in canonical notation, from which the same evaluation is read again.
 
-mod columns;
-mod read;
-mod rows;
-mod write;
+pub(crate) mod columns;
+pub(crate) mod read;
+pub(crate) mod rows;
+pub(crate) mod write;
 
 use crate::scheme::document::EvaluationKind;
 use alloc::borrow::Cow;
@@ -17,7 +17,7 @@ use core::fmt;
 use serde::de;
 use serde::de::{Deserialize, Deserializer, Visitor};
 
-pub use rows::FormRow;
+use rows::FormRow;
 
 pub(crate) use write::block_label;
 

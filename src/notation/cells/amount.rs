@@ -2,7 +2,6 @@
 
 use crate::exact::number::Number;
 use crate::notation::cells::lead::Lead;
-use crate::notation::cells::{MAX_UNIT_LETTERS, MAX_UNLISTED_UNIT};
 use crate::notation::characters::{is_ideograph, skip_spaces, split_first, strip_any};
 use crate::notation::words::after::AFTER;
 use crate::notation::words::units::{PERCENT, UNITS};
@@ -181,3 +180,9 @@ fn unlisted_unit(text: &str) -> Option<(&str, bool)> {
     }
     (length > 0).then_some((rest, false))
 }
+
+/// The most letters of a unit such as `mg` or `kWh`.
+pub(crate) const MAX_UNIT_LETTERS: usize = 8;
+
+/// The most characters of a unit that is not in the table.
+pub(crate) const MAX_UNLISTED_UNIT: usize = 4;

@@ -1,6 +1,6 @@
 //! New.
 
-use crate::notation::cells::{MAX_NAME, MAX_OTHER_WORDS, level};
+use crate::notation::cells::level;
 use crate::notation::characters::{is_ideograph, is_space, split_first};
 use crate::notation::reading::{Change, Comparison, Level};
 use crate::notation::words::before::Before;
@@ -214,3 +214,9 @@ pub(crate) fn divides(character: char) -> bool {
 pub(crate) fn is_at_number(text: &str) -> bool {
     split_first(text).is_some_and(|(next, _)| !is_ideograph(next)) || figures::begins_with_numeral(text)
 }
+
+/// The most characters of a name that goes on to its number with a sign, or ends in a word that is measured.
+pub(crate) const MAX_NAME: usize = 24;
+
+/// The most characters beside a number that say something else; beyond them the number is incidental to a sentence.
+pub(crate) const MAX_OTHER_WORDS: usize = 8;

@@ -23,29 +23,14 @@ use crate::notation::words::units::{PERCENT, UNITS};
 use crate::notation::words::{CLOSING, DATE_WORDS, MARKS, NOT_APPLICABLE, UNIT_QUOTES};
 use crate::notation::{characters, figures, periods};
 
-/// The most characters beside a number that say something else; beyond them the number is incidental to a sentence.
-pub(crate) const MAX_OTHER_WORDS: usize = 8;
-
-/// The most characters of a name that goes on to its number with a sign, or ends in a word that is measured.
-pub(crate) const MAX_NAME: usize = 24;
-
-/// The most characters of a unit that is not in the table.
-pub(crate) const MAX_UNLISTED_UNIT: usize = 4;
-
-/// The most letters of a unit such as `mg` or `kWh`.
-pub(crate) const MAX_UNIT_LETTERS: usize = 8;
-
 /// The most bytes of a cell whose lines are joined: longer ones are sentences.
 const MAX_BROKEN_BYTES: usize = 96;
-
-/// The most characters between brackets behind a number: `(百分比)`, `(含)`.
-pub(crate) const MAX_REMARK: usize = 12;
 
 /// Reads the cell of a target.
 ///
 /// ```
-/// use budget_performance::cell::read_target;
-/// use budget_performance::reading::{Comparison, Target};
+/// use budget_performance::notation::read_target;
+/// use budget_performance::notation::{Comparison, Target};
 ///
 /// let Target::Quantity(target) = read_target("≥1,200.50万元") else { panic!("not a quantity") };
 /// assert_eq!(target.comparison, Some(Comparison::AtLeast));
@@ -68,8 +53,8 @@ pub fn read_target(cell: &str) -> Target<'_> {
 /// Reads the cell of an actual, which can also be a level.
 ///
 /// ```
-/// use budget_performance::cell::read_actual;
-/// use budget_performance::reading::{Actual, Level};
+/// use budget_performance::notation::read_actual;
+/// use budget_performance::notation::{Actual, Level};
 ///
 /// assert_eq!(read_actual("按时完成"), Actual::Level(Level::Achieved));
 /// assert_eq!(read_actual("建设中"), Actual::Level(Level::NotAchieved));

@@ -1,8 +1,7 @@
 //! New.
 
-use crate::notation::cells::MAX_OTHER_WORDS;
 use crate::notation::cells::amount::{Amount, amount};
-use crate::notation::cells::lead::{Lead, divides, is_at_number, is_reached};
+use crate::notation::cells::lead::{Lead, MAX_OTHER_WORDS, divides, is_at_number, is_reached};
 use crate::notation::cells::tail::{Tail, date_tail, tail};
 use crate::notation::characters::{is_ideograph, split_first};
 use crate::notation::date::Deadline;

@@ -1,8 +1,8 @@
 //! New.
 
 use crate::notation::cells::amount::amount;
-use crate::notation::cells::lead::Lead;
-use crate::notation::cells::{MAX_OTHER_WORDS, MAX_REMARK, level};
+use crate::notation::cells::lead::{Lead, MAX_OTHER_WORDS};
+use crate::notation::cells::level;
 use crate::notation::characters::{is_ideograph, is_space, split_first, strip_any};
 use crate::notation::reading::{Change, Comparison, Level};
 use crate::notation::words::after::{AFTER, After};
@@ -159,3 +159,6 @@ fn skip_remark(text: &str) -> Option<&str> {
     }
     None
 }
+
+/// The most characters between brackets behind a number: `(百分比)`, `(含)`.
+pub(crate) const MAX_REMARK: usize = 12;

@@ -265,7 +265,15 @@ pub(crate) const QUARTER: &str = "季度";
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::notation::words::after::AFTER;
+    use crate::notation::words::before::BEFORE;
+    use crate::notation::words::dates::AFTER_DATE;
+    use crate::notation::words::dates::PART_OF_MONTH;
+    use crate::notation::words::dates::PART_OF_YEAR;
+    use crate::notation::words::levels::LEVELS;
+    use crate::notation::words::units::NOT_MULTIPLIERS;
+    use crate::notation::words::units::PERCENT;
+    use crate::notation::words::units::UNITS;
 
     #[test]
     fn every_word_is_listed_once_and_found() {

@@ -1,10 +1,6 @@
 //! New.
 
 use crate::notation::lexicon::{Lexicon, Word, sorted};
-use crate::notation::names::{
-    ACTED, BEFELL, BOUNDED, COST, DEALT, EXECUTION, FAULT, HANDLED, HARM, LESS, NO_RATE, PASSED, RATE, REDUCED, RELIEF,
-    RELIEVED, SMALL, TIME, UNIT, WORK,
-};
 
 /// What the words of an indicator's name say about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -445,3 +441,45 @@ pub(crate) static MEASURE_WORDS: Lexicon<()> = Lexicon::new({
     ]);
     WORDS
 });
+
+pub(crate) const BEFELL: Meaning = HARM.with(Meaning::role(Role::BEFALLING));
+
+pub(crate) const FAULT: Meaning = HARM.with(Meaning::role(Role::FAULT));
+
+pub(crate) const HANDLED: Meaning = Meaning::role(Role::HANDLING);
+
+pub(crate) const ACTED: Meaning = Meaning::role(Role::HANDLING.with(Role::ACTING));
+
+pub(crate) const DEALT: Meaning = ACTED.with(Meaning::role(Role::DEALING));
+
+pub(crate) const RELIEF: Meaning = Meaning::role(Role::RELIEVING);
+
+pub(crate) const PASSED: Meaning = Meaning::role(Role::PASSING);
+
+pub(crate) const REDUCED: Meaning = Meaning::role(Role::REDUCING);
+
+pub(crate) const NO_RATE: Meaning = Meaning::role(Role::NO_RATE);
+
+pub(crate) const BOUNDED: Meaning = Meaning::of(NameFacts::BOUNDED_RATE);
+
+pub(crate) const COST: Meaning = Meaning::of(NameFacts::COST);
+
+pub(crate) const EXECUTION: Meaning = Meaning::of(NameFacts::EXECUTION_RATE);
+
+pub(crate) const HARM: Meaning = Meaning::of(HARM_FACTS);
+
+pub(crate) const LESS: Meaning = Meaning::of(NameFacts::LESS_IS_BETTER);
+
+pub(crate) const RATE: Meaning = Meaning::of(NameFacts::RATE);
+
+pub(crate) const RELIEVED: Meaning = HANDLED.with(RELIEF);
+
+pub(crate) const SMALL: Meaning = Meaning::of(NameFacts::KEPT_SMALL);
+
+pub(crate) const TIME: Meaning = Meaning::of(NameFacts::TIME);
+
+pub(crate) const UNIT: Meaning = Meaning::of(NameFacts::UNIT);
+
+pub(crate) const WORK: Meaning = Meaning::of(NameFacts::WORK);
+
+pub(crate) const HARM_FACTS: NameFacts = NameFacts::LESS_IS_BETTER.with(NameFacts::NUISANCE);

@@ -3,10 +3,10 @@
 use crate::evaluation::answer::Answer;
 use crate::evaluation::row::IndicatorView;
 use crate::evaluation::rows::{Facts, ReadingBits, Tag};
-use crate::language::{write_excerpt, write_quoted};
 use crate::notation::canonical::multiplier_sign;
+use crate::notation::quote::{write_excerpt, write_quoted};
 use crate::notation::reading::Comparison;
-use crate::render::explain::Sentence;
+use crate::render::explain::sentence::Sentence;
 use core::fmt;
 use core::fmt::Write;
 

@@ -3,11 +3,12 @@
 use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::notation::money::Amount;
-use crate::render::explain::Sentence;
+use crate::render::explain::sentence::Sentence;
 use crate::scheme::document::Basis;
-use crate::scoring::Scorecard;
 use crate::scoring::execution::ExecutionBasis;
-use crate::scoring::step::{Step, share_of};
+use crate::scoring::scorecard::Scorecard;
+use crate::scoring::share::share_of;
+use crate::scoring::step::Step;
 use core::fmt;
 use core::fmt::Write;
 

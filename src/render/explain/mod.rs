@@ -4,9 +4,11 @@
 //! limited or rounded the points, and where the rule comes from:
 //!
 //! ```
-//! use budget_performance::finding::Language;
-//! use budget_performance::scheme::{EvaluationKind, Scheme};
-//! use budget_performance::{Evaluation, Header, Indicator};
+//! use budget_performance::Language;
+//! use budget_performance::Scheme;
+//! use budget_performance::evaluation::EvaluationKind;
+//! use budget_performance::{Evaluation, Indicator};
+//! use budget_performance::evaluation::Header;
 //!
 //! let scheme = Scheme::named("hubei-project-2020")?;
 //! let row = Indicator::new("产出指标", "成本指标", "人均成本").weight("4".parse()?).target("≤0.5万元").actual("0.7万元");
@@ -28,19 +30,16 @@
 //!
 //! Nothing is put together in memory: the pieces are written one after the other.
 
-mod calculation;
-mod cause;
-mod cells;
-mod execution;
+pub(crate) mod calculation;
+pub(crate) mod cause;
+pub(crate) mod cells;
+pub(crate) mod execution;
+pub(crate) mod sentence;
 
 use crate::evaluation::answer::Answer;
-use crate::exact::number::Number;
-use crate::exact::points::{Points, millionths_of_place};
-use crate::exact::ratio::Ratio;
-use crate::exact::rounding::{Rounding, RoundingMode};
 use crate::language::Language;
-use crate::scheme::document::Citation;
-use crate::scoring::{Award, Outcome, Scorecard};
+use crate::render::explain::sentence::Sentence;
+use crate::scoring::scorecard::{Award, Outcome, Scorecard};
 use core::fmt;
 use core::fmt::Write;
 
@@ -54,9 +53,11 @@ impl<'a> Award<'a> {
     /// Writes the same sentence into a text of the host, past the machinery of formatting: for many awards in a row.
     ///
     /// ```
-    /// use budget_performance::finding::Language;
-    /// use budget_performance::scheme::{EvaluationKind, Scheme};
-    /// use budget_performance::{Evaluation, Header, Indicator};
+    /// use budget_performance::Language;
+    /// use budget_performance::Scheme;
+    /// use budget_performance::evaluation::EvaluationKind;
+    /// use budget_performance::{Evaluation, Indicator};
+    /// use budget_performance::evaluation::Header;
     ///
     /// let row = Indicator::new("产出指标", "数量指标", "培训人数").weight("4".parse()?).target("≥500人").actual("520人");
     /// let evaluation = Evaluation::builder(Header::new(EvaluationKind::Project, "示例")).indicator(row).build()?;
@@ -119,117 +120,8 @@ impl fmt::Display for ExecutionExplanation<'_, '_> {
     }
 }
 
-/// One point, in millionths.
-const ONE_POINT: i64 = millionths_of_place(0);
-
-/// A sentence that is being written.
-struct Sentence<'f, W> {
-    out: &'f mut W,
-    language: Language,
-    cited: bool,
-}
-
 impl<W: Write> Sentence<'_, W> {
-    fn put(&mut self, en: &str, zh: &str) -> fmt::Result {
-        self.out.write_str(match self.language {
-            Language::English => en,
-            Language::Chinese => zh,
-        })
-    }
-
-    fn same(&mut self, text: &str) -> fmt::Result {
-        if text.is_empty() { Ok(()) } else { self.out.write_str(text) }
-    }
-
-    fn number(&mut self, number: Number) -> fmt::Result {
-        number.put(self.out)
-    }
-
-    fn points(&mut self, points: Points) -> fmt::Result {
-        points.number().put(self.out)
-    }
-
-    fn with_unit(&mut self, points: Points) -> fmt::Result {
-        self.points(points)?;
-        self.unit_of(points)
-    }
-
-    fn unit_of(&mut self, points: Points) -> fmt::Result {
-        self.put(if points.millionths() == ONE_POINT { " point" } else { " points" }, "分")
-    }
-
-    fn times(&mut self) -> fmt::Result {
-        self.put(" × ", "×")
-    }
-
-    fn divided(&mut self) -> fmt::Result {
-        self.put(" ÷ ", "÷")
-    }
-
-    fn minus(&mut self) -> fmt::Result {
-        self.put(" − ", "−")
-    }
-
-    fn equals(&mut self, points: Points) -> fmt::Result {
-        self.put(" = ", "=")?;
-        self.points(points)
-    }
-
-    fn next(&mut self) -> fmt::Result {
-        self.put("; ", "；")
-    }
-
-    /// The percentage for a reader, to two places.
-    fn percentage(&mut self, ratio: Ratio) -> fmt::Result {
-        self.number(ratio.percentage(2))?;
-        self.same("%")
-    }
-
-    fn share_as_percentage(&mut self, share: Number) -> fmt::Result {
-        match Ratio::new(share, Number::ONE) {
-            Some(ratio) => self.percentage(ratio),
-            None => Ok(()),
-        }
-    }
-
-    fn rounding(&mut self, rounding: Rounding) -> fmt::Result {
-        match self.language {
-            Language::English => {
-                let places = if rounding.places == 1 { " place, " } else { " places, " };
-                let mode = match rounding.mode {
-                    RoundingMode::HalfUp => "half up",
-                    RoundingMode::HalfEven => "half to even",
-                    RoundingMode::Down => "down",
-                    RoundingMode::Up => "up",
-                };
-                self.same("; rounded to ")?;
-                self.number(Number::whole(u32::from(rounding.places)))?;
-                self.same(places)?;
-                self.same(mode)
-            }
-            Language::Chinese => {
-                let mode = match rounding.mode {
-                    RoundingMode::HalfUp => "；四舍五入保留",
-                    RoundingMode::HalfEven => "；四舍六入五成双保留",
-                    RoundingMode::Down => "；截尾保留",
-                    RoundingMode::Up => "；进一保留",
-                };
-                self.same(mode)?;
-                self.number(Number::whole(u32::from(rounding.places)))?;
-                self.same("位小数")
-            }
-        }
-    }
-
-    fn cite(&mut self, citation: &Citation) -> fmt::Result {
-        if citation.document.is_empty() || !self.cited {
-            return Ok(());
-        }
-        self.next()?;
-        write_citation(self.out, citation, self.language)
-    }
-
-    fn award(&mut self, award: &Award<'_>) -> fmt::Result {
+    pub(crate) fn award(&mut self, award: &Award<'_>) -> fmt::Result {
         if award.outcome == Outcome::NotApplicable && award.indicator.leaf.answer != Answer::NotApplicable {
             return self.passed_over(award);
         }
@@ -242,25 +134,4 @@ impl<W: Write> Sentence<'_, W> {
         self.cite(working.citation)?;
         self.put(")", "）")
     }
-
-    /// An alternative of another indicator that counts.
-    fn passed_over(&mut self, award: &Award<'_>) -> fmt::Result {
-        self.put("0 of ", "分值")?;
-        self.with_unit(award.weight())?;
-        self.put("", "，得0分")?;
-        self.inputs(award.indicator)?;
-        self.put("another indicator of its group is scored", "同组择一计分，已采用另一指标")?;
-        self.cite(&award.scheme.document().citation)?;
-        self.put(")", "）")
-    }
-}
-
-/// The document of a citation, and its clause.
-pub(crate) fn write_citation(out: &mut impl Write, citation: &Citation, language: Language) -> fmt::Result {
-    out.write_str(&citation.document)?;
-    if citation.clause.is_empty() {
-        return Ok(());
-    }
-    out.write_str(language.pick(", ", "，"))?;
-    out.write_str(&citation.clause)
 }

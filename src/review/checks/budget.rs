@@ -11,11 +11,12 @@ use crate::exact::rounding::Rounding;
 use crate::notation::money::{Amount, MoneyUnit};
 use crate::notation::names;
 use crate::notation::words::names::NameFacts;
-use crate::review::{Review, points};
-use crate::scheme::checks::{Check, Finding, Place, Value};
+use crate::review::context::{Review, points};
+use crate::review::finding::{Finding, Place, Value};
+use crate::scheme::checks::Check;
 use crate::scheme::document::EvaluationKind;
 use crate::scoring::execution::ExecutionBasis;
-use crate::scoring::step::share_of;
+use crate::scoring::share::share_of;
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 

@@ -8,9 +8,10 @@ use crate::notation::reading::{Comparison, Target};
 use crate::notation::words::names::NameFacts;
 use crate::notation::{characters, names};
 use crate::review::checks::budget::{LineAndRate, percent};
-use crate::review::checks::rows::RowReview;
-use crate::review::{Review, points};
-use crate::scheme::checks::{Check, Finding, Value};
+use crate::review::checks::row::RowReview;
+use crate::review::context::{Review, points};
+use crate::review::finding::{Finding, Value};
+use crate::scheme::checks::Check;
 use crate::scheme::rule::Rule;
 use alloc::string::ToString;
 

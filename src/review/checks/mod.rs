@@ -4,4 +4,5 @@ pub(crate) mod blocks;
 pub(crate) mod budget;
 pub(crate) mod cells;
 pub(crate) mod document;
+pub(crate) mod row;
 pub(crate) mod rows;

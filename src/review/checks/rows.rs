@@ -14,24 +14,15 @@ use crate::notation::reading::Comparison;
 use crate::notation::{characters, names};
 use crate::review::checks::budget::{LineAndRate, distance, is_within_share};
 use crate::review::checks::cells;
-use crate::review::{Review, cell_unreadable, points};
-use crate::scheme::checks::{Check, Finding, Place, Value};
+use crate::review::checks::row::{Difference, RowReview};
+use crate::review::context::{Review, cell_unreadable, points};
+use crate::review::finding::{Finding, Place, Value};
+use crate::scheme::checks::Check;
 use crate::scheme::plan::Line;
 use crate::scoring::blocks::Belongs;
+use crate::scoring::scorecard::{Mark, Outcome};
 use crate::scoring::step::{Step, Working};
-use crate::scoring::{Mark, Outcome};
 use alloc::vec::Vec;
-
-/// A row under review, with what scoring made of it.
-pub(crate) struct RowReview<'a> {
-    pub(crate) view: IndicatorView<'a>,
-    pub(crate) place: Place<'a>,
-    /// The row is scored; otherwise only what its cells say is reviewed, where the form has no card at all.
-    pub(crate) scored: bool,
-    pub(crate) mark: Option<Mark>,
-    pub(crate) weight: i64,
-    pub(crate) declared: Option<Points>,
-}
 
 /// What only few forms have, and all rows share.
 struct RareChecks<'a> {
@@ -119,16 +110,6 @@ fn ask<'a>(review: &mut Review<'a, '_>, view: IndicatorView<'a>, mark: Option<Ma
     cells::review_name(review, &row);
     if repeated {
         review.raise(similar_indicators(review, &row));
-    }
-}
-
-impl RowReview<'_> {
-    /// The declared score is the computed one, and both are the whole weight: there is nothing to ask about points.
-    fn earns_all(&self) -> bool {
-        let weight = self.weight;
-        weight > 0
-            && self.mark.is_some_and(|mark| mark.millionths == weight)
-            && self.declared.is_some_and(|declared| declared.millionths() == weight)
     }
 }
 
@@ -257,36 +238,6 @@ fn score_negative<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
 fn score_missing<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
     let missing = review.evaluation.shape.declares_scores && row.declared.is_none();
     missing.then(|| Finding::new(Check::ScoreMissing, row.place).expected(points(row.weight)))
-}
-
-/// How the declared score of a row stands to the computed one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Difference {
-    /// They agree, or there is nothing to compare.
-    None,
-    Rounded,
-    Over,
-    Under,
-    OutsideBand,
-}
-
-impl Difference {
-    fn finding<'a>(self, row: &RowReview<'a>) -> Option<Finding<'a>> {
-        let check = match self {
-            Self::None => return None,
-            Self::Rounded => Check::ScoreRounded,
-            Self::Over => Check::ScoreOverstated,
-            Self::Under => Check::ScoreUnderstated,
-            Self::OutsideBand => Check::ScoreOutsideBand,
-        };
-        let subject = if self == Self::OutsideBand { row.view.actual_text() } else { "" };
-        Some(
-            Finding::new(check, row.place)
-                .about(subject)
-                .expected(points(row.mark?.millionths))
-                .found(Value::Points(row.declared?)),
-        )
-    }
 }
 
 /// Compares the declared score with the exact computed one, before it was rounded.

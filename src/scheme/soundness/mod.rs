@@ -8,30 +8,23 @@ pub(crate) mod problems;
 pub(crate) mod rule;
 pub(crate) mod tables;
 
-use crate::error::Error;
-use crate::exact::interval::{End, Interval};
+use crate::exact::interval::Interval;
 use crate::exact::number::Number;
-use crate::exact::points::millionths_of_place;
-use crate::notation::hierarchy::{BlockKind, Kind};
+use crate::notation::hierarchy::BlockKind;
 use crate::notation::nearest;
-use crate::notation::reading::Level;
 use crate::scheme::checks::Check;
-use crate::scheme::document::{OverFulfilment, SchemeBlock, SchemeDocument};
-use crate::scheme::plan::{ALL_BLOCK_KINDS, BLOCK_KINDS, Bands, Line, Placed, Terms};
+use crate::scheme::document::SchemeDocument;
+use crate::scheme::plan::Terms;
 use crate::scheme::problem::Fault;
-use crate::scheme::rule::{EqualRule, InverseRule, Rule};
-use crate::scheme::soundness::problems::{
-    EVERYTHING, NOT_NEGATIVE, POSITIVE, Problems, SHARES, document_name, places, quoted,
-};
+use crate::scheme::problem::SchemeProblems;
+use crate::scheme::rule::Rule;
+use crate::scheme::soundness::problems::{NOT_NEGATIVE, POSITIVE, Problems, SHARES, places, quoted};
+use crate::scheme::soundness::rule::MAX_LINES;
 use crate::scheme::soundness::tables::GRADES;
 use crate::scheme::{CustomRule, Scheme};
-use crate::scoring::card::{BlockName, CardBlock};
-use crate::scoring::inline::Inline;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-
-pub use crate::scheme::soundness::rule::MAX_LINES;
 
 /// The most blocks of a scheme.
 pub const MAX_BLOCKS: usize = 32;
@@ -42,23 +35,24 @@ pub const MAX_INDICATORS: usize = 1000;
 /// The most decimal places that an award can be rounded to.
 pub const MAX_AWARD_PLACES: u8 = 6;
 
-impl Scheme {
-    /// Checks a document; it may use no custom rules.
+impl SchemeDocument {
+    /// Checks the document, which may use no rules of the host.
     ///
     /// # Errors
     ///
-    /// [`Error::SchemeUnusable`] with everything that is wrong with the document at once.
-    pub fn check(document: SchemeDocument) -> Result<Self, Error> {
-        Self::check_with(document, &[])
+    /// Everything that is wrong with the document, at once.
+    pub fn check(self) -> Result<Scheme, SchemeProblems> {
+        self.check_with(&[])
     }
 
-    /// Checks a document that may use the custom rules of the host under the names given here; of two rules under one
+    /// Checks the document, which may use the rules of the host under the names given here; of two rules under one
     /// name the later counts.
     ///
     /// ```
-    /// use budget_performance::Number;
-    /// use budget_performance::rule::Rule;
-    /// use budget_performance::scheme::{CustomInput, CustomShare, IndicatorRule, Scheme};
+    /// use budget_performance::number::Number;
+    /// use budget_performance::scheme::Rule;
+    /// use budget_performance::Scheme;
+    /// use budget_performance::scheme::{CustomInput, CustomShare, IndicatorRule};
     ///
     /// fn all_or_nothing(input: &CustomInput<'_>) -> CustomShare {
     ///     let met = input.actual.is_some() && input.actual == input.target;
@@ -71,20 +65,20 @@ impl Scheme {
     ///     points: None,
     ///     rule: Rule::Custom("all-or-nothing".into()),
     /// });
-    /// assert!(Scheme::check(document.clone()).is_err());
-    /// let scheme = Scheme::check_with(document, &[("all-or-nothing", all_or_nothing)])?;
+    /// assert!(document.clone().check().is_err());
+    /// let scheme = document.check_with(&[("all-or-nothing", all_or_nothing)])?;
     /// assert!(scheme.custom("all-or-nothing").is_some());
-    /// # Ok::<(), budget_performance::error::Error>(())
+    /// # Ok::<(), budget_performance::Error>(())
     /// ```
     ///
     /// # Errors
     ///
-    /// [`Error::SchemeUnusable`] with everything that is wrong with the document at once.
-    pub fn check_with(document: SchemeDocument, rules: &[(&str, CustomRule)]) -> Result<Self, Error> {
+    /// Everything that is wrong with the document, at once.
+    pub fn check_with(self, rules: &[(&str, CustomRule)]) -> Result<Scheme, SchemeProblems> {
         let hosts = rules.iter().map(|(name, _)| *name).collect();
         let mut checker = Checker { problems: Problems::default(), hosts };
-        checker.document(&document);
-        checker.problems.into_result().map_err(Error::SchemeUnusable)?;
+        checker.document(&self);
+        checker.problems.into_result()?;
         let mut custom: Vec<(String, CustomRule)> = Vec::with_capacity(rules.len());
         for (name, rule) in rules {
             match custom.iter_mut().find(|(known, _)| known == name) {
@@ -92,103 +86,9 @@ impl Scheme {
                 None => custom.push((String::from(*name), *rule)),
             }
         }
-        let terms = Terms::of(&document);
-        Ok(Self { document, custom, terms, assumed: false })
+        let terms = Terms::of(&self);
+        Ok(Scheme { document: self, custom, terms, assumed: false })
     }
-
-    /// Reads and checks a `scheme/1` document.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Document`] where the text is no such document, [`Error::SchemeUnusable`] where it cannot be used.
-    pub fn from_json(text: &str) -> Result<Self, Error> {
-        Self::check(SchemeDocument::from_json(text)?)
-    }
-}
-
-impl Terms {
-    pub(crate) fn of(document: &SchemeDocument) -> Self {
-        let mut blocks = [None; BLOCK_KINDS];
-        for (slot, kind) in blocks.iter_mut().zip(ALL_BLOCK_KINDS) {
-            *slot = placed(document, kind);
-        }
-        let mut kinds = [None; Kind::ALL.len()];
-        for (slot, kind) in kinds.iter_mut().zip(Kind::ALL) {
-            let place = document.kinds.iter().position(|rule| rule.kind == kind);
-            *slot = place.and_then(|place| u8::try_from(place).ok());
-        }
-        let mut indicator_blocks =
-            document.blocks.iter().enumerate().filter(|(_, block)| block.block != BlockKind::Execution);
-        let only_block = match (indicator_blocks.next(), indicator_blocks.next()) {
-            (Some((place, _)), None) => u8::try_from(place).ok(),
-            _ => None,
-        };
-        let execution = document.blocks.iter().position(|block| block.block == BlockKind::Execution);
-        let required_blocks = (0u8..).zip(&document.blocks).filter(|(_, block)| block.is_required());
-        let required_kinds = || document.blocks.iter().flat_map(|block| &block.required_kinds).copied();
-        Self {
-            rounding: document.rounding,
-            bands: Bands::of(&document.levels),
-            blocks,
-            kinds,
-            only_block,
-            execution: execution.and_then(|place| u8::try_from(place).ok()),
-            required_blocks: required_blocks.map(|(place, _)| place).collect(),
-            required_kinds: required_kinds().filter(|kind| *kind != Kind::Satisfaction).map(Kind::index).collect(),
-            requires_satisfaction: required_kinds().any(|kind| kind == Kind::Satisfaction)
-                || document.blocks.iter().any(|block| block.block == BlockKind::Satisfaction && block.required),
-            over_fulfilled: Line::new(document.thresholds.over_fulfilled),
-            cards: Inline::of(document.blocks.iter().zip(0u8..).map(card)),
-            at_most: document.quantities.at_most,
-            equal: document.quantities.equal,
-            pass: document.quantities.pass,
-            plain: document.indicators.is_empty()
-                && document.kinds.is_empty()
-                && document.thresholds.over_fulfilment == OverFulfilment::Flag
-                && document.quantities.at_most == InverseRule::Ratio
-                && document.quantities.equal != EqualRule::Exact
-                && document.quantities.pass.is_none(),
-            achieved_is_full: Bands::of(&document.levels).get(Level::Achieved).1
-                == End { at: Number::ONE, closed: true },
-            unit: millionths_of_place(document.rounding.places),
-            met: Terms::met(document.quantities.equal),
-            passes_on: document.blocks.iter().any(|block| !block.points_if_absent.is_empty()),
-            alternatives: rules(document).any(|rule| matches!(rule, Rule::Alternative { .. })),
-            hits: rules(document).filter_map(Rule::hits).collect(),
-        }
-    }
-}
-
-/// The rules that the scheme has for indicators and kinds.
-fn rules(document: &SchemeDocument) -> impl Iterator<Item = &Rule> {
-    let of_indicators = document.indicators.iter().map(|indicator| &indicator.rule);
-    of_indicators.chain(document.kinds.iter().filter_map(|kind| kind.rule.as_ref()))
-}
-
-fn card((block, index): (&SchemeBlock, u8)) -> CardBlock {
-    CardBlock {
-        name: BlockName::Scheme(index),
-        kind: block.block,
-        shown: block.required || block.block == BlockKind::Execution,
-        full: block.points.millionths(),
-        ..CardBlock::default()
-    }
-}
-
-/// The scheme's block of a kind, or the first that takes in an indicator kind which usually stands there.
-fn placed(document: &SchemeDocument, kind: BlockKind) -> Option<Placed> {
-    if kind == BlockKind::Other {
-        return None;
-    }
-    let place = |position: usize, direct: bool| Some(Placed { block: u8::try_from(position).ok()?, direct });
-    if let Some(position) = document.blocks.iter().position(|block| block.block == kind) {
-        return place(position, true);
-    }
-    let belongs = |indicator: &Kind| match kind {
-        BlockKind::Cost => *indicator == Kind::Cost,
-        _ => indicator.usual_block() == kind,
-    };
-    place(document.blocks.iter().position(|block| block.kinds.iter().any(belongs))?, false)
 }
 
 struct Checker<'a> {
@@ -248,12 +148,12 @@ impl Checker<'_> {
             self.problems.within(format!("{place}.points"), NOT_NEGATIVE, block.points.number());
             for (at, kind) in block.required_kinds.iter().enumerate() {
                 if !block.kinds.contains(kind) {
-                    let known: Vec<_> = block.kinds.iter().map(document_name).collect();
+                    let known: Vec<_> = block.kinds.iter().map(|kind| kind.code()).collect();
                     self.problems.unsound(
                         Fault::NoneOfThese,
                         format!("{place}.required_kinds[{at}]"),
                         known.join(" | "),
-                        document_name(kind),
+                        kind.code(),
                     );
                 }
             }
@@ -271,12 +171,12 @@ impl Checker<'_> {
                 let mut others = blocks.iter().filter(|other| other.block != block.block);
                 if !others.any(|other| other.block == to.block) {
                     let others = blocks.iter().filter(|other| other.block != block.block);
-                    let known: Vec<_> = others.map(|other| document_name(&other.block)).collect();
+                    let known: Vec<_> = others.map(|other| other.block.code()).collect();
                     self.problems.unsound(
                         Fault::NoneOfThese,
                         format!("{heirs}[{at}].block"),
                         known.join(" | "),
-                        document_name(&to.block),
+                        to.block.code(),
                     );
                 }
                 self.problems.within(format!("{heirs}[{at}].points"), NOT_NEGATIVE, to.points.number());
@@ -287,18 +187,18 @@ impl Checker<'_> {
         });
         // Other blocks are told by their names; of the known ones a form's block must have one to go to.
         let known = places("blocks", "block", blocks.iter().map(|block| block.block));
-        self.problems.distinct(known.filter(|(_, block)| *block != BlockKind::Other), document_name);
+        self.problems.distinct(known.filter(|(_, block)| *block != BlockKind::Other), |block| block.code().to_string());
         let kinds = blocks.iter().enumerate().flat_map(|(index, block)| {
             let place = format!("blocks[{index}]");
             let kinds = block.kinds.iter().enumerate();
             kinds.map(move |(at, kind)| (format!("{place}.kinds[{at}]"), *kind))
         });
-        self.problems.distinct(kinds, document_name);
+        self.problems.distinct(kinds, |kind| kind.code().to_string());
     }
 
     fn thresholds(&mut self, document: &SchemeDocument) {
         let lines = &document.thresholds;
-        let from_one = Interval { at_least: Some(Number::ONE), ..EVERYTHING };
+        let from_one = Interval { at_least: Some(Number::ONE), ..Interval::EVERYTHING };
         for (name, range, number) in [
             ("over_fulfilled", from_one, lines.over_fulfilled),
             ("execution_low", SHARES, lines.execution_low),
@@ -376,6 +276,8 @@ impl Checker<'_> {
                 self.problems.within(format!("{place}.cap"), POSITIVE, cap.number());
             }
         }
-        self.problems.distinct(places("kinds", "kind", document.kinds.iter().map(|rule| rule.kind)), document_name);
+        self.problems.distinct(places("kinds", "kind", document.kinds.iter().map(|rule| rule.kind)), |kind| {
+            kind.code().to_string()
+        });
     }
 }

@@ -6,7 +6,6 @@ use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::scheme::checks::Check;
 use crate::scheme::problem::{Fault, SchemeProblem, SchemeProblems};
-use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -15,14 +14,11 @@ use alloc::vec::Vec;
 pub(crate) const SHARES: Interval =
     Interval { at_least: Some(Number::ZERO), above: None, at_most: Some(Number::ONE), below: None };
 
-/// Every number.
-pub(crate) const EVERYTHING: Interval = Interval { at_least: None, above: None, at_most: None, below: None };
-
 /// Every number that is not negative.
-pub(crate) const NOT_NEGATIVE: Interval = Interval { at_least: Some(Number::ZERO), ..EVERYTHING };
+pub(crate) const NOT_NEGATIVE: Interval = Interval { at_least: Some(Number::ZERO), ..Interval::EVERYTHING };
 
 /// Every number above zero.
-pub(crate) const POSITIVE: Interval = Interval { above: Some(Number::ZERO), ..EVERYTHING };
+pub(crate) const POSITIVE: Interval = Interval { above: Some(Number::ZERO), ..Interval::EVERYTHING };
 
 /// What was found so far.
 #[derive(Default)]
@@ -107,8 +103,8 @@ impl Problems {
     }
 
     /// All of them; `Ok` where there are none.
-    pub(crate) fn into_result(self) -> Result<(), Box<SchemeProblems>> {
-        if self.list.is_empty() { Ok(()) } else { Err(Box::new(SchemeProblems(self.list))) }
+    pub(crate) fn into_result(self) -> Result<(), SchemeProblems> {
+        if self.list.is_empty() { Ok(()) } else { Err(SchemeProblems(self.list)) }
     }
 }
 
@@ -116,12 +112,6 @@ impl Problems {
 pub(crate) fn places<T>(list: &str, field: &str, items: impl Iterator<Item = T>) -> impl Iterator<Item = (String, T)> {
     let items = items.enumerate();
     items.map(move |(index, item)| (format!("{list}[{index}].{field}"), item))
-}
-
-/// The name that a kind or a level has in documents.
-pub(crate) fn document_name<T: serde::Serialize>(item: &T) -> String {
-    let written = crate::documents::json::write(item);
-    written.trim_matches('"').to_string()
 }
 
 pub(crate) fn quoted(name: &str) -> String {

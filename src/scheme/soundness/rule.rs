@@ -9,11 +9,8 @@ use crate::notation::nearest;
 use crate::scheme::checks::Check;
 use crate::scheme::problem::{Fault, SchemeProblems};
 use crate::scheme::rule::{ChecklistItem, Curve, Earning, Knot, LevelBand, Measure, Rule, Steps, Tier};
-use crate::scheme::soundness::problems::{
-    EVERYTHING, NOT_NEGATIVE, POSITIVE, Problems, SHARES, document_name, places, quoted,
-};
+use crate::scheme::soundness::problems::{NOT_NEGATIVE, POSITIVE, Problems, SHARES, places, quoted};
 use crate::scheme::soundness::tables::BANDS;
-use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -22,7 +19,7 @@ use alloc::vec::Vec;
 pub const MAX_LINES: usize = 64;
 
 /// Checks the rule of a row.
-pub(crate) fn check(rule: &Rule) -> Result<(), Box<SchemeProblems>> {
+pub(crate) fn check(rule: &Rule) -> Result<(), SchemeProblems> {
     let mut problems = Problems::default();
     problems.rule("rule", rule, None, None);
     problems.into_result()
@@ -116,7 +113,7 @@ impl Problems {
         let range = match measure {
             Measure::AbsoluteDeviation | Measure::AbsoluteDifference | Measure::AbsoluteFormula(_) => NOT_NEGATIVE,
             Measure::Hits(_) => SHARES,
-            _ => EVERYTHING,
+            _ => Interval::EVERYTHING,
         };
         self.tile(place, "when", BANDS, range, tiers.iter().map(|tier| tier.when));
     }
@@ -138,6 +135,6 @@ impl Problems {
             }
         }
         self.tile(place, "band", BANDS, SHARES, bands.iter().map(|band| band.band));
-        self.distinct(places(place, "level", bands.iter().map(|band| band.level)), document_name);
+        self.distinct(places(place, "level", bands.iter().map(|band| band.level)), |level| level.code().to_string());
     }
 }

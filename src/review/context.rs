@@ -1,0 +1,150 @@
+//! New.
+
+use crate::evaluation::Evaluation;
+use crate::evaluation::header::{CellPlace, UnreadableCause, UnreadableCell};
+use crate::evaluation::row::IndicatorView;
+use crate::exact::points::Points;
+use crate::exact::ratio::Ratio;
+use crate::review::finding::{Finding, Place, Value};
+use crate::review::names::Subtotals;
+use crate::scheme::Scheme;
+use crate::scheme::checks::Check;
+use crate::scheme::small_set::SmallSet;
+use crate::scoring::blocks::{Belongs, Placement, Sums, belongs};
+use crate::scoring::card::{BlockName, COMMON_BLOCKS, CardBlock};
+use crate::scoring::inline::Inline;
+use crate::scoring::scorecard::Scorecard;
+use alloc::vec::Vec;
+
+/// A review under way.
+pub(crate) struct Review<'a, 'c> {
+    pub(crate) scheme: &'a Scheme,
+    pub(crate) evaluation: &'a Evaluation,
+    pub(crate) card: Option<&'c Scorecard<'a>>,
+    /// The blocks, of the scorecard where there is one.
+    pub(crate) placement: &'c Placement,
+    /// The sums of the rows of each block.
+    pub(crate) sums: &'c [Sums],
+    /// The declared subtotals.
+    pub(crate) subtotals: Subtotals<'a>,
+    /// Where each block of the form belongs.
+    pub(crate) belongs: Inline<Belongs, COMMON_BLOCKS>,
+    /// The blocks of the scheme for which the form has a row, or prints points.
+    pub(crate) on_form: SmallSet,
+    pub(crate) findings: Vec<Finding<'a>>,
+}
+
+impl<'a> Review<'a, '_> {
+    #[inline(always)]
+    pub(crate) fn raise(&mut self, finding: Option<Finding<'a>>) {
+        if let Some(finding) = finding {
+            self.push(finding);
+        }
+    }
+
+    // Inlined, so that a finding is put together where it comes to lie: a copy would wait for the fields just written.
+    #[inline(always)]
+    pub(crate) fn push(&mut self, finding: Finding<'a>) {
+        if self.findings.len() == self.findings.capacity() {
+            self.make_room();
+        }
+        self.findings.push(finding);
+    }
+
+    #[cold]
+    fn make_room(&mut self) {
+        let rows = self.evaluation.rows.len().saturating_mul(2);
+        self.findings.reserve(rows.saturating_add(ROOM).min(MOST_ROOM));
+    }
+
+    /// The points that nobody chose are not held against a form.
+    pub(crate) fn own_split(&self) -> bool {
+        self.placement.own_split
+    }
+
+    pub(crate) fn block_name(&self, card: &CardBlock) -> &'a str {
+        self.scheme.block_name(self.evaluation, card)
+    }
+
+    pub(crate) fn place_blocks(&mut self) {
+        for block in &self.evaluation.blocks {
+            let place = belongs(self.scheme, self.evaluation, block);
+            if let Belongs::To { block, .. } = place {
+                self.on_form.insert(block);
+            }
+            self.belongs.push(place);
+        }
+    }
+
+    /// Whether the form has a row, or prints points, for a block of the card.
+    pub(crate) fn is_on_form(&self, card: &CardBlock) -> bool {
+        match card.name {
+            BlockName::Scheme(place) => self.on_form.has(place),
+            BlockName::Form(_) => true,
+        }
+    }
+
+    /// The sum of the declared scores of a block's rows, in millionths.
+    pub(crate) fn declared(&self, card: &CardBlock) -> i64 {
+        let sums = self.placement.place_of(card).and_then(|place| self.sums.get(place));
+        sums.copied().unwrap_or_default().declared
+    }
+
+    /// Where a block of the form belongs under the scheme.
+    pub(crate) fn belongs(&self, block: u16) -> Belongs {
+        self.belongs.get(usize::from(block)).copied().unwrap_or_default()
+    }
+
+    /// Whether a row is reviewed: rows for information are not, but where the form has no card at all all are such, and
+    /// what their cells say is reviewed.
+    pub(crate) fn reviews(&self, row: &IndicatorView<'_>) -> bool {
+        row.leaf.is_scored() || !self.evaluation.shape.has_card()
+    }
+
+    /// The share of hits that the rule of a row measures.
+    pub(crate) fn hits_of(&self, row: IndicatorView<'_>) -> Option<Ratio> {
+        self.card.and_then(|card| self.scheme.hits_of(row, &card.hits))
+    }
+
+    /// The unreadable cells of a place.
+    pub(crate) fn raise_unreadable(&mut self, belongs: impl Fn(&CellPlace) -> bool) {
+        let evaluation = self.evaluation;
+        for cell in evaluation.unreadable.iter().filter(|cell| belongs(&cell.place)) {
+            self.push(cell_unreadable(cell));
+        }
+    }
+}
+
+pub(crate) fn cell_unreadable(cell: &UnreadableCell) -> Finding<'_> {
+    let place = match &cell.place {
+        CellPlace::Budget(name) => Place::Budget(name),
+        CellPlace::Block(name) => Place::Block(name),
+        CellPlace::Row(row) => Place::Row(*row),
+        CellPlace::Document => Place::Document,
+    };
+    let variant = match cell.cause {
+        UnreadableCause::NotUnderstood => 0,
+        UnreadableCause::TooLong => 1,
+        UnreadableCause::TooManyDigits => 2,
+        UnreadableCause::OutOfRange => 3,
+    };
+    Finding::new(Check::CellUnreadable, place).variant(variant).about(&cell.field).found(Value::Text(&cell.printed))
+}
+
+/// Points as a value of a finding.
+pub(crate) const fn points(millionths: i64) -> Value<'static> {
+    Value::Points(Points::from_millionths(millionths))
+}
+
+/// The row of a finding; the document, which has none, stands for itself.
+pub(crate) const fn row_of(finding: &Finding<'_>) -> u32 {
+    match finding.place {
+        Place::Row(row) => row,
+        _ => 0,
+    }
+}
+
+/// Room for the findings of an ordinary form: some for the budget, the blocks and the document, and two for each row.
+pub(crate) const ROOM: usize = 12;
+
+pub(crate) const MOST_ROOM: usize = 64;

@@ -1,0 +1,16 @@
+//! The JSON documents, read and written.
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::std_instead_of_alloc,
+    clippy::std_instead_of_core,
+    clippy::unwrap_used,
+    reason = "tests run with std and may fail loudly"
+)]
+
+mod form_columns;
+mod published_forms;
+mod round_trip;
+mod stored;

@@ -1,0 +1,13 @@
+//! What people read: text, Markdown, HTML.
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::std_instead_of_alloc,
+    clippy::std_instead_of_core,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "tests run with std and may fail loudly"
+)]
+
+mod papers;
