@@ -50,6 +50,9 @@ impl<'g> Scan<'_, 'g, '_> {
             if self.drafts.current.has_indicators && self.drafts.current.has_funds {
                 self.drafts.next(self.sheet.part);
             }
+            if self.fund_keys(row) {
+                return row.saturating_add(1);
+            }
             return self.funds(&heading);
         }
         if let Some(next) = self.goals(row) {

@@ -100,7 +100,10 @@ impl Heading {
         let own = table.role(cell.meaning);
         let Some(above) = above else { return Some(found(own, None)) };
         if own.is_some() {
-            return Some(found(own, None));
+            // Points below the heading of a level are those of its blocks, not of the rows.
+            let is_of_level = matches!(table.role(above.meaning), Some(ColumnRole::Level1 | ColumnRole::Level2));
+            let is_points = matches!(own, Some(ColumnRole::Weight | ColumnRole::Score));
+            return Some(found(if is_of_level && is_points { Some(ColumnRole::Ignore) } else { own }, None));
         }
         // Below the heading of an amount stand the sources of it.
         let amount = table.role(above.meaning).filter(|role| table == Table::Funds && role.is_amount());

@@ -70,6 +70,39 @@ impl<'g> Scan<'_, 'g, '_> {
         row
     }
 
+    /// Funds in one row, each amount behind its label: `预算数 | 100 | 执行数 | 95 | 执行率 | 95%`.
+    pub(super) fn fund_keys(&mut self, row: usize) -> bool {
+        let mut found: Vec<(usize, BudgetField, usize)> = Vec::new();
+        let mut open: Option<(usize, BudgetField)> = None;
+        for (index, cell) in self.sheet.printed(row) {
+            let field = cell.meaning.fund.and_then(field_of);
+            match (field, open.take()) {
+                (Some(field), _) => open = Some((index, field)),
+                (None, Some((label, field))) if clean::is_number(cell.text) => found.push((label, field, index)),
+                (None, _) => {}
+            }
+        }
+        if found.len() < 2 {
+            return false;
+        }
+        self.draft().has_funds = true;
+        let first = found.first().and_then(|(label, ..)| self.sheet.cell(*label)).map_or(0, |label| label.column);
+        let columns = Vec::from([Column { role: None, first, end: first.saturating_add(1), cell: 0, source: None }]);
+        let heading = Heading { top: row, end: row.saturating_add(1), columns };
+        self.unit_of_heading(&heading);
+        for (label, field, index) in found {
+            self.account.settle(label);
+            self.account.settle(index);
+            let value = self.value(index);
+            let budget = &mut self.drafts.current.budget;
+            if budget.get(field).is_none() {
+                budget.set(field, value);
+            }
+        }
+        self.fund_points(&heading, &[]);
+        true
+    }
+
     /// The columns of amounts and points; notes on headings without a role.
     fn fund_columns(&mut self, heading: &Heading) -> Vec<Column> {
         let mut columns: Vec<Column> = Vec::new();
@@ -134,7 +167,8 @@ impl<'g> Scan<'_, 'g, '_> {
     fn fund_points(&mut self, heading: &Heading, columns: &[Column]) {
         let mut blocks = Vec::new();
         self.section_points(heading, &mut blocks);
-        if !columns.iter().any(|column| column.role == Some(ColumnRole::Weight)) {
+        let has_weight = self.drafts.current.budget.get(BudgetField::Weight).is_some();
+        if !has_weight && !columns.iter().any(|column| column.role == Some(ColumnRole::Weight)) {
             let in_heading =
                 columns.iter().filter(|column| column.role == Some(ColumnRole::Score)).find_map(|column| {
                     let points = clean::points(self.sheet.cell(column.cell)?.text)?;
@@ -367,6 +401,13 @@ impl<'g> Scan<'_, 'g, '_> {
     fn take_funds(&mut self, rows: Vec<FundRow<'g>>, inline: Vec<MoneyDraft<'g>>) {
         let only = rows.len() == 1;
         let total = rows.iter().position(|row| row.is_total).or_else(|| only.then_some(0));
+        // What 其中 follows is the total of it, whatever its name.
+        let total = total.or_else(|| {
+            let of_which = |row: &FundRow<'_>| {
+                row.name.and_then(|name| self.sheet.cell(name)).is_some_and(|cell| cell.text.starts_with("其中"))
+            };
+            rows.iter().position(of_which).and_then(|part| part.checked_sub(1))
+        });
         let mut parts: Vec<MoneyDraft<'g>> = Vec::new();
         for (index, mut row) in rows.into_iter().enumerate() {
             if Some(index) == total {

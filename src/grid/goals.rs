@@ -73,7 +73,19 @@ impl<'g> Scan<'_, 'g, '_> {
                     self.sheet.cell(index).filter(|cell| !cell.is_blank() && cell.row == next).map(|_| index)
                 })
             };
-            let text = below(&goal);
+            // Of an adjusted and an initial goal, the initial one where the adjusted one is blank.
+            let text = below(&goal).or_else(|| {
+                let before = self
+                    .sheet
+                    .printed(row)
+                    .filter(|(_, cell)| cell.meaning.is(Word::Goal) && cell.column < goal.column);
+                let before: Vec<Placed<'g>> = before.map(|(_, cell)| *cell).collect();
+                before
+                    .iter()
+                    .rev()
+                    .filter(|cell| section.is_none_or(|section| section.column < cell.column))
+                    .find_map(below)
+            });
             let actual = achievement.as_ref().and_then(below);
             let is_label = |index: Option<usize>| {
                 index.and_then(|index| self.sheet.cell(index)).is_some_and(|cell| cell.meaning.label.is_some())

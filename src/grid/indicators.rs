@@ -146,7 +146,10 @@ impl<'g> Scan<'_, 'g, '_> {
                 continue;
             };
             self.account.settle(column.cell);
-            let Some(field) = field_of(role) else { continue };
+            let Some(field) = field_of(role) else {
+                self.settle_below(heading, column);
+                continue;
+            };
             // Of remarks and reasons, the reasons are the reasons.
             if field == RowField::DeviationReason && has_reason && self.is_remark(column) {
                 continue;
@@ -296,7 +299,7 @@ impl<'g> Scan<'_, 'g, '_> {
             let is_label = matches!(place.field, RowField::Level1 | RowField::Level2);
             let mut value = if is_label { self.label(index) } else { self.value(index) };
             if !more.is_empty() {
-                value.text = self.joined(value.text, &more);
+                value.text = self.joined(value.text, &more, place.field);
                 if !band.joined.contains(&place.column.role.unwrap_or(ColumnRole::Ignore)) {
                     band.joined.push(place.column.role.unwrap_or(ColumnRole::Ignore));
                     self.note(Code::CellsJoined, index, cell.text);
@@ -355,10 +358,14 @@ impl<'g> Scan<'_, 'g, '_> {
         }
     }
 
-    fn joined(&mut self, first: Cow<'g, str>, more: &[usize]) -> Cow<'g, str> {
+    fn joined(&mut self, first: Cow<'g, str>, more: &[usize], field: RowField) -> Cow<'g, str> {
         let mut text = String::from(first);
         for index in more {
             self.account.settle(*index);
+            // A heading above a block, as labels print it: 项目绩效(85分)/产出指标.
+            if field == RowField::Level1 {
+                text.push('/');
+            }
             text.push_str(&clean::text(self.sheet.cell(*index).map_or("", |cell| cell.text)));
         }
         Cow::Owned(text)
@@ -419,17 +426,19 @@ impl<'g> Scan<'_, 'g, '_> {
     fn block_points(&self, band: &mut Band<'g>) {
         let Some(level1) = &band.level1 else { return };
         let label = Label::read(&level1.text);
-        if label.points.is_none() {
-            return;
-        }
-        let name = label.name.to_string();
-        let points = level1.text.get(label.name.len()..).unwrap_or_default();
-        let points = points.trim_matches(|mark: char| matches!(mark, '(' | ')' | '（' | '）')).to_string();
-        if band.blocks.iter().any(|(known, _)| known.text == name) {
-            return;
-        }
         let source = level1.source;
-        band.blocks.push((Value { text: Cow::Owned(name), source }, Value { text: Cow::Owned(points), source }));
+        let above = label.heading.map(Label::read);
+        for (label, printed) in above.map(|above| (above, label.heading)).into_iter().chain([(label, None)]) {
+            if label.points.is_none() || band.blocks.iter().any(|(known, _)| known.text == label.name) {
+                continue;
+            }
+            let printed = printed.unwrap_or(&level1.text);
+            let at = printed.rfind(label.name).map_or(0, |at| at.saturating_add(label.name.len()));
+            let points = printed.get(at..).unwrap_or_default();
+            let points = points.trim_matches(|mark: char| matches!(mark, '(' | ')' | '（' | '）' | '/')).to_string();
+            let name = Value { text: Cow::Owned(label.name.to_string()), source };
+            band.blocks.push((name, Value { text: Cow::Owned(points), source }));
+        }
     }
 
     /// 总分, 合计, 小计: the score column has the total; a row that ends early has it in its only other cell.

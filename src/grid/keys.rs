@@ -32,7 +32,7 @@ impl<'g> Scan<'_, 'g, '_> {
             let Some(cell) = self.sheet.cell(index).copied() else { break };
             index = match cell.meaning.label {
                 Some(word) if !cell.is_blank() => {
-                    let (behind, taken) = self.labelled(row, index, cell, word);
+                    let (behind, taken) = self.labelled(row, index, cell, word, is_alone);
                     if !taken && is_alone {
                         below = Some((index, word));
                     }
@@ -76,7 +76,7 @@ impl<'g> Scan<'_, 'g, '_> {
     }
 
     /// Reads the value of a label; the cell behind it, and whether there was one.
-    fn labelled(&mut self, row: usize, index: usize, label: Placed<'g>, word: Word) -> (usize, bool) {
+    fn labelled(&mut self, row: usize, index: usize, label: Placed<'g>, word: Word, is_alone: bool) -> (usize, bool) {
         let next = index.saturating_add(1);
         self.account.settle(index);
         if word == Word::Note || word == Word::Signature {
@@ -120,8 +120,11 @@ impl<'g> Scan<'_, 'g, '_> {
         if blank.is_none() && label.right() >= self.sheet.width && matches!(word, Word::Deviation | Word::Improvement) {
             return (at, false);
         }
-        let source = Source::Cell(self.sheet.position(blank.unwrap_or(index)));
-        self.set_key(word, index, Value { text: Cow::Borrowed(""), source });
+        // Without a cell at its right it is a heading of what stands below.
+        if blank.is_some() || is_alone {
+            let source = Source::Cell(self.sheet.position(blank.unwrap_or(index)));
+            self.set_key(word, index, Value { text: Cow::Borrowed(""), source });
+        }
         (at, true)
     }
 
@@ -182,11 +185,11 @@ impl<'g> Scan<'_, 'g, '_> {
                 }
             }
             Word::Deviation => {
-                draft.is_closed = true;
+                draft.is_closed = draft.has_indicators;
                 first_of(&mut draft.deviation, value)
             }
             Word::Improvement => {
-                draft.is_closed = true;
+                draft.is_closed = draft.has_indicators;
                 first_of(&mut draft.improvement, value)
             }
             Word::DeclaredTotal | Word::Total if clean::is_number(&value.text) => {

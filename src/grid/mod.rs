@@ -48,6 +48,7 @@ mod clean;
 mod columns;
 mod document;
 mod draft;
+mod findings;
 mod funds;
 mod goals;
 mod headings;
