@@ -3,6 +3,7 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
+use super::below::Severity;
 use super::clean;
 use super::note::{Code, Note};
 use super::place::Sheet;
@@ -32,10 +33,6 @@ impl Account {
         }
     }
 
-    pub(super) fn settle_all(&mut self) {
-        self.done.fill(true);
-    }
-
     pub(super) fn is_settled(&self, index: usize) -> bool {
         self.done.get(index).copied().unwrap_or(true)
     }
@@ -48,7 +45,7 @@ impl Account {
             }
             let mut note = Note::at(Code::CellNotRead, sheet.position(index), cell.text);
             if clean::is_number(cell.text) {
-                note = note.as_warning();
+                note = note.weighing(Severity::Warning);
             }
             notes.push(note);
         }

@@ -5,9 +5,11 @@ use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use super::bands::Scan;
+use super::below::Severity;
 use super::clean;
 use super::columns::{Column, Heading};
 use super::draft::{MoneyDraft, Value};
+use super::fund_lines::{fund_in_cell, is_group};
 use super::note::{Code, Note};
 use super::options::ColumnRole;
 use super::source::{BudgetField, Source};
@@ -50,7 +52,7 @@ impl<'g> Scan<'_, 'g, '_> {
                 row = row.saturating_add(1);
                 continue;
             }
-            if let Some(read) = self.fund_row(row, heading, &columns, named_above, &mut doubts) {
+            if let Some(read) = self.fund_row(row, heading, &columns, named_above, rows.len(), &mut doubts) {
                 rows.push(read);
             }
             row = row.saturating_add(1);
@@ -70,39 +72,6 @@ impl<'g> Scan<'_, 'g, '_> {
         row
     }
 
-    /// Funds in one row, each amount behind its label: `预算数 | 100 | 执行数 | 95 | 执行率 | 95%`.
-    pub(super) fn fund_keys(&mut self, row: usize) -> bool {
-        let mut found: Vec<(usize, BudgetField, usize)> = Vec::new();
-        let mut open: Option<(usize, BudgetField)> = None;
-        for (index, cell) in self.sheet.printed(row) {
-            let field = cell.meaning.fund.and_then(field_of);
-            match (field, open.take()) {
-                (Some(field), _) => open = Some((index, field)),
-                (None, Some((label, field))) if clean::is_number(cell.text) => found.push((label, field, index)),
-                (None, _) => {}
-            }
-        }
-        if found.len() < 2 {
-            return false;
-        }
-        self.draft().has_funds = true;
-        let first = found.first().and_then(|(label, ..)| self.sheet.cell(*label)).map_or(0, |label| label.column);
-        let columns = Vec::from([Column { role: None, first, end: first.saturating_add(1), cell: 0, source: None }]);
-        let heading = Heading { top: row, end: row.saturating_add(1), columns };
-        self.unit_of_heading(&heading);
-        for (label, field, index) in found {
-            self.account.settle(label);
-            self.account.settle(index);
-            let value = self.value(index);
-            let budget = &mut self.drafts.current.budget;
-            if budget.get(field).is_none() {
-                budget.set(field, value);
-            }
-        }
-        self.fund_points(&heading, &[]);
-        true
-    }
-
     /// The columns of amounts and points; notes on headings without a role.
     fn fund_columns(&mut self, heading: &Heading) -> Vec<Column> {
         let mut columns: Vec<Column> = Vec::new();
@@ -115,7 +84,7 @@ impl<'g> Scan<'_, 'g, '_> {
                         .is_none_or(|cell| cell.is_blank() || cell.column != column.first)
                 });
                 let note = Note::at(Code::ColumnUnknown, self.sheet.position(column.cell), text);
-                self.drafts.current.notes.push(if is_blank_below { note.as_advice() } else { note });
+                self.drafts.current.notes.push(if is_blank_below { note.weighing(Severity::Advice) } else { note });
                 self.account.settle(column.cell);
                 columns.push(Column { role: Some(ColumnRole::Ignore), ..*column });
                 continue;
@@ -143,7 +112,7 @@ impl<'g> Scan<'_, 'g, '_> {
     }
 
     /// The unit of money in the corner, a label of the section, or a heading.
-    fn unit_of_heading(&mut self, heading: &Heading) {
+    pub(super) fn unit_of_heading(&mut self, heading: &Heading) {
         let rows = heading.top..heading.end.saturating_add(1);
         let found = rows.flat_map(|row| self.sheet.printed(row)).find_map(|(index, cell)| {
             let alone = || clean::unit_of(cell.text).filter(|_| cell.text.len() < 30);
@@ -164,7 +133,7 @@ impl<'g> Scan<'_, 'g, '_> {
     }
 
     /// The points of the execution, in the section's label or in the heading of its score.
-    fn fund_points(&mut self, heading: &Heading, columns: &[Column]) {
+    pub(super) fn fund_points(&mut self, heading: &Heading, columns: &[Column]) {
         let mut blocks = Vec::new();
         self.section_points(heading, &mut blocks);
         let has_weight = self.drafts.current.budget.get(BudgetField::Weight).is_some();
@@ -217,7 +186,7 @@ impl<'g> Scan<'_, 'g, '_> {
             })
         });
         // Below the last row of the section, or without one: what has no amounts is no row of funds.
-        is_reached_by_section && !is_amount_row || !is_amount_row && !self.may_be_blank_fund(row, first)
+        !is_amount_row && (is_reached_by_section || !self.may_be_blank_fund(row, first))
     }
 
     fn has_amount(&self, row: usize, columns: &[Column]) -> bool {
@@ -241,62 +210,13 @@ impl<'g> Scan<'_, 'g, '_> {
         })
     }
 
-    /// `其中：一般公共预算：1873.66万元` and `按收入性质分：`: rows of funds with their amounts in the same cells.
-    fn inline_funds(
-        &mut self,
-        row: usize,
-        heading: &Heading,
-        groups: &mut Vec<(usize, usize)>,
-        found: &mut Vec<MoneyDraft<'g>>,
-    ) -> bool {
-        let first = heading.first_column();
-        let section = |cell: &super::place::Placed<'_>| cell.column < first && cell.meaning.is(Word::Section);
-        let mut cells = self.sheet.printed(row).filter(|(_, cell)| !section(cell));
-        if !cells.all(|(_, cell)| is_group(cell.text) || fund_in_cell(cell.text).is_some()) {
-            return false;
-        }
-        // A name alone is a row of the table whose amounts are blank.
-        let mut cells = self.sheet.printed(row).filter(|(_, cell)| !section(cell));
-        let only_name = cells.next().filter(|_| cells.next().is_none());
-        if only_name.is_some_and(|(_, cell)| {
-            cell.right() <= first
-                && groups.is_empty()
-                && fund_in_cell(cell.text).is_none_or(|(_, amount)| amount.is_empty())
-        }) {
-            return false;
-        }
-        let indices: Vec<usize> =
-            self.sheet.printed(row).filter(|(_, cell)| !section(cell)).map(|(index, _)| index).collect();
-        for index in indices {
-            let Some(cell) = self.sheet.cell(index).copied() else { continue };
-            self.account.settle(index);
-            if is_group(cell.text) {
-                groups.retain(|(column, _)| *column != cell.column);
-                groups.push((cell.column, index));
-                continue;
-            }
-            let Some((name, amount)) = fund_in_cell(cell.text) else { continue };
-            let source = Source::Cell(self.sheet.position(index));
-            let mut money = MoneyDraft::default();
-            money.set(BudgetField::Name, Value { text: clean::label(name), source });
-            if let Some((_, group)) = groups.iter().find(|(column, _)| *column == cell.column) {
-                let text = self.sheet.cell(*group).map_or("", |cell| cell.text);
-                let text = text.trim_end_matches([':', '：']);
-                let source = Source::Cell(self.sheet.position(*group));
-                money.set(BudgetField::Group, Value { text: clean::label(text), source });
-            }
-            money.set(BudgetField::Adjusted, Value { text: clean::text(amount), source });
-            found.push(money);
-        }
-        true
-    }
-
     fn fund_row(
         &mut self,
         row: usize,
         heading: &Heading,
         columns: &[Column],
         named_above: Option<usize>,
+        rows_before: usize,
         doubts: &mut Doubts,
     ) -> Option<FundRow<'g>> {
         let (name, group) = self.fund_name(row, heading);
@@ -332,6 +252,12 @@ impl<'g> Scan<'_, 'g, '_> {
                 Some(source) => read.sources.push((source, field, value)),
                 None => read.money.set(field, value),
             }
+        }
+        if read.name.is_none() && printed && named_above.is_none() && rows_before > 0 {
+            if let Some((index, text)) = self.sheet.printed(row).next().map(|(index, cell)| (index, cell.text)) {
+                self.row_not_read(row, index, text);
+            }
+            return None;
         }
         let name_cell = read.name.and_then(|index| self.sheet.cell(index));
         read.is_total = match name_cell {
@@ -485,7 +411,7 @@ impl<'g> Scan<'_, 'g, '_> {
 }
 
 /// The field that a column of funds fills.
-const fn field_of(role: ColumnRole) -> Option<BudgetField> {
+pub(super) const fn field_of(role: ColumnRole) -> Option<BudgetField> {
     Some(match role {
         ColumnRole::Initial => BudgetField::Initial,
         ColumnRole::Adjusted => BudgetField::Adjusted,
@@ -496,23 +422,4 @@ const fn field_of(role: ColumnRole) -> Option<BudgetField> {
         ColumnRole::Reason => BudgetField::Reason,
         _ => return None,
     })
-}
-
-/// `按支出性质分：`: the label of a breakdown.
-fn is_group(text: &str) -> bool {
-    let label = clean::label(text);
-    let bare = label.trim_end_matches([':', '：']);
-    label.len() < 60
-        && bare.starts_with('按')
-        && (bare.ends_with('分') || bare.ends_with("划分") || bare.ends_with("分类"))
-}
-
-/// The name and the amount of `其中：基本支出：1768.16万元`; the amount may be blank behind its colon.
-fn fund_in_cell(text: &str) -> Option<(&str, &str)> {
-    let text = super::below::trim(text);
-    let rest = text.strip_prefix("其中").map_or(text, |rest| rest.trim_start_matches([':', '：', ' ', '\u{3000}']));
-    let (at, colon) = rest.char_indices().find(|(_, character)| matches!(character, ':' | '：'))?;
-    let (name, amount) = (rest.get(..at)?, rest.get(at.saturating_add(colon.len_utf8())..)?);
-    (!name.is_empty() && name.len() < 90 && clean::is_amount_or_blank(super::below::trim(amount)))
-        .then_some((name, amount))
 }

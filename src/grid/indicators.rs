@@ -5,33 +5,30 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::bands::Scan;
-use super::below::{BlockKind, Kind, Label};
 use super::clean;
-use super::columns::{Column, Heading, holds_signs};
+use super::columns::{Column, Heading};
 use super::draft::{RowDraft, Value};
-use super::note::{Code, Note};
+use super::note::{Code, Note, NotePlace};
 use super::options::ColumnRole;
+use super::place::Placed;
 use super::source::{RowField, Source};
 use super::verify::Doubts;
 use super::words::Word;
-
-/// How many rows below a heading tell what a column holds.
-const PROBED: usize = 60;
 
 /// A band of indicators as it is read.
 #[derive(Default)]
 pub(super) struct Band<'g> {
     pub(super) rows: Vec<RowDraft<'g>>,
-    blocks: Vec<(Value<'g>, Value<'g>)>,
-    total: Option<Value<'g>>,
-    subtotals: Vec<(Value<'g>, Value<'g>)>,
+    pub(super) blocks: Vec<(Value<'g>, Value<'g>)>,
+    pub(super) total: Option<Value<'g>>,
+    pub(super) subtotals: Vec<(Value<'g>, Value<'g>)>,
     pub(super) doubts: Doubts,
     /// How many rows, and the place of the first.
     shared: Counted,
     carried: Counted,
     skipped: Counted,
     joined: Vec<ColumnRole>,
-    level1: Option<Value<'g>>,
+    pub(super) level1: Option<Value<'g>>,
     level2: Option<Value<'g>>,
 }
 
@@ -98,12 +95,12 @@ impl<'g> Scan<'_, 'g, '_> {
             self.indicator_row(row, &places, &mut band);
             row = row.saturating_add(1);
         }
-        self.close_band(heading, band);
+        self.close_band(band);
         row
     }
 
     /// What the label means with which a row begins: a name that stands further to the right is one of an indicator.
-    fn lead_word(&self, row: usize, heading: &Heading) -> Option<Word> {
+    pub(super) fn lead_word(&self, row: usize, heading: &Heading) -> Option<Word> {
         let first = heading.first_column();
         let (_, cell) = self.lead(row, first)?;
         if cell.column <= first { cell.meaning.label } else { None }
@@ -115,148 +112,6 @@ impl<'g> Scan<'_, 'g, '_> {
         named.clone().any(|place| {
             self.sheet.cell_at(row, place.column.first).is_some_and(|cell| !cell.is_blank() && cell.row < row)
         })
-    }
-
-    /// Points that the label of the band's section prints.
-    pub(super) fn section_points(&mut self, heading: &Heading, blocks: &mut Vec<(Value<'g>, Value<'g>)>) {
-        let first = heading.first_column();
-        let found = self.sheet.printed(heading.top).find_map(|(index, cell)| {
-            let points = clean::points(cell.text)?;
-            (cell.column < first).then_some((index, cell.text, points))
-        });
-        let Some((index, text, points)) = found else { return };
-        self.account.settle(index);
-        let name = text.split(['(', '（', '【']).next().unwrap_or(text);
-        let source = Source::Cell(self.sheet.position(index));
-        let name = Value { text: clean::label(name), source };
-        blocks.push((name, Value { text: Cow::Borrowed(points), source }));
-    }
-
-    /// The fields of the band's rows and their columns; notes on headings without a role.
-    fn places(&mut self, heading: &Heading) -> Vec<Place> {
-        let mut places: Vec<Place> = Vec::new();
-        let mut roles: Vec<Option<ColumnRole>> = heading.columns.iter().map(|column| column.role).collect();
-        self.guess_levels(heading, &mut roles);
-        self.tell_natures(heading, &mut roles);
-        let has_reason =
-            heading.columns.iter().any(|column| column.role == Some(ColumnRole::Reason) && !self.is_remark(column));
-        for (column, role) in heading.columns.iter().zip(roles) {
-            let Some(role) = role else {
-                self.unknown_column(heading, column);
-                continue;
-            };
-            self.account.settle(column.cell);
-            let Some(field) = field_of(role) else {
-                self.settle_below(heading, column);
-                continue;
-            };
-            // Of remarks and reasons, the reasons are the reasons.
-            if field == RowField::DeviationReason && has_reason && self.is_remark(column) {
-                continue;
-            }
-            let is_twice = places.iter().any(|place| place.field == field && place.column.role == column.role);
-            if is_twice {
-                let text = self.sheet.cell(column.cell).map_or("", |cell| cell.text);
-                self.note(Code::ColumnTwice, column.cell, text);
-                self.settle_below(heading, column);
-                continue;
-            }
-            places.push(Place { field, column: Column { role: Some(role), ..*column } });
-        }
-        places
-    }
-
-    fn is_remark(&self, column: &Column) -> bool {
-        self.sheet
-            .cell(column.cell)
-            .is_some_and(|cell| matches!(&*clean::label(cell.text), "备注" | "说明" | "情况说明"))
-    }
-
-    /// What is below a heading that is told once is not told cell by cell.
-    fn settle_below(&mut self, heading: &Heading, column: &Column) {
-        for row in heading.end..self.sheet.height {
-            if self.lead_word(row, heading).is_some_and(Word::ends_indicators) {
-                break;
-            }
-            for place in column.first..column.end {
-                if let Some(index) = self.sheet.index_at(row, place) {
-                    if self.sheet.cell(index).is_some_and(|cell| cell.column == place && !cell.meaning.is_known()) {
-                        self.account.settle(index);
-                    }
-                }
-            }
-        }
-    }
-
-    fn unknown_column(&mut self, heading: &Heading, column: &Column) {
-        let text = self.sheet.cell(column.cell).map_or("", |cell| cell.text);
-        let mut note = Note::at(Code::ColumnUnknown, self.sheet.position(column.cell), text);
-        if self.texts_below(heading, column).next().is_none() {
-            note = note.as_advice();
-        }
-        self.account.settle(column.cell);
-        self.settle_below(heading, column);
-        self.drafts.current.notes.push(note);
-    }
-
-    /// The texts of a column below the heading, as far as it is probed.
-    fn texts_below(&self, heading: &Heading, column: &Column) -> impl Iterator<Item = &'g str> {
-        let rows = heading.end..heading.end.saturating_add(PROBED).min(self.sheet.height);
-        let place = column.first;
-        rows.filter_map(move |row| {
-            self.sheet.cell_at(row, place).filter(|cell| cell.column == place && cell.row == row)
-        })
-        .map(|cell| cell.text)
-        .filter(|text| !text.is_empty())
-    }
-
-    /// An unknown column of labels left of the indicator's name is level 1 or 2.
-    fn guess_levels(&mut self, heading: &Heading, roles: &mut [Option<ColumnRole>]) {
-        let named = heading.find(ColumnRole::Level3).or_else(|| heading.find(ColumnRole::Level2));
-        let Some(names) = named.map(|column| column.first) else { return };
-        for (at, column) in heading.columns.iter().enumerate() {
-            if column.role.is_some() || column.first >= names {
-                continue;
-            }
-            let (mut blocks, mut kinds, mut texts) = (0usize, 0usize, 0usize);
-            for text in self.texts_below(heading, column) {
-                let label = clean::label(text);
-                let name = Label::read(&label).name;
-                texts = texts.saturating_add(1);
-                if is_kind(name) {
-                    kinds = kinds.saturating_add(1);
-                } else if BlockKind::named(name) != BlockKind::Other {
-                    blocks = blocks.saturating_add(1);
-                }
-            }
-            let most = |count: usize| count.saturating_mul(2) > texts;
-            let guess = match () {
-                () if most(blocks) && !roles.contains(&Some(ColumnRole::Level1)) => ColumnRole::Level1,
-                () if most(kinds) && !roles.contains(&Some(ColumnRole::Level2)) => ColumnRole::Level2,
-                () => continue,
-            };
-            if let Some(role) = roles.get_mut(at) {
-                *role = Some(guess);
-            }
-            let text = self.sheet.cell(column.cell).map_or("", |cell| cell.text);
-            self.note(Code::ColumnGuessed, column.cell, text);
-        }
-    }
-
-    /// 指标性质 is a column of signs or of natures, by its values.
-    fn tell_natures(&self, heading: &Heading, roles: &mut [Option<ColumnRole>]) {
-        for (column, role) in heading.columns.iter().zip(roles) {
-            if *role == Some(ColumnRole::Sign) && !holds_signs(self.texts_below(heading, column)) {
-                let mut texts = self.texts_below(heading, column).peekable();
-                if texts.peek().is_none() {
-                    continue;
-                }
-                let is_nature = |text: &str| {
-                    ["正向", "反向", "负向", "逆向", "定性", "定量", "中性"].iter().any(|nature| text.contains(nature))
-                };
-                *role = if texts.any(is_nature) { Some(ColumnRole::Nature) } else { None };
-            }
-        }
     }
 
     /// The cell of a row below a heading; several are read as one.
@@ -281,6 +136,10 @@ impl<'g> Scan<'_, 'g, '_> {
     }
 
     fn indicator_row(&mut self, row: usize, places: &[Place], band: &mut Band<'g>) {
+        if let Some((index, text)) = self.fits_nothing(row, places) {
+            self.row_not_read(row, index, text);
+            return;
+        }
         let mut draft = RowDraft::default();
         let mut shares = false;
         for place in places {
@@ -326,6 +185,31 @@ impl<'g> Scan<'_, 'g, '_> {
         }
         band.doubts.look_at(self.sheet, row, places, &draft);
         band.rows.push(draft);
+    }
+
+    /// A cell that reaches from the names over the values, as no row of indicators has: a label that is not known, or
+    /// what stands beside one.
+    fn fits_nothing(&self, row: usize, places: &[Place]) -> Option<(usize, &'g str)> {
+        let level = |field: RowField| places.iter().find(|place| place.field == field).map(|place| place.column);
+        let names = level(RowField::Level3).or_else(|| level(RowField::Level2))?;
+        let is_value = |place: &&Place| {
+            matches!(
+                place.field,
+                RowField::Target | RowField::Actual | RowField::Weight | RowField::DeclaredScore | RowField::Sign
+            )
+        };
+        let values =
+            places.iter().filter(is_value).map(|place| place.column.first).find(|first| *first >= names.end)?;
+        let reaches_over = |cell: &Placed<'_>| cell.column < names.end && cell.right() > values;
+        self.sheet.printed(row).find(|(_, cell)| reaches_over(cell)).map(|(index, cell)| (index, cell.text))
+    }
+
+    /// Tells a row of which nothing is read.
+    pub(super) fn row_not_read(&mut self, row: usize, index: usize, text: &'g str) {
+        let position = self.sheet.position(index);
+        let place = NotePlace { part: Some(position.part), row: Some(position.row), column: None };
+        self.drafts.current.notes.push(Note::new(Code::RowNotRead, place, text));
+        self.account.settle_row(self.sheet, row);
     }
 
     /// Sets a field; an adjusted target goes before the initial one where it is not blank.
@@ -422,79 +306,8 @@ impl<'g> Scan<'_, 'g, '_> {
         }
     }
 
-    /// Points that a level-1 label prints are those of its block.
-    fn block_points(&self, band: &mut Band<'g>) {
-        let Some(level1) = &band.level1 else { return };
-        let label = Label::read(&level1.text);
-        let source = level1.source;
-        let above = label.heading.map(Label::read);
-        for (label, printed) in above.map(|above| (above, label.heading)).into_iter().chain([(label, None)]) {
-            if label.points.is_none() || band.blocks.iter().any(|(known, _)| known.text == label.name) {
-                continue;
-            }
-            let printed = printed.unwrap_or(&level1.text);
-            let at = printed.rfind(label.name).map_or(0, |at| at.saturating_add(label.name.len()));
-            let points = printed.get(at..).unwrap_or_default();
-            let points = points.trim_matches(|mark: char| matches!(mark, '(' | ')' | '（' | '）' | '/')).to_string();
-            let name = Value { text: Cow::Owned(label.name.to_string()), source };
-            band.blocks.push((name, Value { text: Cow::Owned(points), source }));
-        }
-    }
-
-    /// 总分, 合计, 小计: the score column has the total; a row that ends early has it in its only other cell.
-    fn total_row(&mut self, row: usize, places: &[Place], band: &mut Band<'g>) {
-        let lead = self.sheet.printed(row).find(|(_, cell)| cell.meaning.label.is_some_and(Word::is_total));
-        let Some((lead, cell)) = lead else { return };
-        let is_subtotal = cell.meaning.is(Word::Subtotal);
-        let lead_text = cell.text;
-        let score = places.iter().find(|place| place.field == RowField::DeclaredScore);
-        let in_column = score.and_then(|place| {
-            (place.column.first..place.column.end).find_map(|column| self.sheet.index_at(row, column))
-        });
-        let mut others = self.sheet.printed(row).filter(|(index, _)| *index > lead);
-        let only = others.next().filter(|_| others.next().is_none()).map(|(index, _)| index);
-        let last = self.sheet.printed(row).filter(|(index, _)| *index > lead).last().map(|(index, _)| index);
-        let found = match (score, in_column) {
-            (Some(_), Some(index)) if index != lead => Some(index),
-            (Some(_), _) => only,
-            (None, _) => last,
-        };
-        for place in places.iter().filter(|place| place.field == RowField::Weight) {
-            if let Some(index) = self.sheet.index_at(row, place.column.first) {
-                self.account.settle(index);
-            }
-        }
-        let Some(found) = found.filter(|found| self.sheet.cell(*found).is_some_and(|cell| !cell.is_blank())) else {
-            return;
-        };
-        let value = self.value(found);
-        if !clean::is_number(&value.text) {
-            return;
-        }
-        self.account.settle(found);
-        if is_subtotal {
-            let name = match (&band.level1, clean::label(lead_text)) {
-                (_, name) if name.len() > "小计".len() && name.ends_with("小计") => {
-                    let name = name.trim_end_matches("小计").to_string();
-                    Value { text: Cow::Owned(name), source: Source::Cell(self.sheet.position(lead)) }
-                }
-                (Some(level1), _) => {
-                    let name = Label::read(&level1.text).name.to_string();
-                    Value { text: Cow::Owned(name), source: level1.source }
-                }
-                (None, _) => return,
-            };
-            band.subtotals.push((name, value));
-        } else if band.total.is_none() {
-            band.total = Some(value);
-        }
-        if !is_subtotal {
-            self.drafts.current.is_closed = true;
-        }
-    }
-
     /// Takes the band into the form, or refuses it.
-    fn close_band(&mut self, heading: &Heading, band: Band<'g>) {
+    fn close_band(&mut self, band: Band<'g>) {
         let rows = band.rows.len();
         if band.doubts.refuses(rows) {
             if let Some((index, text)) = band.doubts.first(self.sheet) {
@@ -516,7 +329,6 @@ impl<'g> Scan<'_, 'g, '_> {
                 self.drafts.current.notes.push(Note::at(code, place, counted.count.to_string()));
             }
         }
-        let _ = heading;
         let draft = &mut self.drafts.current;
         draft.rows.extend(band.rows);
         for block in band.blocks {
@@ -527,31 +339,6 @@ impl<'g> Scan<'_, 'g, '_> {
         draft.declared.total = band.total.or(draft.declared.total.take());
         draft.declared.subtotals.extend(band.subtotals);
     }
-}
-
-/// The field of a row that a column fills.
-const fn field_of(role: ColumnRole) -> Option<RowField> {
-    Some(match role {
-        ColumnRole::Level1 => RowField::Level1,
-        ColumnRole::Level2 => RowField::Level2,
-        ColumnRole::Level3 => RowField::Level3,
-        ColumnRole::Weight => RowField::Weight,
-        ColumnRole::Sign => RowField::Sign,
-        ColumnRole::Nature => RowField::Nature,
-        ColumnRole::Unit => RowField::Unit,
-        ColumnRole::Target | ColumnRole::AdjustedTarget => RowField::Target,
-        ColumnRole::Actual => RowField::Actual,
-        ColumnRole::Score => RowField::DeclaredScore,
-        ColumnRole::Reason => RowField::DeviationReason,
-        ColumnRole::Standard => RowField::Standard,
-        ColumnRole::Coefficient => RowField::Coefficient,
-        _ => return None,
-    })
-}
-
-/// A kind of level 2 that is no block of level 1.
-pub(super) fn is_kind(name: &str) -> bool {
-    !matches!(Kind::named(name), Kind::Other | Kind::Cost | Kind::Satisfaction)
 }
 
 /// Whether nothing but labels stands in a row: no name, or only its place, and no value.

@@ -49,6 +49,7 @@ mod columns;
 mod document;
 mod draft;
 mod findings;
+mod fund_lines;
 mod funds;
 mod goals;
 mod headings;
@@ -61,7 +62,9 @@ mod options;
 mod paragraph;
 mod place;
 mod reading;
+mod roles;
 mod source;
+mod totals;
 mod verify;
 mod words;
 

@@ -172,13 +172,9 @@ impl<'g> Note<'g> {
         Self::new(code, NotePlace { part: Some(part), row: Some(row), column: Some(column) }, subject)
     }
 
-    pub(super) fn as_warning(mut self) -> Self {
-        self.severity = Severity::Warning;
-        self
-    }
-
-    pub(super) fn as_advice(mut self) -> Self {
-        self.severity = Severity::Advice;
+    /// The same note with another weight than its code has.
+    pub(super) fn weighing(mut self, severity: Severity) -> Self {
+        self.severity = severity;
         self
     }
 

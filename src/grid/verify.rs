@@ -5,8 +5,9 @@ use alloc::vec::Vec;
 use super::below::Label;
 use super::clean;
 use super::draft::RowDraft;
-use super::indicators::{Place, is_kind};
+use super::indicators::Place;
 use super::place::Sheet;
+use super::roles::is_kind;
 use super::source::{RowField, Source};
 
 /// The cells of a band that do not fit, and in how many rows they stand.
