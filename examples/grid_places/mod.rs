@@ -55,11 +55,13 @@ pub(crate) fn notes(reading: &Reading<'_>, notes: &[Note<'_>]) -> Vec<Value> {
 }
 
 /// The path of each value, and its source.
+#[allow(dead_code, reason = "only one of the two examples lists them")]
 pub(crate) fn sources(reading: &Reading<'_>, read: &FormReading<'_>) -> Sources {
     Sources(read.sources.iter().map(|(field, found)| (field, source(reading, found))).collect())
 }
 
 /// Written in the order of the fields.
+#[allow(dead_code, reason = "only one of the two examples lists them")]
 pub(crate) struct Sources(BTreeMap<Field, Value>);
 
 impl Serialize for Sources {

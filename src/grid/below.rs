@@ -5,6 +5,7 @@ pub(super) use crate::documents::form::{
     Cell, Form, FormAnalysis, FormBlock, FormBudget, FormGoal, FormPart, FormScores, FormStatement, FormSubtotal,
 };
 pub(super) use crate::documents::json;
+pub(super) use crate::documents::mistakes::Expected;
 pub(super) use crate::error::{Error, Limited};
 pub(super) use crate::evaluation::MAX_TEXT;
 pub(super) use crate::language::Language;

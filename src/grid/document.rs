@@ -7,7 +7,7 @@ use core::fmt;
 use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::below::{Cell, Error, json};
+use super::below::{Cell, Error, Expected, json};
 use super::key::Keys;
 use super::options::ReadOptions;
 use super::place::Sheet;
@@ -15,7 +15,7 @@ use super::{Grid, MAX_POSITIONS, Part, Table, TableCell};
 
 /// Reads the document, borrowing its texts.
 pub(super) fn read(text: &str) -> Result<Grid<'_>, Error> {
-    let Envelope::Grid1(document) = json::read_borrowed(text)?;
+    let Envelope::Grid1(document) = json::read_borrowed(text, Expected { kinds: &[json::GRID], lists: false })?;
     Ok(Grid { name: document.name.map(|name| name.0), parts: document.parts.into_iter().map(Part::from).collect() })
 }
 
