@@ -103,6 +103,7 @@ mod error;
 pub mod evaluation;
 mod exact;
 mod language;
+mod limits;
 pub mod notation;
 mod render;
 mod review;
@@ -114,9 +115,10 @@ pub mod number {
 
     pub use crate::exact::display::Written;
     pub use crate::exact::interval::{End, Interval};
-    pub use crate::exact::number::{MAX_DIGITS, MAX_PLACES, MAX_POINT_PLACES, MAX_POINTS, Number, NumberError};
+    pub use crate::exact::number::{Number, NumberError};
     pub use crate::exact::ratio::Ratio;
     pub use crate::exact::rounding::{Rounding, RoundingMode};
+    pub use crate::limits::{MAX_DIGITS, MAX_PLACES, MAX_POINT_PLACES, MAX_POINTS};
 }
 
 pub mod result {
@@ -138,10 +140,8 @@ pub mod document {
     //! The JSON documents: the printed form as it stands (`form/1`), what a host stores of a result (`card/1`, `report/1`),
     //! and what is wrong with a document that cannot be read.
 
-    pub use crate::documents::evaluation::MAX_FORMS;
     pub use crate::documents::form::rows::FormRow;
     pub use crate::documents::form::{Cell, Form, FormBlock, FormBudget, FormGoal, FormPart, FormScores, FormSubtotal};
-    pub use crate::documents::json::MAX_BYTES;
     pub use crate::documents::report::ReportedFinding;
     pub use crate::documents::stored::assessment::Assessment;
     pub use crate::documents::stored::card::{AwardDocument, BlockDocument, CardDocument, ExecutionDocument};
@@ -150,6 +150,7 @@ pub mod document {
     pub use crate::documents::stored::report::ReportDocument;
     pub use crate::documents::stored::working::{StepDocument, WorkingDocument};
     pub use crate::error::document::{DocumentError, DocumentFault, DocumentProblem, JsonKind, SyntaxFault};
+    pub use crate::limits::{MAX_BYTES, MAX_FORMS};
 }
 
 pub use crate::error::Error;

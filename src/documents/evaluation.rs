@@ -16,6 +16,7 @@ use crate::evaluation::header::{DeclaredScores, Goal, Header, UnreadableCell};
 use crate::evaluation::indicator::{Indicator, PointsCell};
 use crate::evaluation::row::IndicatorView;
 use crate::exact::points::Points;
+use crate::limits::MAX_FORMS;
 use crate::notation::date::Deadline;
 use crate::scheme::document::EvaluationKind;
 use crate::scheme::formula::NamedAmount;
@@ -29,9 +30,6 @@ use serde::de;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
-
-/// The most forms or evaluations of one document.
-pub const MAX_FORMS: usize = 10_000;
 
 // Externally tagged, so that an unknown version is refused and every error keeps its line and column.
 

@@ -11,9 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::documents::mistakes::{self, Expected, Kind};
 use crate::error::{Error, Limited};
-
-/// The most bytes of a document: half a gibibyte, some 2.6 kB for each of as many rows as an evaluation can have.
-pub const MAX_BYTES: usize = 512 << 20;
+use crate::limits::MAX_BYTES;
 
 /// `form/1`.
 pub(crate) const FORM: Kind = Kind { name: "form/1", schema: include_str!("../../schemas/form-1.json") };

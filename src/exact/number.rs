@@ -8,14 +8,9 @@
 
 use crate::exact::rounding::Rounding;
 use crate::language::Language;
+pub(crate) use crate::limits::{MAX_DIGITS, MAX_PLACES, MAX_POINT_PLACES, MAX_POINTS};
 use core::cmp::Ordering;
 use rust_decimal::Decimal;
-
-/// The most significant digits that a [`Number`] can have: two such mantissas multiply exactly in 128 bits.
-pub const MAX_DIGITS: u32 = 18;
-
-/// The most decimal places that a [`Number`] can have.
-pub const MAX_PLACES: u8 = 18;
 
 /// The first mantissa that has too many digits: 10^[`MAX_DIGITS`].
 pub(crate) const MANTISSA_LIMIT: u64 = 10u64.pow(MAX_DIGITS);
@@ -343,12 +338,6 @@ pub(crate) const NUMBER_OF_SERDE_JSON: &str = "$serde_json::private::Number";
 /// What a fraction that is not written as a text is told, however the reader presents it.
 pub(crate) const WRITE_AS_TEXT: &str =
     "a decimal is written as a text, such as \"1.5\", so that no digit depends on the reader";
-
-/// Points are below this number, and above its opposite.
-pub const MAX_POINTS: u32 = 1_000_000;
-
-/// The most decimal places of points.
-pub const MAX_POINT_PLACES: u8 = 6;
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,7 @@
 //! New.
 
 use crate::evaluation::Evaluation;
+use crate::evaluation::budget::ExecutionBasis;
 use crate::evaluation::row::IndicatorView;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
@@ -8,7 +9,7 @@ use crate::notation::nearest::{self, UnknownName};
 use crate::scheme::Scheme;
 use crate::scoring::blocks::Placement;
 use crate::scoring::card::CardBlock;
-use crate::scoring::execution::{ExecutionBasis, ExecutionMark};
+use crate::scoring::execution::ExecutionMark;
 use crate::scoring::hits::HitCounts;
 use crate::scoring::step::{Step, Working};
 use alloc::vec::Vec;

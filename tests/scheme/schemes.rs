@@ -809,17 +809,17 @@ fn numbers_lie_in_their_ranges() {
 
 #[test]
 fn lists_have_limits() {
-    use budget_performance::scheme::{MAX_BLOCKS, MAX_INDICATORS, MAX_LINES};
+    use budget_performance::scheme::{MAX_LINES, MAX_SCHEME_BLOCKS, MAX_SCHEME_INDICATORS};
     let long = |count: usize| -> Vec<IndicatorRule> {
         (0..count).map(|index| indicator(&index.to_string(), Rule::Declared)).collect()
     };
-    assert!(after(|document| document.indicators = long(MAX_INDICATORS)).is_empty());
+    assert!(after(|document| document.indicators = long(MAX_SCHEME_INDICATORS)).is_empty());
     assert_eq!(
-        after(|document| document.indicators = long(MAX_INDICATORS + 1)),
+        after(|document| document.indicators = long(MAX_SCHEME_INDICATORS + 1)),
         ["indicators: scheme-unsound: found 1001, expected ≤ 1000"]
     );
     assert_eq!(
-        after(|document| document.blocks = vec![document.blocks[0].clone(); MAX_BLOCKS + 1]),
+        after(|document| document.blocks = vec![document.blocks[0].clone(); MAX_SCHEME_BLOCKS + 1]),
         ["blocks: scheme-unsound: found 33, expected ≤ 32"]
     );
     assert_eq!(
