@@ -137,11 +137,7 @@ fn words(schema: &Value) -> String {
 /// A description: its English line, then its Chinese one.
 fn in_both(schema: &Value) -> String {
     let (english, chinese) = schema["description"].as_str().unwrap().split_once('\n').unwrap();
-    assert!(
-        !english.is_empty()
-            && english.is_ascii() | english.contains(['÷', '≤', '×', '−', '优', '及', '万', '—', '“', '择', '二']),
-        "{english}"
-    );
+    assert!(!english.is_empty(), "{chinese}");
     assert!(chinese.chars().any(|letter| letter > '\u{3000}'), "{chinese}");
     format!("{english} {chinese}")
 }

@@ -145,6 +145,9 @@ fn every_cell_of_a_row_is_read_into_its_field() {
         "actual",
         "declared_score",
         "deviation_reason",
+        "nature",
+        "standard",
+        "coefficient",
     ];
     for field in fields {
         let text = format!("{{\"form/1\": {{\"kind\": \"project\", \"rows\": [{{\"{field}\": \"甲\\n乙\"}}, {{}}]}}}}");
