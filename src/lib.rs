@@ -69,7 +69,7 @@
 //!
 //! # Know the documents
 //!
-//! Every key of [`form/1`](documentation::form_1), [`evaluation/1`](documentation::evaluation_1),
+//! Every key of [`grid/1`](documentation::grid_1), [`form/1`](documentation::form_1), [`evaluation/1`](documentation::evaluation_1),
 //! [`scheme/1`](documentation::scheme_1), [`card/1`](documentation::card_1) and [`report/1`](documentation::report_1) has a
 //! line on its page; the JSON Schemas under `schemas/` say the same to a validator. A document that cannot be read is
 //! answered with [every mistake at once](document::DocumentError), in English or Chinese.
@@ -102,6 +102,7 @@ mod documents;
 mod error;
 pub mod evaluation;
 mod exact;
+pub mod grid;
 mod language;
 mod limits;
 pub mod notation;
@@ -179,6 +180,9 @@ pub mod documentation {
 
     #[doc = include_str!("../docs/SPEED.md")]
     pub mod speed {}
+
+    #[doc = include_str!("../docs/grid-1.md")]
+    pub mod grid_1 {}
 
     #[doc = include_str!("../docs/form-1.md")]
     pub mod form_1 {}

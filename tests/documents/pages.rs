@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value};
 
-const NAMES: [&str; 5] = ["form-1", "evaluation-1", "scheme-1", "report-1", "card-1"];
+const NAMES: [&str; 6] = ["grid-1", "form-1", "evaluation-1", "scheme-1", "report-1", "card-1"];
 
 /// Run with `BLESS=1` to write the pages anew.
 #[test]
@@ -118,9 +118,14 @@ fn value(property: &Value) -> String {
         (Some(least), Some(most)) => format!(" {least}–{most}"),
         _ => String::new(),
     };
+    if let Some(kinds) = property["type"].as_array() {
+        let kinds: Vec<String> = kinds.iter().map(|kind| value(&serde_json::json!({ "type": kind }))).collect();
+        return kinds.join(" or ");
+    }
     let name = match property["type"].as_str() {
         Some("string") => "text 文本",
         Some("integer") => "whole number 整数",
+        Some("number") => "number 数字",
         Some("boolean") => "`true`, `false`",
         Some("null") => "`null`",
         Some("object") => "object 对象",

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 
 use budget_performance::document::{Assessment, CardDocument, DocumentFault, Form, ReportDocument};
 use budget_performance::evaluation::AmountName;
+use budget_performance::grid::Grid;
 use budget_performance::scheme::{Formula, SchemeDocument};
 use budget_performance::{Check, Error, Evaluation, Language, Scheme};
 use serde_json::{Value, json};
 
-const NAMES: [&str; 5] = ["form/1", "evaluation/1", "scheme/1", "report/1", "card/1"];
+const NAMES: [&str; 6] = ["grid/1", "form/1", "evaluation/1", "scheme/1", "report/1", "card/1"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
@@ -31,6 +32,7 @@ fn validator(name: &str) -> jsonschema::Validator {
 /// Reads a document with the library's own reader.
 fn read(name: &str, text: &str) -> Result<(), Error> {
     match name {
+        "grid/1" => Grid::from_json(text).map(drop),
         "form/1" => Form::from_json(text).map(drop),
         "evaluation/1" => Evaluation::from_json(text).map(drop),
         "scheme/1" => SchemeDocument::from_json(text).map(drop),
@@ -68,6 +70,7 @@ fn samples() -> Vec<Value> {
     let scheme = Scheme::for_evaluation(&evaluation).unwrap();
     let assessment = Assessment::of(&scheme, evaluation);
     let mut samples = vec![
+        parse(include_str!("../data/golden/grid-1.json")),
         parse(include_str!("../data/golden/form-1.json")),
         parse(include_str!("../data/golden/evaluation-1.json")),
         parse(FULL_SCHEME),
