@@ -112,7 +112,10 @@ pub mod document {
     //! and what is wrong with a document that cannot be read.
 
     pub use crate::documents::form::rows::FormRow;
-    pub use crate::documents::form::{Cell, Form, FormBlock, FormBudget, FormGoal, FormPart, FormScores, FormSubtotal};
+    pub use crate::documents::form::{
+        Cell, Form, FormAmount, FormAnalysis, FormBlock, FormBudget, FormGoal, FormPart, FormResults, FormScores,
+        FormStatement, FormSubtotal,
+    };
     pub use crate::documents::report::ReportedFinding;
     pub use crate::documents::stored::assessment::Assessment;
     pub use crate::documents::stored::card::{AwardDocument, BlockDocument, CardDocument, ExecutionDocument};

@@ -13,7 +13,6 @@ use crate::evaluation::rows::{
 };
 use crate::evaluation::{MAX_INDICATORS, MAX_TEXT, answer};
 use crate::exact::number::Number;
-use crate::notation::date::Deadline;
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::notation::reading::{Actual, Comparison, Quantity, Range, Target};
 use crate::notation::words::names::NameFacts;
@@ -51,6 +50,10 @@ impl EvaluationBuilder {
         if !indicator.particulars.is_empty() {
             indicator.particulars.check().map_err(|problem| Error::Row { row: number, problem })?;
         }
+        if let Some((field, text)) = indicator.remarks.fields().find(|(_, text)| text.len() > MAX_TEXT) {
+            let what = Limited::Text { row: Some(number), field };
+            return Err(Error::Limit { what, limit: MAX_TEXT, found: text.len() });
+        }
         let unnumbered = names::without_number(bare_name);
         let entry = self.understand(indicator, bare_name, unnumbered)?;
         self.note_columns(indicator);
@@ -60,6 +63,9 @@ impl EvaluationBuilder {
             unnumbered,
             &indicator.target_text,
         );
+        if !indicator.remarks.is_empty() {
+            self.evaluation.remarks.push((number.saturating_sub(1), indicator.remarks.clone()));
+        }
         self.hold(indicator, &entry, texts)
     }
 
@@ -86,8 +92,8 @@ impl EvaluationBuilder {
         let comparands = answer::compare(wanted, given, comparison, self.evaluation.header.fiscal_year);
         let comparands = comparands.within_digits(wanted, given);
         let (target, actual) = align(
-            target_number(wanted, comparands.target_shift),
-            actual_number(given, comparands.actual_shift),
+            Figure::of_reading(wanted, comparands.target_shift),
+            given.reading().map_or(Figure::NONE, |given| Figure::of_reading(&given, comparands.actual_shift)),
             comparands.answer,
         );
         let doubted = Doubted {
@@ -147,8 +153,11 @@ impl EvaluationBuilder {
 
     fn hold(&mut self, indicator: &Indicator<'_>, entry: &Entry, texts: [&str; 4]) -> Result<(), Error> {
         let extra = self.add_extra(indicator)?;
-        let target = self.target_bits(&indicator.target)?;
-        let actual = self.actual_bits(&indicator.actual)?;
+        let target = self.bits(&indicator.target)?;
+        let actual = match indicator.actual.reading() {
+            Ok(reading) => self.bits(&reading)?,
+            Err(level) => ReadingBits::plain(Tag::Level(level)),
+        };
         let unusual = entry.target.mantissa <= 0 || entry.actual.mantissa < 0;
         let weight = indicator.weight.points().unwrap_or_default();
         let declared = indicator.declared_score.points().unwrap_or_default().number();
@@ -197,14 +206,12 @@ impl EvaluationBuilder {
     }
 
     fn add_extra(&mut self, indicator: &Indicator<'_>) -> Result<u32, Error> {
-        let target_high = match &indicator.target {
+        let high = |reading: Target<'_>| match reading {
             Target::Range(range) => Some(range.high),
             _ => None,
         };
-        let actual_high = match &indicator.actual {
-            Actual::Range(range) => Some(range.high),
-            _ => None,
-        };
+        let target_high = high(indicator.target);
+        let actual_high = indicator.actual.reading().ok().and_then(high);
         if target_high.is_none() && actual_high.is_none() && indicator.particulars.is_empty() {
             return Ok(0);
         }
@@ -230,26 +237,14 @@ impl EvaluationBuilder {
         Ok(id)
     }
 
-    fn target_bits(&mut self, target: &Target<'_>) -> Result<ReadingBits, Error> {
-        match target {
+    fn bits(&mut self, reading: &Target<'_>) -> Result<ReadingBits, Error> {
+        match reading {
             Target::Quantity(quantity) => self.quantity_bits(quantity),
             Target::Range(range) => self.range_bits(range),
             Target::Deadline(_) => Ok(ReadingBits::plain(Tag::Deadline)),
             Target::Text => Ok(ReadingBits::plain(Tag::Text)),
             Target::NotApplicable => Ok(ReadingBits::plain(Tag::NotApplicable)),
             Target::Blank => Ok(ReadingBits::plain(Tag::Blank)),
-        }
-    }
-
-    fn actual_bits(&mut self, actual: &Actual<'_>) -> Result<ReadingBits, Error> {
-        match actual {
-            Actual::Quantity(quantity) => self.quantity_bits(quantity),
-            Actual::Range(range) => self.range_bits(range),
-            Actual::Deadline(_) => Ok(ReadingBits::plain(Tag::Deadline)),
-            Actual::Level(level) => Ok(ReadingBits::plain(Tag::Level(*level))),
-            Actual::Text => Ok(ReadingBits::plain(Tag::Text)),
-            Actual::NotApplicable => Ok(ReadingBits::plain(Tag::NotApplicable)),
-            Actual::Blank => Ok(ReadingBits::plain(Tag::Blank)),
         }
     }
 
@@ -315,8 +310,13 @@ impl Figure {
         Self { mantissa: number.mantissa(), places: answer::shifted_places(number, shift), raise: 0 }
     }
 
-    fn of_date(date: Deadline) -> Self {
-        Self { mantissa: pack_date(date), ..Self::NONE }
+    fn of_reading(reading: &Target<'_>, shift: u8) -> Self {
+        match reading {
+            Target::Quantity(quantity) => Self::of(quantity.value, shift),
+            Target::Range(range) => Self::of(range.low, shift),
+            Target::Deadline(date) => Self { mantissa: pack_date(*date), ..Self::NONE },
+            Target::Text | Target::NotApplicable | Target::Blank => Self::NONE,
+        }
     }
 
     /// Raised to so many places; as it is where it has more already or would have too many digits.
@@ -338,22 +338,4 @@ fn align(target: Figure, actual: Figure, answer: Answer) -> (Figure, Figure) {
         return (target, actual);
     }
     (target.raised_to(actual.places), actual.raised_to(target.places))
-}
-
-fn target_number(target: &Target<'_>, shift: u8) -> Figure {
-    match target {
-        Target::Quantity(quantity) => Figure::of(quantity.value, shift),
-        Target::Range(range) => Figure::of(range.low, shift),
-        Target::Deadline(date) => Figure::of_date(*date),
-        Target::Text | Target::NotApplicable | Target::Blank => Figure::NONE,
-    }
-}
-
-fn actual_number(actual: &Actual<'_>, shift: u8) -> Figure {
-    match actual {
-        Actual::Quantity(quantity) => Figure::of(quantity.value, shift),
-        Actual::Range(range) => Figure::of(range.low, shift),
-        Actual::Deadline(date) => Figure::of_date(*date),
-        Actual::Level(_) | Actual::Text | Actual::NotApplicable | Actual::Blank => Figure::NONE,
-    }
 }

@@ -5,6 +5,7 @@
 
 use crate::error::{Error, Limited, LimitedList};
 use crate::evaluation::answer::Answer;
+use crate::evaluation::base_data::BaseAmount;
 use crate::evaluation::budget::Column;
 use crate::evaluation::header::CellPlace;
 use crate::evaluation::rows::{Block, CellState, Facts, HAS_EXTRA, Leaf, Quick, Row, SCORED, UNUSUAL_SIGN};
@@ -43,7 +44,8 @@ impl Evaluation {
             (LimitedList::Statements, self.budget.statements.len()),
             (LimitedList::Goals, self.goals.len()),
             (LimitedList::Subtotals, self.declared.subtotals.len().max(self.summary.subtotals.len())),
-            (LimitedList::NamedAmounts, self.named_amounts.len()),
+            (LimitedList::NamedAmounts, self.named_amounts.len().max(self.base_data.len())),
+            (LimitedList::Analyses, self.analyses.len()),
             (
                 LimitedList::RowsOfGoal,
                 self.goals.iter().filter_map(|goal| Some(goal.indicators.as_ref()?.len())).max().unwrap_or(0),
@@ -79,10 +81,16 @@ impl Evaluation {
             }
         };
         let single = [
+            (&self.header.authority, "authority"),
+            (&self.header.unit, "unit"),
             (&self.header.scheme, "scheme"),
             (&self.budget.reason, "reason"),
             (&self.deviation_analysis, "deviation_analysis"),
             (&self.improvement, "improvement"),
+            (&self.unfinished, "unfinished"),
+            (&self.results.previous, "previous"),
+            (&self.results.budget_link, "budget_link"),
+            (&self.results.publication, "publication"),
         ];
         single.into_iter().for_each(|(text, field)| text.iter().for_each(|text| see(text, field)));
         for part in &self.budget.parts {
@@ -90,7 +98,15 @@ impl Evaluation {
             part.group.iter().for_each(|group| see(group, "group"));
         }
         self.budget.statements.iter().for_each(|statement| see(&statement.name, "name"));
-        self.goals.iter().for_each(|goal| see(&goal.text, "goal"));
+        for goal in &self.goals {
+            see(&goal.text, "goal");
+            goal.actual.iter().for_each(|actual| see(actual, "actual"));
+        }
+        for analysis in &self.analyses {
+            see(&analysis.about, "about");
+            analysis.text.iter().for_each(|text| see(text, "text"));
+        }
+        self.base_data.iter().for_each(|amount| see(&amount.name, "name"));
         for scores in [&self.declared, &self.summary] {
             scores.grade.iter().for_each(|grade| see(grade, "grade"));
             scores.subtotals.iter().for_each(|subtotal| see(&subtotal.name, "name"));
@@ -98,7 +114,8 @@ impl Evaluation {
         longest
     }
 
-    /// The amounts of the budget table under the names that formulas use, unless the host has given its own.
+    /// The base data and the amounts of the budget table under the names that formulas use, unless the host has given
+    /// its own.
     pub(crate) fn settle_amounts(&mut self) {
         self.amounts = self.budget.completed_amounts();
         self.finest = self.budget.finest_of(self.amounts);
@@ -115,8 +132,13 @@ impl Evaluation {
             (AmountName::BudgetAdjustment, adjustment),
             (AmountName::Expenditure, yuan(Column::Executed)),
         ];
-        let named = known.into_iter().filter_map(|(name, value)| Some(NamedAmount { name, value: value? }));
-        self.formula_amounts = named.collect();
+        let of_table = known.into_iter().filter_map(|(name, value)| Some(NamedAmount { name, value: value? }));
+        self.formula_amounts = self.base_data.iter().filter_map(BaseAmount::named).collect();
+        for amount in of_table {
+            if self.formula_amounts.iter().all(|known| known.name != amount.name) {
+                self.formula_amounts.push(amount);
+            }
+        }
     }
 
     /// Puts the unreadable cells into the order of a report.
