@@ -7,6 +7,7 @@
 pub(crate) mod after;
 pub(crate) mod before;
 pub(crate) mod dates;
+pub(crate) mod each;
 pub(crate) mod labels;
 pub(crate) mod levels;
 pub(crate) mod names;
@@ -75,6 +76,9 @@ pub(crate) const SIGNS: &[(char, SignPart)] = &[
 
 /// A minus directly before a number; the longer dashes are never one.
 pub(crate) const MINUSES: &[char] = &['-', '－', '−', '﹣'];
+
+/// Words for a minus before a number.
+pub(crate) const MINUS_WORDS: &[&str] = &["零下", "负"];
 
 /// The dashes and tildes between the ends of a range or a period.
 pub(crate) const RANGE_MARKS: &[char] =
