@@ -14,7 +14,7 @@ use crate::exact::number::Number;
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::notation::reading::{Actual, Comparison, Quantity, Range, Target};
 use crate::notation::words::names::NameFacts;
-use crate::notation::{characters, names};
+use crate::notation::{characters, names, spelling};
 use crate::scheme::rule::Rule;
 use alloc::string::String;
 
@@ -39,7 +39,8 @@ impl EvaluationBuilder {
         let (group, group_kind, block) = self.place(level1, level2)?;
         let notation = names::name_notation(bare_name);
         let unnumbered = names::without_number(bare_name);
-        let mut name_facts = names::name_facts(unnumbered);
+        let plain_name = spelling::plain(unnumbered);
+        let mut name_facts = names::name_facts(&plain_name);
         if notation.unit {
             name_facts = name_facts.with(NameFacts::UNIT);
         }
@@ -75,7 +76,7 @@ impl EvaluationBuilder {
         shape.declared_rows = shape.declared_rows.saturating_add(u32::from(declares));
 
         facts.set(Facts::FIRST, self.evaluation.groups.len() > known_groups);
-        self.names.add(group, kind_key(group, block, group_kind), unnumbered, &indicator.target_text);
+        self.names.add(group, kind_key(group, block, group_kind), &plain_name, &indicator.target_text);
         let start = u32::try_from(self.evaluation.text.len()).map_err(|_| too_much_text())?;
         for text in texts {
             self.evaluation.text.push_str(text);

@@ -7,6 +7,7 @@ use crate::evaluation::rows::{Block, Group, Span};
 use crate::evaluation::{MAX_BLOCKS, MAX_TEXT};
 use crate::exact::points::Points;
 use crate::notation::hierarchy::{BlockKind, Kind, Label, with_points};
+use crate::notation::spelling;
 use alloc::string::String;
 
 impl EvaluationBuilder {
@@ -93,7 +94,9 @@ impl EvaluationBuilder {
         let evaluation = &self.evaluation;
         let unnamed = kind.unwrap_or(BlockKind::Other);
         let is_same =
-            |block: &Block| evaluation.text(block.name) == name && (!name.is_empty() || block.kind == unnamed);
+            |block: &Block| {
+                spelling::is_same(evaluation.text(block.name), name) && (!name.is_empty() || block.kind == unnamed)
+            };
         if let Some(block) = self.blocks.find(&evaluation.blocks, is_same, || block_key(name, unnamed)) {
             return u16::try_from(block).ok();
         }
@@ -130,15 +133,14 @@ impl EvaluationBuilder {
         let label = level2.unwrap_or_default();
         within(self.label_of_row("level2"), MAX_TEXT, label.len())?;
         let label = Label::read(label);
-        // One group however its points are printed: 数量指标(15), 数量指标（15分）. Lengths tell most names apart.
+        // One group however its points are printed: 数量指标(15), 数量指标（15分）.
         let evaluation = &self.evaluation;
         let is_same = |group: &Group| {
             group.block == block
-                && group.name.length as usize == label.name.len()
                 && group.printed == label.points
-                && evaluation.text(group.name) == label.name
+                && spelling::is_same(evaluation.text(group.name), label.name)
         };
-        let key = || (block, with_points(label.name, label.points));
+        let key = || (block, with_points(&spelling::plain(label.name), label.points));
         if let Some(group) = self.groups.find(&evaluation.groups, is_same, key) {
             return Ok(group);
         }
@@ -153,7 +155,7 @@ impl EvaluationBuilder {
         let name = self.push_text(label.name).ok_or_else(too_much_text)?;
         self.evaluation.groups.push(Group { name, kind, block, printed: label.points, weights: 0, scored: 0 });
         let evaluation = &self.evaluation;
-        let key = |group: &Group| (group.block, with_points(evaluation.text(group.name), group.printed));
+        let key = |group: &Group| (group.block, with_points(&spelling::plain(evaluation.text(group.name)), group.printed));
         self.groups.keep(&evaluation.groups, key);
         Ok(group)
     }
@@ -168,5 +170,5 @@ impl EvaluationBuilder {
 
 /// What tells a block: its name, or for rows without level 1 its kind.
 fn block_key(name: &str, kind: BlockKind) -> String {
-    if name.is_empty() { alloc::format!("\u{0}{kind:?}") } else { String::from(name) }
+    if name.is_empty() { alloc::format!("\u{0}{kind:?}") } else { spelling::plain(name).into_owned() }
 }

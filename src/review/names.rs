@@ -2,7 +2,7 @@
 
 use crate::evaluation::header::Subtotal;
 use crate::evaluation::positions::{FEW, Positions};
-use crate::notation::characters;
+use crate::notation::{characters, spelling};
 use crate::notation::hierarchy::BlockKind;
 use crate::scoring::blocks::Placement;
 use crate::scoring::card::CardBlock;
@@ -23,7 +23,7 @@ impl<'n> BlockName<'n> {
     /// Whether it names a block: by its kind, or where it tells none by the name itself.
     fn is(self, kind: BlockKind, block: &str) -> bool {
         match self.kind {
-            BlockKind::Other => characters::trim(self.name) == characters::trim(block),
+            BlockKind::Other => spelling::is_same(self.name, block),
             named => named == kind,
         }
     }

@@ -11,6 +11,7 @@ pub(crate) mod each;
 pub(crate) mod labels;
 pub(crate) mod levels;
 pub(crate) mod names;
+pub(crate) mod script;
 pub(crate) mod units;
 pub(crate) mod vague;
 
