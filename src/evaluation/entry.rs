@@ -16,7 +16,7 @@ use crate::exact::number::Number;
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::notation::reading::{Actual, Comparison, Quantity, Range, Target};
 use crate::notation::words::names::NameFacts;
-use crate::notation::{characters, names};
+use crate::notation::{characters, names, spelling};
 use crate::scheme::rule::Rule;
 use alloc::string::String;
 
@@ -55,12 +55,13 @@ impl EvaluationBuilder {
             return Err(Error::Limit { what, limit: MAX_TEXT, found: text.len() });
         }
         let unnumbered = names::without_number(bare_name);
-        let entry = self.understand(indicator, bare_name, unnumbered)?;
+        let plain_name = spelling::plain(unnumbered);
+        let entry = self.understand(indicator, bare_name, &plain_name)?;
         self.note_columns(indicator);
         self.names.add(
             entry.group,
             kind_key(entry.group, entry.block, entry.group_kind),
-            unnumbered,
+            &plain_name,
             &indicator.target_text,
         );
         if !indicator.remarks.is_empty() {
@@ -70,11 +71,11 @@ impl EvaluationBuilder {
     }
 
     /// Where a row belongs, what its name and its cells say, and what can be doubted of them.
-    fn understand(&mut self, indicator: &Indicator<'_>, bare_name: &str, unnumbered: &str) -> Result<Entry, Error> {
+    fn understand(&mut self, indicator: &Indicator<'_>, bare_name: &str, plain_name: &str) -> Result<Entry, Error> {
         let known_groups = self.evaluation.groups.len();
         let (group, group_kind, block) = self.place(printed(indicator.level1), printed(indicator.level2))?;
         let notation = names::name_notation(bare_name);
-        let mut name_facts = names::name_facts(unnumbered);
+        let mut name_facts = names::name_facts(plain_name);
         if notation.unit {
             name_facts = name_facts.with(NameFacts::UNIT);
         }

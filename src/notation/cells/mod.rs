@@ -21,7 +21,7 @@ use crate::notation::date::Deadline;
 use crate::notation::reading::{Actual, Comparison, Quantity, Range, Target};
 use crate::notation::words::units::{PERCENT, UNITS};
 use crate::notation::words::{CLOSING, DATE_WORDS, MARKS, NOT_APPLICABLE, UNIT_QUOTES};
-use crate::notation::{characters, figures, periods};
+use crate::notation::{characters, figures, periods, spelling};
 
 /// The most bytes of a cell whose lines are joined: longer ones are sentences.
 const MAX_BROKEN_BYTES: usize = 96;
@@ -110,7 +110,8 @@ pub(crate) fn read(cell: &str) -> Target<'_> {
     if characters::digit(first).is_none() && is_mark(first, stated) {
         return Target::NotApplicable;
     }
-    if stated.len() <= MAX_BROKEN_BYTES && characters::has_line_break(stated) {
+    let joined = || characters::has_line_break(stated) || spelling::is_respelled(stated);
+    if stated.len() <= MAX_BROKEN_BYTES && joined() {
         if let Some(reading) = rejoined(stated) {
             return reading;
         }
@@ -152,7 +153,8 @@ fn is_mark(first: char, printed: &str) -> bool {
     NOT_APPLICABLE.contains(&printed)
 }
 
-/// The reading of a cell whose lines break within words, as a narrow column breaks them.
+/// The reading of a cell whose lines break within words, as a narrow column breaks them, or that has characters which print
+/// nothing or belong to the traditional script.
 ///
 /// `None` where the cell does not hold the unit in one piece.
 #[cold]
@@ -175,7 +177,7 @@ fn rejoined(text: &str) -> Option<Target<'_>> {
     }
 }
 
-/// The text without the breaks between two characters of the Chinese script.
+/// The text without the breaks between two characters of the Chinese script, in its usual spelling.
 fn without_breaks<'b>(text: &str, buffer: &'b mut [u8; MAX_BROKEN_BYTES]) -> Option<&'b str> {
     let mut length = 0usize;
     let mut last = None;
@@ -190,6 +192,7 @@ fn without_breaks<'b>(text: &str, buffer: &'b mut [u8; MAX_BROKEN_BYTES]) -> Opt
                 continue;
             }
         }
+        let Some(character) = spelling::visible(character) else { continue };
         let end = length.checked_add(character.len_utf8())?;
         character.encode_utf8(buffer.get_mut(length..end)?);
         length = end;

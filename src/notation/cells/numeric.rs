@@ -6,7 +6,8 @@ use crate::notation::cells::tail::{Tail, date_tail, tail};
 use crate::notation::characters::{is_ideograph, split_first};
 use crate::notation::date::Deadline;
 use crate::notation::reading::{Change, Comparison, Quantity, Range, Target};
-use crate::notation::words::before::{BEFORE, Before};
+use crate::notation::words::before::BEFORE;
+use crate::notation::words::before::meaning::Before;
 use crate::notation::words::units::PERCENT;
 use crate::notation::words::{AGES, MINUSES, POINTS_OF_RATES, RANKS, TITLING};
 use crate::notation::{characters, figures, periods};
@@ -55,6 +56,14 @@ pub(crate) fn numeric(text: &str) -> Option<Target<'_>> {
                     lead.take_other(character);
                     rest = after;
                 }
+                Some((Before::Each, behind)) => match lead.take_each(behind) {
+                    Some(behind) => rest = behind,
+                    None => {
+                        lead.take(Before::Incidental, rest.strip_suffix(behind)?)?;
+                        rest = behind;
+                    }
+                },
+                Some((Before::AtNumber(Before::Minus), _)) if figures::minus(rest).is_some() => break,
                 Some((word, behind)) => {
                     let length = rest.len().checked_sub(behind.len())?;
                     lead.take(word, rest.get(..length)?)?;
@@ -99,7 +108,7 @@ fn measured<'a>(lead: &Lead, rest: &'a str) -> Option<Target<'a>> {
             }
         }
     }
-    if lead.is_incidental() || lead.is_sentence() {
+    if lead.elsewhere || lead.is_incidental() || lead.is_sentence() {
         return None;
     }
     // Figures directly behind a letter belong to a name: PM2.5, A级.
@@ -168,7 +177,7 @@ pub(crate) fn quantity<'a>(lead: &Lead, amount: Amount<'a>, rest: &'a str) -> Op
     Some(Target::Quantity(Quantity {
         comparison: comparison(lead, tail.comparison)?,
         value,
-        unit: amount.unit,
+        unit: lead.divided(amount.unit)?,
         multiplier: amount.exponent,
         approximate: lead.approximate || amount.approximate || tail.approximate,
         change,
@@ -207,7 +216,7 @@ fn names_number(lead: &Lead, amount: Amount<'_>) -> bool {
 /// The sign of the words before and after the number: the outer `None` where they contradict each other.
 pub(crate) fn comparison(lead: &Lead, after: Option<Comparison>) -> Option<Option<Comparison>> {
     match (lead.comparison, after) {
-        (None, None) if lead.limit => Some(Some(Comparison::AtMost)),
+        (None, None) => Some(lead.bound),
         (None, after) => Some(after),
         (before, None) => Some(before),
         (Some(before), Some(after)) => {
@@ -234,5 +243,6 @@ pub(crate) fn range<'a>(lead: &Lead, first: Amount<'a>, second: Amount<'a>, rest
     let shares = first.exponent == 0 && !first.summed && first.unit.is_none();
     let shared = figures::raised(first.number, second.exponent).filter(|low| shares && *low <= high);
     let low = shared.unwrap_or(own);
-    (low <= high).then_some(Target::Range(Range { low, high, unit: second.unit, multiplier: second.exponent }))
+    let unit = lead.divided(second.unit)?;
+    (low <= high).then_some(Target::Range(Range { low, high, unit, multiplier: second.exponent }))
 }
