@@ -1,9 +1,8 @@
 //! The base data of a form (基础数据): the amounts that named formulas use, as the form prints them.
 
 use crate::exact::number::Number;
-use crate::notation::cells;
-use crate::notation::characters;
 use crate::notation::reading::Target;
+use crate::notation::{cells, characters, spelling};
 use crate::scheme::formula::{AmountName, NamedAmount};
 use alloc::string::String;
 
@@ -60,8 +59,8 @@ impl BaseAmount {
     #[must_use]
     pub fn amount(&self) -> Option<AmountName> {
         // Quotation marks around 三公 are printed or not.
-        let marks = |character: char| characters::is_space(character) || "“”\"「」".contains(character);
-        let is = |known: &str| self.name.chars().filter(|letter| !marks(*letter)).eq(known.chars());
+        let plain = spelling::plain(&self.name);
+        let is = |known: &str| plain.chars().filter(|letter| !"“”\"「」".contains(*letter)).eq(known.chars());
         let named = AmountName::ALL.iter().copied().find(|amount| is(amount.name_zh()));
         named.or_else(|| OTHER_NAMES.iter().find(|(name, _)| is(name)).map(|(_, amount)| *amount))
     }

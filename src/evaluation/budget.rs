@@ -10,7 +10,7 @@ use crate::exact::points::Points;
 use crate::exact::ratio::{Ratio, quotient_prints_as};
 use crate::notation::money::{Amount, MoneyUnit};
 use crate::notation::reading::Target;
-use crate::notation::{cells, characters};
+use crate::notation::{cells, spelling};
 use crate::scheme::document::Basis;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -330,7 +330,7 @@ impl BudgetExecution {
     /// What a statement is held against, by what it says or by the beginning of its name: 收入…, 支出…, the name of a part.
     #[must_use]
     pub fn subject_of(&self, statement: &Statement) -> StatementSubject<'_> {
-        let part = |name: &str| self.parts.iter().find(|part| is_same_name(&part.name, name));
+        let part = |name: &str| self.parts.iter().find(|part| spelling::is_same(&part.name, name));
         match &statement.of {
             Some(StatementOf::Income) => StatementSubject::Income,
             Some(StatementOf::Expenditure) => StatementSubject::Total,
@@ -474,14 +474,7 @@ impl<'a> Breakdown<'a> {
 /// How the first part of a breakdown of the part above it begins.
 const WHICH: &str = "其中";
 
-/// Whether a name begins with a word, whatever blanks are printed within it.
+/// Whether a name begins with a word, however it is spelled.
 fn begins(name: &str, word: &str) -> bool {
-    let mut letters = name.chars().filter(|letter| !characters::is_space(*letter));
-    word.chars().all(|letter| letters.next() == Some(letter))
-}
-
-/// Whether two names are the same, whatever blanks are printed within them.
-fn is_same_name(left: &str, right: &str) -> bool {
-    let letters = |name| str::chars(name).filter(|letter| !characters::is_space(*letter));
-    letters(left).eq(letters(right))
+    spelling::plain(name).starts_with(word)
 }

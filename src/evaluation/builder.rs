@@ -44,6 +44,8 @@ pub struct EvaluationBuilder {
     pub(crate) last_level1: Span,
     pub(crate) last_level2: Span,
     pub(crate) last: Option<(u16, u32)>,
+    /// Some row has printed a level 1.
+    pub(crate) level1_seen: bool,
     pub(crate) names: Names,
     error: Option<Error>,
 }
@@ -97,6 +99,7 @@ impl EvaluationBuilder {
             last_level1: Span::default(),
             last_level2: Span::default(),
             last: None,
+            level1_seen: false,
             names: Names::default(),
             error: None,
         }

@@ -13,7 +13,8 @@ use crate::evaluation::rows::{
 };
 use crate::evaluation::{MAX_INDICATORS, MAX_TEXT, answer};
 use crate::exact::number::Number;
-use crate::notation::hierarchy::{BlockKind, Kind};
+use crate::exact::points::Points;
+use crate::notation::hierarchy::{BlockKind, Kind, points_in_name};
 use crate::notation::reading::{Actual, Comparison, Quantity, Range, Target};
 use crate::notation::words::names::NameFacts;
 use crate::notation::{characters, names, spelling};
@@ -28,6 +29,8 @@ struct Entry {
     /// The row is the first of its group.
     first: bool,
     facts: Facts,
+    /// The weight in its cell, or else in its name.
+    weight: Option<Points>,
     doubts: Doubts,
     comparands: Comparands,
     target: Figure,
@@ -57,7 +60,7 @@ impl EvaluationBuilder {
         let unnumbered = names::without_number(bare_name);
         let plain_name = spelling::plain(unnumbered);
         let entry = self.understand(indicator, bare_name, &plain_name)?;
-        self.note_columns(indicator);
+        self.note_columns(indicator, entry.weight);
         self.names.add(
             entry.group,
             kind_key(entry.group, entry.block, entry.group_kind),
@@ -113,7 +116,8 @@ impl EvaluationBuilder {
         let doubts = doubted.doubts().with(self.doubts_of_text(indicator));
         let first = self.evaluation.groups.len() > known_groups;
         let facts = Facts { name: name_facts, bits: 0 };
-        Ok(Entry { group, group_kind, block, first, facts, doubts, comparands, target, actual })
+        let weight = indicator.weight.points().or_else(|| points_in_name(bare_name));
+        Ok(Entry { group, group_kind, block, first, facts, weight, doubts, comparands, target, actual })
     }
 
     /// The doubts of a text target, and of a rule that only a host can know.
@@ -139,16 +143,17 @@ impl EvaluationBuilder {
     }
 
     /// Which columns the form has, and which rules its rows bring along.
-    fn note_columns(&mut self, indicator: &Indicator<'_>) {
+    fn note_columns(&mut self, indicator: &Indicator<'_>, weight: Option<Points>) {
         let shape = &mut self.evaluation.shape;
         if let Some(rule) = &indicator.particulars.rule {
             shape.alternatives |= matches!(rule, Rule::Alternative { .. });
             shape.counts_hits |= rule.hits().is_some();
         }
         shape.weight_column |= !indicator.weight.is_absent();
-        shape.has_weights |= indicator.weight.points().is_some();
+        shape.has_weights |= weight.is_some();
         let declares = indicator.declared_score.points().is_some();
         shape.declares_scores |= declares;
+        shape.unweighed_scores |= declares && weight.is_none();
         shape.declared_rows = shape.declared_rows.saturating_add(u32::from(declares));
     }
 
@@ -160,7 +165,7 @@ impl EvaluationBuilder {
             Err(level) => ReadingBits::plain(Tag::Level(level)),
         };
         let unusual = entry.target.mantissa <= 0 || entry.actual.mantissa < 0;
-        let weight = indicator.weight.points().unwrap_or_default();
+        let weight = entry.weight.unwrap_or_default();
         let declared = indicator.declared_score.points().unwrap_or_default().number();
         let start = u32::try_from(self.evaluation.text.len()).map_err(|_| too_much_text())?;
         for text in texts {
@@ -278,6 +283,7 @@ impl Entry {
         facts.set(Facts::BOTH, target && actual);
         facts.set(Facts::NEITHER, !target && !actual);
         facts.set(Facts::FIRST, self.first);
+        facts.set(Facts::WEIGHT_IN_NAME, self.weight.is_some() && indicator.weight.points().is_none());
         facts
     }
 }

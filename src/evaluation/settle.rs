@@ -11,6 +11,7 @@ use crate::evaluation::header::CellPlace;
 use crate::evaluation::rows::{Block, CellState, Facts, HAS_EXTRA, Leaf, Quick, Row, SCORED, UNUSUAL_SIGN};
 use crate::evaluation::{Evaluation, MAX_LIST, MAX_TEXT};
 use crate::exact::points::Points;
+use crate::notation::hierarchy::BlockKind;
 use crate::notation::money::Amount;
 use crate::notation::reading::{Level, Target};
 use crate::notation::{cells, characters};
@@ -157,7 +158,7 @@ impl Evaluation {
             let heads = rows.get(index).is_some_and(|row| row.facts.has(Facts::NEITHER) && row.heads(below));
             let Some(row) = rows.get_mut(index) else { continue };
             let declared = row.declared_millionths();
-            let weighed = row.weight_state == CellState::Printed;
+            let weighed = row.is_weighed();
             if let (Some(declared), true) = (declared, !weighed && implies_weights) {
                 leaf.weight = declared;
             }
@@ -197,6 +198,7 @@ impl Evaluation {
             shape.scored = shape.scored.saturating_add(block.scored);
             shape.declared = shape.declared.saturating_add(block.declared);
         }
+        shape.prints_block_points = blocks.iter().any(Block::prints_points);
         shape.kinds = groups.iter().filter(|group| group.scored > 0).map(|group| group.kind.index()).collect();
         if blocks.iter().any(Block::is_checklist) {
             self.settle_checklists();
@@ -217,6 +219,12 @@ impl Evaluation {
 }
 
 impl Block {
+    /// Whether the form prints points for the block. What stands over several blocks (年度绩效指标, 项目绩效) has none of its
+    /// own.
+    fn prints_points(&self) -> bool {
+        self.printed.is_some() && (self.rows > 0 || self.kind != BlockKind::Other)
+    }
+
     /// Adds a scored row.
     fn add(&mut self, leaf: &Leaf, row: &Row, declared: Option<i64>) {
         if self.scored == 0 {
@@ -232,6 +240,11 @@ impl Block {
 }
 
 impl Row {
+    /// Whether a weight is printed, in its cell or in the name.
+    fn is_weighed(&self) -> bool {
+        self.weight_state == CellState::Printed || self.facts.has(Facts::WEIGHT_IN_NAME)
+    }
+
     /// The declared score in millionths of points.
     fn declared_millionths(&self) -> Option<i64> {
         let declared = || Points::from_parts(self.declared, self.declared_places).millionths();
@@ -242,7 +255,7 @@ impl Row {
     fn heads(&self, below: Option<&Self>) -> bool {
         below.is_some_and(|below| {
             below.group == self.group
-                && below.weight_state != CellState::Printed
+                && !below.is_weighed()
                 && below.declared_state != CellState::Printed
                 && below.facts.has(Facts::BOTH)
         })
