@@ -229,7 +229,7 @@ impl Walk<'_> {
         self.tell(
             start,
             match found {
-                JsonKind::Number if is_decimal => DocumentFault::Fraction { found: String::new() },
+                JsonKind::Number if is_decimal => DocumentFault::Fraction { found: self.source.number_ahead() },
                 found => DocumentFault::WrongKind { found, expected },
             },
         );
@@ -355,6 +355,9 @@ fn fault_of_number(schema: &Schema, number: &str) -> Option<DocumentFault> {
         let error =
             if format == Some("decimal") { number.parse::<Number>().err() } else { number.parse::<Points>().err() };
         return error.map(|error| DocumentFault::Number { found: excerpt(number), error });
+    }
+    if number.parse::<f64>().is_ok_and(f64::is_infinite) {
+        return Some(DocumentFault::Number { found: excerpt(number), error: NumberError::TooManyDigits });
     }
     let (least, most) = (schema.minimum?, schema.maximum?);
     let within = number.parse::<i64>().is_ok_and(|number| (least..=most).contains(&number));

@@ -105,6 +105,12 @@ impl<'t> Source<'t> {
         Ok(self.since(start))
     }
 
+    /// The number that begins here, which is not taken.
+    pub(super) fn number_ahead(&self) -> String {
+        let mut ahead = Self { text: self.text, at: self.at };
+        ahead.number().map(String::from).unwrap_or_default()
+    }
+
     /// Takes digits, at least one.
     fn digits(&mut self) -> Result<usize, SyntaxFault> {
         let count = self.rest().bytes().take_while(u8::is_ascii_digit).count();
