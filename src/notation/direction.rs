@@ -16,6 +16,8 @@ pub(crate) struct Ending {
     pub(crate) measured: Option<Measured>,
     /// It is measured as a rate.
     pub(crate) is_rate: bool,
+    /// The name ends in 率.
+    pub(crate) ends_in_rate: bool,
     /// The name ends in a noun of things that are counted.
     pub(crate) counts: bool,
 }
@@ -23,27 +25,31 @@ pub(crate) struct Ending {
 /// What the end of a name says, without what stands in brackets behind it.
 pub(crate) fn ending(name: &str) -> Ending {
     let name = name.split(['(', '（', ',', '，', ':', '：']).next().unwrap_or_default();
+    let ends_in_rate = name.ends_with(RATE);
     let counts = COUNT_NOUNS.iter().any(|noun| name.ends_with(noun));
     if is_wait(name) {
-        return Ending { measured: Some(Measured::Burden), is_rate: false, counts: false };
+        return Ending { measured: Some(Measured::Burden), is_rate: false, ends_in_rate, counts: false };
     }
     let mut is_rate = false;
     let mut stem = name;
     // Words such as 发生 stand between the measured word and 率: 事故发生率.
     for _ in 0..=MAX_MEASURES {
         if let Some(measured) = measured_at_end(stem, is_rate || stem.len() < name.len()) {
-            return Ending { measured: Some(measured), is_rate, counts };
+            return Ending { measured: Some(measured), is_rate, ends_in_rate, counts };
         }
         let Some(before) = without_word_at_end(&MEASURE_WORDS, stem) else { break };
         let measure = stem.get(before.len()..).unwrap_or_default();
         is_rate |= RATES.contains(&measure);
         stem = before;
     }
-    Ending { measured: None, is_rate, counts }
+    Ending { measured: None, is_rate, ends_in_rate, counts }
 }
 
 /// The most words of measure behind the measured one.
 const MAX_MEASURES: usize = 3;
+
+/// The end of most rates.
+const RATE: char = '率';
 
 /// The measures of a part of a whole.
 const RATES: &[&str] = &["率", "比例", "比率", "比重", "占比"];

@@ -62,12 +62,15 @@ fn with_ending(facts: NameFacts, ending: Ending, handled: bool) -> NameFacts {
         Some(Measured::Harm) if ending.is_rate || !handled => facts.with(HARM_FACTS),
         Some(Measured::HarmAsRate) if ending.is_rate => facts.with(HARM_FACTS),
         Some(Measured::Burden) => facts.with(NameFacts::LESS_IS_BETTER),
-        Some(Measured::Cost) if !ending.is_rate => {
+        Some(Measured::Cost) if ending.is_rate => facts.with(NameFacts::LESS_IS_BETTER),
+        Some(Measured::Cost) => {
             facts.with(NameFacts::LESS_IS_BETTER).with(NameFacts::SPENDING)
         }
         Some(Measured::Wanted) => facts.without(HARM_FACTS),
         _ => facts,
     };
+    let more = ending.ends_in_rate && !facts.any(NameFacts::LESS_IS_BETTER);
+    let facts = if more { facts.with(NameFacts::COMPLETION_RATE) } else { facts };
     let is_small = NameFacts::LESS_IS_BETTER.with(NameFacts::KEPT_SMALL);
     if ending.counts && !facts.any(is_small) { facts.with(NameFacts::COUNTED) } else { facts }
 }

@@ -26,6 +26,7 @@
 
 use crate::evaluation::Evaluation;
 use crate::evaluation::answer::Answer;
+use crate::evaluation::budget::ExecutionBasis;
 use crate::exact::division;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
@@ -40,7 +41,6 @@ use crate::review::report::Report;
 use crate::scheme::checks::Check;
 use crate::scheme::document::Basis;
 use crate::scheme::rule::{EqualRule, InverseRule, Rule};
-use crate::scoring::execution::ExecutionBasis;
 use crate::scoring::inline::Inline;
 use crate::scoring::scorecard::{Award, Outcome, Scorecard};
 use crate::scoring::share::share_of;

@@ -4,7 +4,27 @@
 //! values. It holds no prose: the sentences in both languages stand in the [catalogue](crate::review::wording) and are put
 //! together only when somebody asks. Findings borrow the names and cells that they speak of from the evaluation.
 
+use crate::notation::nearest::{self, UnknownName};
 use core::fmt;
+use core::str::FromStr;
+
+impl FromStr for Check {
+    type Err = UnknownName;
+
+    /// The check of a code.
+    fn from_str(code: &str) -> Result<Self, UnknownName> {
+        nearest::named(code, Self::ALL, Self::code)
+    }
+}
+
+impl FromStr for Severity {
+    type Err = UnknownName;
+
+    /// The severity of a name in documents.
+    fn from_str(code: &str) -> Result<Self, UnknownName> {
+        nearest::named(code, &Self::ALL, Self::code)
+    }
+}
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]

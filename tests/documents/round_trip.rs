@@ -1,7 +1,8 @@
 //! Whatever an evaluation holds is read again from what was written; and reading never fails for one cell.
 
 use budget_performance::document::{
-    Cell, Form, FormBlock, FormBudget, FormGoal, FormPart, FormRow, FormScores, FormSubtotal,
+    Cell, Form, FormAmount, FormAnalysis, FormBlock, FormBudget, FormGoal, FormPart, FormResults, FormRow, FormScores,
+    FormStatement, FormSubtotal,
 };
 use budget_performance::evaluation::PointsCell;
 use budget_performance::evaluation::{Amount, BudgetExecution, EvaluationKind, Header, MoneyUnit};
@@ -517,6 +518,15 @@ fn form_of(cells: &[Option<String>], department: bool) -> Form<'_> {
         rate: cell(first + 5),
         ..FormPart::default()
     };
+    let statement = |first: usize| FormStatement {
+        name: cell(first),
+        of: cell(first + 1),
+        unit: cell(first + 2),
+        initial: cell(first + 3),
+        executed: cell(first + 4),
+        rate: cell(first + 5),
+        ..FormStatement::default()
+    };
     let row = |first: usize| FormRow {
         level1: cell(first),
         level2: cell(first + 1),
@@ -528,6 +538,9 @@ fn form_of(cells: &[Option<String>], department: bool) -> Form<'_> {
         actual: cell(first + 7),
         declared_score: cell(first + 8),
         deviation_reason: cell(first + 9),
+        nature: cell(first),
+        standard: cell(first + 1),
+        coefficient: cell(first + 2),
     };
     let scores = |first: usize| FormScores {
         total: cell(first),
@@ -537,6 +550,8 @@ fn form_of(cells: &[Option<String>], department: bool) -> Form<'_> {
     Form {
         kind: if department { EvaluationKind::Department } else { EvaluationKind::Project },
         subject: cell(0),
+        authority: cell(9),
+        unit: cell(10),
         fiscal_year: cell(1),
         reported_on: cell(2),
         scheme: cell(3),
@@ -550,15 +565,19 @@ fn form_of(cells: &[Option<String>], department: bool) -> Form<'_> {
             declared_score: cell(10),
             reason: cell(11),
             parts: vec![part(12)],
-            statements: vec![part(18)],
+            statements: vec![statement(18)],
         },
-        goals: vec![FormGoal { text: text(24), completed: None, indicators: Some(vec![0, 1, 3]) }],
+        goals: vec![FormGoal { text: text(24), actual: cell(25), completed: None, indicators: Some(vec![0, 1, 3]) }],
         blocks: vec![FormBlock { name: text(25), points: cell(26) }],
         rows: vec![row(27), row(36)],
         declared: scores(0),
         summary: scores(3),
         deviation_analysis: cell(24),
         improvement: cell(26),
+        amounts: vec![FormAmount { name: text(27), value: cell(28) }],
+        analyses: vec![FormAnalysis { about: text(29), text: cell(30) }],
+        results: FormResults { previous: cell(31), budget_link: cell(32), publication: cell(33) },
+        unfinished: cell(34),
     }
 }
 

@@ -4,78 +4,48 @@
 //! cannot be read is kept as an unreadable cell at its place, and the rest is read all the same.
 //! [`Form::write`] prints an evaluation in canonical notation, from which the same evaluation is read again.
 
+pub(crate) mod cell;
 pub(crate) mod columns;
+pub(crate) mod owned;
 pub(crate) mod read;
 pub(crate) mod rows;
 pub(crate) mod write;
 
 use crate::scheme::document::EvaluationKind;
-use alloc::borrow::Cow;
-use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::fmt;
-use serde::de;
-use serde::de::{Deserialize, Deserializer, Visitor};
 
 use rows::FormRow;
 
+pub use cell::Cell;
 pub(crate) use write::block_label;
 
-/// A printed cell.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-#[serde(transparent)]
-pub struct Cell<'a>(pub Cow<'a, str>);
-
-impl Cell<'_> {
-    pub(crate) fn text(&self) -> &str {
-        &self.0
-    }
-}
-
-impl<'a> From<&'a str> for Cell<'a> {
-    fn from(text: &'a str) -> Self {
-        Self(Cow::Borrowed(text))
-    }
-}
-
-impl From<String> for Cell<'_> {
-    fn from(text: String) -> Self {
-        Self(Cow::Owned(text))
-    }
-}
-
-// Serde borrows a `Cow` only when it is the field itself, and cells are optional.
-impl<'de: 'a, 'a> Deserialize<'de> for Cell<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct CellVisitor;
-        impl<'de> Visitor<'de> for CellVisitor {
-            type Value = Cell<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("the text of a cell")
-            }
-
-            fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<Self::Value, E> {
-                Ok(Cell(Cow::Borrowed(text)))
-            }
-
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
-                Ok(Cell(Cow::Owned(text.to_string())))
-            }
-        }
-        deserializer.deserialize_str(CellVisitor)
-    }
-}
-
 /// A `form/1` document.
+///
+/// [`Form::from_json`] borrows the cells from the text. As a value of serde it owns them, so that it is read from any
+/// source: within a document of one's own, from a `serde_json::Value`, by a web framework or from a queue.
+///
+/// ```
+/// use budget_performance::document::Form;
+///
+/// let value = serde_json::json!({"kind": "project", "rows": [{"level3": "培训人数", "weight": 12.5}]});
+/// let form: Form<'static> = serde_json::from_value(value)?;
+/// assert_eq!(form.rows[0].weight, Some("12.5".into()));
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a form")]
+#[serde(remote = "Self", deny_unknown_fields, expecting = "a form")]
 pub struct Form<'a> {
     /// `department` or `project`.
     pub kind: EvaluationKind,
     /// The unit or project.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub subject: Option<Cell<'a>>,
+    /// 主管部门.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub authority: Option<Cell<'a>>,
+    /// 实施单位.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Cell<'a>>,
     /// The year that is evaluated.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub fiscal_year: Option<Cell<'a>>,
@@ -88,6 +58,9 @@ pub struct Form<'a> {
     /// The budget table.
     #[serde(borrow, default)]
     pub budget: FormBudget<'a>,
+    /// The base data that formulas use, such as 编制数.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub amounts: Vec<FormAmount<'a>>,
     /// The annual goals.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub goals: Vec<FormGoal<'a>>,
@@ -109,6 +82,15 @@ pub struct Form<'a> {
     /// The measures of improvement.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub improvement: Option<Cell<'a>>,
+    /// What the narrative says of the execution of the budget, of a block or of a kind.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub analyses: Vec<FormAnalysis<'a>>,
+    /// What became of the results.
+    #[serde(borrow, default, skip_serializing_if = "FormResults::is_empty")]
+    pub results: FormResults<'a>,
+    /// What the form says of unfinished goals: `无` where it states that there are none.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub unfinished: Option<Cell<'a>>,
 }
 
 impl Form<'_> {
@@ -118,10 +100,13 @@ impl Form<'_> {
         Self {
             kind,
             subject: None,
+            authority: None,
+            unit: None,
             fiscal_year: None,
             reported_on: None,
             scheme: None,
             budget: FormBudget::default(),
+            amounts: Vec::new(),
             goals: Vec::new(),
             blocks: Vec::new(),
             rows: Vec::new(),
@@ -129,6 +114,9 @@ impl Form<'_> {
             summary: FormScores::default(),
             deviation_analysis: None,
             improvement: None,
+            analyses: Vec::new(),
+            results: FormResults::default(),
+            unfinished: None,
         }
     }
 }
@@ -166,12 +154,12 @@ pub struct FormBudget<'a> {
     pub parts: Vec<FormPart<'a>>,
     /// The amounts elsewhere in the report.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
-    pub statements: Vec<FormPart<'a>>,
+    pub statements: Vec<FormStatement<'a>>,
 }
 
-/// A row under the total, or the same amounts elsewhere in the report.
+/// A row under the total.
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a part of the budget or a statement of it")]
+#[serde(deny_unknown_fields, expecting = "a part of the budget")]
 pub struct FormPart<'a> {
     /// What it is called.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
@@ -205,6 +193,33 @@ pub struct FormPart<'a> {
     pub reason: Option<Cell<'a>>,
 }
 
+/// The amounts of the budget as they stand elsewhere in the report.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a statement of the budget")]
+pub struct FormStatement<'a> {
+    /// What it is called: `收入`, `支出`, or the name of a part.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Cell<'a>>,
+    /// Whose amounts they are, where the name does not say it: `income`, `expenditure`, or the name of a part.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<Cell<'a>>,
+    /// The unit of its amounts, where it is not that of the heading.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Cell<'a>>,
+    /// 年初预算数.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub initial: Option<Cell<'a>>,
+    /// 全年预算数.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub adjusted: Option<Cell<'a>>,
+    /// 决算数.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub executed: Option<Cell<'a>>,
+    /// 执行率.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub rate: Option<Cell<'a>>,
+}
+
 /// An annual goal of a form.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a goal")]
@@ -212,6 +227,9 @@ pub struct FormGoal<'a> {
     /// Its text.
     #[serde(borrow)]
     pub text: Cell<'a>,
+    /// 实际完成情况.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub actual: Option<Cell<'a>>,
     /// Whether the form says that it was completed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub completed: Option<bool>,
@@ -263,4 +281,49 @@ pub struct FormSubtotal<'a> {
     /// Its score.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub score: Option<Cell<'a>>,
+}
+
+/// An amount of the base data of a form.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an amount")]
+pub struct FormAmount<'a> {
+    /// What it is called: `编制数`.
+    #[serde(borrow)]
+    pub name: Cell<'a>,
+    /// The amount: `35人`.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<Cell<'a>>,
+}
+
+/// What the narrative says of one thing.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an analysis")]
+pub struct FormAnalysis<'a> {
+    /// `预算执行`, or the name of a block or a kind.
+    #[serde(borrow)]
+    pub about: Cell<'a>,
+    /// Its text.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<Cell<'a>>,
+}
+
+/// What became of the results of evaluations.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "the use of the results")]
+pub struct FormResults<'a> {
+    /// 上年度绩效评价结果应用情况.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub previous: Option<Cell<'a>>,
+    /// 拟与预算安排相结合情况.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub budget_link: Option<Cell<'a>>,
+    /// 结果公开.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub publication: Option<Cell<'a>>,
+}
+
+impl FormResults<'_> {
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
 }

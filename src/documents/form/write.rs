@@ -1,7 +1,7 @@
 //! Writing a form: an evaluation in canonical notation, from which the same one is read again.
 
 use crate::documents::form::{
-    Cell, Form, FormBlock, FormBudget, FormGoal, FormPart, FormRow, FormScores, FormSubtotal,
+    Cell, Form, FormBlock, FormBudget, FormGoal, FormPart, FormRow, FormScores, FormStatement, FormSubtotal,
 };
 use crate::evaluation::Evaluation;
 use crate::evaluation::budget::{Amounts, BudgetExecution, Rate};
@@ -26,7 +26,6 @@ impl Form<'static> {
         let header = evaluation.header();
         let text = |text: &str| Cell::from(text.to_string());
         Self {
-            kind: header.kind,
             subject: Some(header.subject.as_str()).filter(|subject| !subject.is_empty()).map(text),
             fiscal_year: header.fiscal_year.map(|year| Cell::from(year.to_string())),
             reported_on: header.reported_on.map(|date| Cell::from(date_cell(date))),
@@ -45,6 +44,7 @@ impl Form<'static> {
             summary: write_scores(evaluation.summary()),
             deviation_analysis: evaluation.deviation_analysis().map(text),
             improvement: evaluation.improvement().map(text),
+            ..Self::new(header.kind)
         }
     }
 }
@@ -86,7 +86,17 @@ fn write_budget(budget: &BudgetExecution) -> FormBudget<'static> {
                 ..write_part(&part.name, &part.amounts)
             })
             .collect(),
-        statements: budget.statements.iter().map(|statement| write_part(&statement.name, &statement.amounts)).collect(),
+        statements: budget
+            .statements
+            .iter()
+            .map(|statement| FormStatement {
+                name: Some(Cell::from(statement.name.clone())),
+                initial: amount_cell(statement.amounts.initial),
+                adjusted: amount_cell(statement.amounts.adjusted),
+                executed: amount_cell(statement.amounts.executed),
+                ..FormStatement::default()
+            })
+            .collect(),
     }
 }
 
@@ -101,7 +111,12 @@ fn write_part(name: &str, amounts: &Amounts) -> FormPart<'static> {
 }
 
 fn write_goal(goal: &Goal) -> FormGoal<'static> {
-    FormGoal { text: Cell::from(goal.text.clone()), completed: goal.completed, indicators: goal.indicators.clone() }
+    FormGoal {
+        text: Cell::from(goal.text.clone()),
+        actual: None,
+        completed: goal.completed,
+        indicators: goal.indicators.clone(),
+    }
 }
 
 fn write_scores(scores: &DeclaredScores) -> FormScores<'static> {
@@ -137,6 +152,7 @@ fn write_row(row: &IndicatorView<'_>) -> FormRow<'static> {
         actual: text(row.actual_text()),
         declared_score: points(row.declared_cell()),
         deviation_reason: row.reason().map(|reason| Cell::from(reason.to_string())),
+        ..FormRow::default()
     }
 }
 

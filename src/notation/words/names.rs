@@ -29,6 +29,8 @@ impl NameFacts {
     pub(crate) const BOUNDED_RATE: Self = Self(1 << 9);
     /// The name is a sum that is spent, a price or its limit.
     pub(crate) const SPENDING: Self = Self(1 << 10);
+    /// A rate of which more is better also where it is one of costs: 发放率, 到位率.
+    pub(crate) const COMPLETION_RATE: Self = Self(1 << 12);
     /// The name ends in a noun of things that are made, done or trained: 个数, 批次, 场次, 面积, 人次.
     pub(crate) const COUNTED: Self = Self(1 << 11);
 

@@ -1,6 +1,7 @@
 //! Checks of the budget: amounts, parts, statements, the execution rate, its score, and reasons.
 
 use crate::evaluation::answer::Answer;
+use crate::evaluation::budget::ExecutionBasis;
 use crate::evaluation::budget::{Column, Part, Rate};
 use crate::evaluation::header::CellPlace;
 use crate::evaluation::rows::Facts;
@@ -15,7 +16,6 @@ use crate::review::context::{Review, points};
 use crate::review::finding::{Finding, Place, Value};
 use crate::scheme::checks::Check;
 use crate::scheme::document::EvaluationKind;
-use crate::scoring::execution::ExecutionBasis;
 use crate::scoring::share::share_of;
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;

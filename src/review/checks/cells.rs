@@ -1,23 +1,19 @@
 //! Checks of what the cells of a row say: its target, its actual, and whether they fit its name.
 
 use crate::evaluation::answer::Answer;
-use crate::evaluation::rows::{Facts, Tag};
-use crate::exact::number::Number;
-use crate::notation::hierarchy::{BlockKind, Kind};
-use crate::notation::reading::{Comparison, Target};
-use crate::notation::words::names::NameFacts;
-use crate::notation::{characters, names};
+use crate::evaluation::doubts::{self, Doubts, Mismatch};
+use crate::notation::hierarchy::BlockKind;
+use crate::notation::reading::Comparison;
 use crate::review::checks::budget::{LineAndRate, percent};
 use crate::review::checks::row::RowReview;
 use crate::review::context::{Review, points};
 use crate::review::finding::{Finding, Value};
 use crate::scheme::checks::Check;
 use crate::scheme::rule::Rule;
-use alloc::string::ToString;
 
 /// The checks of target and actual; what the row reached beyond the line of over-fulfilment.
 pub(crate) fn review<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) -> Option<LineAndRate<'a>> {
-    if !row.view.row.facts.has(Facts::PLAIN) {
+    if !row.view.row.doubts.is_empty() {
         review_target(review, row);
         review_answer(review, row);
     }
@@ -25,7 +21,7 @@ pub(crate) fn review<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) -> Op
         let over = over_fulfilment(review, row, comparison);
         review.raise(over_fulfilled(row, over));
         review.raise(limit_exceeded(row, comparison, over));
-        review.raise(target_only_reached(row, comparison));
+        review.raise(target_only_reached(row));
         over
     } else {
         None
@@ -36,26 +32,14 @@ pub(crate) fn review<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) -> Op
 
 /// The checks of how the target is written, by what it is, and of an actual that is not there.
 fn review_target<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) {
-    let answer = row.view.leaf.answer;
-    let expected = row.scored && answer != Answer::Checklist && answer != Answer::Parent;
-    let target = row.view.row.target.tag;
-    if expected {
-        if let Tag::Blank | Tag::NotApplicable = target {
-            review.raise(target_missing(row));
-        }
-        review.raise(actual_missing(row));
-    }
-    match target {
-        Tag::Text if row.view.row.facts.has(Facts::VAGUE) => review.push(about_target(Check::TargetVague, row)),
-        Tag::Text => review.push(about_target(Check::TargetNotQuantified, row)),
-        Tag::Quantity | Tag::Range => {
-            review.raise(target_zero(row));
-            review.raise(target_negative(row));
-            review.raise(comparison_missing(row));
-            review.raise(direction_doubtful(row));
-        }
-        Tag::Deadline | Tag::Level(_) | Tag::NotApplicable | Tag::Blank => {}
-    }
+    review.raise(target_missing(row));
+    review.raise(actual_missing(row));
+    review.raise(target_vague(row));
+    review.raise(target_not_quantified(row));
+    review.raise(target_zero(row));
+    review.raise(target_negative(row));
+    review.raise(comparison_missing(row));
+    review.raise(direction_doubtful(row));
 }
 
 /// The checks of how the actual is written, and whether it answers the target.
@@ -85,81 +69,70 @@ fn about_actual<'a>(check: Check, row: &RowReview<'a>) -> Finding<'a> {
 }
 
 fn target_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    (row.view.leaf.answer != Answer::NotApplicable).then(|| Finding::new(Check::TargetMissing, row.place))
+    row.doubts(Doubts::TARGET_MISSING).then(|| Finding::new(Check::TargetMissing, row.place))
 }
 
 fn actual_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    row.view.actual_is_blank().then(|| Finding::new(Check::ActualMissing, row.place))
+    row.doubts(Doubts::ACTUAL_MISSING).then(|| Finding::new(Check::ActualMissing, row.place))
+}
+
+fn target_vague<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    row.doubts(Doubts::TARGET_VAGUE).then(|| about_target(Check::TargetVague, row))
+}
+
+fn target_not_quantified<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    row.doubts(Doubts::TARGET_NOT_QUANTIFIED).then(|| about_target(Check::TargetNotQuantified, row))
 }
 
 /// A target of zero says nothing only where more is better.
 fn target_zero<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    let more_is_better = matches!(row.view.comparison(), Some(Comparison::AtLeast | Comparison::Above));
-    (row.view.leaf.target == 0 && more_is_better).then(|| about_target(Check::TargetZero, row))
+    row.doubts(Doubts::TARGET_ZERO).then(|| about_target(Check::TargetZero, row))
 }
 
 fn target_negative<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    (row.view.leaf.target < 0).then(|| about_target(Check::TargetNegative, row))
+    row.doubts(Doubts::TARGET_NEGATIVE).then(|| about_target(Check::TargetNegative, row))
 }
 
 fn comparison_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    if row.view.row.facts.has(Facts::SIGN) {
-        return None;
-    }
-    let sign = row.view.comparison().map_or("", Comparison::sign);
-    Some(about_target(Check::ComparisonMissing, row).expected(Value::Text(sign)))
+    let sign = || Value::Text(row.view.comparison().map_or("", Comparison::sign));
+    row.doubts(Doubts::COMPARISON_MISSING).then(|| about_target(Check::ComparisonMissing, row).expected(sign()))
 }
 
 /// The sign contradicts the name: more of what nobody wants, or less of what is to be built, done or trained.
 fn direction_doubtful<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    let name = row.view.row.facts.name;
-    let doubtful = match row.view.comparison()? {
-        _ if !row.view.row.facts.has(Facts::SIGN) => false,
-        Comparison::AtLeast | Comparison::Above => name.any(NameFacts::NUISANCE) && !row.view.target_is_a_change(),
-        Comparison::AtMost | Comparison::Below => {
-            let kept_down = NameFacts::COST.with(NameFacts::TIME).with(NameFacts::LESS_IS_BETTER).with(NameFacts::RATE);
-            let kept_down = kept_down.with(NameFacts::KEPT_SMALL);
-            row.view.kind() == Kind::Quantity && name.any(NameFacts::WORK) && !name.any(kept_down)
-        }
-        Comparison::Equal => false,
-    };
-    doubtful.then(|| about_target(Check::DirectionDoubtful, row).about(row.view.name()))
+    row.doubts(Doubts::DIRECTION_DOUBTFUL).then(|| about_target(Check::DirectionDoubtful, row).about(row.view.name()))
 }
 
 fn actual_copies_target<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    (row.view.leaf.answer == Answer::Repeated).then(|| about_actual(Check::ActualCopiesTarget, row))
+    row.doubts(Doubts::ACTUAL_COPIES_TARGET).then(|| about_actual(Check::ActualCopiesTarget, row))
 }
 
 fn actual_approximate<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    row.view.actual_is_approximate().then(|| about_actual(Check::ActualApproximate, row))
+    row.doubts(Doubts::ACTUAL_APPROXIMATE).then(|| about_actual(Check::ActualApproximate, row))
 }
 
 /// The answer is of another type than the target asks for. A level answers a text or a date.
 fn answer_mismatched<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    let view = &row.view;
-    if view.row.facts.has(Facts::UNITS_DIFFER) {
+    if !row.doubts(Doubts::ANSWER_MISMATCHED) {
         return None;
     }
-    let (target, actual) = (view.row.target, view.row.actual);
-    let variant = match (target.tag, actual.tag) {
-        (Tag::Quantity | Tag::Range, Tag::Text | Tag::Level(_)) => 0,
-        (Tag::Text, Tag::Quantity | Tag::Range) => 1,
-        (Tag::Quantity, Tag::Quantity) if target.change != actual.change => 3,
-        (Tag::Quantity | Tag::Range, Tag::Range | Tag::Deadline) => 2,
-        (Tag::Deadline, Tag::Quantity | Tag::Range | Tag::Text) => 2,
-        (Tag::Text, Tag::Deadline) => 2,
-        _ => return None,
+    let view = &row.view;
+    let variant = match doubts::mismatch(&view.target(), &view.actual())? {
+        Mismatch::Words => 0,
+        Mismatch::Number => 1,
+        Mismatch::Type => 2,
+        Mismatch::Change => 3,
     };
     Some(about_actual(Check::AnswerMismatched, row).variant(variant).expected(Value::Text(view.target_text())))
 }
 
 /// A qualitative answer to a qualitative target, and none of the three levels.
 fn level_unrecognised<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    (row.view.target_tag_is_text() && row.view.actual_is_text()).then(|| about_actual(Check::LevelUnrecognised, row))
+    row.doubts(Doubts::LEVEL_UNRECOGNISED).then(|| about_actual(Check::LevelUnrecognised, row))
 }
 
 fn units_differ<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    row.view.row.facts.has(Facts::UNITS_DIFFER).then(|| {
+    row.doubts(Doubts::UNITS_DIFFER).then(|| {
         let unit = |unit: Option<&'a str>| Value::Text(unit.unwrap_or_default());
         Finding::new(Check::UnitsDiffer, row.place)
             .expected(unit(row.view.target_unit()))
@@ -168,13 +141,7 @@ fn units_differ<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
 }
 
 fn unit_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    let named = row.view.row.facts.name.any(NameFacts::UNIT.with(NameFacts::RATE));
-    let bare = row.view.target_is_number() && row.view.actual_is_number() && row.view.lacks_units();
-    let printed = || match row.view.target() {
-        Target::Quantity(target) => names::names_unit_of(row.view.name(), &target.value.to_string()),
-        _ => false,
-    };
-    (bare && !named && !printed()).then(|| about_target(Check::UnitMissing, row))
+    row.doubts(Doubts::UNIT_MISSING).then(|| about_target(Check::UnitMissing, row))
 }
 
 /// The line and what was reached, where a row goes beyond the line of over-fulfilment.
@@ -202,33 +169,27 @@ fn limit_exceeded<'a>(
     comparison: Comparison,
     over: Option<LineAndRate<'a>>,
 ) -> Option<Finding<'a>> {
-    let variant = match comparison {
-        Comparison::AtMost | Comparison::Below => 0,
-        Comparison::Equal if over.is_none() => 1,
-        Comparison::Equal | Comparison::AtLeast | Comparison::Above => return None,
-    };
+    let exact = comparison == Comparison::Equal;
+    let variant = u8::from(exact);
     let target = Value::Text(row.view.target_text());
-    row.view.leaf.compare().is_gt().then(|| about_actual(Check::LimitExceeded, row).variant(variant).expected(target))
+    (row.doubts(Doubts::LIMIT_EXCEEDED) && !(exact && over.is_some()))
+        .then(|| about_actual(Check::LimitExceeded, row).variant(variant).expected(target))
 }
 
 /// A strict sign, and an actual exactly at the target.
-fn target_only_reached<'a>(row: &RowReview<'a>, comparison: Comparison) -> Option<Finding<'a>> {
-    let strict = matches!(comparison, Comparison::Above | Comparison::Below);
-    (strict && row.view.leaf.compare().is_eq())
+fn target_only_reached<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    row.doubts(Doubts::TARGET_ONLY_REACHED)
         .then(|| about_actual(Check::TargetOnlyReached, row).expected(Value::Text(row.view.target_text())))
 }
 
 /// Of those asked not more than all can be satisfied.
 fn rate_over_hundred<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    let bounded = row.view.row.facts.name.any(NameFacts::BOUNDED_RATE);
-    let percent = || row.view.actual_unit().or(row.view.target_unit()).is_none_or(|unit| unit == "%");
-    let over = || row.view.actual_is_number() && row.view.leaf.actual_number() > Number::whole(100);
-    (bounded && percent() && over()).then(|| about_actual(Check::RateOverHundred, row))
+    row.doubts(Doubts::RATE_OVER_HUNDRED).then(|| about_actual(Check::RateOverHundred, row))
 }
 
 /// An indicator that repeats the execution rate, where the form scores it as a block.
 fn execution_counted_twice<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
-    let repeats = row.view.row.facts.name.any(NameFacts::EXECUTION_RATE);
+    let repeats = row.doubts(Doubts::REPEATS_EXECUTION);
     let own_block = row.view.block().is_some_and(|block| block.kind == BlockKind::Execution);
     let scored = row.scored && review.scheme.terms().execution.is_some();
     (repeats && scored && !own_block)
@@ -236,34 +197,17 @@ fn execution_counted_twice<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> 
 }
 
 fn cost_not_a_cost<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    if row.view.kind() != Kind::Cost {
-        return None;
-    }
-    let name = row.view.row.facts.name;
-    let is_cost = name.any(NameFacts::COST) && !name.any(NameFacts::EXECUTION_RATE);
-    (!is_cost && !characters::trim(row.view.name()).is_empty())
-        .then(|| Finding::new(Check::CostNotACost, row.place).about(row.view.name()))
+    row.doubts(Doubts::COST_NOT_A_COST).then(|| Finding::new(Check::CostNotACost, row.place).about(row.view.name()))
 }
 
 /// A timeliness indicator says when, or how often on time.
 fn timeliness_not_dated<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    if row.view.kind() != Kind::Timeliness {
-        return None;
-    }
-    let dated = match row.view.target() {
-        Target::Deadline(_) | Target::Blank | Target::NotApplicable => true,
-        Target::Quantity(_) | Target::Range(_) => {
-            names::says_when(row.view.target_unit().or(row.view.actual_unit()), row.view.row.facts.name)
-        }
-        Target::Text => names::mentions_time(row.view.target_text()),
-    };
-    let named = || names::mentions_time(row.view.name());
-    (!dated && !named()).then(|| about_target(Check::TimelinessNotDated, row))
+    row.doubts(Doubts::TIMELINESS_NOT_DATED).then(|| about_target(Check::TimelinessNotDated, row))
 }
 
 /// A rule of the row's own that the host has not registered.
 fn rule_unknown<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
-    if row.view.leaf.flags & crate::evaluation::rows::HAS_EXTRA == 0 {
+    if !row.doubts(Doubts::CUSTOM_RULE) {
         return None;
     }
     let Rule::Custom(name) = row.view.rule()? else { return None };

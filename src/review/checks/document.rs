@@ -63,10 +63,7 @@ fn is_in_budget(review: &Review<'_, '_>, card: &CardBlock) -> bool {
 }
 
 /// The cards by the names of subtotals.
-fn cards<'a, 'p>(
-    review: &Review<'a, 'p>,
-    subtotals: &[Subtotal],
-) -> Cards<'a, 'p, impl Fn(&CardBlock) -> &'a str + use<'a, 'p>> {
+fn cards<'a, 'p>(review: &Review<'a, 'p>, subtotals: &[Subtotal]) -> Cards<'a, 'p> {
     let (scheme, evaluation) = (review.scheme, review.evaluation);
     Cards::of(review.placement, subtotals.len(), move |card| scheme.block_name(evaluation, card))
 }

@@ -3,14 +3,14 @@
 
 use crate::evaluation::Evaluation;
 use crate::evaluation::answer::Answer;
+use crate::evaluation::doubts::Doubts;
 use crate::evaluation::header::{CellPlace, UnreadableCell};
 use crate::evaluation::repetition::SIMILAR_CHARACTERS;
 use crate::evaluation::row::IndicatorView;
-use crate::evaluation::rows::{Facts, Group, Quick};
+use crate::evaluation::rows::{Facts, Group};
 use crate::exact::points::Points;
 use crate::exact::rounding::{Rounding, RoundingMode};
 use crate::notation::hierarchy::{BlockKind, Kind};
-use crate::notation::reading::Comparison;
 use crate::notation::{characters, names};
 use crate::review::checks::budget::{LineAndRate, distance, is_within_share};
 use crate::review::checks::cells;
@@ -98,7 +98,7 @@ fn ask<'a>(review: &mut Review<'a, '_>, view: IndicatorView<'a>, mark: Option<Ma
         review.raise(weight_not_positive(&row));
         review.raise(weight_missing(&row));
     }
-    let repeated = view.row.facts.has(Facts::REPEATED);
+    let repeated = view.row.doubts.has(Doubts::REPEATED);
     if repeated {
         review.raise(duplicate_indicator(review, &row));
     }
@@ -141,22 +141,21 @@ fn noted(list: &[(u32, u32)], row: u32) -> Option<u32> {
     list.get(place).map(|(_, noted)| *noted)
 }
 
-/// Whether a row answers every check by its numbers: a plain row that is scored as declared, met or with a reason, and
-/// not beyond a line. Most rows of a careful form are such.
+/// Whether there is nothing to ask of a row: it raises no doubt, is scored as declared, in full or with a reason, and
+/// does not go beyond the line. Most rows of a careful form are such.
 #[inline]
 fn nothing_to_ask(view: &IndicatorView<'_>, mark: Mark, over_fulfilled: Line) -> bool {
-    let (leaf, facts) = (view.leaf, view.row.facts);
-    let Quick::Compare(comparison) = leaf.quick else { return false };
-    let is_below_line = || over_fulfilled.compare(leaf.actual, leaf.target).is_lt();
-    facts.bits & (Facts::PLAIN | Facts::REPEATED) == Facts::PLAIN
+    let (leaf, row) = (view.leaf, view.row);
+    row.doubts.is_empty()
+        && leaf.weight > 0
         && view.declares(mark.millionths)
-        && (mark.millionths == leaf.weight || facts.has(Facts::REASON))
-        && match comparison {
-            Comparison::AtMost => leaf.actual <= leaf.target,
-            Comparison::Equal => leaf.actual <= leaf.target && is_below_line(),
-            Comparison::AtLeast => is_below_line(),
-            // What stands exactly at the target is asked about.
-            Comparison::Above | Comparison::Below => false,
+        && (mark.millionths == leaf.weight
+            || (row.facts.has(Facts::REASON) && (0..=leaf.weight).contains(&mark.millionths)))
+        && match leaf.answer {
+            Answer::Measured(comparison) if !comparison.is_inverse() => {
+                leaf.target_places == leaf.actual_places && over_fulfilled.compare(leaf.actual, leaf.target).is_lt()
+            }
+            _ => true,
         }
 }
 
