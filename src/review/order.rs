@@ -10,10 +10,10 @@ pub(crate) struct Order<'a> {
     scheme: &'a Scheme,
     evaluation: &'a Evaluation,
     /// Where there are many places to put into order.
-    known: Option<Known<'a>>,
+    many: Option<Names<'a>>,
 }
 
-struct Known<'a> {
+struct Names<'a> {
     parts: Positions<'a>,
     blocks: Positions<'a>,
     kinds: Positions<'a>,
@@ -22,12 +22,12 @@ struct Known<'a> {
 impl<'a> Order<'a> {
     /// For so many findings.
     pub(crate) fn new(scheme: &'a Scheme, evaluation: &'a Evaluation, findings: usize) -> Self {
-        let known = (findings > FEW).then(|| Known {
+        let many = (findings > FEW).then(|| Names {
             parts: Positions::of(parts(evaluation).enumerate()),
             blocks: Positions::of(blocks(scheme, evaluation).enumerate()),
             kinds: Positions::of(kinds(evaluation).enumerate()),
         });
-        Self { scheme, evaluation, known }
+        Self { scheme, evaluation, many }
     }
 
     /// Where a place stands.
@@ -46,11 +46,11 @@ impl<'a> Order<'a> {
 
     fn position<'n>(
         &self,
-        positions: impl for<'k> Fn(&'k Known<'a>) -> &'k Positions<'a>,
+        positions: impl for<'k> Fn(&'k Names<'a>) -> &'k Positions<'a>,
         mut names: impl Iterator<Item = &'n str>,
         name: &str,
     ) -> usize {
-        let position = match &self.known {
+        let position = match &self.many {
             Some(known) => positions(known).first(name),
             None => names.position(|known| known == name),
         };

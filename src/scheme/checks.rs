@@ -1,9 +1,10 @@
-//! Findings: what a reviewer (复核) would ask about an evaluation, as data.
+//! The registry of checks: the code and the severity of every question that a reviewer (复核) may ask, by which schemes
+//! silence or grade them.
 //!
-//! A [`Finding`] is a stable [`Check`] code, a [`Severity`], a [`Place`], and what was expected and found as typed
-//! values. It holds no prose: the sentences in both languages stand in the [catalogue](crate::review::wording) and are put
-//! together only when somebody asks. Findings borrow the names and cells that they speak of from the evaluation.
+//! What a check means, its sentences and its advice stand where it is raised; what keeps a scheme from being used is
+//! worded beside [its problems](crate::scheme::problem).
 
+use crate::language::Language;
 use core::fmt;
 
 /// How much a finding weighs.
@@ -31,6 +32,25 @@ impl Severity {
             Self::Advice => "advice",
         }
     }
+
+    /// The name that a reader sees.
+    #[must_use]
+    pub const fn name(self, language: Language) -> &'static str {
+        match self {
+            Self::Error => language.pick("error", "错误"),
+            Self::Warning => language.pick("warning", "疑点"),
+            Self::Advice => language.pick("advice", "建议"),
+        }
+    }
+
+    /// The name of several.
+    pub(crate) const fn plural(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Self::Error, Language::English) => "errors",
+            (Self::Warning, Language::English) => "warnings",
+            (severity, language) => severity.name(language),
+        }
+    }
 }
 
 /// Defines the checks in one table: the name in Rust, the code, the severity.
@@ -38,7 +58,7 @@ macro_rules! checks {
     ($($(#[doc = $doc:literal])+ $name:ident = $code:literal, $severity:ident;)+) => {
         /// A check, under a code that is never renamed or used again for something else.
         ///
-        /// What each means, and its sentences, stand in the catalogue.
+        /// What each means is [written down](Check::meaning) in both languages.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         #[non_exhaustive]
         pub enum Check {

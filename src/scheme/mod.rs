@@ -11,6 +11,7 @@ pub(crate) mod problem;
 pub(crate) mod rule;
 pub(crate) mod small_set;
 pub(crate) mod soundness;
+pub(crate) mod wording;
 
 pub use crate::documents::published::Published;
 pub use crate::scheme::document::{

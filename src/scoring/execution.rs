@@ -104,7 +104,7 @@ impl Scheme {
 }
 
 /// A printed rate as a ratio: a percentage, or without a sign and up to 1 the ratio itself.
-fn printed_ratio(rate: Rate) -> Option<Ratio> {
+pub(crate) fn printed_ratio(rate: Rate) -> Option<Ratio> {
     let is_ratio = !rate.percent && rate.number <= Number::ONE;
     Ratio::new(rate.number, if is_ratio { Number::ONE } else { Number::whole(100) })
 }

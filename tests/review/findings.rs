@@ -55,7 +55,7 @@ impl Case {
     }
 }
 
-fn all_cases() -> Vec<Case> {
+pub(crate) fn all_cases() -> Vec<Case> {
     [budget::cases(), blocks::cases(), rows::cases(), content::cases(), document::cases()]
         .into_iter()
         .flatten()
