@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 /// One change to the form in order, and what a check says of it.
 pub(crate) struct Case {
     check: &'static str,
-    change: Value,
+    pub(crate) change: Value,
     raised: Option<Raised>,
 }
 

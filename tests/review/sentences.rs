@@ -12,6 +12,7 @@ fn own_words(text: &str, open: char, close: char) -> String {
     let mut rest = text;
     while let Some((before, quoted)) = rest.split_once(open) {
         own.push_str(before);
+        own.push('0');
         rest = quoted.split_once(close).unwrap_or((quoted, "")).1;
     }
     own + rest
