@@ -1,35 +1,73 @@
 //! Scores and reviews Chinese budget-performance self-evaluations (预算绩效自评), exactly and with every step explained.
 //!
 //! A department or a funded project evaluates itself once a year: how much of its budget was executed, how each
-//! indicator did against its target, how many points of 100 that earns. This crate takes such an [`Evaluation`] and a
-//! scoring [`Scheme`], and answers with two calls:
-//!
-//! - [`Scheme::score`] gives a [`Scorecard`]: the points of every row, block and the total, each with its
-//!   [working](result::Working).
-//! - [`Scheme::validate`] gives a [`Report`]: every finding that a reviewer (复核) would raise. It cannot fail.
+//! indicator did against its target, how many points of 100 that earns, and why points were lost. This crate is for the
+//! programs that hold, check or collect such forms. It opens no files, keeps no state and never panics.
 //!
 //! A **finding** is about the content of an evaluation: there are many, each with a stable code. An **error** means that
-//! a call could not do its work: there is one, typed, and nothing ever panics.
+//! a call could not do its work: there is one, typed.
+//!
+//! # Score an evaluation
+//!
+//! [`Scheme::score`] gives a [`Scorecard`]: the points of every row, block and the total, each with its
+//! [working](result::Working). The [`Evaluation`] is the form, the [`Scheme`] the rules of a place.
 //!
 //! ```
-//! use budget_performance::{Evaluation, Indicator, Scheme};
 //! use budget_performance::evaluation::{EvaluationKind, Header};
 //! use budget_performance::result::Outcome;
+//! use budget_performance::{Evaluation, Indicator, Language, Scheme};
 //!
-//! let evaluation = Evaluation::builder(Header::new(EvaluationKind::Project, "培训项目"))
-//!     .indicator(
-//!         Indicator::new("产出指标", "数量指标", "培训人数")
-//!             .weight("50".parse()?)
-//!             .target("≥500人")
-//!             .actual("421人"),
-//!     )
-//!     .build()?;
+//! let row = Indicator::new("产出指标", "数量指标", "培训人数").weight("50".parse()?).target("≥500人").actual("421人");
+//! let evaluation = Evaluation::builder(Header::new(EvaluationKind::Project, "培训项目")).indicator(row).build()?;
 //! let scheme = Scheme::named("national-project-2020")?;
 //! let card = scheme.score(&evaluation)?;
-//! let award = card.award(1).expect("the row is scored");
+//! let award = card.award(1).ok_or("the row is scored")?;
 //! assert_eq!((award.points.to_string().as_str(), award.outcome), ("42.1", Outcome::Partly));
+//! assert!(award.explain(Language::English).to_string().contains("421 ÷ 500"));
 //! # Ok::<(), Box<dyn core::error::Error>>(())
 //! ```
+//!
+//! # Review it
+//!
+//! [`Scheme::validate`] gives a [`Report`] with every [`Finding`] that a reviewer (复核) would raise, by [`Check`]. It
+//! cannot fail.
+//!
+//! ```
+//! # use budget_performance::evaluation::{EvaluationKind, Header};
+//! # use budget_performance::{Evaluation, Indicator, Language, Scheme};
+//! # let row = Indicator::new("产出指标", "数量指标", "培训人数").weight("50".parse()?).target("≥500人").actual("421人");
+//! # let evaluation = Evaluation::builder(Header::new(EvaluationKind::Project, "培训项目")).indicator(row).build()?;
+//! # let scheme = Scheme::named("national-project-2020")?;
+//! for finding in scheme.validate(&evaluation).findings() {
+//!     println!("{}: {}", finding.check.code(), finding.message(Language::Chinese));
+//! }
+//! # Ok::<(), Box<dyn core::error::Error>>(())
+//! ```
+//!
+//! # Read a printed form
+//!
+//! [`Evaluation::all_from_json`] reads `form/1`, in which every cell is a text as printed, and `evaluation/1`, the typed
+//! document; [`document::Form`] is the printed form in code. [`notation::read_target`] reads one cell.
+//!
+//! # Build an evaluation in code
+//!
+//! [`Evaluation::builder`] takes a [`Header`](evaluation::Header), the budget and one [`Indicator`] a row; texts are read
+//! like cells of a form, and values that a host already has are taken as they are.
+//!
+//! # Write a scheme of one's own
+//!
+//! [`Scheme::named`] is a published one. Its [`SchemeDocument`](scheme::SchemeDocument) can be changed, or written as
+//! `scheme/1`; [`check`](scheme::SchemeDocument::check) tells everything that is wrong with it at once. A rule that no
+//! document can say is a [`CustomRule`](scheme::CustomRule) of the host.
+//!
+//! # Store what was found
+//!
+//! [`Report::to_json`] writes `report/1`, which [`document::ReportDocument`] reads again, also to tell what changed since.
+//!
+//! # Show it to people
+//!
+//! [`Scorecard::render`] and [`Report::render`] write text, Markdown or HTML in English or Chinese; [`result::page`] makes
+//! a page of them.
 //!
 //! # How it is built
 //!
@@ -40,33 +78,14 @@
 //!  (scheme/1)                                        └─ explain, render ─▶ text, Markdown, HTML
 //! ```
 //!
-//! Everything is pure: no files, no clock, no globals, no floating point. Decimals have at most
-//! [18 digits](number::MAX_DIGITS), so that every product and comparison is exact; the one division of an award is
-//! rounded once, as the scheme names it.
-//!
-//! # Why it is fast
-//!
-//! Exactness and speed want the same things here:
-//!
-//! - **Flat storage.** The numbers of a row that scoring needs are 32 bytes in one array, target and actual written with
-//!   the same decimal places; everything else stands beside them, all text in one string.
-//! - **Decided once.** What a row's words mean (the sign that holds, whether units agree, what its name speaks of) is
-//!   found when the evaluation is built. Scoring never searches text, and reviewing only the few cells
-//!   that a check doubts.
-//! - **Compare before dividing.** Most targets are met; then the award is the weight, and nothing is divided.
-//! - **One division of whole numbers.** A shortfall multiplies two mantissas and divides once, in 64 bits; what does not
-//!   fit goes through 128 bits or wider and stays exact.
-//! - **Bytes before characters.** A cell, a label or a name is nearly always ASCII figures and ideographs, and its bytes
-//!   tell at once that there is nothing to trim or to take apart. The many words that cells and names are read by stand
-//!   in tables that are asked by the first two characters of a text, and compared by their first eight bytes at once.
-//! - **Explanations as data.** A card stores 16 bytes a row. Its working is made again from the evaluation and the scheme
-//!   when somebody asks, and text only then.
-//! - **One allocation.** A card allocates its list of awards; a review that, and its list of findings; neither allocates for each row.
+//! Decimals have at most [18 digits](number::MAX_DIGITS), so that every product and comparison is exact; the one division
+//! of an award is rounded once, as the scheme names it. Why that is also fast tells [a page of its own](documentation::speed).
 //!
 //! # Published schemes
 //!
 #![doc = include_str!("documents/published.md")]
 #![no_std]
+
 extern crate alloc;
 
 mod documents;
@@ -74,6 +93,7 @@ mod error;
 pub mod evaluation;
 mod exact;
 mod language;
+mod limits;
 pub mod notation;
 mod render;
 mod review;
@@ -85,9 +105,10 @@ pub mod number {
 
     pub use crate::exact::display::Written;
     pub use crate::exact::interval::{End, Interval};
-    pub use crate::exact::number::{MAX_DIGITS, MAX_PLACES, MAX_POINT_PLACES, MAX_POINTS, Number, NumberError};
+    pub use crate::exact::number::{Number, NumberError};
     pub use crate::exact::ratio::Ratio;
     pub use crate::exact::rounding::{Rounding, RoundingMode};
+    pub use crate::limits::{MAX_DIGITS, MAX_PLACES, MAX_POINT_PLACES, MAX_POINTS};
 }
 
 pub mod result {
@@ -97,6 +118,7 @@ pub mod result {
     //! # Every check
     #![doc = include_str!("review/checks.md")]
 
+    pub use crate::notation::nearest::UnknownName;
     pub use crate::render::page;
     pub use crate::render::sheet::Format;
     pub use crate::review::finding::{Place, Value};
@@ -108,14 +130,20 @@ pub mod result {
 }
 
 pub mod document {
-    //! The JSON documents: the printed form as it stands (`form/1`), and reports that were stored (`report/1`).
+    //! The JSON documents: the printed form as it stands (`form/1`), what a host stores of a result (`card/1`, `report/1`),
+    //! and what is wrong with a document that cannot be read.
 
-    pub use crate::documents::evaluation::MAX_FORMS;
     pub use crate::documents::form::rows::FormRow;
     pub use crate::documents::form::{Cell, Form, FormBlock, FormBudget, FormGoal, FormPart, FormScores, FormSubtotal};
-    pub use crate::documents::json::MAX_BYTES;
-    pub use crate::documents::report::{Changes, FindingDocument, PlaceDocument, ReportDocument, ReportedFinding};
-    pub use crate::error::DocumentError;
+    pub use crate::documents::report::ReportedFinding;
+    pub use crate::documents::stored::assessment::Assessment;
+    pub use crate::documents::stored::card::{AwardDocument, BlockDocument, CardDocument, ExecutionDocument};
+    pub use crate::documents::stored::changes::{ChangedFinding, Changes};
+    pub use crate::documents::stored::finding::{FindingDocument, IndicatorNames, PlaceDocument, ValueDocument};
+    pub use crate::documents::stored::report::ReportDocument;
+    pub use crate::documents::stored::working::{StepDocument, WorkingDocument};
+    pub use crate::error::document::{DocumentError, DocumentFault, DocumentProblem, JsonKind, SyntaxFault};
+    pub use crate::limits::{MAX_BYTES, MAX_FORMS};
 }
 
 pub use crate::error::Error;
@@ -138,4 +166,7 @@ pub use crate::scoring::scorecard::Scorecard;
 pub mod documentation {
     #[doc = include_str!("../CHANGELOG.md")]
     pub mod changelog {}
+
+    #[doc = include_str!("../docs/SPEED.md")]
+    pub mod speed {}
 }

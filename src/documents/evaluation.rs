@@ -4,8 +4,10 @@
 //! stands what it says, so that the meaning of a stored evaluation does not depend on the reader of a later version.
 //! Decimals are texts, lists are lists, and a key that is not known is an error.
 
+use crate::documents::form::owned::Borrowed;
 use crate::documents::form::{Cell, Form, block_label};
 use crate::documents::json;
+use crate::documents::mistakes::Expected;
 use crate::documents::readings::{ActualDocument, ActualReading, CheckedItems, TargetDocument, TargetReading};
 use crate::error::{Error, RowProblem};
 use crate::evaluation::Evaluation;
@@ -14,6 +16,7 @@ use crate::evaluation::header::{DeclaredScores, Goal, Header, UnreadableCell};
 use crate::evaluation::indicator::{Indicator, PointsCell};
 use crate::evaluation::row::IndicatorView;
 use crate::exact::points::Points;
+use crate::limits::MAX_FORMS;
 use crate::notation::date::Deadline;
 use crate::scheme::document::EvaluationKind;
 use crate::scheme::formula::NamedAmount;
@@ -28,9 +31,6 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-/// The most forms or evaluations of one document.
-pub const MAX_FORMS: usize = 10_000;
-
 // Externally tagged, so that an unknown version is refused and every error keeps its line and column.
 
 /// What [`Evaluation::all_from_json`] reads.
@@ -39,7 +39,7 @@ enum Envelope<'a> {
     #[serde(rename = "evaluation/1", borrow)]
     Evaluation1(OneOrMany<EvaluationDocument<'a>>),
     #[serde(rename = "form/1", borrow)]
-    Form1(OneOrMany<Form<'a>>),
+    Form1(OneOrMany<Borrowed<'a>>),
 }
 
 #[derive(serde::Serialize, serde::Deserialize)]
@@ -51,7 +51,7 @@ enum EvaluationEnvelope<'a> {
 #[derive(serde::Deserialize)]
 enum FormEnvelope<'a> {
     #[serde(rename = "form/1", borrow)]
-    Form1(Form<'a>),
+    Form1(Borrowed<'a>),
 }
 
 #[derive(serde::Serialize)]
@@ -100,7 +100,7 @@ impl Evaluation {
     /// [`Error::Document`] with field, line and column where the text is no such document; [`Error::Limit`],
     /// [`Error::Row`], [`Error::GoalWithoutRow`], [`Error::CellWithoutRow`] and [`Error::FiscalYear`] as [`EvaluationBuilder::build`](crate::evaluation::EvaluationBuilder::build).
     pub fn from_json(text: &str) -> Result<Self, Error> {
-        match json::read_borrowed(text)? {
+        match json::read_borrowed(text, Expected { kinds: &[json::EVALUATION], lists: false })? {
             EvaluationEnvelope::Evaluation1(document) => document.read(),
         }
     }
@@ -117,9 +117,9 @@ impl Evaluation {
     ///
     /// As [`Evaluation::from_json`].
     pub fn all_from_json(text: &str) -> Result<Vec<Self>, Error> {
-        match json::read_borrowed(text)? {
+        match json::read_borrowed(text, Expected { kinds: &[json::EVALUATION, json::FORM], lists: true })? {
             Envelope::Evaluation1(evaluations) => evaluations.0.iter().map(EvaluationDocument::read).collect(),
-            Envelope::Form1(forms) => forms.0.iter().map(Form::read).collect(),
+            Envelope::Form1(forms) => forms.0.iter().map(|form| form.0.read()).collect(),
         }
     }
 }
@@ -131,8 +131,8 @@ impl<'a> Form<'a> {
     ///
     /// [`Error::Document`] with field, line and column where the text is no such document.
     pub fn from_json(text: &'a str) -> Result<Self, Error> {
-        match json::read_borrowed(text)? {
-            FormEnvelope::Form1(form) => Ok(form),
+        match json::read_borrowed(text, Expected { kinds: &[json::FORM], lists: false })? {
+            FormEnvelope::Form1(form) => Ok(form.0),
         }
     }
 

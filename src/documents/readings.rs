@@ -2,6 +2,7 @@
 
 use crate::documents::form::Cell;
 use crate::exact::number::Number;
+use crate::limits::MAX_ITEMS;
 use crate::notation::date::Deadline;
 use crate::notation::figures::MAX_MULTIPLIER;
 use crate::notation::reading::{Actual, Change, Comparison, Level, Quantity, Range, Target};
@@ -285,6 +286,3 @@ impl<'de> Deserialize<'de> for CheckedItems {
         deserializer.deserialize_seq(CheckedItemsVisitor)
     }
 }
-
-/// The most items of a checklist.
-pub(crate) const MAX_ITEMS: u8 = 64;

@@ -1,6 +1,7 @@
-//! New.
+//! A scheme as a `scheme/1` document: read, read and checked, written.
 
 use crate::documents::json;
+use crate::documents::mistakes::Expected;
 use crate::error::Error;
 use crate::scheme::Scheme;
 use crate::scheme::document::SchemeDocument;
@@ -26,7 +27,7 @@ impl SchemeDocument {
     ///
     /// [`Error::Document`] with the field, the line and the column where the text is no such document.
     pub fn from_json(text: &str) -> Result<Self, Error> {
-        match json::read(text)? {
+        match json::read(text, Expected { kinds: &[json::SCHEME], lists: false })? {
             Envelope::Scheme1(document) => Ok(document),
         }
     }

@@ -86,6 +86,17 @@ impl Amounts {
         }
     }
 
+    /// The amount that execution is measured against, and which budget it is: where the wanted one is not printed, the
+    /// other.
+    pub(crate) fn basis(&self, wanted: Basis) -> Option<(Basis, Amount)> {
+        let adjusted = self.adjusted.map(|amount| (Basis::Adjusted, amount));
+        let initial = self.initial.map(|amount| (Basis::Initial, amount));
+        match wanted {
+            Basis::Adjusted => adjusted.or(initial),
+            Basis::Initial => initial.or(adjusted),
+        }
+    }
+
     /// adjusted ÷ initial − 1.
     pub(crate) fn adjustment_rate(&self) -> Option<Ratio> {
         Ratio::new(self.adjusted?.yuan(), self.initial?.yuan())?.change()
@@ -108,11 +119,42 @@ pub struct Rate {
 }
 
 impl Rate {
+    /// As a ratio: a percentage, or without a sign and up to 1 the ratio itself.
+    pub(crate) fn ratio(self) -> Option<Ratio> {
+        let is_ratio = !self.percent && self.number <= Number::ONE;
+        Ratio::new(self.number, if is_ratio { Number::ONE } else { Number::whole(100) })
+    }
+
     /// Whether `executed ÷ basis` rounds or cuts to the printed rate at its places.
     #[must_use]
     pub fn is_rate_of(self, executed: Number, basis: Number) -> bool {
         let as_percentage = quotient_prints_as(executed, basis, 2, self.number);
         as_percentage || (!self.percent && quotient_prints_as(executed, basis, 0, self.number))
+    }
+}
+
+/// On what the execution of a budget is scored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ExecutionBasis {
+    /// The amounts.
+    Amounts(Ratio),
+    /// Only a printed rate.
+    PrintedRate(Ratio),
+    /// The basis is zero or below: there is no rate.
+    Zero,
+    /// Nothing is printed.
+    Missing,
+}
+
+impl ExecutionBasis {
+    /// executed ÷ basis; with a printed rate alone, that.
+    pub(crate) fn of(amounts: &Amounts, printed: Option<Rate>, wanted: Basis) -> Self {
+        let basis = amounts.basis(wanted).map(|(_, amount)| amount.yuan());
+        match (basis, amounts.executed.map(Amount::yuan)) {
+            (Some(basis), _) if !basis.is_positive() => Self::Zero,
+            (Some(basis), Some(executed)) => Ratio::new(executed, basis).map_or(Self::Zero, Self::Amounts),
+            _ => printed.and_then(Rate::ratio).map_or(Self::Missing, Self::PrintedRate),
+        }
     }
 }
 
@@ -235,19 +277,16 @@ impl BudgetExecution {
     /// The amount that execution is measured against; where it is not printed, the adjusted budget, then the initial.
     #[must_use]
     pub fn basis_amount(&self, basis: Basis) -> Option<Amount> {
-        let amounts = self.completed_amounts();
-        match basis {
-            Basis::Adjusted => amounts.adjusted.or(amounts.initial),
-            Basis::Initial => amounts.initial.or(amounts.adjusted),
-        }
+        self.completed_amounts().basis(basis).map(|(_, amount)| amount)
     }
 
     /// 预算执行率: executed ÷ basis. `None` where an amount is not printed or the basis is zero or negative.
     #[must_use]
     pub fn execution_rate(&self, basis: Basis) -> Option<Ratio> {
-        let executed = self.completed_amounts().executed?;
-        let basis = self.basis_amount(basis).filter(|basis| basis.yuan().is_positive())?;
-        Ratio::new(executed.yuan(), basis.yuan())
+        match ExecutionBasis::of(&self.completed_amounts(), None, basis) {
+            ExecutionBasis::Amounts(rate) => Some(rate),
+            _ => None,
+        }
     }
 
     /// 预算调整率: adjusted ÷ initial − 1. `None` where an amount is not printed or the initial budget is zero.

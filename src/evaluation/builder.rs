@@ -8,12 +8,12 @@ use crate::evaluation::Evaluation;
 use crate::evaluation::budget::{Amounts, BudgetExecution};
 use crate::evaluation::header::{DeclaredScores, Goal, Header, UnreadableCell};
 use crate::evaluation::indicator::Indicator;
-use crate::evaluation::positions::Known;
 use crate::evaluation::repetition::Names;
 use crate::evaluation::rows::{Shape, Span};
 use crate::exact::points::Points;
-use crate::notation::hierarchy::Label;
+use crate::notation::hierarchy::{BlockKind, Label};
 use crate::scheme::formula::NamedAmount;
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -32,9 +32,12 @@ use alloc::vec::Vec;
 #[derive(Debug, Clone)]
 pub struct EvaluationBuilder {
     pub(crate) evaluation: Evaluation,
-    pub(crate) blocks: Known<String>,
-    pub(crate) groups: Known<(u16, String)>,
-    pub(crate) units: Known<String>,
+    /// The named blocks, and those of rows without level 1 by the kind of block to which they belong.
+    pub(crate) blocks: BTreeMap<String, u16>,
+    pub(crate) unnamed_blocks: BTreeMap<BlockKind, u16>,
+    /// The groups by their names, and of one name by block and printed points.
+    pub(crate) groups: BTreeMap<String, BTreeMap<(u16, Option<Points>), u32>>,
+    pub(crate) units: BTreeMap<String, u16>,
     /// The labels of the row before, which most rows repeat, in the text of the evaluation, and where it stands.
     pub(crate) last_level1: Span,
     pub(crate) last_level2: Span,
@@ -80,9 +83,10 @@ impl EvaluationBuilder {
                 duplicates: Vec::new(),
                 similar: Vec::new(),
             },
-            blocks: Known::new(),
-            groups: Known::new(),
-            units: Known::new(),
+            blocks: BTreeMap::new(),
+            unnamed_blocks: BTreeMap::new(),
+            groups: BTreeMap::new(),
+            units: BTreeMap::new(),
             last_level1: Span::default(),
             last_level2: Span::default(),
             last: None,

@@ -120,7 +120,7 @@ pub enum UnreadableCause {
     TooLong,
     /// Its number has more digits than a number can have.
     TooManyDigits,
-    /// Its number is none of points: [`MAX_POINTS`](crate::exact::number::MAX_POINTS) or more, or with more than
-    /// [`MAX_POINT_PLACES`](crate::exact::number::MAX_POINT_PLACES) decimal places.
+    /// Its number is none of points: [`MAX_POINTS`](crate::number::MAX_POINTS) or more, or with more than
+    /// [`MAX_POINT_PLACES`](crate::number::MAX_POINT_PLACES) decimal places.
     OutOfRange,
 }

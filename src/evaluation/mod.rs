@@ -9,12 +9,12 @@
 pub(crate) mod answer;
 pub(crate) mod budget;
 pub(crate) mod builder;
-pub(crate) mod flatten;
+pub(crate) mod doubts;
+pub(crate) mod entry;
 pub(crate) mod header;
 pub(crate) mod indicator;
 pub(crate) mod limits;
 pub(crate) mod places;
-pub(crate) mod positions;
 pub(crate) mod repetition;
 pub(crate) mod row;
 pub(crate) mod rows;
@@ -29,6 +29,7 @@ pub use crate::evaluation::header::{
 };
 pub use crate::evaluation::indicator::PointsCell;
 pub use crate::evaluation::row::IndicatorView;
+pub use crate::limits::{MAX_BLOCKS, MAX_INDICATORS, MAX_LIST, MAX_TEXT};
 pub use crate::notation::money::{Amount, MoneyUnit};
 pub use crate::scheme::document::EvaluationKind;
 pub use crate::scheme::formula::{AmountName, NamedAmount};
@@ -38,18 +39,6 @@ use crate::exact::points::Points;
 
 use alloc::string::String;
 use alloc::vec::Vec;
-
-/// The most rows of an evaluation: the roll-up of a province's projects has some ten thousands.
-pub const MAX_INDICATORS: usize = 200_000;
-
-/// The most different blocks of an evaluation.
-pub const MAX_BLOCKS: usize = 10_000;
-
-/// The most bytes of one cell or text: some five thousand Chinese characters, more than any form prints in a cell.
-pub const MAX_TEXT: usize = 16_000;
-
-/// The most parts, statements, goals, subtotals and named amounts, each.
-pub const MAX_LIST: usize = 10_000;
 
 /// A self-evaluation.
 ///

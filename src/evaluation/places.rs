@@ -1,4 +1,4 @@
-//! New.
+//! Where a row belongs: its printed labels lead to a block and to a group of it, made where they are new.
 
 use crate::error::{Error, Limited};
 use crate::evaluation::builder::EvaluationBuilder;
@@ -6,7 +6,7 @@ use crate::evaluation::limits::{too_much_text, within};
 use crate::evaluation::rows::{Block, Group, Span};
 use crate::evaluation::{MAX_BLOCKS, MAX_TEXT};
 use crate::exact::points::Points;
-use crate::notation::hierarchy::{BlockKind, Kind, Label, with_points};
+use crate::notation::hierarchy::{BlockKind, Kind, Label};
 use alloc::string::String;
 
 impl EvaluationBuilder {
@@ -90,12 +90,10 @@ impl EvaluationBuilder {
     /// The block of a name, made where it is new; `None` when there are too many.
     pub(crate) fn block(&mut self, name: &str, kind: Option<BlockKind>) -> Option<u16> {
         // Rows without level 1 are kept apart by the block to which their kind belongs.
-        let evaluation = &self.evaluation;
         let unnamed = kind.unwrap_or(BlockKind::Other);
-        let is_same =
-            |block: &Block| evaluation.text(block.name) == name && (!name.is_empty() || block.kind == unnamed);
-        if let Some(block) = self.blocks.find(&evaluation.blocks, is_same, || block_key(name, unnamed)) {
-            return u16::try_from(block).ok();
+        let known = if name.is_empty() { self.unnamed_blocks.get(&unnamed) } else { self.blocks.get(name) };
+        if let Some(block) = known {
+            return Some(*block);
         }
         let index = self.evaluation.blocks.len();
         let block = u16::try_from(index).ok().filter(|_| index < MAX_BLOCKS)?;
@@ -114,8 +112,11 @@ impl EvaluationBuilder {
             has_target: false,
             unweighed: false,
         });
-        let evaluation = &self.evaluation;
-        self.blocks.keep(&evaluation.blocks, |block| block_key(evaluation.text(block.name), block.kind));
+        if name.is_empty() {
+            self.unnamed_blocks.insert(unnamed, block);
+        } else {
+            self.blocks.insert(String::from(name), block);
+        }
         Some(block)
     }
 
@@ -130,17 +131,10 @@ impl EvaluationBuilder {
         let label = level2.unwrap_or_default();
         within(self.label_of_row("level2"), MAX_TEXT, label.len())?;
         let label = Label::read(label);
-        // One group however its points are printed: 数量指标(15), 数量指标（15分）. Lengths tell most names apart.
-        let evaluation = &self.evaluation;
-        let is_same = |group: &Group| {
-            group.block == block
-                && group.name.length as usize == label.name.len()
-                && group.printed == label.points
-                && evaluation.text(group.name) == label.name
-        };
-        let key = || (block, with_points(label.name, label.points));
-        if let Some(group) = self.groups.find(&evaluation.groups, is_same, key) {
-            return Ok(group);
+        // One group however its points are printed: 数量指标(15), 数量指标（15分）.
+        let key = (block, label.points);
+        if let Some(group) = self.groups.get(label.name).and_then(|named| named.get(&key)) {
+            return Ok(*group);
         }
         let block_kind = self.evaluation.blocks.get(usize::from(block)).map_or(BlockKind::Other, |block| block.kind);
         let kind = match (Kind::named(label.name), block_kind) {
@@ -152,9 +146,10 @@ impl EvaluationBuilder {
         let group = u32::try_from(self.evaluation.groups.len()).map_err(|_| too_much_text())?;
         let name = self.push_text(label.name).ok_or_else(too_much_text)?;
         self.evaluation.groups.push(Group { name, kind, block, printed: label.points, weights: 0, scored: 0 });
-        let evaluation = &self.evaluation;
-        let key = |group: &Group| (group.block, with_points(evaluation.text(group.name), group.printed));
-        self.groups.keep(&evaluation.groups, key);
+        match self.groups.get_mut(label.name) {
+            Some(named) => named.insert(key, group),
+            None => self.groups.entry(String::from(label.name)).or_default().insert(key, group),
+        };
         Ok(group)
     }
 
@@ -164,9 +159,4 @@ impl EvaluationBuilder {
         self.evaluation.text.push_str(text);
         Some(span)
     }
-}
-
-/// What tells a block: its name, or for rows without level 1 its kind.
-fn block_key(name: &str, kind: BlockKind) -> String {
-    if name.is_empty() { alloc::format!("\u{0}{kind:?}") } else { String::from(name) }
 }

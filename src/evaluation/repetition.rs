@@ -4,8 +4,9 @@
 //! of its name when it is added, and only rows with one mark are compared.
 
 use crate::evaluation::Evaluation;
+use crate::evaluation::doubts::Doubts;
 use crate::evaluation::row::IndicatorView;
-use crate::evaluation::rows::{Facts, Leaf};
+use crate::evaluation::rows::Leaf;
 use crate::notation::hierarchy::Kind;
 use crate::notation::{characters, lexicon, names};
 use alloc::vec::Vec;
@@ -20,9 +21,6 @@ const LEAST_BYTES: u64 = (1 << (8 * SIMILAR_CHARACTERS)) - 1;
 
 /// What two rows have in common that repeat each other: where they stand, the name or its beginning, and the target.
 type Key<'a> = (u32, &'a str, Option<&'a str>);
-
-/// How many rows of a form may repeat each other, as a guess that saves growing.
-const MARKED: usize = 16;
 
 /// For each row of an evaluation the marks of its name and of the beginning of its name.
 #[derive(Debug, Clone, Default)]
@@ -73,19 +71,11 @@ fn by_beginning(row: IndicatorView<'_>) -> Option<Key<'_>> {
 impl Evaluation {
     /// Finds the rows that repeat the names of an earlier one, and groups of similar rows.
     pub(crate) fn find_repetitions(&mut self, names: &Names) {
-        let (mut by_whole, mut by_start) = (Glance::default(), Glance::default());
-        for (marks, leaf) in names.marks.iter().zip(&self.leaves) {
-            if self.can_repeat(leaf) {
-                by_whole.note(marks.whole);
-                by_start.note(marks.beginning);
-            }
-        }
         let (mut duplicates, mut similar) = (Vec::new(), Vec::new());
-        self.runs(self.repeated(names, &by_whole, |marks| marks.whole), 2, by_name, |first, others| {
+        self.runs(self.by_mark(names, |marks| marks.whole), 2, by_name, |first, others| {
             duplicates.extend(others.iter().map(|(_, other)| (*other, first)));
         });
-        let alike = self.repeated(names, &by_start, |marks| marks.beginning);
-        self.runs(alike, SIMILAR_ROWS, by_beginning, |first, others| {
+        self.runs(self.by_mark(names, |marks| marks.beginning), SIMILAR_ROWS, by_beginning, |first, others| {
             let rows = others.len().saturating_add(1);
             similar.push((first, u32::try_from(rows).unwrap_or(u32::MAX)));
         });
@@ -94,7 +84,7 @@ impl Evaluation {
         let first_of_similar = similar.iter().map(|(first, _)| *first);
         for row in duplicates.iter().map(|(row, _)| *row).chain(first_of_similar) {
             if let Some(row) = usize::try_from(row).ok().and_then(|row| self.rows.get_mut(row)) {
-                row.facts.set(Facts::REPEATED, true);
+                row.doubts = row.doubts.with(Doubts::REPEATED);
             }
         }
         self.duplicates = duplicates;
@@ -106,18 +96,11 @@ impl Evaluation {
         leaf.is_scored() || !self.shape.has_card()
     }
 
-    /// The rows whose mark may be there twice, in the order of their marks.
-    fn repeated(&self, names: &Names, glance: &Glance, mark: impl Fn(&Marks) -> u64) -> Vec<(u64, u32)> {
-        if !glance.any_repeats() {
-            return Vec::new();
-        }
-        let mut marked = Vec::with_capacity(MARKED);
-        for (row, (marks, leaf)) in (0..).zip(names.marks.iter().zip(&self.leaves)) {
-            let mark = mark(marks);
-            if glance.repeats(mark) && self.can_repeat(leaf) {
-                marked.push((mark, row));
-            }
-        }
+    /// The rows that can repeat each other, in the order of their marks.
+    fn by_mark(&self, names: &Names, mark: impl Fn(&Marks) -> u64) -> Vec<(u64, u32)> {
+        let mut marked = Vec::with_capacity(names.marks.len());
+        let rows = (0..).zip(names.marks.iter().zip(&self.leaves));
+        marked.extend(rows.filter(|(_, (_, leaf))| self.can_repeat(leaf)).map(|(row, (marks, _))| (mark(marks), row)));
         marked.sort_unstable();
         marked
     }
@@ -140,38 +123,6 @@ impl Evaluation {
                 }
             }
         }
-    }
-}
-
-/// Which marks may be there twice, as some of their bits tell: on most forms none, or the few of similar rows.
-#[derive(Default)]
-struct Glance {
-    once: [u64; GLANCE_WORDS],
-    twice: [u64; GLANCE_WORDS],
-}
-
-const GLANCE_WORDS: usize = 16;
-
-impl Glance {
-    fn note(&mut self, mark: u64) {
-        let (word, bit) = Self::place(mark);
-        if let (Some(once), Some(twice)) = (self.once.get_mut(word), self.twice.get_mut(word)) {
-            *twice |= *once & bit;
-            *once |= bit;
-        }
-    }
-
-    fn any_repeats(&self) -> bool {
-        self.twice.iter().any(|bits| *bits != 0)
-    }
-
-    fn repeats(&self, mark: u64) -> bool {
-        let (word, bit) = Self::place(mark);
-        self.twice.get(word).is_some_and(|twice| twice & bit != 0)
-    }
-
-    const fn place(mark: u64) -> (usize, u64) {
-        ((mark >> 6) as usize & 0xF, 1 << (mark & 63))
     }
 }
 

@@ -289,32 +289,12 @@ impl<'a> IndicatorView<'a> {
         self.row.target.tag == Tag::Text
     }
 
-    pub(crate) fn target_is_a_change(&self) -> bool {
-        self.row.target.change.is_some()
-    }
-
     pub(crate) fn target_is_number(&self) -> bool {
         matches!(self.row.target.tag, Tag::Quantity | Tag::Range)
     }
 
-    pub(crate) fn actual_is_blank(&self) -> bool {
-        self.row.actual.tag == Tag::Blank
-    }
-
     pub(crate) fn actual_is_number(&self) -> bool {
         matches!(self.row.actual.tag, Tag::Quantity | Tag::Range)
-    }
-
-    pub(crate) fn actual_is_text(&self) -> bool {
-        self.row.actual.tag == Tag::Text
-    }
-
-    pub(crate) fn actual_is_approximate(&self) -> bool {
-        self.row.actual.approximate
-    }
-
-    pub(crate) fn lacks_units(&self) -> bool {
-        self.row.target.unit == 0 && self.row.actual.unit == 0
     }
 
     pub(crate) fn target_unit(&self) -> Option<&'a str> {

@@ -6,6 +6,7 @@
 
 use crate::evaluation::answer;
 use crate::evaluation::answer::Answer;
+use crate::evaluation::doubts::Doubts;
 use crate::evaluation::indicator::{Particulars, PointsCell};
 use crate::exact::number::Number;
 use crate::exact::points::Points;
@@ -175,6 +176,8 @@ pub(crate) struct Row {
     pub(crate) target: ReadingBits,
     pub(crate) actual: ReadingBits,
     pub(crate) facts: Facts,
+    /// What can be asked of the row by itself.
+    pub(crate) doubts: Doubts,
     /// The multipliers that the numbers take over from the unit of the other side.
     pub(crate) target_shift: u8,
     pub(crate) actual_shift: u8,
@@ -210,36 +213,24 @@ impl CellState {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Facts {
     pub(crate) name: NameFacts,
-    pub(crate) bits: u16,
+    pub(crate) bits: u8,
 }
 
 impl Facts {
-    /// The target prints its sign, in the cell or in the name.
-    pub(crate) const SIGN: u16 = 1;
-    /// The text target consists of words of degree.
-    pub(crate) const VAGUE: u16 = 1 << 1;
     /// A reason is given.
-    pub(crate) const REASON: u16 = 1 << 2;
-    /// The units of target and actual differ.
-    pub(crate) const UNITS_DIFFER: u16 = 1 << 3;
+    pub(crate) const REASON: u8 = 1;
     /// Target and actual are both printed.
-    pub(crate) const BOTH: u16 = 1 << 4;
+    pub(crate) const BOTH: u8 = 1 << 1;
     /// Neither target nor actual is printed.
-    pub(crate) const NEITHER: u16 = 1 << 5;
-
-    /// Target and actual are positive numbers in one unit with a sign, and the name does not question the sign: only
-    /// the numbers themselves can be asked about.
-    pub(crate) const PLAIN: u16 = 1 << 6;
-    /// The row repeats the name of another, or is one of several similar rows.
-    pub(crate) const REPEATED: u16 = 1 << 7;
+    pub(crate) const NEITHER: u8 = 1 << 2;
     /// The row stands for its group, as its first.
-    pub(crate) const FIRST: u16 = 1 << 8;
+    pub(crate) const FIRST: u8 = 1 << 3;
 
-    pub(crate) const fn has(self, bit: u16) -> bool {
+    pub(crate) const fn has(self, bit: u8) -> bool {
         self.bits & bit != 0
     }
 
-    pub(crate) fn set(&mut self, bit: u16, value: bool) {
+    pub(crate) fn set(&mut self, bit: u8, value: bool) {
         if value {
             self.bits |= bit;
         }

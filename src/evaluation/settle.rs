@@ -130,7 +130,10 @@ impl Evaluation {
         let Self { leaves, rows, blocks, groups, shape, .. } = self;
         // The first scored rows of groups that begin with rows for information, which do not stand for them.
         let mut late = Vec::new();
-        for (index, (leaf, row)) in leaves.iter_mut().zip(&*rows).enumerate() {
+        for (index, leaf) in leaves.iter_mut().enumerate() {
+            let below = rows.get(index.saturating_add(1));
+            let heads = rows.get(index).is_some_and(|row| row.facts.has(Facts::NEITHER) && row.heads(below));
+            let Some(row) = rows.get_mut(index) else { continue };
             let declared = row.declared_millionths();
             let weighed = row.weight_state == CellState::Printed;
             if let (Some(declared), true) = (declared, !weighed && implies_weights) {
@@ -141,10 +144,11 @@ impl Evaluation {
                 leaf.flags |= SCORED;
                 if !weighed && !implies_weights {
                     leaf.answer = Answer::Unweighed;
-                } else if row.facts.has(Facts::NEITHER) && row.heads(rows.get(index.saturating_add(1))) {
+                } else if heads {
                     leaf.answer = Answer::Parent;
                 }
             }
+            row.doubts = row.doubts.settled(scored, leaf.answer);
             leaf.quick = quick_way(leaf, declared);
             let Some(block) = blocks.get_mut(usize::from(leaf.block)) else { continue };
             block.rows = block.rows.saturating_add(1);
@@ -179,10 +183,11 @@ impl Evaluation {
 
     /// The rows of blocks in which no row has a target are judged item by item.
     fn settle_checklists(&mut self) {
-        for (leaf, row) in self.leaves.iter_mut().zip(&self.rows) {
+        for (leaf, row) in self.leaves.iter_mut().zip(&mut self.rows) {
             let in_checklist = self.blocks.get(usize::from(leaf.block)).is_some_and(Block::is_checklist);
             if in_checklist && leaf.is_scored() && leaf.answer != Answer::Unweighed {
                 leaf.answer = Answer::Checklist;
+                row.doubts = row.doubts.settled(true, leaf.answer);
                 leaf.quick = quick_way(leaf, row.declared_millionths());
             }
         }

@@ -7,14 +7,10 @@
 //! Every number has at most [`MAX_DIGITS`] significant digits, so the product of any two is exact in 128 bits.
 
 use crate::exact::rounding::Rounding;
+use crate::language::Language;
+pub(crate) use crate::limits::{MAX_DIGITS, MAX_PLACES, MAX_POINT_PLACES, MAX_POINTS};
 use core::cmp::Ordering;
 use rust_decimal::Decimal;
-
-/// The most significant digits that a [`Number`] can have: two such mantissas multiply exactly in 128 bits.
-pub const MAX_DIGITS: u32 = 18;
-
-/// The most decimal places that a [`Number`] can have.
-pub const MAX_PLACES: u8 = 18;
 
 /// The first mantissa that has too many digits: 10^[`MAX_DIGITS`].
 pub(crate) const MANTISSA_LIMIT: u64 = 10u64.pow(MAX_DIGITS);
@@ -42,18 +38,38 @@ pub struct Number {
 }
 
 /// Why a text or a decimal is not a [`Number`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NumberError {
     /// The text is not digits with at most one point between them, after an optional minus sign.
-    #[error("not a decimal number")]
     Malformed,
     /// More than [`MAX_DIGITS`] significant digits, or more than [`MAX_PLACES`] places.
-    #[error("more than 18 significant digits")]
     TooManyDigits,
     /// [`MAX_POINTS`] or more, or more than [`MAX_POINT_PLACES`] places.
-    #[error("beyond the points that a form can have: below 1000000, with at most 6 places")]
     NoPoints,
+}
+
+impl NumberError {
+    /// The reason, as the end of a sentence about a text: in Chinese with its verb.
+    #[must_use]
+    pub const fn text(self, language: Language) -> &'static str {
+        match self {
+            Self::Malformed => language.pick("not a decimal number", "不是十进制数"),
+            Self::TooManyDigits => language.pick("more than 18 significant digits", "有效数字超过18位"),
+            Self::NoPoints => language.pick(
+                "beyond the points that a form can have: below 1000000, with at most 6 places",
+                "超出分值范围：应小于1000000，最多6位小数",
+            ),
+        }
+    }
+}
+
+impl core::error::Error for NumberError {}
+
+impl core::fmt::Display for NumberError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(self.text(Language::English))
+    }
 }
 
 impl Number {
@@ -322,12 +338,6 @@ pub(crate) const NUMBER_OF_SERDE_JSON: &str = "$serde_json::private::Number";
 /// What a fraction that is not written as a text is told, however the reader presents it.
 pub(crate) const WRITE_AS_TEXT: &str =
     "a decimal is written as a text, such as \"1.5\", so that no digit depends on the reader";
-
-/// Points are below this number, and above its opposite.
-pub const MAX_POINTS: u32 = 1_000_000;
-
-/// The most decimal places of points.
-pub const MAX_POINT_PLACES: u8 = 6;
 
 #[cfg(test)]
 mod tests {

@@ -4,6 +4,7 @@
 //! completed only where a comparison needs it: a missing day is the last of its month, and a missing year is the
 //! fiscal year.
 
+use crate::language::Language;
 use core::fmt;
 use core::fmt::Write;
 use core::str::FromStr;
@@ -31,15 +32,35 @@ pub struct Deadline {
 }
 
 /// Why a text or its parts are not a [`Deadline`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DateError {
     /// The text has none of the forms `2021-12-31`, `2021-12`, `--12-31`, `--11`.
-    #[error("not a date such as 2021-12-31, 2021-12, --12-31 or --11")]
     Malformed,
     /// There is no such day or month, or the year is not between 1900 and 2999.
-    #[error("no such day")]
     NoSuchDay,
+}
+
+impl DateError {
+    /// The reason, as the end of a sentence about a text: in Chinese with its verb.
+    #[must_use]
+    pub const fn text(self, language: Language) -> &'static str {
+        match self {
+            Self::Malformed => language.pick(
+                "not a date such as 2021-12-31, 2021-12, --12-31 or --11",
+                "不是日期，应写作2021-12-31、2021-12、--12-31或--11",
+            ),
+            Self::NoSuchDay => language.pick("no such day", "不是存在的日期"),
+        }
+    }
+}
+
+impl core::error::Error for DateError {}
+
+impl fmt::Display for DateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.text(Language::English))
+    }
 }
 
 impl Deadline {

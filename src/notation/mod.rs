@@ -3,6 +3,7 @@
 pub(crate) mod canonical;
 pub(crate) mod cells;
 pub(crate) mod characters;
+pub(crate) mod claims;
 pub(crate) mod date;
 pub(crate) mod fields;
 pub(crate) mod figures;
@@ -14,6 +15,7 @@ pub(crate) mod nearest;
 pub(crate) mod periods;
 pub(crate) mod quote;
 pub(crate) mod reading;
+pub(crate) mod remarks;
 pub(crate) mod unit;
 pub(crate) mod words;
 

@@ -1,6 +1,62 @@
 //! "Did you mean …?": the nearest known name to one that is not known.
 
+use crate::language::Language;
+use crate::notation::quote::write_quoted;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::fmt;
+
+/// A name that is none of those that are known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UnknownName {
+    /// The name.
+    pub name: String,
+    /// The nearest known name, where it is near enough to be meant.
+    pub suggestion: Option<&'static str>,
+}
+
+impl UnknownName {
+    /// The mistake in one sentence.
+    #[must_use]
+    pub fn text(&self, language: Language) -> impl fmt::Display {
+        UnknownNameText { unknown: self, language }
+    }
+}
+
+struct UnknownNameText<'u> {
+    unknown: &'u UnknownName,
+    language: Language,
+}
+
+impl fmt::Display for UnknownNameText<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_quoted(f, &self.unknown.name, self.language)?;
+        f.write_str(self.language.pick(" is unknown", "不是已知名称"))?;
+        match (self.unknown.suggestion, self.language) {
+            (Some(near), Language::English) => write!(f, ", did you mean `{near}`?"),
+            (Some(near), Language::Chinese) => write!(f, "，是否应为“{near}”？"),
+            (None, _) => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for UnknownName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.text(Language::English).fmt(f)
+    }
+}
+
+impl core::error::Error for UnknownName {}
+
+/// The one of all values that has a name.
+pub(crate) fn named<T: Copy>(name: &str, all: &[T], name_of: impl Fn(T) -> &'static str) -> Result<T, UnknownName> {
+    let found = all.iter().copied().find(|value| name_of(*value) == name);
+    found.ok_or_else(|| UnknownName {
+        name: name.to_string(),
+        suggestion: nearest(name, all.iter().map(|value| name_of(*value))),
+    })
+}
 
 /// The longest name for which a suggestion is looked for; comparing costs the product of the lengths.
 const MAX_NAME: usize = 64;

@@ -138,6 +138,17 @@ pub enum Target<'a> {
     Blank,
 }
 
+impl<'a> Target<'a> {
+    /// The unit of its numbers, if it has any; the outer `None` where it has none.
+    pub(crate) const fn unit(&self) -> Option<Option<&'a str>> {
+        match self {
+            Self::Quantity(quantity) => Some(quantity.unit),
+            Self::Range(range) => Some(range.unit),
+            Self::Deadline(_) | Self::Text | Self::NotApplicable | Self::Blank => None,
+        }
+    }
+}
+
 /// What the cell of an actual (实际完成值) says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Actual<'a> {
@@ -155,4 +166,15 @@ pub enum Actual<'a> {
     NotApplicable,
     /// Nothing is printed.
     Blank,
+}
+
+impl<'a> Actual<'a> {
+    /// As [`Target::unit`].
+    pub(crate) const fn unit(&self) -> Option<Option<&'a str>> {
+        match self {
+            Self::Quantity(quantity) => Some(quantity.unit),
+            Self::Range(range) => Some(range.unit),
+            Self::Deadline(_) | Self::Level(_) | Self::Text | Self::NotApplicable | Self::Blank => None,
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! A scorecard as a sheet.
 
 use crate::evaluation::Evaluation;
+use crate::evaluation::budget::ExecutionBasis;
 use crate::exact::points::Points;
 use crate::language::Language;
 use crate::render::explain::sentence::write_citation;
@@ -9,7 +10,6 @@ use crate::render::table::Align;
 use crate::review::declared::Declared;
 use crate::scheme::Scheme;
 use crate::scoring::card::CardBlock;
-use crate::scoring::execution::ExecutionBasis;
 use crate::scoring::scorecard::{Award, Outcome, Scorecard};
 use alloc::format;
 use alloc::string::{String, ToString};

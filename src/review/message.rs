@@ -77,7 +77,7 @@ impl<'a> Message<'_, 'a> {
     }
 
     fn write_part(&self, out: &mut impl Write, part: &str) -> fmt::Result {
-        let is_field = self.finding.check == Check::CellUnreadable;
+        let is_field = matches!(self.finding.check, Check::CellUnreadable | Check::TemplateTextLeft);
         fill(out, part, |out, name| match self.value(name) {
             Value::Text(field) if is_field && name == "subject" => write_field(out, field, self.language),
             value => write_value(out, value, self.language),

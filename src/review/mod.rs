@@ -75,7 +75,7 @@ impl Scheme {
         let (before, rest) = findings.split_at_mut(rest);
         let (first, rows) = before.split_at_mut(rows);
         if first.len() > 1 {
-            let order = Order::new(self, evaluation, first.len());
+            let order = Order::new(self, evaluation);
             first.sort_by_cached_key(|finding| (order.of(&finding.place), finding.check));
         }
         for part in [rows, rest] {

@@ -3,7 +3,8 @@
 
 use crate::language::Language;
 use crate::review::checks::{
-    about, amounts, blocks, cells, document, execution, goals, kinds, reasons, rows, scores, totals, unreadable,
+    about, amounts, blocks, cells, document, execution, goals, kinds, patterns, reasons, rows, scores, totals,
+    unreadable,
 };
 use crate::review::finding::Finding;
 use crate::scheme::checks::Check;
@@ -19,6 +20,7 @@ const AREAS: &[&[Wording]] = &[
     execution::WORDINGS,
     goals::WORDINGS,
     kinds::WORDINGS,
+    patterns::WORDINGS,
     reasons::WORDINGS,
     rows::WORDINGS,
     scores::WORDINGS,

@@ -5,7 +5,27 @@
 //! worded beside [its problems](crate::scheme::problem).
 
 use crate::language::Language;
+use crate::notation::nearest::{self, UnknownName};
 use core::fmt;
+use core::str::FromStr;
+
+impl FromStr for Check {
+    type Err = UnknownName;
+
+    /// The check of a code.
+    fn from_str(code: &str) -> Result<Self, UnknownName> {
+        nearest::named(code, Self::ALL, Self::code)
+    }
+}
+
+impl FromStr for Severity {
+    type Err = UnknownName;
+
+    /// The severity of a name in documents.
+    fn from_str(code: &str) -> Result<Self, UnknownName> {
+        nearest::named(code, &Self::ALL, Self::code)
+    }
+}
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -109,18 +129,24 @@ checks! {
     BlockPointsDiffer = "block-points-differ", Advice;
     /// The form names no scheme, and one was assumed.
     SchemeAssumed = "scheme-assumed", Advice;
+    /// A form under a scheme for another kind of evaluation, or another than it names.
+    SchemeMismatch = "scheme-mismatch", Warning;
     /// A level-2 kind that the scheme requires has no row.
     KindMissing = "kind-missing", Warning;
     /// A level-2 name that is no known kind.
     KindUnknown = "kind-unknown", Warning;
     /// A level-2 kind under a block to which it does not belong.
     KindMisplaced = "kind-misplaced", Warning;
+    /// Money paid out as quantity or quality, or a rate of completion as quality.
+    KindDoubtful = "kind-doubtful", Warning;
     /// No satisfaction indicator where the scheme requires one.
     SatisfactionMissing = "satisfaction-missing", Warning;
     /// The same level-2 and level-3 name twice.
     DuplicateIndicator = "duplicate-indicator", Warning;
     /// Every row of a block of four or more rows weighs the same.
     EqualWeights = "equal-weights", Advice;
+    /// Ten or more rows, each declared at its full weight.
+    FullMarksThroughout = "full-marks-throughout", Advice;
     /// A declared score above its weight.
     ScoreOverWeight = "score-over-weight", Error;
     /// A declared score below 0.
@@ -161,6 +187,10 @@ checks! {
     ExecutionRateDiffers = "execution-rate-differs", Error;
     /// The declared execution score is not the computed one.
     ExecutionScoreDiffers = "execution-score-differs", Error;
+    /// Hardly any money was spent, and every output declares full marks.
+    OutputsWithoutMoney = "outputs-without-money", Warning;
+    /// Benefit and satisfaction declare full marks over an output that earns less than half.
+    BenefitOverOutput = "benefit-over-output", Warning;
     /// The parts do not add to the total.
     PartsDifferFromTotal = "parts-differ-from-total", Error;
     /// The same amount twice, different after rounding to the coarser unit.
@@ -179,6 +209,8 @@ checks! {
     TargetNotQuantified = "target-not-quantified", Warning;
     /// A text target made of words of degree or effect only.
     TargetVague = "target-vague", Warning;
+    /// A percentage of a degree or an aim in which nothing is counted.
+    TargetHollow = "target-hollow", Warning;
     /// A target of 0 that every actual reaches.
     TargetZero = "target-zero", Warning;
     /// A target below 0: there is no ratio to it.
@@ -209,6 +241,8 @@ checks! {
     RateOverHundred = "rate-over-hundred", Warning;
     /// Points lost, over-fulfilment, low execution or a large adjustment without a reason.
     ReasonMissing = "reason-missing", Error;
+    /// Full marks beside a reason that says unfinished, late or not reached.
+    ReasonContradicts = "reason-contradicts", Warning;
     /// An indicator repeats the budget execution rate that the form already scores.
     ExecutionCountedTwice = "execution-counted-twice", Warning;
     /// A cost row that is not about a cost.
@@ -219,12 +253,16 @@ checks! {
     SimilarIndicators = "similar-indicators", Advice;
     /// Points lost while a printed analysis or improvement field is blank.
     AnalysisMissing = "analysis-missing", Warning;
+    /// An instruction of the form stands where the answer should.
+    TemplateTextLeft = "template-text-left", Advice;
     /// A goal that no indicator serves, where the document links them.
     GoalWithoutIndicator = "goal-without-indicator", Warning;
     /// An indicator that serves no goal, where the document links them.
     IndicatorWithoutGoal = "indicator-without-goal", Advice;
     /// A goal that was not completed, and no analysis of it.
     GoalNotExplained = "goal-not-explained", Warning;
+    /// A goal said to be completed, while a row that serves it is not met.
+    GoalContradicted = "goal-contradicted", Warning;
     /// A report dated before the end of the year that it reports.
     ReportDateImplausible = "report-date-implausible", Warning;
     /// A cell that cannot be read.

@@ -14,6 +14,7 @@ pub(crate) mod soundness;
 pub(crate) mod wording;
 
 pub use crate::documents::published::Published;
+pub use crate::limits::{MAX_AWARD_PLACES, MAX_LINES, MAX_SCHEME_BLOCKS, MAX_SCHEME_INDICATORS};
 pub use crate::scheme::document::{
     Basis, Bilingual, BlockPoints, CheckSetting, Citation, ExecutionRule, Grade, IndicatorRule, KindRule,
     MissingActual, NotApplicable, OverFulfilment, PointsTo, Policies, QuantityRules, SchemeBlock, SchemeDocument,
@@ -25,8 +26,6 @@ pub use crate::scheme::rule::{
     ChecklistItem, ChosenRule, Curve, Earning, EqualRule, Hits, InverseRule, Knot, LevelBand, Measure, Rule, Side,
     StepCount, Steps, Tier,
 };
-pub use crate::scheme::soundness::rule::MAX_LINES;
-pub use crate::scheme::soundness::{MAX_AWARD_PLACES, MAX_BLOCKS, MAX_INDICATORS};
 
 use crate::exact::number::Number;
 use crate::exact::points::Points;

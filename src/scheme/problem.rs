@@ -62,12 +62,7 @@ pub struct SchemeProblems(pub(crate) Vec<SchemeProblem>);
 impl fmt::Display for SchemeProblems {
     /// The number of problems, and each on a line of its own.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let plural = if self.len() == 1 { "" } else { "s" };
-        write!(f, "{} problem{plural}", self.len())?;
-        for problem in self {
-            write!(f, "\n  {problem}")?;
-        }
-        Ok(())
+        self.text(Language::English).fmt(f)
     }
 }
 
@@ -127,11 +122,7 @@ pub struct SchemeProblem {
 
 impl fmt::Display for SchemeProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}: found {}", self.place, self.check, self.found)?;
-        if self.expected.is_empty() {
-            return Ok(());
-        }
-        write!(f, ", expected {}", self.expected)
+        self.text(Language::English).fmt(f)
     }
 }
 

@@ -4,7 +4,7 @@
 //! the block's points, at most those at the rate at which the scheme caps it, and never more than the block has.
 
 use crate::evaluation::Evaluation;
-use crate::evaluation::budget::{Amounts, Rate};
+use crate::evaluation::budget::{Amounts, ExecutionBasis};
 use crate::exact::division;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
@@ -12,7 +12,6 @@ use crate::exact::ratio::Ratio;
 use crate::exact::rounding::Rounding;
 use crate::notation::money::Amount;
 use crate::scheme::Scheme;
-use crate::scheme::document::Basis;
 use crate::scoring::blocks::Placement;
 use crate::scoring::share::share_of;
 
@@ -21,19 +20,6 @@ use crate::scoring::share::share_of;
 pub(crate) struct ExecutionMark {
     pub(crate) millionths: i64,
     pub(crate) basis: ExecutionBasis,
-}
-
-/// On what the execution of a budget is scored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ExecutionBasis {
-    /// The amounts.
-    Amounts(Ratio),
-    /// Only a printed rate.
-    PrintedRate(Ratio),
-    /// The basis is zero or below: there is no rate.
-    Zero,
-    /// Nothing is printed.
-    Missing,
 }
 
 impl Scheme {
@@ -82,29 +68,10 @@ impl Scheme {
 
     /// The same of any amounts: of a part of the budget.
     pub(crate) fn basis_of(&self, amounts: &Amounts) -> Option<Amount> {
-        match self.document().execution.basis {
-            Basis::Adjusted => amounts.adjusted.or(amounts.initial),
-            Basis::Initial => amounts.initial.or(amounts.adjusted),
-        }
+        amounts.basis(self.document().execution.basis).map(|(_, amount)| amount)
     }
 
     pub(crate) fn execution_basis(&self, evaluation: &Evaluation) -> ExecutionBasis {
-        let executed = evaluation.amounts.executed.map(Amount::yuan);
-        match (self.basis_amount(evaluation).map(Amount::yuan), executed) {
-            (Some(basis), _) if !basis.is_positive() => ExecutionBasis::Zero,
-            (Some(basis), Some(executed)) => {
-                Ratio::new(executed, basis).map_or(ExecutionBasis::Zero, ExecutionBasis::Amounts)
-            }
-            _ => match evaluation.budget.rate.and_then(printed_ratio) {
-                Some(rate) => ExecutionBasis::PrintedRate(rate),
-                None => ExecutionBasis::Missing,
-            },
-        }
+        ExecutionBasis::of(&evaluation.amounts, evaluation.budget.rate, self.document().execution.basis)
     }
-}
-
-/// A printed rate as a ratio: a percentage, or without a sign and up to 1 the ratio itself.
-pub(crate) fn printed_ratio(rate: Rate) -> Option<Ratio> {
-    let is_ratio = !rate.percent && rate.number <= Number::ONE;
-    Ratio::new(rate.number, if is_ratio { Number::ONE } else { Number::whole(100) })
 }

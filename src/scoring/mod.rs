@@ -17,6 +17,7 @@ pub(crate) mod step;
 
 use crate::error::Error;
 use crate::evaluation::answer::Answer;
+use crate::evaluation::budget::ExecutionBasis;
 use crate::evaluation::row::IndicatorView;
 use crate::evaluation::rows::{HAS_EXTRA, Leaf, UNUSUAL_SIGN, plain_number};
 use crate::evaluation::{Evaluation, answer};
@@ -34,7 +35,6 @@ use crate::scheme::rule::Rule;
 use crate::scoring::blocks::Placement;
 use crate::scoring::card::{BlockName, CardBlock};
 use crate::scoring::comparison::{Measured, finish, inverse, judged, measure, proportion, quick_mark, unusual};
-use crate::scoring::execution::ExecutionBasis;
 use crate::scoring::hits::HitCounts;
 use crate::scoring::scorecard::{Mark, Outcome, Scorecard};
 use crate::scoring::share::share_of;

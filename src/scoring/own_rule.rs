@@ -2,8 +2,8 @@
 //! the host.
 
 use crate::evaluation::answer::Answer;
+use crate::evaluation::doubts::Doubts;
 use crate::evaluation::row::IndicatorView;
-use crate::evaluation::rows::Facts;
 use crate::exact::division;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
@@ -45,7 +45,7 @@ impl Scheme {
     /// The step of a rule that the host has registered; it is not asked about a blank row, nor about numbers of different
     /// units, with which nothing can be calculated.
     fn step_by_host<'a>(&'a self, name: &str, row: IndicatorView<'a>) -> Option<(Step<'a>, Outcome)> {
-        if row.leaf.answer == Answer::Blank || row.row.facts.has(Facts::UNITS_DIFFER) {
+        if row.leaf.answer == Answer::Blank || row.row.doubts.has(Doubts::UNITS_DIFFER) {
             return None;
         }
         let rule = self.custom(name)?;

@@ -1,16 +1,19 @@
 //! New.
 
 use crate::evaluation::Evaluation;
+use crate::evaluation::budget::ExecutionBasis;
 use crate::evaluation::row::IndicatorView;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
+use crate::notation::nearest::{self, UnknownName};
 use crate::scheme::Scheme;
 use crate::scoring::blocks::Placement;
 use crate::scoring::card::CardBlock;
-use crate::scoring::execution::{ExecutionBasis, ExecutionMark};
+use crate::scoring::execution::ExecutionMark;
 use crate::scoring::hits::HitCounts;
 use crate::scoring::step::{Step, Working};
 use alloc::vec::Vec;
+use core::str::FromStr;
 
 /// What became of an indicator.
 ///
@@ -33,7 +36,20 @@ pub enum Outcome {
     NotApplicable,
 }
 
+impl FromStr for Outcome {
+    type Err = UnknownName;
+
+    /// The outcome of a name in documents.
+    fn from_str(code: &str) -> Result<Self, UnknownName> {
+        nearest::named(code, &Self::ALL, Self::code)
+    }
+}
+
 impl Outcome {
+    /// Every outcome.
+    pub const ALL: [Self; 6] =
+        [Self::Met, Self::Partly, Self::Missed, Self::Judged, Self::Unreported, Self::NotApplicable];
+
     /// The name in documents.
     #[must_use]
     pub const fn code(self) -> &'static str {

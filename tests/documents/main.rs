@@ -10,7 +10,10 @@
     reason = "tests run with std and may fail loudly"
 )]
 
+mod errors;
 mod form_columns;
 mod published_forms;
 mod round_trip;
+mod schemas;
 mod stored;
+mod values;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// The rooms from the ground up. A room imports only what stands before it; rooms of one line do not know each other.
 const ROOMS: &[&[&str]] = &[
-    &["language"],
+    &["language", "limits"],
     &["exact"],
     &["notation"],
     &["scheme"],

@@ -4,72 +4,36 @@
 //! cannot be read is kept as an unreadable cell at its place, and the rest is read all the same.
 //! [`Form::write`] prints an evaluation in canonical notation, from which the same evaluation is read again.
 
+pub(crate) mod cell;
 pub(crate) mod columns;
+pub(crate) mod owned;
 pub(crate) mod read;
 pub(crate) mod rows;
 pub(crate) mod write;
 
 use crate::scheme::document::EvaluationKind;
-use alloc::borrow::Cow;
-use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::fmt;
-use serde::de;
-use serde::de::{Deserialize, Deserializer, Visitor};
 
 use rows::FormRow;
 
+pub use cell::Cell;
 pub(crate) use write::block_label;
 
-/// A printed cell.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-#[serde(transparent)]
-pub struct Cell<'a>(pub Cow<'a, str>);
-
-impl Cell<'_> {
-    pub(crate) fn text(&self) -> &str {
-        &self.0
-    }
-}
-
-impl<'a> From<&'a str> for Cell<'a> {
-    fn from(text: &'a str) -> Self {
-        Self(Cow::Borrowed(text))
-    }
-}
-
-impl From<String> for Cell<'_> {
-    fn from(text: String) -> Self {
-        Self(Cow::Owned(text))
-    }
-}
-
-// Serde borrows a `Cow` only when it is the field itself, and cells are optional.
-impl<'de: 'a, 'a> Deserialize<'de> for Cell<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct CellVisitor;
-        impl<'de> Visitor<'de> for CellVisitor {
-            type Value = Cell<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("the text of a cell")
-            }
-
-            fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<Self::Value, E> {
-                Ok(Cell(Cow::Borrowed(text)))
-            }
-
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
-                Ok(Cell(Cow::Owned(text.to_string())))
-            }
-        }
-        deserializer.deserialize_str(CellVisitor)
-    }
-}
-
 /// A `form/1` document.
+///
+/// [`Form::from_json`] borrows the cells from the text. As a value of serde it owns them, so that it is read from any
+/// source: within a document of one's own, from a `serde_json::Value`, by a web framework or from a queue.
+///
+/// ```
+/// use budget_performance::document::Form;
+///
+/// let value = serde_json::json!({"kind": "project", "rows": [{"level3": "培训人数", "weight": 12.5}]});
+/// let form: Form<'static> = serde_json::from_value(value)?;
+/// assert_eq!(form.rows[0].weight, Some("12.5".into()));
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a form")]
+#[serde(remote = "Self", deny_unknown_fields, expecting = "a form")]
 pub struct Form<'a> {
     /// `department` or `project`.
     pub kind: EvaluationKind,

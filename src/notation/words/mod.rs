@@ -6,10 +6,12 @@
 
 pub(crate) mod after;
 pub(crate) mod before;
+pub(crate) mod claims;
 pub(crate) mod dates;
 pub(crate) mod labels;
 pub(crate) mod levels;
 pub(crate) mod names;
+pub(crate) mod remarks;
 pub(crate) mod units;
 pub(crate) mod vague;
 

@@ -1,7 +1,7 @@
 //! Why an award is what it is: the rule that applied, in words.
 
 use crate::evaluation::answer::Answer;
-use crate::evaluation::rows::Facts;
+use crate::evaluation::doubts::Doubts;
 use crate::exact::number::Number;
 use crate::exact::ratio::Ratio;
 use crate::language::Language;
@@ -162,7 +162,7 @@ impl<W: Write> Sentence<'_, W> {
                 self.put(", within its band", "，在该档次得分区间内计分")
             }
             (_, Step::Nothing) => self.nothing(award),
-            (Answer::NotComparable, _) if row.row.facts.has(Facts::UNITS_DIFFER) => {
+            (Answer::NotComparable, _) if row.row.doubts.has(Doubts::UNITS_DIFFER) => {
                 self.put("not recomputed, because the units differ", "计量单位不一致，无法重新计算")
             }
             (Answer::NotComparable, _) => self

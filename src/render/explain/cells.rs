@@ -1,8 +1,9 @@
 //! What the form states of a row: its target and its actual, as they are printed.
 
 use crate::evaluation::answer::Answer;
+use crate::evaluation::doubts::Doubts;
 use crate::evaluation::row::IndicatorView;
-use crate::evaluation::rows::{Facts, ReadingBits, Tag};
+use crate::evaluation::rows::{ReadingBits, Tag};
 use crate::notation::canonical::multiplier_sign;
 use crate::notation::quote::{write_excerpt, write_quoted};
 use crate::notation::reading::Comparison;
@@ -29,7 +30,7 @@ impl<W: Write> Sentence<'_, W> {
                 self.same(sign.map_or("", Comparison::sign))?;
                 write_excerpt(self.out, row.target_text())?;
                 self.taken(row, bits, row.row.target_shift, IndicatorView::actual_unit)?;
-                let assumed = sign.is_some() && !row.row.facts.has(Facts::SIGN);
+                let assumed = sign.is_some() && row.row.doubts.has(Doubts::COMPARISON_MISSING);
                 if assumed { self.put(" (sign assumed)", "（符号按规则推定）") } else { Ok(()) }
             }
             _ => self.stated(bits, row.target_text()),

@@ -1,11 +1,11 @@
 //! How the execution of the budget became points.
 
+use crate::evaluation::budget::ExecutionBasis;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::notation::money::Amount;
 use crate::render::explain::sentence::Sentence;
 use crate::scheme::document::Basis;
-use crate::scoring::execution::ExecutionBasis;
 use crate::scoring::scorecard::Scorecard;
 use crate::scoring::share::share_of;
 use crate::scoring::step::Step;
@@ -18,7 +18,9 @@ impl<W: Write> Sentence<'_, W> {
         let full = card.placement.execution().map_or(0, |block| block.full);
         let (full, earned) = (Points::from_millionths(full), Points::from_millionths(mark.millionths));
         let document = card.scheme.document();
-        let basis = card.scheme.basis_amount(card.evaluation);
+        let wanted = document.execution.basis;
+        let (which, basis) =
+            card.evaluation.amounts.basis(wanted).map_or((wanted, None), |(which, amount)| (which, Some(amount)));
         let executed = card.evaluation.amounts.executed;
         let (rate, amounts) = match mark.basis {
             ExecutionBasis::Amounts(rate) => (Some(rate), basis.zip(executed)),
@@ -65,7 +67,7 @@ impl<W: Write> Sentence<'_, W> {
             Some((basis, executed)) => {
                 self.put("executed ", "执行数")?;
                 self.amount(executed)?;
-                match self.basis_of(card) {
+                match which {
                     Basis::Adjusted => self.put(" of the adjusted budget ", "，全年预算数")?,
                     Basis::Initial => self.put(" of the initial budget ", "，年初预算数")?,
                 }
@@ -92,16 +94,6 @@ impl<W: Write> Sentence<'_, W> {
         }
         self.cite(&document.citation)?;
         self.put(")", "）")
-    }
-
-    /// Which budget was measured against: the other one where the scheme's own is not printed.
-    fn basis_of(&self, card: &Scorecard<'_>) -> Basis {
-        let amounts = &card.evaluation.amounts;
-        match card.scheme.document().execution.basis {
-            Basis::Adjusted if amounts.adjusted.is_some() => Basis::Adjusted,
-            Basis::Initial if amounts.initial.is_none() => Basis::Adjusted,
-            Basis::Adjusted | Basis::Initial => Basis::Initial,
-        }
     }
 
     fn amount(&mut self, amount: Amount) -> fmt::Result {

@@ -5,7 +5,7 @@ use crate::evaluation::rows::{Block, Group};
 use crate::exact::points::Points;
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::review::checks::cells::NO_ROW_HAS_A_TARGET;
-use crate::review::checks::unreadable;
+use crate::review::checks::{patterns, unreadable};
 use crate::review::context::{Review, points};
 use crate::review::finding::{Finding, Place, Value};
 use crate::scheme::document::{BlockPoints, SchemeBlock};
@@ -15,6 +15,7 @@ use crate::scoring::blocks::{Belongs, Sums};
 use crate::scoring::card::CardBlock;
 use alloc::vec;
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 wordings! {
     RowsExceedBlock {
@@ -81,7 +82,7 @@ wordings! {
 const EQUAL_ROWS: u32 = 4;
 
 pub(crate) fn review(review: &mut Review<'_, '_>) {
-    review.raise(execution_weight_exceeds_block(review));
+    review.raise(execution_weight_differs(review));
     let scored = review.evaluation.shape.has_card();
     if scored {
         review_sums(review);
@@ -98,6 +99,7 @@ pub(crate) fn review(review: &mut Review<'_, '_>) {
     if scored && !review.scheme.is_assumed() {
         review_missing(review);
     }
+    review.raise(patterns::benefit_over_output(review));
     unreadable::review(review, |place| matches!(place, CellPlace::Block(_)));
     for group in &review.evaluation.groups {
         review.raise(kind_weights_differ(review, group));
@@ -247,7 +249,9 @@ fn kind_missing(wanted: &SchemeBlock, kind: Kind) -> Finding<'_> {
 fn kind_weights_differ<'a>(review: &Review<'a, '_>, group: &Group) -> Option<Finding<'a>> {
     let printed = group.printed?;
     let name = review.evaluation.text(group.name);
-    (group.scored > 0 && printed.millionths() != group.weights).then(|| {
+    // Implied weights are scores: that they fall short says nothing about weights.
+    let short = review.evaluation.shape.implies_weights() && group.weights < printed.millionths();
+    (group.scored > 0 && printed.millionths() != group.weights && !short).then(|| {
         Finding::new(KIND_WEIGHTS_DIFFER, Place::Kind(name))
             .about(name)
             .expected(Value::Points(printed))
@@ -255,14 +259,18 @@ fn kind_weights_differ<'a>(review: &Review<'a, '_>, group: &Group) -> Option<Fin
     })
 }
 
-fn execution_weight_exceeds_block<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
+/// The weight that the form prints for the execution: above the points of the block it is an error, below them a remark.
+fn execution_weight_differs<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
     let printed = review.evaluation.budget.weight?.millionths();
     let (card, full) = (review.placement.execution()?, review.execution_points()?);
     let name = review.block_name(card);
-    (printed > full).then(|| {
-        Finding::new(EXECUTION_WEIGHT_EXCEEDS_BLOCK, Place::Block(name))
-            .about(name)
-            .expected(points(full))
-            .found(points(printed))
-    })
+    let has_heading =
+        || review.evaluation.blocks.iter().any(|block| block.kind == BlockKind::Execution && block.printed.is_some());
+    let sentence = match printed.cmp(&full) {
+        Ordering::Greater => EXECUTION_WEIGHT_EXCEEDS_BLOCK,
+        // The heading of the block says the same.
+        Ordering::Less if !has_heading() => SCHEME_POINTS_STAND,
+        Ordering::Less | Ordering::Equal => return None,
+    };
+    Some(Finding::new(sentence, Place::Block(name)).about(name).expected(points(full)).found(points(printed)))
 }

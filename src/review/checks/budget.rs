@@ -1,9 +1,9 @@
 //! The budget: in which order its checks run.
 
+use crate::evaluation::budget::ExecutionBasis;
 use crate::evaluation::header::CellPlace;
-use crate::review::checks::{amounts, execution, reasons, scores, unreadable};
+use crate::review::checks::{amounts, execution, patterns, reasons, scores, unreadable};
 use crate::review::context::Review;
-use crate::scoring::execution::ExecutionBasis;
 
 pub(crate) fn review(review: &mut Review<'_, '_>) {
     let basis = review.scheme.execution_basis(review.evaluation);
@@ -23,8 +23,10 @@ pub(crate) fn review(review: &mut Review<'_, '_>) {
         let large = amounts::large_adjustment(review, adjustment);
         review.raise(amounts::adjustment_large(large));
         review.raise(amounts::adjusted_equals_executed(review, adjustment));
-        review.raise(reasons::execution_reason_missing(review, low, score));
+        review.raise(reasons::execution_reason_missing(review, low, execution::over_execution(basis), score));
         review.raise(reasons::adjustment_reason_missing(review, large));
     }
+    review.raise(reasons::instruction_in_budget(review));
+    review.raise(patterns::outputs_without_money(review, basis));
     unreadable::review(review, |place| matches!(place, CellPlace::Budget(_)));
 }

@@ -1,17 +1,14 @@
 //! What the cells of a row say: its target, its actual, and whether the one answers the other.
 
+use crate::evaluation::Evaluation;
 use crate::evaluation::answer::Answer;
-use crate::evaluation::rows::{Facts, Tag};
-use crate::exact::number::Number;
-use crate::notation::hierarchy::Kind;
-use crate::notation::names;
-use crate::notation::reading::{Comparison, Target};
-use crate::notation::words::names::NameFacts;
+use crate::evaluation::doubts::{self, Doubts, Mismatch};
+use crate::evaluation::rows::Tag;
+use crate::notation::reading::Comparison;
 use crate::review::checks::row::RowReview;
 use crate::review::context::{LineAndRate, Review, percent};
-use crate::review::finding::{Finding, Value};
+use crate::review::finding::{Finding, Place, Value};
 use crate::scheme::wording::{Sentence, wordings};
-use alloc::string::ToString;
 
 wordings! {
     TargetMissing {
@@ -48,6 +45,7 @@ wordings! {
     ComparisonMissing {
         meaning: "a numeric target has no sign of comparison", "数值型目标值未注明比较符号";
         advice: "print the sign of comparison before the target", "请在目标值前注明比较符号";
+        NO_TARGET_HAS_A_SIGN: "none of the {found} numeric targets has a sign of comparison", "{found}项数值型目标值均未注明比较符号";
         COMPARISON_MISSING: "the target {found} has no sign of comparison: {expected} is assumed", "目标值{found}未注明比较符号，按{expected}计算";
     }
     DirectionDoubtful {
@@ -120,7 +118,7 @@ wordings! {
 
 /// The checks of target and actual; what the row reached beyond the line of over-fulfilment.
 pub(crate) fn review<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) -> Option<LineAndRate<'a>> {
-    if !row.view.row.facts.has(Facts::PLAIN) {
+    if !row.view.row.doubts.is_empty() {
         review_target(review, row);
         review_answer(review, row);
     }
@@ -128,7 +126,7 @@ pub(crate) fn review<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) -> Op
         let over = over_fulfilment(review, row, comparison);
         review.raise(over_fulfilled(row, over));
         review.raise(limit_exceeded(row, comparison, over));
-        review.raise(target_only_reached(row, comparison));
+        review.raise(target_only_reached(row));
         over
     } else {
         None
@@ -139,26 +137,14 @@ pub(crate) fn review<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) -> Op
 
 /// The checks of how the target is written, by what it is, and of an actual that is not there.
 fn review_target<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) {
-    let answer = row.view.leaf.answer;
-    let expected = row.scored && answer != Answer::Checklist && answer != Answer::Parent;
-    let target = row.view.row.target.tag;
-    if expected {
-        if let Tag::Blank | Tag::NotApplicable = target {
-            review.raise(target_missing(row));
-        }
-        review.raise(actual_missing(row));
-    }
-    match target {
-        Tag::Text if row.view.row.facts.has(Facts::VAGUE) => review.push(about_target(TARGET_VAGUE, row)),
-        Tag::Text => review.push(about_target(TARGET_NOT_QUANTIFIED, row)),
-        Tag::Quantity | Tag::Range => {
-            review.raise(target_zero(row));
-            review.raise(target_negative(row));
-            review.raise(comparison_missing(row));
-            review.raise(direction_doubtful(row));
-        }
-        Tag::Deadline | Tag::Level(_) | Tag::NotApplicable | Tag::Blank => {}
-    }
+    review.raise(target_missing(row));
+    review.raise(actual_missing(row));
+    review.raise(target_vague(row));
+    review.raise(target_not_quantified(row));
+    review.raise(target_zero(row));
+    review.raise(target_negative(row));
+    review.raise(comparison_missing(review, row));
+    review.raise(direction_doubtful(row));
 }
 
 /// The checks of how the actual is written, and whether it answers the target.
@@ -180,94 +166,102 @@ fn about_actual<'a>(sentence: &'static Sentence, row: &RowReview<'a>) -> Finding
 }
 
 fn target_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    (row.view.leaf.answer != Answer::NotApplicable).then(|| Finding::new(TARGET_MISSING, row.place))
+    row.doubts(Doubts::TARGET_MISSING).then(|| Finding::new(TARGET_MISSING, row.place))
 }
 
 fn actual_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    row.view.actual_is_blank().then(|| Finding::new(ACTUAL_MISSING, row.place))
+    row.doubts(Doubts::ACTUAL_MISSING).then(|| Finding::new(ACTUAL_MISSING, row.place))
+}
+
+fn target_vague<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    row.doubts(Doubts::TARGET_VAGUE).then(|| about_target(TARGET_VAGUE, row))
+}
+
+fn target_not_quantified<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    row.doubts(Doubts::TARGET_NOT_QUANTIFIED).then(|| about_target(TARGET_NOT_QUANTIFIED, row))
 }
 
 /// A target of zero says nothing only where more is better.
 fn target_zero<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    let more_is_better = matches!(row.view.comparison(), Some(Comparison::AtLeast | Comparison::Above));
-    (row.view.leaf.target == 0 && more_is_better).then(|| about_target(TARGET_ZERO, row))
+    row.doubts(Doubts::TARGET_ZERO).then(|| about_target(TARGET_ZERO, row))
 }
 
 fn target_negative<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    (row.view.leaf.target < 0).then(|| about_target(TARGET_NEGATIVE, row))
+    row.doubts(Doubts::TARGET_NEGATIVE).then(|| about_target(TARGET_NEGATIVE, row))
 }
 
-fn comparison_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    if row.view.row.facts.has(Facts::SIGN) {
+fn comparison_missing<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
+    if !row.doubts(Doubts::COMPARISON_MISSING) || unsigned_targets(review.evaluation).is_some() {
         return None;
     }
-    let sign = row.view.comparison().map_or("", Comparison::sign);
-    Some(about_target(COMPARISON_MISSING, row).expected(Value::Text(sign)))
+    let sign = Value::Text(row.view.comparison().map_or("", Comparison::sign));
+    Some(about_target(COMPARISON_MISSING, row).expected(sign))
 }
+
+/// A form that prints no sign at all is told so once.
+pub(crate) fn no_target_has_a_sign<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
+    let targets = unsigned_targets(review.evaluation)?;
+    Some(Finding::new(NO_TARGET_HAS_A_SIGN, Place::Document).found(Value::Count(targets)))
+}
+
+/// How many numeric targets there are, where they are several and none has a sign. The first row with a sign ends the
+/// search, and most forms have one early.
+fn unsigned_targets(evaluation: &Evaluation) -> Option<u32> {
+    let mut targets = 0u32;
+    for row in evaluation.indicators().filter(|row| row.row.target.tag == Tag::Quantity) {
+        if !row.row.doubts.has(Doubts::COMPARISON_MISSING) {
+            return None;
+        }
+        targets = targets.saturating_add(1);
+    }
+    (targets >= SEVERAL_TARGETS).then_some(targets)
+}
+
+/// The fewest numeric targets for which it is said once that none has a sign.
+const SEVERAL_TARGETS: u32 = 3;
 
 /// The sign contradicts the name: more of what nobody wants, or less of what is to be built, done or trained.
 fn direction_doubtful<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    let name = row.view.row.facts.name;
-    let doubtful = match row.view.comparison()? {
-        _ if !row.view.row.facts.has(Facts::SIGN) => false,
-        Comparison::AtLeast | Comparison::Above => name.any(NameFacts::NUISANCE) && !row.view.target_is_a_change(),
-        Comparison::AtMost | Comparison::Below => {
-            let kept_down = NameFacts::COST.with(NameFacts::TIME).with(NameFacts::LESS_IS_BETTER).with(NameFacts::RATE);
-            let kept_down = kept_down.with(NameFacts::KEPT_SMALL);
-            row.view.kind() == Kind::Quantity && name.any(NameFacts::WORK) && !name.any(kept_down)
-        }
-        Comparison::Equal => false,
-    };
-    doubtful.then(|| about_target(DIRECTION_DOUBTFUL, row).about(row.view.name()))
+    row.doubts(Doubts::DIRECTION_DOUBTFUL).then(|| about_target(DIRECTION_DOUBTFUL, row).about(row.view.name()))
 }
 
 fn actual_copies_target<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    (row.view.leaf.answer == Answer::Repeated).then(|| about_actual(ACTUAL_COPIES_TARGET, row))
+    row.doubts(Doubts::ACTUAL_COPIES_TARGET).then(|| about_actual(ACTUAL_COPIES_TARGET, row))
 }
 
 fn actual_approximate<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    row.view.actual_is_approximate().then(|| about_actual(ACTUAL_APPROXIMATE, row))
+    row.doubts(Doubts::ACTUAL_APPROXIMATE).then(|| about_actual(ACTUAL_APPROXIMATE, row))
 }
 
 /// The answer is of another type than the target asks for. A level answers a text or a date.
 fn answer_mismatched<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    let view = &row.view;
-    if view.row.facts.has(Facts::UNITS_DIFFER) {
+    if !row.doubts(Doubts::ANSWER_MISMATCHED) {
         return None;
     }
-    let (target, actual) = (view.row.target, view.row.actual);
-    let sentence = match (target.tag, actual.tag) {
-        (Tag::Quantity | Tag::Range, Tag::Text | Tag::Level(_)) => NUMBER_NOT_ANSWERED,
-        (Tag::Text, Tag::Quantity | Tag::Range) => TEXT_ANSWERED_BY_NUMBER,
-        (Tag::Quantity, Tag::Quantity) if target.change != actual.change => CHANGE_OF_ANOTHER_DIRECTION,
-        (Tag::Quantity | Tag::Range, Tag::Range | Tag::Deadline) => ANSWER_OF_ANOTHER_TYPE,
-        (Tag::Deadline, Tag::Quantity | Tag::Range | Tag::Text) => ANSWER_OF_ANOTHER_TYPE,
-        (Tag::Text, Tag::Deadline) => ANSWER_OF_ANOTHER_TYPE,
-        _ => return None,
+    let view = &row.view;
+    let sentence = match doubts::mismatch(&view.target(), &view.actual())? {
+        Mismatch::Words => NUMBER_NOT_ANSWERED,
+        Mismatch::Number => TEXT_ANSWERED_BY_NUMBER,
+        Mismatch::Type => ANSWER_OF_ANOTHER_TYPE,
+        Mismatch::Change => CHANGE_OF_ANOTHER_DIRECTION,
     };
     Some(about_actual(sentence, row).expected(Value::Text(view.target_text())))
 }
 
 /// A qualitative answer to a qualitative target, and none of the three levels.
 fn level_unrecognised<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    (row.view.target_tag_is_text() && row.view.actual_is_text()).then(|| about_actual(LEVEL_UNRECOGNISED, row))
+    row.doubts(Doubts::LEVEL_UNRECOGNISED).then(|| about_actual(LEVEL_UNRECOGNISED, row))
 }
 
 fn units_differ<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    row.view.row.facts.has(Facts::UNITS_DIFFER).then(|| {
+    row.doubts(Doubts::UNITS_DIFFER).then(|| {
         let unit = |unit: Option<&'a str>| Value::Text(unit.unwrap_or_default());
         Finding::new(UNITS_DIFFER, row.place).expected(unit(row.view.target_unit())).found(unit(row.view.actual_unit()))
     })
 }
 
 fn unit_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    let named = row.view.row.facts.name.any(NameFacts::UNIT.with(NameFacts::RATE));
-    let bare = row.view.target_is_number() && row.view.actual_is_number() && row.view.lacks_units();
-    let printed = || match row.view.target() {
-        Target::Quantity(target) => names::names_unit_of(row.view.name(), &target.value.to_string()),
-        _ => false,
-    };
-    (bare && !named && !printed()).then(|| about_target(UNIT_MISSING, row))
+    row.doubts(Doubts::UNIT_MISSING).then(|| about_target(UNIT_MISSING, row))
 }
 
 /// The line and what was reached, where a row goes beyond the line of over-fulfilment.
@@ -295,26 +289,20 @@ fn limit_exceeded<'a>(
     comparison: Comparison,
     over: Option<LineAndRate<'a>>,
 ) -> Option<Finding<'a>> {
-    let sentence = match comparison {
-        Comparison::AtMost | Comparison::Below => LIMIT_EXCEEDED,
-        Comparison::Equal if over.is_none() => EXACT_TARGET_EXCEEDED,
-        Comparison::Equal | Comparison::AtLeast | Comparison::Above => return None,
-    };
+    let exact = comparison == Comparison::Equal;
+    let sentence = if exact { EXACT_TARGET_EXCEEDED } else { LIMIT_EXCEEDED };
     let target = Value::Text(row.view.target_text());
-    row.view.leaf.compare().is_gt().then(|| about_actual(sentence, row).expected(target))
+    (row.doubts(Doubts::LIMIT_EXCEEDED) && !(exact && over.is_some()))
+        .then(|| about_actual(sentence, row).expected(target))
 }
 
 /// A strict sign, and an actual exactly at the target.
-fn target_only_reached<'a>(row: &RowReview<'a>, comparison: Comparison) -> Option<Finding<'a>> {
-    let strict = matches!(comparison, Comparison::Above | Comparison::Below);
-    (strict && row.view.leaf.compare().is_eq())
+fn target_only_reached<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    row.doubts(Doubts::TARGET_ONLY_REACHED)
         .then(|| about_actual(TARGET_ONLY_REACHED, row).expected(Value::Text(row.view.target_text())))
 }
 
 /// Of those asked not more than all can be satisfied.
 fn rate_over_hundred<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    let bounded = row.view.row.facts.name.any(NameFacts::BOUNDED_RATE);
-    let percent = || row.view.actual_unit().or(row.view.target_unit()).is_none_or(|unit| unit == "%");
-    let over = || row.view.actual_is_number() && row.view.leaf.actual_number() > Number::whole(100);
-    (bounded && percent() && over()).then(|| about_actual(RATE_OVER_HUNDRED, row))
+    row.doubts(Doubts::RATE_OVER_HUNDRED).then(|| about_actual(RATE_OVER_HUNDRED, row))
 }

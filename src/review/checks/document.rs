@@ -3,9 +3,10 @@
 use crate::evaluation::header::CellPlace;
 use crate::notation::date::Deadline;
 use crate::notation::hierarchy::Kind;
-use crate::review::checks::{goals, reasons, totals, unreadable};
+use crate::review::checks::{cells, goals, patterns, reasons, totals, unreadable};
 use crate::review::context::Review;
 use crate::review::finding::{Finding, Place, Value};
+use crate::scheme::document::EvaluationKind;
 use crate::scheme::wording::wordings;
 
 wordings! {
@@ -29,6 +30,13 @@ wordings! {
         advice: "check the date of the report and the year", "请核实填报日期和评价年度";
         REPORT_DATE_IMPLAUSIBLE: "the report is dated {found}, but the year ends on {expected}", "填报日期为{found}，所评价年度至{expected}终了";
     }
+    SchemeMismatch {
+        meaning: "the form is reviewed under a scheme for another kind of evaluation, or another than it names", "所用计分方案与评价类型不符，或与表内注明的方案不一致";
+        advice: "use the scheme that the form follows", "请按该表所适用的计分方案复核";
+        PROJECT_UNDER_OTHER_SCHEME: "a project is reviewed under {found}, a scheme for departments", "项目自评表按部门整体评价方案{found}计算";
+        DEPARTMENT_UNDER_OTHER_SCHEME: "a department is reviewed under {found}, a scheme for projects", "部门整体自评表按项目评价方案{found}计算";
+        OTHER_SCHEME_NAMED: "the form names the scheme {expected}, but {found} is used", "表内注明的计分方案为{expected}，实际按{found}计算";
+    }
 }
 
 /// The checks of the document as a whole.
@@ -38,7 +46,11 @@ pub(crate) fn review(review: &mut Review<'_, '_>) {
     review.raise(scheme_assumed(review));
     review.raise(satisfaction_missing(review));
     review.raise(reasons::analysis_missing(review));
+    review.raise(reasons::instruction_in_document(review));
+    review.raise(cells::no_target_has_a_sign(review));
+    review.raise(patterns::full_marks_throughout(review));
     goals::review(review);
+    review.raise(scheme_mismatch(review));
     review.raise(report_date_implausible(review));
     unreadable::review(review, |place| matches!(place, CellPlace::Document));
 }
@@ -66,4 +78,23 @@ fn report_date_implausible<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
     (reported.in_year(None)? < end.in_year(None)?).then(|| {
         Finding::new(REPORT_DATE_IMPLAUSIBLE, Place::Document).expected(Value::Date(end)).found(Value::Date(reported))
     })
+}
+
+/// Another scheme than the form names, or one for another kind of evaluation. Nobody chose an assumed one.
+fn scheme_mismatch<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
+    let (scheme, header) = (review.scheme, &review.evaluation.header);
+    if scheme.is_assumed() {
+        return None;
+    }
+    let place = Place::Scheme("");
+    let used = Value::Text(scheme.id());
+    let named = header.scheme.as_deref().filter(|named| !named.is_empty() && *named != scheme.id());
+    if let Some(named) = named {
+        return Some(Finding::new(OTHER_SCHEME_NAMED, place).expected(Value::Text(named)).found(used));
+    }
+    let sentence = match header.kind {
+        EvaluationKind::Project => PROJECT_UNDER_OTHER_SCHEME,
+        EvaluationKind::Department => DEPARTMENT_UNDER_OTHER_SCHEME,
+    };
+    (scheme.document().kind != header.kind).then(|| Finding::new(sentence, place).found(used))
 }

@@ -1,16 +1,16 @@
 //! The execution of the budget (预算执行): its basis, its rate, and whether it is scored once (rule 10).
 
-use crate::evaluation::budget::Rate;
+use crate::evaluation::budget::{ExecutionBasis, Rate};
+use crate::evaluation::doubts::Doubts;
 use crate::exact::number::Number;
 use crate::exact::ratio::Ratio;
 use crate::notation::hierarchy::BlockKind;
 use crate::notation::money::Amount;
-use crate::notation::words::names::NameFacts;
+use crate::notation::reading::Actual;
 use crate::review::checks::row::RowReview;
 use crate::review::context::{LineAndRate, Review, TOTAL, percent, points};
 use crate::review::finding::{Finding, Place, Value};
 use crate::scheme::wording::wordings;
-use crate::scoring::execution::ExecutionBasis;
 
 wordings! {
     BudgetMissing {
@@ -134,9 +134,27 @@ fn rate_differs(place: Place<'_>, printed: Rate, exact: Ratio) -> Option<Finding
 
 /// An indicator that repeats the execution rate, where the form scores it as a block.
 pub(crate) fn execution_counted_twice<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
-    let repeats = row.view.row.facts.name.any(NameFacts::EXECUTION_RATE);
+    let repeats = row.doubts(Doubts::REPEATS_EXECUTION);
     let own_block = row.view.block().is_some_and(|block| block.kind == BlockKind::Execution);
     let scored = row.scored && review.scheme.terms().execution.is_some();
     (repeats && scored && !own_block)
         .then(|| Finding::new(EXECUTION_COUNTED_TWICE, row.place).about(row.view.name()).found(points(row.weight)))
+}
+
+/// The whole budget and the rate, where more than all of it was executed.
+pub(crate) fn over_execution<'a>(basis: ExecutionBasis) -> Option<LineAndRate<'a>> {
+    let rate = rate_of(basis).filter(|rate| rate.compare(Number::ONE).is_gt())?;
+    Some((percent(Number::ONE), Value::Percent(rate.percentage(2))))
+}
+
+/// An execution rate that a row states is held against the table.
+pub(crate) fn execution_rate_in_row_differs<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
+    if !row.doubts(Doubts::REPEATS_EXECUTION) {
+        return None;
+    }
+    let Actual::Quantity(stated) = row.view.actual() else { return None };
+    let percent = stated.unit == Some("%");
+    let rate = Rate { number: stated.value, percent };
+    let exact = rate_of(review.scheme.execution_basis(review.evaluation))?;
+    (percent || stated.unit.is_none()).then(|| rate_differs(row.place, rate, exact)).flatten()
 }

@@ -2,10 +2,11 @@
 
 use crate::evaluation::Evaluation;
 use crate::evaluation::row::IndicatorView;
-use crate::notation::names;
+use crate::notation::remarks;
 use crate::review::context::Review;
 use crate::review::finding::{Finding, Place, Value};
 use crate::scheme::wording::wordings;
+use crate::scoring::scorecard::Outcome;
 use alloc::vec::Vec;
 
 wordings! {
@@ -24,11 +25,18 @@ wordings! {
         advice: "say why the goal was not completed, and what will be done", "请补充说明目标未完成的原因及改进措施";
         GOAL_NOT_EXPLAINED: "goal {found} was not completed, and no analysis says why: {subject}", "第{found}项绩效目标{subject}未完成，未说明原因";
     }
+    GoalContradicted {
+        meaning: "a goal is said to be completed, while a row that serves it is missed or partly met", "填报目标已完成，但其对应的指标未完成或部分完成";
+        advice: "correct the statement about the goal, or the indicator", "请核实目标完成情况，使其与指标一致";
+        GOAL_CONTRADICTED: "goal {found} is said to be completed, but row {expected}, which serves it, is not met: {subject}",
+            "第{found}项绩效目标{subject}填报为已完成，但其对应的第{expected}行指标未完成";
+    }
 }
 
 pub(crate) fn review(review: &mut Review<'_, '_>) {
     goals_without_indicators(review);
     goals_not_explained(review);
+    goals_contradicted(review);
 }
 
 /// Goals and rows are only compared where the document links them at all.
@@ -50,7 +58,7 @@ fn goals_without_indicators(review: &mut Review<'_, '_>) {
 }
 
 fn goals_not_explained(review: &mut Review<'_, '_>) {
-    if review.evaluation.deviation_analysis().is_some_and(names::is_reason) {
+    if review.evaluation.deviation_analysis().is_some_and(remarks::is_reason) {
         return;
     }
     for (number, goal) in (1u32..).zip(&review.evaluation.goals) {
@@ -73,4 +81,24 @@ pub(crate) fn linked_rows(evaluation: &Evaluation) -> Option<Vec<u32>> {
 pub(crate) fn indicator_without_goal<'a>(view: &IndicatorView<'a>, linked: &[u32]) -> Option<Finding<'a>> {
     (view.leaf.is_scored() && linked.binary_search(&view.number()).is_err())
         .then(|| Finding::new(INDICATOR_WITHOUT_GOAL, Place::Row(view.number())).about(view.name()))
+}
+
+/// Whether a row misses its target, wholly or in part.
+fn is_missed(review: &Review<'_, '_>, row: u32) -> bool {
+    let mark = review.card.and_then(|card| card.marks.get(usize::try_from(row.checked_sub(1)?).ok()?));
+    mark.is_some_and(|mark| matches!(mark.outcome, Some(Outcome::Missed | Outcome::Partly)))
+}
+
+fn goals_contradicted(review: &mut Review<'_, '_>) {
+    for (number, goal) in (1u32..).zip(&review.evaluation.goals) {
+        let rows = goal.indicators.as_deref().filter(|_| goal.completed == Some(true)).unwrap_or_default();
+        if let Some(row) = rows.iter().copied().find(|row| is_missed(review, *row)) {
+            review.push(
+                Finding::new(GOAL_CONTRADICTED, Place::Document)
+                    .about(&goal.text)
+                    .expected(Value::Count(row))
+                    .found(Value::Count(number)),
+            );
+        }
+    }
 }

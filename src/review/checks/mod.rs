@@ -9,6 +9,7 @@ pub(crate) mod document;
 pub(crate) mod execution;
 pub(crate) mod goals;
 pub(crate) mod kinds;
+pub(crate) mod patterns;
 pub(crate) mod reasons;
 pub(crate) mod row;
 pub(crate) mod rows;

@@ -1,17 +1,18 @@
 //! Reasons (偏差原因): what must be explained, and whether it is (rule 15).
 
 use crate::evaluation::answer::Answer;
+use crate::evaluation::doubts::Doubts;
 use crate::evaluation::row::IndicatorView;
 use crate::evaluation::rows::Facts;
 use crate::exact::points::Points;
 use crate::notation::words::names::NameFacts;
-use crate::notation::{characters, names};
+use crate::notation::{characters, remarks};
 use crate::review::checks::row::RowReview;
 use crate::review::checks::scores::{ExecutionScore, Standing};
 use crate::review::context::{LineAndRate, Review, TOTAL, points};
-use crate::review::finding::{Finding, Place};
+use crate::review::finding::{Finding, Place, Value};
 use crate::scheme::wording::wordings;
-use crate::scoring::scorecard::Outcome;
+use crate::scoring::scorecard::{Outcome, Scorecard};
 
 wordings! {
     ReasonMissing {
@@ -24,6 +25,7 @@ wordings! {
             "实际完成值为目标值的{found}，超额完成提示线为{expected}，未说明偏差原因";
         LOW_EXECUTION_NOT_EXPLAINED: "the execution rate is {found}, below {expected}, and no reason is given",
             "预算执行率为{found}，低于{expected}，未说明原因";
+        OVER_EXECUTION_NOT_EXPLAINED: "the execution rate is {found}, above {expected}, and no reason is given", "预算执行率为{found}，超过{expected}，未说明原因";
         ADJUSTMENT_NOT_EXPLAINED: "the budget was adjusted by {found}, beyond the line of {expected}, and no reason is given",
             "预算调整率为{found}，超出{expected}的提示线，未说明原因";
     }
@@ -34,6 +36,16 @@ wordings! {
         IMPROVEMENT_BLANK: "points were lost, but the improvement measures are blank", "存在扣分，但未填改进措施";
         ANALYSIS_AND_IMPROVEMENT_BLANK: "points were lost, but the analysis of deviations and the improvement measures are blank",
             "存在扣分，但未填偏差原因分析和改进措施";
+    }
+    ReasonContradicts {
+        meaning: "all points are declared beside a reason that says unfinished, late or not reached", "自评满分，但所填原因称未完成、滞后或未达到目标";
+        advice: "correct the score, or the reason", "请核实完成情况，更正得分或原因说明";
+        REASON_CONTRADICTS: "all {expected} are declared, but the reason given says {found}", "自评得满分{expected}，但所填原因为{found}";
+    }
+    TemplateTextLeft {
+        meaning: "an instruction of the form stands where the answer should", "应填内容处仍为表样的填写说明";
+        advice: "replace the instruction by the answer", "请删除填写说明，填入实际内容";
+        TEMPLATE_TEXT_LEFT: "the {subject} is still the instruction of the form: {found}", "{subject}栏仍为表样的填写说明{found}";
     }
 }
 
@@ -65,8 +77,8 @@ pub(crate) fn reason_missing<'a>(
 /// A reason for the budget stands in its own cell, in the analysis, or in a row about the same money.
 fn budget_reason_given(review: &Review<'_, '_>) -> bool {
     let evaluation = review.evaluation;
-    evaluation.budget.reason.as_deref().is_some_and(names::is_reason)
-        || evaluation.deviation_analysis().is_some_and(names::is_reason)
+    evaluation.budget.reason.as_deref().is_some_and(remarks::is_reason)
+        || evaluation.deviation_analysis().is_some_and(remarks::is_reason)
         || evaluation.indicators().any(|row| row.row.facts.has(Facts::REASON) && is_same_money(review, &row))
 }
 
@@ -85,17 +97,21 @@ fn is_same_money(review: &Review<'_, '_>, row: &IndicatorView<'_>) -> bool {
 pub(crate) fn execution_reason_missing<'a>(
     review: &Review<'a, '_>,
     low: Option<LineAndRate<'a>>,
+    over: Option<LineAndRate<'a>>,
     score: Option<ExecutionScore>,
 ) -> Option<Finding<'a>> {
     let finding = match low {
         Some((line, rate)) => Finding::new(LOW_EXECUTION_NOT_EXPLAINED, TOTAL).expected(line).found(rate),
+        None if over.is_some() => {
+            let (line, rate) = over?;
+            Finding::new(OVER_EXECUTION_NOT_EXPLAINED, TOTAL).expected(line).found(rate)
+        }
         None => {
             let ExecutionScore { standing, computed, declared } = score?;
-            let full = review.execution_points()?;
-            let lost = declared.millionths() < full || (computed < full && standing.is_different());
-            if !lost {
+            if standing != Standing::Under {
                 return None;
             }
+            let full = review.execution_points()?;
             let score = declared.millionths().min(computed);
             Finding::new(LOSS_NOT_EXPLAINED, TOTAL).expected(points(full)).found(points(score))
         }
@@ -124,6 +140,49 @@ pub(crate) fn analysis_missing<'a>(review: &Review<'a, '_>) -> Option<Finding<'a
     };
     let full = review.scheme.document().full_points;
     let declared_lost = review.evaluation.declared.total.is_some_and(|total| total < full);
-    let computed_lost = review.card.is_some_and(|card| card.total() < full);
+    // What is only unreported is not lost.
+    let unreported = |card: &Scorecard<'_>| {
+        let rows = card.marks.iter().zip(&review.evaluation.leaves);
+        let rows = rows.filter(|(mark, _)| mark.outcome == Some(Outcome::Unreported));
+        rows.fold(0i64, |sum, (mark, leaf)| sum.saturating_add(leaf.weight).saturating_sub(mark.millionths))
+    };
+    let computed_lost =
+        review.card.is_some_and(|card| card.total().millionths().saturating_add(unreported(card)) < full.millionths());
     (declared_lost || computed_lost).then(|| Finding::new(sentence, Place::Document))
+}
+
+/// All points beside a reason that speaks of unfinished work.
+pub(crate) fn reason_contradicts<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
+    let declared = row.declared.filter(|declared| declared.millionths() == row.weight)?;
+    let doubted = row.doubts(Doubts::REASON_CONTRADICTS) && !review.evaluation.shape.implies_weights();
+    doubted.then(|| {
+        let reason = Value::Text(row.view.reason().unwrap_or_default());
+        Finding::new(REASON_CONTRADICTS, row.place).expected(Value::Points(declared)).found(reason)
+    })
+}
+
+/// The reason of a row is still the instruction of the form.
+pub(crate) fn instruction_in_row<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    row.doubts(Doubts::INSTRUCTION_LEFT)
+        .then(|| instruction_left(row.place, "deviation_reason", row.view.reason().unwrap_or_default()))
+}
+
+/// The reason of the budget is still the instruction of the form.
+pub(crate) fn instruction_in_budget<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
+    let reason = review.evaluation.budget.reason.as_deref().filter(|reason| remarks::is_instruction(reason))?;
+    Some(instruction_left(TOTAL, "reason", reason))
+}
+
+/// The analysis or the improvement measures are still the instruction of the form.
+pub(crate) fn instruction_in_document<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
+    let evaluation = review.evaluation;
+    let fields = [("deviation_analysis", evaluation.deviation_analysis()), ("improvement", evaluation.improvement())];
+    let (field, text) = fields
+        .into_iter()
+        .find_map(|(field, text)| Some((field, text.filter(|text| remarks::is_instruction(text))?)))?;
+    Some(instruction_left(Place::Document, field, text))
+}
+
+fn instruction_left<'a>(place: Place<'a>, field: &'a str, text: &'a str) -> Finding<'a> {
+    Finding::new(TEMPLATE_TEXT_LEFT, place).about(field).found(Value::Text(text))
 }

@@ -1,5 +1,6 @@
 //! A row under review.
 
+use crate::evaluation::doubts::Doubts;
 use crate::evaluation::row::IndicatorView;
 use crate::exact::points::Points;
 use crate::review::finding::Place;
@@ -17,6 +18,11 @@ pub(crate) struct RowReview<'a> {
 }
 
 impl RowReview<'_> {
+    /// Whether one of these doubts is about the row.
+    pub(crate) fn doubts(&self, doubts: Doubts) -> bool {
+        self.view.row.doubts.has(doubts)
+    }
+
     /// The declared score is the computed one, and both are the whole weight: there is nothing to ask about points.
     pub(crate) fn earns_all(&self) -> bool {
         let weight = self.weight;

@@ -1,10 +1,10 @@
 //! The rows, one after the other: which checks a row is put to, and its weight.
 
 use crate::evaluation::answer::Answer;
+use crate::evaluation::doubts::Doubts;
 use crate::evaluation::header::{CellPlace, UnreadableCell};
 use crate::evaluation::row::IndicatorView;
-use crate::evaluation::rows::{Facts, Quick};
-use crate::notation::reading::Comparison;
+use crate::evaluation::rows::Facts;
 use crate::review::checks::row::RowReview;
 use crate::review::checks::scores::Standing;
 use crate::review::checks::{about, cells, goals, kinds, reasons, scores, unreadable};
@@ -102,7 +102,7 @@ fn ask<'a>(review: &mut Review<'a, '_>, view: IndicatorView<'a>, mark: Option<Ma
         review.raise(weight_not_positive(&row));
         review.raise(weight_missing(&row));
     }
-    let repeated = view.row.facts.has(Facts::REPEATED);
+    let repeated = view.row.doubts.has(Doubts::REPEATED);
     if repeated {
         review.raise(kinds::duplicate_indicator(review, &row));
     }
@@ -111,28 +111,31 @@ fn ask<'a>(review: &mut Review<'a, '_>, view: IndicatorView<'a>, mark: Option<Ma
     if row.scored {
         review.raise(reasons::reason_missing(&row, standing, over));
     }
+    if row.scored {
+        review.raise(reasons::reason_contradicts(review, &row));
+    }
+    review.raise(reasons::instruction_in_row(&row));
     about::review(review, &row);
     if repeated {
         review.raise(kinds::similar_indicators(review, &row));
     }
 }
 
-/// Whether a row answers every check by its numbers: a plain row that is scored as declared, met or with a reason, and
-/// not beyond a line. Most rows of a careful form are such.
+/// Whether there is nothing to ask of a row: it raises no doubt, is scored as declared, in full or with a reason, and
+/// does not go beyond the line. Most rows of a careful form are such.
 #[inline]
 fn nothing_to_ask(view: &IndicatorView<'_>, mark: Mark, over_fulfilled: Line) -> bool {
-    let (leaf, facts) = (view.leaf, view.row.facts);
-    let Quick::Compare(comparison) = leaf.quick else { return false };
-    let is_below_line = || over_fulfilled.compare(leaf.actual, leaf.target).is_lt();
-    facts.bits & (Facts::PLAIN | Facts::REPEATED) == Facts::PLAIN
+    let (leaf, row) = (view.leaf, view.row);
+    row.doubts.is_empty()
+        && leaf.weight > 0
         && view.declares(mark.millionths)
-        && (mark.millionths == leaf.weight || facts.has(Facts::REASON))
-        && match comparison {
-            Comparison::AtMost => leaf.actual <= leaf.target,
-            Comparison::Equal => leaf.actual <= leaf.target && is_below_line(),
-            Comparison::AtLeast => is_below_line(),
-            // What stands exactly at the target is asked about.
-            Comparison::Above | Comparison::Below => false,
+        && (mark.millionths == leaf.weight
+            || (row.facts.has(Facts::REASON) && (0..=leaf.weight).contains(&mark.millionths)))
+        && match leaf.answer {
+            Answer::Measured(comparison) if !comparison.is_inverse() => {
+                leaf.target_places == leaf.actual_places && over_fulfilled.compare(leaf.actual, leaf.target).is_lt()
+            }
+            _ => true,
         }
 }
 

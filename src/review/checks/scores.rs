@@ -1,6 +1,7 @@
 //! Declared scores against the weight and against what was computed (rule 12), of rows and of the execution alike.
 
 use crate::evaluation::answer::Answer;
+use crate::evaluation::budget::ExecutionBasis;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::rounding::{Rounding, RoundingMode};
@@ -9,7 +10,6 @@ use crate::review::context::{Review, TOTAL, points};
 use crate::review::finding::{Finding, Place, Value};
 use crate::scheme::document::Thresholds;
 use crate::scheme::wording::wordings;
-use crate::scoring::execution::ExecutionBasis;
 use crate::scoring::share::share_of;
 use crate::scoring::step::{Step, Working};
 
@@ -198,9 +198,19 @@ fn compare_execution(review: &Review<'_, '_>, basis: ExecutionBasis) -> Option<E
         ExecutionBasis::Zero => None,
         ExecutionBasis::Missing => return None,
     };
-    let at = |rounding: Rounding| rate.map_or(0, |rate| review.scheme.execution_points(full, rate, rounding));
-    let computed = at(review.scheme.terms().rounding);
-    let standing = compare(&review.scheme.document().thresholds, declared, (computed, full), at);
+    let thresholds = &review.scheme.document().thresholds;
+    let against = |full: i64| {
+        let at = |rounding: Rounding| rate.map_or(0, |rate| review.scheme.execution_points(full, rate, rounding));
+        let computed = at(review.scheme.terms().rounding);
+        (computed, compare(thresholds, declared, (computed, full), at))
+    };
+    let (computed, standing) = against(full);
+    // A lower weight that the form prints for the execution is remarked at the block; its score is then right.
+    let printed = review.evaluation.budget.weight.map(Points::millionths).filter(|printed| (0..full).contains(printed));
+    let standing = match printed.map(against) {
+        Some((_, by_printed)) if standing.is_different() && !by_printed.is_different() => by_printed,
+        _ => standing,
+    };
     Some(ExecutionScore { standing, computed, declared })
 }
 

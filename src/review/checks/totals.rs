@@ -111,10 +111,7 @@ fn subtotal_over_block<'a>(review: &Review<'a, '_>, card: &CardBlock, sums: &Sum
 }
 
 /// The cards by the names of subtotals.
-fn cards<'a, 'p>(
-    review: &Review<'a, 'p>,
-    subtotals: &[Subtotal],
-) -> Cards<'a, 'p, impl Fn(&CardBlock) -> &'a str + use<'a, 'p>> {
+fn cards<'a, 'p>(review: &Review<'a, 'p>, subtotals: &[Subtotal]) -> Cards<'a, 'p> {
     let (scheme, evaluation) = (review.scheme, review.evaluation);
     Cards::of(review.placement, subtotals.len(), move |card| scheme.block_name(evaluation, card))
 }

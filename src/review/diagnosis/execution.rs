@@ -1,5 +1,6 @@
 //! Why the declared score of the execution differs from the computed one.
 
+use crate::evaluation::budget::ExecutionBasis;
 use crate::evaluation::budget::Rate;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
@@ -8,7 +9,6 @@ use crate::notation::money::Amount;
 use crate::review::diagnosis::causes::{Causes, HUNDRED, share, weight_twice};
 use crate::review::policy::Policy;
 use crate::scheme::document::Basis;
-use crate::scoring::execution::{ExecutionBasis, printed_ratio};
 use crate::scoring::scorecard::Scorecard;
 use crate::scoring::share::share_of;
 
@@ -57,7 +57,7 @@ impl<'a> Scorecard<'a> {
 
     /// The printed rate in place of the exact one.
     fn printed_rate(&self, causes: &mut Causes<'a>, printed: Rate, (full, exact): (Points, Ratio)) {
-        let Some(ratio) = printed_ratio(printed) else { return };
+        let Some(ratio) = printed.ratio() else { return };
         // Without a sign, a rate up to 1 is the ratio itself.
         let is_ratio = ratio.denominator() == Number::ONE;
         let percentage = if is_ratio { printed.number.checked_mul(HUNDRED) } else { Some(printed.number) };

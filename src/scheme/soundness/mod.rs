@@ -10,6 +10,7 @@ pub(crate) mod tables;
 
 use crate::exact::interval::Interval;
 use crate::exact::number::Number;
+use crate::limits::{MAX_AWARD_PLACES, MAX_LINES, MAX_SCHEME_BLOCKS, MAX_SCHEME_INDICATORS};
 use crate::notation::hierarchy::BlockKind;
 use crate::notation::nearest;
 use crate::scheme::checks::Check;
@@ -19,21 +20,11 @@ use crate::scheme::problem::Fault;
 use crate::scheme::problem::SchemeProblems;
 use crate::scheme::rule::Rule;
 use crate::scheme::soundness::problems::{NOT_NEGATIVE, POSITIVE, Problems, SHARES, places, quoted};
-use crate::scheme::soundness::rule::MAX_LINES;
 use crate::scheme::soundness::tables::GRADES;
 use crate::scheme::{CustomRule, Scheme};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-
-/// The most blocks of a scheme.
-pub const MAX_BLOCKS: usize = 32;
-
-/// The most indicators that a scheme can name.
-pub const MAX_INDICATORS: usize = 1000;
-
-/// The most decimal places that an award can be rounded to.
-pub const MAX_AWARD_PLACES: u8 = 6;
 
 impl SchemeDocument {
     /// Checks the document, which may use no rules of the host.
@@ -104,7 +95,7 @@ impl Checker<'_> {
             self.problems.unsound(Fault::Id, "id", "a-z 0-9 -", format!("`{}`", document.id));
         }
         self.problems.within("full_points", POSITIVE, document.full_points.number());
-        if self.problems.short("blocks", document.blocks.len(), MAX_BLOCKS) {
+        if self.problems.short("blocks", document.blocks.len(), MAX_SCHEME_BLOCKS) {
             self.blocks(document);
         }
         if let Some(cap) = document.execution.cap {
@@ -124,7 +115,7 @@ impl Checker<'_> {
         }
         self.thresholds(document);
         self.grades(document);
-        if self.problems.short("indicators", document.indicators.len(), MAX_INDICATORS) {
+        if self.problems.short("indicators", document.indicators.len(), MAX_SCHEME_INDICATORS) {
             self.indicators(document);
         }
         self.kinds(document);

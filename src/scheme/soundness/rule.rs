@@ -5,6 +5,7 @@
 
 use crate::exact::interval::{Interval, cuts};
 use crate::exact::points::Points;
+use crate::limits::MAX_LINES;
 use crate::notation::nearest;
 use crate::scheme::checks::Check;
 use crate::scheme::problem::{Fault, SchemeProblems};
@@ -14,9 +15,6 @@ use crate::scheme::soundness::tables::BANDS;
 use alloc::format;
 use alloc::string::ToString;
 use alloc::vec::Vec;
-
-/// The most lines of a table: tiers, knots, items of a checklist, bands, grades.
-pub const MAX_LINES: usize = 64;
 
 /// Checks the rule of a row.
 pub(crate) fn check(rule: &Rule) -> Result<(), SchemeProblems> {

@@ -1,23 +1,27 @@
 //! The one error type: a call could not do its work. What is wrong with the content of an evaluation is a
 //! [finding](crate::scheme::checks), never an error.
 
+pub(crate) mod document;
+pub(crate) mod wording;
+
+use crate::error::document::DocumentError;
 use crate::exact::points::Points;
 use crate::language::Language;
 use crate::notation::fields;
+use crate::notation::quote::write_quoted;
 use crate::scheme::problem::SchemeProblems;
 use alloc::boxed::Box;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 
 /// Why a call could not do its work.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Error {
     /// A document cannot be read.
-    #[error("{0}")]
     Document(Box<DocumentError>),
     /// A named limit is passed.
-    #[error("{}: {found} is more than the limit of {limit}", what.text(Language::English))]
     Limit {
         /// What is limited.
         what: Limited,
@@ -27,24 +31,21 @@ pub enum Error {
         found: usize,
     },
     /// A scheme has problems that keep it from being used; all of them at once.
-    #[error("scheme cannot be used: {0}")]
     SchemeUnusable(Box<SchemeProblems>),
     /// No published scheme has this id.
-    #[error("unknown scheme `{id}`{}", suggestion.map_or(String::new(), |near| alloc::format!(", did you mean `{near}`?")))]
     SchemeUnknown {
         /// The id that was asked for.
         id: String,
         /// The nearest id that exists.
         suggestion: Option<&'static str>,
+        /// The published ids: of the kind of evaluation that asks, where one asks.
+        published: Vec<&'static str>,
     },
     /// No row of the evaluation has a weight or a score: nothing can be scored.
-    #[error("no row has a weight or a declared score")]
     NothingToScore,
     /// The year of an evaluation is none of a budget.
-    #[error("fiscal year {0} is not between 1900 and 2999")]
     FiscalYear(u16),
     /// A row says something that cannot be.
-    #[error("row {row}: {}", problem.text(Language::English))]
     Row {
         /// The row, from 1.
         row: u32,
@@ -52,7 +53,6 @@ pub enum Error {
         problem: RowProblem,
     },
     /// A goal names a row that is not there.
-    #[error("goal {goal} names row {row}, which is not there: the number of rows is {rows}")]
     GoalWithoutRow {
         /// The goal, from 1.
         goal: usize,
@@ -62,7 +62,6 @@ pub enum Error {
         rows: usize,
     },
     /// An unreadable cell is said to stand in a row that is not there.
-    #[error("an unreadable cell is said to stand in row {row}, which is not there: the number of rows is {rows}")]
     CellWithoutRow {
         /// The row that it names; rows are counted from 1.
         row: u32,
@@ -213,8 +212,16 @@ impl From<SchemeProblems> for Error {
     }
 }
 
+impl core::error::Error for Error {}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.text(Language::English).fmt(f)
+    }
+}
+
 impl Error {
-    /// What is wrong, in a language; names of fields and what a reader of JSON says stay in English.
+    /// What is wrong, in a language; keys, ids and words of documents stay as they are written.
     #[must_use]
     pub fn text(&self, language: Language) -> impl fmt::Display {
         ErrorText { error: self, language }
@@ -228,59 +235,92 @@ struct ErrorText<'e> {
 
 impl fmt::Display for ErrorText<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.language == Language::English {
-            return match self.error {
-                Error::SchemeUnusable(problems) => {
-                    f.write_str("scheme cannot be used: ")?;
-                    problems.text(Language::English).fmt(f)
-                }
-                error => write!(f, "{error}"),
-            };
-        }
-        match self.error {
-            Error::Document(error) => {
-                let DocumentError { field, message, line, column } = error.as_ref();
-                write!(f, "文档第{line}行第{column}列无法读取：")?;
-                if !field.is_empty() {
-                    write!(f, "字段“{field}”：")?;
-                }
-                f.write_str(message)
+        match (self.error, self.language) {
+            (Error::Document(error), Language::English) => error.text(Language::English).fmt(f),
+            (Error::Document(error), Language::Chinese) => write!(f, "文档无法读取，{}", error.text(Language::Chinese)),
+            (Error::SchemeUnusable(problems), Language::English) => {
+                write!(f, "scheme cannot be used: {}", problems.text(Language::English))
             }
-            Error::Limit { what, limit, found } => {
-                write!(f, "{}超过上限：上限{limit}，实际{found}", what.text(Language::Chinese))
+            (Error::SchemeUnusable(problems), Language::Chinese) => {
+                write!(f, "计分方案无法使用，{}", problems.text(Language::Chinese))
             }
-            Error::SchemeUnusable(problems) => {
-                f.write_str("计分方案无法使用，")?;
-                problems.text(Language::Chinese).fmt(f)
+            (Error::SchemeUnknown { id, suggestion, published }, language) => {
+                write_unknown_scheme(f, id, *suggestion, published, language)
             }
-            Error::SchemeUnknown { id, suggestion: None } => write!(f, "没有名为“{id}”的计分方案"),
-            Error::SchemeUnknown { id, suggestion: Some(near) } => {
-                write!(f, "没有名为“{id}”的计分方案，是否应为“{near}”？")
-            }
-            Error::NothingToScore => f.write_str("各指标均未填分值和自评得分，无法计分"),
-            Error::FiscalYear(year) => write!(f, "年度{year}不在1900至2999之间"),
-            Error::Row { row, problem } => write!(f, "第{row}行：{}", problem.text(Language::Chinese)),
-            Error::GoalWithoutRow { goal, row, rows } => {
-                write!(f, "第{goal}项绩效目标关联第{row}行，但评价表只有{rows}行指标")
-            }
-            Error::CellWithoutRow { row, rows } => {
-                write!(f, "无法识别的单元格标在第{row}行，但评价表只有{rows}行指标")
-            }
+            (error, Language::English) => error.write_english(f),
+            (error, Language::Chinese) => error.write_chinese(f),
         }
     }
 }
 
-/// Where and why a document cannot be read.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}{message} at line {line} column {column}", if field.is_empty() { String::new() } else { alloc::format!("`{field}`: ") })]
-#[non_exhaustive]
-pub struct DocumentError {
-    /// The path of the field, such as `rows[3].weight`; empty where the text is no JSON.
-    pub field: String,
-    /// What is wrong, with a suggestion where a name is only misspelt.
-    pub message: String,
-    /// The line, from 1.
-    pub line: usize,
-    /// The column, from 1.
-    pub column: usize,
+impl Error {
+    fn write_english(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Limit { what, limit, found } => {
+                write!(f, "{}: {found} is more than the limit of {limit}", what.text(Language::English))
+            }
+            Self::NothingToScore => f.write_str("no row has a weight or a declared score"),
+            Self::FiscalYear(year) => write!(f, "fiscal year {year} is not between 1900 and 2999"),
+            Self::Row { row, problem } => write!(f, "row {row}: {}", problem.text(Language::English)),
+            Self::GoalWithoutRow { goal, row, rows } => {
+                write!(f, "goal {goal} names row {row}, which is not there: the number of rows is {rows}")
+            }
+            Self::CellWithoutRow { row, rows } => write!(
+                f,
+                "an unreadable cell is said to stand in row {row}, which is not there: the number of rows is {rows}"
+            ),
+            // Said above.
+            Self::Document(_) | Self::SchemeUnusable(_) | Self::SchemeUnknown { .. } => Ok(()),
+        }
+    }
+
+    fn write_chinese(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Limit { what, limit, found } => {
+                write!(f, "{}超过上限：上限{limit}，实际{found}", what.text(Language::Chinese))
+            }
+            Self::NothingToScore => f.write_str("各指标均未填分值和自评得分，无法计分"),
+            Self::FiscalYear(year) => write!(f, "年度{year}不在1900至2999之间"),
+            Self::Row { row, problem } => write!(f, "第{row}行：{}", problem.text(Language::Chinese)),
+            Self::GoalWithoutRow { goal, row, rows } => {
+                write!(f, "第{goal}项绩效目标关联第{row}行，但评价表只有{rows}行指标")
+            }
+            Self::CellWithoutRow { row, rows } => {
+                write!(f, "无法识别的单元格标在第{row}行，但评价表只有{rows}行指标")
+            }
+            // Said above.
+            Self::Document(_) | Self::SchemeUnusable(_) | Self::SchemeUnknown { .. } => Ok(()),
+        }
+    }
+}
+
+fn write_unknown_scheme(
+    f: &mut fmt::Formatter<'_>,
+    id: &str,
+    suggestion: Option<&str>,
+    published: &[&str],
+    language: Language,
+) -> fmt::Result {
+    f.write_str(language.pick("unknown scheme ", "没有名为"))?;
+    write_quoted(f, id, language)?;
+    f.write_str(language.pick("", "的计分方案"))?;
+    match (suggestion, language) {
+        (Some(near), Language::English) => write!(f, ", did you mean `{near}`?")?,
+        (Some(near), Language::Chinese) => write!(f, "，是否应为“{near}”？")?,
+        (None, Language::English) => f.write_str("; ")?,
+        (None, Language::Chinese) => f.write_str("；")?,
+    }
+    if published.is_empty() {
+        return Ok(());
+    }
+    f.write_str(match (suggestion, language) {
+        (Some(_), Language::English) => " Published: ",
+        (None, Language::English) => "published: ",
+        (_, Language::Chinese) => "已发布的方案：",
+    })?;
+    for (index, id) in published.iter().enumerate() {
+        f.write_str(if index == 0 { "" } else { language.pick(", ", "、") })?;
+        f.write_str(id)?;
+    }
+    Ok(())
 }
