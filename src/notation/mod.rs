@@ -14,10 +14,11 @@ pub(crate) mod nearest;
 pub(crate) mod periods;
 pub(crate) mod quote;
 pub(crate) mod reading;
+pub(crate) mod spelling;
 pub(crate) mod unit;
 pub(crate) mod words;
 
 pub use crate::notation::cells::{read_actual, read_target};
 pub use crate::notation::date::{DateError, Deadline};
-pub use crate::notation::hierarchy::{BlockKind, Kind, Label};
+pub use crate::notation::hierarchy::{BlockKind, Kind};
 pub use crate::notation::reading::{Actual, Change, Comparison, Level, Quantity, Range, Target};

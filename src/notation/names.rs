@@ -221,9 +221,12 @@ pub(crate) fn direction(word: &str) -> Option<Comparison> {
 /// What a column for the unit says where the target has none.
 const NO_UNITS: &[&str] = &["无", "无单位", "定性", "定性指标", "定量", "定量指标", "文字", "文本", "其他"];
 
-/// Whether the column for the unit names one.
+/// Whether the column for the unit names one, and is neither a number nor a sign.
 pub(crate) fn names_a_unit(column: &str) -> bool {
-    !column.is_empty() && !NO_UNITS.contains(&column)
+    let first = characters::split_first(column).map(|(first, _)| first);
+    let is_number =
+        first.is_some_and(|first| characters::digit(first).is_some() || figures::sign_part(first).is_some());
+    !column.is_empty() && !is_number && !NO_UNITS.contains(&column)
 }
 
 /// Whether a declared grade is a grade, in its short or a longer form.

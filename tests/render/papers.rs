@@ -495,7 +495,7 @@ fn a_finding_as_json() {
 fn reviewed(rows: &[Indicator<'_>], goal: &str) -> (Scheme, Evaluation) {
     let mut header = Header::new(EvaluationKind::Project, "示例");
     header.scheme = Some("hubei-project-2020".into());
-    let goal = Goal { text: goal.into(), completed: Some(true), indicators: Some(Vec::new()) };
+    let goal = Goal { text: goal.into(), completed: Some(true), indicators: Some(Vec::new()), ..Goal::default() };
     let builder = Evaluation::builder(header).goal(goal);
     let evaluation = rows.iter().cloned().fold(builder, |builder, row| builder.indicator(row)).build().unwrap();
     (scheme(), evaluation)

@@ -1,8 +1,7 @@
 //! Checks of the budget: amounts, parts, statements, the execution rate, its score, and reasons.
 
 use crate::evaluation::answer::Answer;
-use crate::evaluation::budget::ExecutionBasis;
-use crate::evaluation::budget::{Column, Part, Rate};
+use crate::evaluation::budget::{Amounts, Column, ExecutionBasis, Rate, StatementSubject};
 use crate::evaluation::header::CellPlace;
 use crate::evaluation::rows::Facts;
 use crate::exact::number::Number;
@@ -17,8 +16,6 @@ use crate::review::finding::{Finding, Place, Value};
 use crate::scheme::checks::Check;
 use crate::scheme::document::EvaluationKind;
 use crate::scoring::share::share_of;
-use alloc::collections::BTreeMap;
-use alloc::vec::Vec;
 
 /// The total row.
 const TOTAL: Place<'static> = Place::Budget("");
@@ -227,13 +224,16 @@ fn execution_rate_differs<'a>(review: &Review<'a, '_>, execution: ExecutionBasis
     rate_differs(TOTAL, review.evaluation.budget.rate?, rate_of(execution)?)
 }
 
-/// The rates of the parts that have amounts of their own; of 0 ÷ 0 there is none.
+/// The rates of the parts and statements that have amounts of their own; of 0 ÷ 0 there is none.
 fn part_rates_differ(review: &mut Review<'_, '_>) {
-    for part in &review.evaluation.budget.parts {
-        let basis = review.scheme.basis_of(&part.amounts).map(Amount::yuan);
-        let exact = part.amounts.executed.zip(basis).and_then(|(executed, basis)| Ratio::new(executed.yuan(), basis));
-        if let (Some(printed), Some(exact)) = (part.rate, exact) {
-            review.raise(rate_differs(Place::Budget(&part.name), printed, exact));
+    let budget = &review.evaluation.budget;
+    let parts = budget.parts.iter().map(|part| (&part.name, &part.amounts, part.rate));
+    let statements = budget.statements.iter().map(|stated| (&stated.name, &stated.amounts, stated.rate));
+    for (name, amounts, rate) in parts.chain(statements) {
+        let basis = review.scheme.basis_of(amounts).map(Amount::yuan);
+        let exact = amounts.executed.zip(basis).and_then(|(executed, basis)| Ratio::new(executed.yuan(), basis));
+        if let (Some(printed), Some(exact)) = (rate, exact) {
+            review.raise(rate_differs(Place::Budget(name), printed, exact));
         }
     }
 }
@@ -256,82 +256,49 @@ fn column_variant(column: Column) -> u8 {
     }
 }
 
-/// Each breakdown adds up to the total by itself, in each column, to half a unit of the last place of each part.
+/// Each breakdown adds up by itself, in each column, to half a unit of the last place of each part.
 fn parts_differ_from_total(review: &mut Review<'_, '_>) {
-    let parts = &review.evaluation.budget.parts;
-    match parts.first() {
-        None => {}
-        Some(first) if parts.iter().all(|part| part.group == first.group) => {
-            breakdown_differs_from_total(review, first.group.as_deref(), parts.iter());
-        }
-        Some(_) => breakdowns_differ_from_total(review, parts),
+    let budget = &review.evaluation.budget;
+    if budget.parts.is_empty() {
+        return;
     }
-}
-
-/// The same of several breakdowns, in the order of the first part of each.
-#[inline(never)]
-fn breakdowns_differ_from_total<'a>(review: &mut Review<'a, '_>, parts: &'a [Part]) {
-    let mut groups: BTreeMap<Option<&str>, Vec<&Part>> = BTreeMap::new();
-    for part in parts {
-        groups.entry(part.group.as_deref()).or_default().push(part);
-    }
-    for part in parts {
-        if let Some(parts) = groups.remove(&part.group.as_deref()) {
-            breakdown_differs_from_total(review, part.group.as_deref(), parts.into_iter());
-        }
-    }
-}
-
-fn breakdown_differs_from_total<'a>(
-    review: &mut Review<'a, '_>,
-    group: Option<&'a str>,
-    parts: impl Iterator<Item = &'a Part> + Clone,
-) {
-    for column in Column::ALL {
-        let Some(total) = review.evaluation.budget.amounts.get(column) else { continue };
-        let printed = parts.clone().filter_map(|part| part.amounts.get(column));
-        if let Some(sum) = sum_that_differs(printed, total) {
+    for breakdown in budget.breakdowns() {
+        let place = breakdown.of.map_or(TOTAL, |part| Place::Budget(&part.name));
+        for column in Column::ALL {
+            let differing = breakdown.amounts.get(column).zip(breakdown.sum_that_differs(column));
+            let Some((whole, sum)) = differing else { continue };
             review.push(
-                Finding::new(Check::PartsDifferFromTotal, TOTAL)
+                Finding::new(Check::PartsDifferFromTotal, place)
                     .variant(column_variant(column))
-                    .about(group.unwrap_or_default())
-                    .expected(Value::Amount(total))
-                    .found(Amount::from_yuan(sum, total.unit()).map_or(Value::Number(sum), Value::Amount)),
+                    .about(breakdown.group.unwrap_or_default())
+                    .expected(Value::Amount(whole))
+                    .found(Amount::from_yuan(sum, whole.unit()).map_or(Value::Number(sum), Value::Amount)),
             );
         }
     }
 }
 
-/// The sum of parts in yuan, where it is not the total.
-fn sum_that_differs(parts: impl Iterator<Item = Amount>, total: Amount) -> Option<Number> {
-    let mut sum = Number::ZERO;
-    let mut steps = Number::ZERO;
-    let mut any = false;
-    for part in parts {
-        any = true;
-        sum = sum.checked_add(part.yuan())?;
-        steps = steps.checked_add(part.step())?;
-    }
-    let difference = sum.checked_sub(total.yuan())?.abs();
-    (any && difference.checked_add(difference)? > steps).then_some(sum)
-}
-
+/// What a statement repeats: the total row, a part, or the income that an earlier statement has.
 fn amounts_disagree(review: &mut Review<'_, '_>) {
     let budget = &review.evaluation.budget;
+    let mut income: Option<&Amounts> = None;
     for statement in &budget.statements {
+        let (place, known) = match budget.subject_of(statement) {
+            StatementSubject::Total => (TOTAL, &budget.amounts),
+            StatementSubject::Part(part) => (Place::Budget(&part.name), &part.amounts),
+            StatementSubject::Income => (TOTAL, *income.get_or_insert(&statement.amounts)),
+            _ => continue,
+        };
         for column in Column::ALL {
-            let pair = (budget.amounts.get(column), statement.amounts.get(column));
-            if let (Some(total), Some(stated)) = pair {
-                if !total.agrees_with(stated) {
-                    review.push(
-                        Finding::new(Check::AmountsDisagree, TOTAL)
-                            .variant(column_variant(column))
-                            .about(&statement.name)
-                            .expected(Value::Amount(total))
-                            .found(Value::Amount(stated)),
-                    );
-                }
-            }
+            let pair = known.get(column).zip(statement.amounts.get(column));
+            let Some((known, stated)) = pair.filter(|(known, stated)| !known.agrees_with(*stated)) else { continue };
+            review.push(
+                Finding::new(Check::AmountsDisagree, place)
+                    .variant(column_variant(column))
+                    .about(&statement.name)
+                    .expected(Value::Amount(known))
+                    .found(Value::Amount(stated)),
+            );
         }
     }
 }
