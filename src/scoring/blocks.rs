@@ -9,7 +9,7 @@ use crate::evaluation::rows::Block;
 use crate::exact::points::Points;
 use crate::exact::rounding::Rounding;
 use crate::notation::hierarchy::{BlockKind, Kind};
-use crate::notation::names;
+use crate::notation::{names, spelling};
 use crate::scheme::Scheme;
 use crate::scheme::document::{BlockPoints, SchemeBlock};
 use crate::scheme::plan::Placed;
@@ -70,7 +70,7 @@ pub(crate) fn belongs(scheme: &Scheme, evaluation: &Evaluation, block: &Block) -
         return Belongs::To { block: placed.block, direct: placed.direct };
     }
     let name = evaluation.text(block.name);
-    let named = scheme.document().blocks.iter().position(|known| known.name == name);
+    let named = scheme.document().blocks.iter().position(|known| spelling::is_same(&known.name, name));
     if block.rows == 0 {
         return Belongs::Heading;
     }

@@ -2,6 +2,7 @@
 //! the host.
 
 use crate::evaluation::answer::Answer;
+use crate::evaluation::budget::Rate;
 use crate::evaluation::doubts::Doubts;
 use crate::evaluation::row::IndicatorView;
 use crate::exact::division;
@@ -38,7 +39,7 @@ impl Scheme {
                 Some((Step::Declared { score, most: row.leaf.weight() }, Outcome::Judged))
             }
             Rule::Coefficient => {
-                let coefficient = row.coefficient()?;
+                let coefficient = stated_share(row.coefficient()?)?;
                 Some((Step::Coefficient { coefficient }, Outcome::Judged))
             }
             Rule::Custom(name) => self.step_by_host(name, row),
@@ -114,6 +115,13 @@ impl<'a> IndicatorView<'a> {
         let (target, actual) = self.both()?;
         Ratio::new(actual.checked_sub(target)?, self.hundred())
     }
+}
+
+/// A stated coefficient as a share: 85% and 0.85 are the same.
+fn stated_share(cell: &str) -> Option<Number> {
+    let rate = Rate::read(cell)?;
+    let places = rate.number.places().checked_add(if rate.percent { 2 } else { 0 })?;
+    Number::new(rate.number.mantissa(), places).ok()
 }
 
 impl Scheme {

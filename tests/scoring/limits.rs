@@ -113,15 +113,15 @@ fn sichuan_counts_130_percent_as_no_hit_and_asks_for_the_funds_moved() {
 #[test]
 fn a_stated_coefficient_is_the_share_of_the_weight() {
     let scheme = named("chongqing-department-2021");
-    let stated = |coefficient| row("≥100", "72.74").coefficient(number(coefficient));
-    assert_eq!(award(&scheme, stated("1")), "10 judged");
-    assert_eq!(award(&scheme, stated("0.85")), "8.5 judged");
-    assert_eq!(award(&scheme, stated("1.2")), "10 judged");
-    assert_eq!(award(&scheme, stated("-0.5")), "0 judged");
+    let stated = |coefficient| row("≥100", "72.74").coefficient(coefficient);
+    assert_eq!(award(&scheme, stated("100%")), "10 judged");
+    assert_eq!(award(&scheme, stated("85%")), "8.5 judged");
+    assert_eq!(award(&scheme, stated("120%")), "10 judged");
+    assert_eq!(award(&scheme, stated("-50%")), "0 judged");
     // Without a coefficient the comparison holds, and other schemes only show one.
     assert_eq!(award(&scheme, row("≥100", "72.74")), "7.27 partly");
-    assert_eq!(award(&national(), stated("1")), "7.27 partly");
-    let form = evaluation([stated("0.85")]);
+    assert_eq!(award(&national(), stated("100%")), "7.27 partly");
+    let form = evaluation([stated("85%")]);
     let card = scheme.score(&form).unwrap();
     let explained = card.award(1).unwrap().explain(Language::Chinese).to_string();
     assert!(explained.starts_with("10×85%=8.5分（"), "{explained}");
