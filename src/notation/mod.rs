@@ -3,7 +3,9 @@
 pub(crate) mod canonical;
 pub(crate) mod cells;
 pub(crate) mod characters;
+pub(crate) mod claims;
 pub(crate) mod date;
+pub(crate) mod direction;
 pub(crate) mod fields;
 pub(crate) mod figures;
 pub(crate) mod hierarchy;
@@ -14,6 +16,7 @@ pub(crate) mod nearest;
 pub(crate) mod periods;
 pub(crate) mod quote;
 pub(crate) mod reading;
+pub(crate) mod remarks;
 pub(crate) mod spelling;
 pub(crate) mod unit;
 pub(crate) mod words;
