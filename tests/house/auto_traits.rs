@@ -178,6 +178,26 @@ assert_all! {
     document::FindingDocument,
     document::PlaceDocument,
     document::ReportDocument,
+    document::ChangedFinding<'static, 'static>,
+    document::UnknownScheme,
+    document::JsonKind,
+    document::SyntaxFault,
+    document::DocumentFault,
+    document::DocumentProblem,
+    document::FormResults<'static>,
+    document::FormAnalysis<'static>,
+    document::FormAmount<'static>,
+    document::FormStatement<'static>,
+    document::Assessment,
+    document::StepDocument,
+    document::WorkingDocument,
+    document::ValueDocument,
+    document::IndicatorNames,
+    document::ExecutionDocument,
+    document::CardDocument,
+    document::BlockDocument,
+    document::AwardDocument,
+    result::UnknownName,
     result::Step<'static>,
     result::Working<'static>,
 }
@@ -204,5 +224,6 @@ fn errors_are_errors() {
     assert_error::<document::DocumentError>();
     assert_error::<number::NumberError>();
     assert_error::<notation::DateError>();
+    assert_error::<result::UnknownName>();
     assert_error::<scheme::FormulaError>();
 }
