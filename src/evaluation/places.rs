@@ -91,7 +91,8 @@ impl EvaluationBuilder {
     pub(crate) fn block(&mut self, name: &str, kind: Option<BlockKind>) -> Option<u16> {
         // Rows without level 1 are kept apart by the block to which their kind belongs.
         let unnamed = kind.unwrap_or(BlockKind::Other);
-        let known = if name.is_empty() { self.unnamed_blocks.get(&unnamed) } else { self.blocks.get(&*spelling::plain(name)) };
+        let known =
+            if name.is_empty() { self.unnamed_blocks.get(&unnamed) } else { self.blocks.get(&*spelling::plain(name)) };
         if let Some(block) = known {
             return Some(*block);
         }

@@ -4,8 +4,8 @@
 use crate::notation::characters::split_first;
 use crate::notation::lexicon::Lexicon;
 use crate::notation::words::measured::{
-    AMISS, CLOSING_FAULTS, COUNT_NOUNS, DENIALS, LATE, LEADING_FAULTS, MAX_MEASURED, MEASURED_WORDS, Measured, SPANS, WAITS,
-    WORKS,
+    AMISS, CLOSING_FAULTS, COUNT_NOUNS, DENIALS, LATE, LEADING_FAULTS, MAX_MEASURED, MEASURED_WORDS, Measured, SPANS,
+    WAITS, WORKS,
 };
 use crate::notation::words::names::MEASURE_WORDS;
 
@@ -65,8 +65,10 @@ fn measured_at_end(stem: &str, measured: bool) -> Option<Measured> {
     let mut from_end = stem.chars().rev();
     let (last, second, third) = (from_end.next()?, from_end.next(), from_end.next());
     let is = |character: Option<char>, of: &[char]| character.is_some_and(|character| of.contains(&character));
-    let amiss = || without_word_at_end(&WORKS, stem).is_some_and(|before| AMISS.iter().any(|word| before.ends_with(word)));
-    let harmful = is(second, LEADING_FAULTS) || CLOSING_FAULTS.contains(&last) || is(second, DENIALS) || is(third, DENIALS);
+    let amiss =
+        || without_word_at_end(&WORKS, stem).is_some_and(|before| AMISS.iter().any(|word| before.ends_with(word)));
+    let harmful =
+        is(second, LEADING_FAULTS) || CLOSING_FAULTS.contains(&last) || is(second, DENIALS) || is(third, DENIALS);
     let late = || LATE.iter().any(|word| stem.contains(word));
     (harmful || amiss() || late()).then_some(Measured::Harm)
 }

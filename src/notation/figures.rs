@@ -9,8 +9,8 @@ use crate::notation::characters::{digit, is_ideograph, skip_spaces, split_first,
 use crate::notation::reading::Comparison;
 use crate::notation::words::units::{NOT_MULTIPLIERS, UNITS};
 use crate::notation::words::{
-    MINUS_WORDS, MINUSES, MULTIPLIERS, NUMERAL_POINT, NUMERALS, Numeral, POINTS, RANGE_MARKS, RANGE_WORDS, SIGNS, SignPart,
-    THOUSANDS,
+    MINUS_WORDS, MINUSES, MULTIPLIERS, NUMERAL_POINT, NUMERALS, Numeral, POINTS, RANGE_MARKS, RANGE_WORDS, SIGNS,
+    SignPart, THOUSANDS,
 };
 
 /// The largest power of ten that a cell can print as a multiplier: 万亿.

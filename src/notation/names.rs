@@ -7,8 +7,8 @@
 use crate::notation::direction::{self, Ending};
 use crate::notation::reading::Comparison;
 use crate::notation::words::labels::{LABEL_WORDS, LabelWord};
-use crate::notation::words::names::{HARM_FACTS, MEASURE_WORDS, NAME_WORDS, NameFacts, Role};
 use crate::notation::words::measured::Measured;
+use crate::notation::words::names::{HARM_FACTS, MEASURE_WORDS, NAME_WORDS, NameFacts, Role};
 use crate::notation::words::vague::VAGUE_WORDS;
 use crate::notation::{characters, figures};
 
@@ -63,9 +63,7 @@ fn with_ending(facts: NameFacts, ending: Ending, handled: bool) -> NameFacts {
         Some(Measured::HarmAsRate) if ending.is_rate => facts.with(HARM_FACTS),
         Some(Measured::Burden) => facts.with(NameFacts::LESS_IS_BETTER),
         Some(Measured::Cost) if ending.is_rate => facts.with(NameFacts::LESS_IS_BETTER),
-        Some(Measured::Cost) => {
-            facts.with(NameFacts::LESS_IS_BETTER).with(NameFacts::SPENDING)
-        }
+        Some(Measured::Cost) => facts.with(NameFacts::LESS_IS_BETTER).with(NameFacts::SPENDING),
         Some(Measured::Wanted) => facts.without(HARM_FACTS),
         _ => facts,
     };
@@ -247,7 +245,8 @@ const NO_UNITS: &[&str] = &["无", "无单位", "定性", "定性指标", "定�
 /// Whether the column for the unit names one, and is neither a number nor a sign.
 pub(crate) fn names_a_unit(column: &str) -> bool {
     let first = characters::split_first(column).map(|(first, _)| first);
-    let is_number = first.is_some_and(|first| characters::digit(first).is_some() || figures::sign_part(first).is_some());
+    let is_number =
+        first.is_some_and(|first| characters::digit(first).is_some() || figures::sign_part(first).is_some());
     !column.is_empty() && !is_number && !NO_UNITS.contains(&column)
 }
 

@@ -1,8 +1,8 @@
 //! Which direction a name gives a target without a sign: of harms, costs and delays less is better, of what is done about them
 //! more.
 
-use budget_performance::result::Outcome;
 use budget_performance::evaluation::{EvaluationKind, Header};
+use budget_performance::result::Outcome;
 use budget_performance::{Evaluation, Indicator, Scheme};
 
 /// Harms, faults, losses, burdens, costs and delays.
@@ -111,18 +111,23 @@ const GOODS: &[&str] = &[
 fn outcome(name: &str) -> Outcome {
     let half = Indicator::new("产出指标", "质量指标", name).weight(10.into()).target("10").actual("5");
     let form = Evaluation::builder(Header::new(EvaluationKind::Project, "项目")).indicator(half).build().unwrap();
-    let card = Scheme::published("national-project-2020").unwrap().score(&form).unwrap();
+    let card = Scheme::named("national-project-2020").unwrap().score(&form).unwrap();
     card.awards().next().unwrap().outcome
 }
 
 #[test]
 fn less_of_a_harm_a_cost_or_a_delay_is_better() {
-    let wrong: Vec<_> = HARMS.iter().flat_map(|names| names.split_whitespace()).filter(|name| outcome(name) != Outcome::Met).collect();
+    let wrong: Vec<_> =
+        HARMS.iter().flat_map(|names| names.split_whitespace()).filter(|name| outcome(name) != Outcome::Met).collect();
     assert!(wrong.is_empty(), "more is better of {wrong:?}");
 }
 
 #[test]
 fn more_of_what_is_done_about_them_is_better() {
-    let wrong: Vec<_> = GOODS.iter().flat_map(|names| names.split_whitespace()).filter(|name| outcome(name) != Outcome::Partly).collect();
+    let wrong: Vec<_> = GOODS
+        .iter()
+        .flat_map(|names| names.split_whitespace())
+        .filter(|name| outcome(name) != Outcome::Partly)
+        .collect();
     assert!(wrong.is_empty(), "less is better of {wrong:?}");
 }

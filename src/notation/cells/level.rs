@@ -3,8 +3,8 @@
 //! An answer states a level only where all of it is words of a closed list: 按时完成 does, 按时完成了三场培训 does not.
 
 use crate::notation::characters::is_space;
-use crate::notation::spelling;
 use crate::notation::reading::Level;
+use crate::notation::spelling;
 use crate::notation::words::CLAUSE;
 use crate::notation::words::levels::{LEVELS, LevelWord};
 

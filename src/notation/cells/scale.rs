@@ -5,8 +5,8 @@
 use crate::notation::characters::{split_first, trim};
 use crate::notation::lexicon::Lexicon;
 use crate::notation::reading::Level;
-use crate::notation::words::scales::{BETWEEN_PLACES, PLACES, YES, YES_OR_NO};
 use crate::notation::spelling;
+use crate::notation::words::scales::{BETWEEN_PLACES, PLACES, YES, YES_OR_NO};
 
 /// The level of an answer on the scale that a target prints; `None` where the target prints none or the answer is not on it.
 pub(crate) fn level_on(target: &str, answer: &str) -> Option<Level> {
