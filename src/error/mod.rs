@@ -171,6 +171,8 @@ pub enum Limited {
 pub enum LimitedList {
     /// The parts of the budget.
     Parts,
+    /// The analyses of the narrative.
+    Analyses,
     /// The amounts of the budget elsewhere in the report.
     Statements,
     /// The annual goals.
@@ -203,6 +205,7 @@ impl fmt::Display for LimitedText {
             Limited::Indicators => ("number of indicators", "指标行数"),
             Limited::Blocks => ("number of blocks", "一级指标数"),
             Limited::Units => ("number of units", "计量单位数"),
+            Limited::List(LimitedList::Analyses) => ("number of analyses", "分项分析数"),
             Limited::List(LimitedList::Parts) => ("number of parts of the budget", "预算分项数"),
             Limited::List(LimitedList::Statements) => ("number of statements of the budget", "预算数的其他列示数"),
             Limited::List(LimitedList::Goals) => ("number of goals", "绩效目标数"),

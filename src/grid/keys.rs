@@ -6,7 +6,7 @@ use alloc::string::ToString;
 use super::bands::Scan;
 use super::below::trim;
 use super::clean;
-use super::draft::{MoneyDraft, Value};
+use super::draft::{GoalDraft, MoneyDraft, Value};
 use super::note::Code;
 use super::place::Placed;
 use super::source::{BudgetField, Source};
@@ -80,11 +80,17 @@ impl<'g> Scan<'_, 'g, '_> {
         let next = index.saturating_add(1);
         self.account.settle(index);
         if word == Word::Note || word == Word::Signature {
-            // Notes and signatures take the rest of their row.
-            self.account.settle_row(self.sheet, row);
-            return (self.sheet.own(row).end, true);
+            return (self.rest_of_row(row, index, label, word), true);
         }
         if label.value_at > 0 {
+            let rest = label.text.get(label.value_at..).unwrap_or_default();
+            if rest.contains([':', '：']) && word.is_of_head() {
+                // Several labels in one cell.
+                let source = Source::Cell(self.sheet.position(index));
+                self.draft();
+                self.drafts.current.labels(label.text, source, self.keys);
+                return (next, true);
+            }
             let text = trim(label.text.get(label.value_at..).unwrap_or_default());
             self.set_key(
                 word,
@@ -126,6 +132,27 @@ impl<'g> Scan<'_, 'g, '_> {
             self.set_key(word, index, Value { text: Cow::Borrowed(""), source });
         }
         (at, true)
+    }
+
+    /// Notes and signatures take the rest of their row, for which a form has no field.
+    fn rest_of_row(&mut self, row: usize, index: usize, label: Placed<'g>, word: Word) -> usize {
+        let signed = trim(label.text.get(label.value_at..).unwrap_or_default());
+        if word == Word::Signature && label.value_at > 0 && !signed.is_empty() {
+            self.note(Code::CellNotCarried, index, signed);
+        }
+        let next = index.saturating_add(1);
+        for at in next..self.sheet.own(row).end {
+            let Some(cell) = self.sheet.cell(at) else { continue };
+            if cell.meaning.label.is_some() {
+                return at;
+            }
+            if !cell.is_blank() {
+                let text = cell.text;
+                self.account.settle(at);
+                self.note(Code::CellNotCarried, at, text);
+            }
+        }
+        self.sheet.own(row).end.max(next)
     }
 
     /// Whether the row is a total of points that stands outside a band.
@@ -195,6 +222,17 @@ impl<'g> Scan<'_, 'g, '_> {
             Word::DeclaredTotal | Word::Total if clean::is_number(&value.text) => {
                 first_of(&mut draft.declared.total, value)
             }
+            Word::Goal => {
+                draft.goals.push(GoalDraft { text: value, actual: None, completed: None });
+                None
+            }
+            Word::Achievement => match draft.goals.iter_mut().find(|goal| goal.actual.is_none()) {
+                Some(goal) => {
+                    goal.actual = Some(value);
+                    None
+                }
+                None => Some(value),
+            },
             Word::Grade => first_of(&mut draft.declared.grade, value),
             _ => draft.set_head(word, value, label_source),
         };

@@ -320,6 +320,15 @@ fn split_points(label: &str) -> (&str, Option<Points>) {
     }
 }
 
+/// The points in the brackets at the end of an indicator's name: `测算依据(5分)`. A bare number there may be anything.
+pub(crate) fn points_in_name(name: &str) -> Option<Points> {
+    if characters::ends_in_word(name) {
+        return None;
+    }
+    let (_, inside) = name.strip_suffix(CLOSING_BRACKETS)?.rsplit_once(OPENING_BRACKETS)?;
+    if characters::trim(inside).ends_with(POINT) { read_points(inside) } else { None }
+}
+
 /// The unit of points.
 const POINT: char = '分';
 

@@ -35,7 +35,7 @@ impl<'a> Index<'a> {
     }
 
     fn named(&self, name: &str) -> Option<usize> {
-        self.names.get(&spelling::plain(name)).copied()
+        self.names.get(&*spelling::plain(name)).copied()
     }
 }
 

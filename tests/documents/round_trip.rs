@@ -7,7 +7,9 @@ use budget_performance::document::{
 use budget_performance::evaluation::PointsCell;
 use budget_performance::evaluation::{Amount, BudgetExecution, EvaluationKind, Header, MoneyUnit};
 use budget_performance::evaluation::{AmountName, NamedAmount};
-use budget_performance::evaluation::{Amounts, Part, Rate, Statement};
+use budget_performance::evaluation::{
+    Amounts, Analysis, BaseAmount, EvaluationBuilder, Part, Rate, Results, Statement, StatementOf,
+};
 use budget_performance::evaluation::{DeclaredScores, Goal, Subtotal};
 use budget_performance::notation::Deadline;
 use budget_performance::notation::Kind;
@@ -266,7 +268,18 @@ fn any_budget() -> impl Strategy<Value = BudgetExecution> {
             part.rate = rate;
             part
         });
-    let statement = ("\\PC{0,5}", any_amounts()).prop_map(|(name, amounts)| Statement { name, amounts });
+    let of = prop_oneof![
+        Just(StatementOf::Income),
+        Just(StatementOf::Expenditure),
+        select(vec!["基本支出", "甲"]).prop_map(|part| StatementOf::Part(part.to_owned())),
+    ];
+    let name = prop_oneof!["\\PC{0,5}", select(vec!["收入", "支出", "基本支出"]).prop_map(str::to_owned)];
+    let statement = (name, option::of(of), any_amounts(), any_rate()).prop_map(|(name, of, amounts, rate)| Statement {
+        name,
+        of,
+        amounts,
+        rate,
+    });
     let unit = select(vec![MoneyUnit::Yuan, MoneyUnit::TenThousandYuan]);
     let score = || option::of(any_points());
     let lists = (prop::collection::vec(part, 0..3), prop::collection::vec(statement, 0..3));
@@ -298,29 +311,50 @@ fn any_header() -> impl Strategy<Value = Header> {
     let kind = select(vec![EvaluationKind::Department, EvaluationKind::Project]);
     let scheme =
         option::of(select(vec!["hubei-department-2020", " platform-default ", " ", "甲"]).prop_map(str::to_owned));
-    (kind, "\\PC{0,8}", option::of(1900u16..3000), option::of(any_deadline()), scheme).prop_map(
-        |(kind, subject, fiscal_year, reported_on, scheme)| {
+    let others = (option::of("\\PC{0,5}"), option::of("\\PC{0,5}"));
+    (kind, "\\PC{0,8}", option::of(1900u16..3000), option::of(any_deadline()), scheme, others).prop_map(
+        |(kind, subject, fiscal_year, reported_on, scheme, (authority, unit))| {
             let mut header = Header::new(kind, subject);
             header.fiscal_year = fiscal_year;
             header.reported_on = reported_on;
             header.scheme = scheme;
+            header.authority = authority;
+            header.unit = unit;
             header
         },
     )
 }
 
+type Further = (Vec<Analysis>, Results, Option<String>, Vec<BaseAmount>);
+
+/// What a form prints beside its table.
+fn any_further() -> impl Strategy<Value = Further> {
+    let text = || option::of("\\PC{0,6}");
+    let analysis = ("\\PC{0,6}", text()).prop_map(|(about, text)| Analysis { about, text });
+    let results = (text(), text(), text()).prop_map(|(previous, budget_link, publication)| Results {
+        previous,
+        budget_link,
+        publication,
+    });
+    let cell = select(vec!["35人", "1,200.50万元", "", "-3.5", "0.25", "80%", "12元/人·月"]);
+    let amount = (select(vec!["编制数", "实有人数", " 甲 "]), cell)
+        .prop_map(|(name, cell)| BaseAmount::read(name, cell).unwrap());
+    (prop::collection::vec(analysis, 0..3), results, text(), prop::collection::vec(amount, 0..3))
+}
+
 /// An evaluation of all that a printed form has room for.
 fn any_printed_evaluation() -> impl Strategy<Value = (Evaluation, Vec<GivenRow>)> {
-    let goals = prop::collection::vec(("\\PC{0,6}", option::of(any::<bool>()), option::of(any::<bool>())), 0..3);
+    let goal = ("\\PC{0,6}", option::of("\\PC{0,6}"), option::of(any::<bool>()), option::of(any::<bool>()));
+    let goals = prop::collection::vec(goal, 0..3);
     let blocks = prop::collection::vec((any_label(), any_points()), 0..3);
-    let narrative = (option::of("\\PC{0,6}"), option::of("\\PC{0,6}"));
+    let narrative = (option::of("\\PC{0,6}"), option::of("\\PC{0,6}"), any_further());
     let rows = prop::collection::vec(any_row(), 0..6);
     (any_header(), any_budget(), goals, blocks, rows, any_scores(), any_scores(), narrative).prop_map(
-        |(header, budget, goals, blocks, rows, declared, summary, (analysis, improvement))| {
+        |(header, budget, goals, blocks, rows, declared, summary, (analysis, improvement, further))| {
             let mut builder = Evaluation::builder(header).budget(budget).declared(declared).summary(summary);
-            for (text, completed, links) in goals {
+            for (text, actual, completed, links) in goals {
                 let indicators = links.map(|all| if all { (1..=rows.len() as u32).collect() } else { Vec::new() });
-                builder = builder.goal(Goal { text, completed, indicators });
+                builder = builder.goal(Goal { text, actual, completed, indicators });
             }
             for (name, points) in &blocks {
                 builder = builder.block_points(name.as_deref().unwrap_or_default(), *points);
@@ -333,6 +367,12 @@ fn any_printed_evaluation() -> impl Strategy<Value = (Evaluation, Vec<GivenRow>)
             }
             if let Some(improvement) = improvement {
                 builder = builder.improvement(improvement);
+            }
+            let (analyses, results, unfinished, amounts) = further;
+            builder = analyses.into_iter().fold(builder.results(results), EvaluationBuilder::analysis);
+            builder = amounts.into_iter().fold(builder, EvaluationBuilder::base_amount);
+            if let Some(unfinished) = unfinished {
+                builder = builder.unfinished(unfinished);
             }
             (builder.build().unwrap(), rows)
         },

@@ -136,7 +136,7 @@ fn a_negative_deduction_is_refused() {
 #[test]
 fn a_goal_that_names_no_row_is_told_with_the_rows_that_there_are() {
     let goals = |rows: &[u32]| {
-        let goal = |rows: Vec<u32>| Goal { text: "目标".into(), completed: None, indicators: Some(rows) };
+        let goal = |rows: Vec<u32>| Goal { text: "目标".into(), indicators: Some(rows), ..Goal::default() };
         let builder = Evaluation::builder(Header::new(EvaluationKind::Project, "示例"));
         builder.goal(goal(vec![1])).goal(goal(rows.to_vec())).indicator(row()).indicator(row()).build()
     };
@@ -173,7 +173,7 @@ fn an_unreadable_cell_stands_in_a_row_that_is_there() {
     };
     let evaluation = read(&[1, 1]).unwrap();
     let scheme = Scheme::named("national-project-2020").unwrap();
-    assert_eq!(scheme.validate(&evaluation).by(Check::CellUnreadable).count(), 2);
+    assert_eq!(scheme.validate(&evaluation).raised_by(Check::CellUnreadable).count(), 2);
     for row in [0, 2] {
         let error = read(&[row, 1]).unwrap_err();
         let expected =

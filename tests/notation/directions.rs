@@ -111,7 +111,8 @@ const GOODS: &[&str] = &[
 fn outcome(name: &str) -> Outcome {
     let half = Indicator::new("产出指标", "质量指标", name).weight(10.into()).target("10").actual("5");
     let form = Evaluation::builder(Header::new(EvaluationKind::Project, "项目")).indicator(half).build().unwrap();
-    let card = Scheme::named("national-project-2020").unwrap().score(&form).unwrap();
+    let scheme = Scheme::named("national-project-2020").unwrap();
+    let card = scheme.score(&form).unwrap();
     card.awards().next().unwrap().outcome
 }
 

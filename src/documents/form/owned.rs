@@ -109,13 +109,13 @@ parts! {
     }
     FormPart { name, group, unit, initial, adjusted, executed, rate, weight, declared_score, reason }
     FormStatement { name, of, unit, initial, adjusted, executed, rate }
-    FormAmount { name, value }
-    FormAnalysis { about, text }
-    FormResults { previous, budget_link, publication }
     FormGoal { text, actual, completed, indicators }
     FormBlock { name, points }
     FormScores { total, grade, subtotals }
     FormSubtotal { name, score }
+    FormAmount { name, value }
+    FormAnalysis { about, text }
+    FormResults { previous, budget_link, publication }
     FormRow {
         level1, level2, level3, weight, sign, target, unit, actual, declared_score, deviation_reason, nature, standard,
         coefficient,

@@ -1,11 +1,11 @@
-//! Reading the printed cells of targets and actuals (年初目标值, 实际完成值).
+//! Target the printed cells of targets and actuals (年初目标值, 实际完成值).
 //!
 //! A cell is read alone, from left to right: what stands before its number (signs, words of change, a name), the
 //! number with its multiplier and unit, and what stands after it. A cell that has no number can be a date, a level or
 //! a mark; every other cell is a text, and so is one that has several numbers or says more about other things than
 //! about its number. The meanings of the words are in `words`; the readings are typed values, see `reading`.
 //!
-//! Reading is total and allocates nothing: units borrow from the cell.
+//! Target is total and allocates nothing: units borrow from the cell.
 
 pub(crate) mod amount;
 pub(crate) mod lead;
@@ -16,7 +16,7 @@ pub(crate) mod tail;
 
 use crate::exact::number::Number;
 use crate::notation::cells::amount::unit;
-use crate::notation::cells::numeric::{Reading, numeric};
+use crate::notation::cells::numeric::numeric;
 use crate::notation::characters::{is_ideograph, is_space, skip_spaces, split_first};
 use crate::notation::date::Deadline;
 use crate::notation::reading::{Actual, Comparison, Quantity, Range, Target};
@@ -42,14 +42,7 @@ const MAX_BROKEN_BYTES: usize = 96;
 /// ```
 #[must_use]
 pub fn read_target(cell: &str) -> Target<'_> {
-    match read(cell) {
-        Reading::Quantity(quantity) => Target::Quantity(quantity),
-        Reading::Range(range) => Target::Range(range),
-        Reading::Deadline(deadline) => Target::Deadline(deadline),
-        Reading::Text => Target::Text,
-        Reading::NotApplicable => Target::NotApplicable,
-        Reading::Blank => Target::Blank,
-    }
+    read(cell)
 }
 
 /// Reads the cell of an actual, which can also be a level.
@@ -64,12 +57,8 @@ pub fn read_target(cell: &str) -> Target<'_> {
 #[must_use]
 pub fn read_actual(cell: &str) -> Actual<'_> {
     match read(cell) {
-        Reading::Quantity(quantity) => Actual::Quantity(quantity),
-        Reading::Range(range) => Actual::Range(range),
-        Reading::Deadline(deadline) => Actual::Deadline(deadline),
-        Reading::Text => level::read(trimmed(cell)).map_or(Actual::Text, Actual::Level),
-        Reading::NotApplicable => Actual::NotApplicable,
-        Reading::Blank => Actual::Blank,
+        Target::Text => level::read(trimmed(cell)).map_or(Actual::Text, Actual::Level),
+        reading => reading.into(),
     }
 }
 
@@ -77,6 +66,18 @@ pub fn read_actual(cell: &str) -> Actual<'_> {
 pub(crate) fn read_plain_number(cell: &str) -> Option<(Number, &str)> {
     let (number, rest) = figures::decimal(skip_spaces(cell))?;
     Some((number, characters::trim(rest)))
+}
+
+/// A plain number after an optional minus.
+pub(crate) fn read_signed_number(text: &str) -> Option<(Number, &str)> {
+    let text = skip_spaces(text);
+    if characters::begins_with_figure(text) {
+        return read_plain_number(text);
+    }
+    match figures::minus(text) {
+        Some(size) => read_plain_number(size).map(|(number, rest)| (number.negated(), rest)),
+        None => read_plain_number(text),
+    }
 }
 
 /// Reads a cell of nothing but a date, such as the day of the report.
@@ -101,15 +102,15 @@ fn trimmed(cell: &str) -> &str {
     begun.trim_end_matches(|end: char| CLOSING.contains(&end) || is_space(end))
 }
 
-pub(crate) fn read(cell: &str) -> Reading<'_> {
+pub(crate) fn read(cell: &str) -> Target<'_> {
     let printed = characters::trim(cell);
-    let Some((first, after)) = split_first(printed) else { return Reading::Blank };
+    let Some((first, after)) = split_first(printed) else { return Target::Blank };
     if let Some(quantity) = bare_quantity(first, after, printed) {
-        return Reading::Quantity(quantity);
+        return Target::Quantity(quantity);
     }
     let stated = trimmed(printed);
     if characters::digit(first).is_none() && is_mark(first, stated) {
-        return Reading::NotApplicable;
+        return Target::NotApplicable;
     }
     let joined = || characters::has_line_break(stated) || spelling::is_respelled(stated);
     if stated.len() <= MAX_BROKEN_BYTES && joined() {
@@ -117,7 +118,7 @@ pub(crate) fn read(cell: &str) -> Reading<'_> {
             return reading;
         }
     }
-    numeric(stated).unwrap_or(Reading::Text)
+    numeric(stated).unwrap_or(Target::Text)
 }
 
 /// A sign, a number and its unit, and nothing else: `≥95%`, `5.56万人`.
@@ -159,22 +160,22 @@ fn is_mark(first: char, printed: &str) -> bool {
 ///
 /// `None` where the cell does not hold the unit in one piece.
 #[cold]
-fn rejoined(text: &str) -> Option<Reading<'_>> {
+fn rejoined(text: &str) -> Option<Target<'_>> {
     // A quoted unit is taken as it stands.
     if text.contains(UNIT_QUOTES.0) {
         return None;
     }
     let mut buffer = [0u8; MAX_BROKEN_BYTES];
     match numeric(without_breaks(text, &mut buffer)?)? {
-        Reading::Quantity(Quantity { comparison, value, unit, multiplier, approximate, change }) => {
+        Target::Quantity(Quantity { comparison, value, unit, multiplier, approximate, change }) => {
             let unit = printed_unit(unit, text)?;
-            Some(Reading::Quantity(Quantity { comparison, value, unit, multiplier, approximate, change }))
+            Some(Target::Quantity(Quantity { comparison, value, unit, multiplier, approximate, change }))
         }
-        Reading::Range(Range { low, high, unit, multiplier }) => {
-            Some(Reading::Range(Range { low, high, unit: printed_unit(unit, text)?, multiplier }))
+        Target::Range(Range { low, high, unit, multiplier }) => {
+            Some(Target::Range(Range { low, high, unit: printed_unit(unit, text)?, multiplier }))
         }
-        Reading::Deadline(deadline) => Some(Reading::Deadline(deadline)),
-        Reading::Text | Reading::NotApplicable | Reading::Blank => None,
+        Target::Deadline(deadline) => Some(Target::Deadline(deadline)),
+        Target::Text | Target::NotApplicable | Target::Blank => None,
     }
 }
 
@@ -248,7 +249,7 @@ mod tests {
             let Some((first, after)) = split_first(cell) else { return };
             if let Some(quantity) = bare_quantity(first, after, cell) {
                 short_ways += 1;
-                assert_eq!(numeric(trimmed(cell)), Some(Reading::Quantity(quantity)), "{cell}");
+                assert_eq!(numeric(trimmed(cell)), Some(Target::Quantity(quantity)), "{cell}");
             }
         };
         let numbers =

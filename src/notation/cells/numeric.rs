@@ -5,29 +5,18 @@ use crate::notation::cells::lead::{Lead, MAX_OTHER_WORDS, divides, is_at_number,
 use crate::notation::cells::tail::{Tail, date_tail, tail};
 use crate::notation::characters::{is_ideograph, split_first};
 use crate::notation::date::Deadline;
-use crate::notation::reading::{Change, Comparison, Quantity, Range};
+use crate::notation::reading::{Change, Comparison, Quantity, Range, Target};
 use crate::notation::words::before::BEFORE;
 use crate::notation::words::before::meaning::Before;
 use crate::notation::words::units::PERCENT;
 use crate::notation::words::{AGES, MINUSES, POINTS_OF_RATES, RANKS, TITLING};
 use crate::notation::{characters, figures, periods};
 
-/// What a cell says, before targets and actuals differ.
-#[derive(Debug, PartialEq)]
-pub(crate) enum Reading<'a> {
-    Quantity(Quantity<'a>),
-    Range(Range<'a>),
-    Deadline(Deadline),
-    Text,
-    NotApplicable,
-    Blank,
-}
-
 /// The reading of a cell that has a number or a date; `None` for a text.
 ///
 /// Part of its caller, because a reading is large to hand back and joined lines are rare.
 #[inline(always)]
-pub(crate) fn numeric(text: &str) -> Option<Reading<'_>> {
+pub(crate) fn numeric(text: &str) -> Option<Target<'_>> {
     let mut lead = Lead::default();
     let mut period_tried = false;
     let mut rest = text;
@@ -44,7 +33,7 @@ pub(crate) fn numeric(text: &str) -> Option<Reading<'_>> {
                 Some((Before::Period(month), behind)) if !period_tried => {
                     period_tried = true;
                     if let Some(deadline) = worded_deadline(&lead, month, behind) {
-                        return Some(Reading::Deadline(deadline));
+                        return Some(Target::Deadline(deadline));
                     }
                     // 一季度一次: so often in so long, and so two numbers.
                     lead.incidental |= figures::begins_with_numeral(rest) && is_at_number(behind);
@@ -113,13 +102,13 @@ fn counts_in_list(text: &str) -> bool {
 ///
 /// Never part of its callers: a reading that is handed on would wait for what was just written of it.
 #[inline(never)]
-fn measured<'a>(lead: &Lead, rest: &'a str) -> Option<Reading<'a>> {
+fn measured<'a>(lead: &Lead, rest: &'a str) -> Option<Target<'a>> {
     if lead.allows_date() {
         if let Some(printed) = periods::period(rest) {
             let limited = lead.comparison.is_some() && printed.year_alone;
             if let (false, Some(tail)) = (limited, date_tail(lead, printed.rest)) {
                 let dated = is_dated(lead, &tail, printed.whole_year) && (printed.spans || !lead.begins);
-                return dated.then_some(Reading::Deadline(printed.deadline));
+                return dated.then_some(Target::Deadline(printed.deadline));
             }
         }
     }
@@ -156,7 +145,7 @@ const fn is_dated(lead: &Lead, tail: &Tail, whole_year: bool) -> bool {
 // ---------------------------------------------------------------------------------------------------------------
 // The reading
 
-pub(crate) fn quantity<'a>(lead: &Lead, amount: Amount<'a>, rest: &'a str) -> Option<Reading<'a>> {
+pub(crate) fn quantity<'a>(lead: &Lead, amount: Amount<'a>, rest: &'a str) -> Option<Target<'a>> {
     let tail = tail(rest, lead.others, false)?;
     if (lead.clauses || tail.clauses) && lead.others.saturating_add(tail.others) > 0 {
         return None;
@@ -189,7 +178,7 @@ pub(crate) fn quantity<'a>(lead: &Lead, amount: Amount<'a>, rest: &'a str) -> Op
         Some(Change::Down) if value.is_negative() => (value.abs(), Some(Change::Down)),
         change => (value, change),
     };
-    Some(Reading::Quantity(Quantity {
+    Some(Target::Quantity(Quantity {
         comparison: comparison(lead, tail.comparison)?,
         value,
         unit: lead.divided(amount.unit)?,
@@ -240,7 +229,7 @@ pub(crate) fn comparison(lead: &Lead, after: Option<Comparison>) -> Option<Optio
     }
 }
 
-pub(crate) fn range<'a>(lead: &Lead, first: Amount<'a>, second: Amount<'a>, rest: &'a str) -> Option<Reading<'a>> {
+pub(crate) fn range<'a>(lead: &Lead, first: Amount<'a>, second: Amount<'a>, rest: &'a str) -> Option<Target<'a>> {
     let tail = tail(rest, lead.others, false)?;
     let signed = !matches!(lead.comparison, None | Some(Comparison::Equal))
         || matches!(tail.comparison, Some(Comparison::AtLeast | Comparison::Above));
@@ -259,5 +248,5 @@ pub(crate) fn range<'a>(lead: &Lead, first: Amount<'a>, second: Amount<'a>, rest
     let shared = figures::raised(first.number, second.exponent).filter(|low| shares && *low <= high);
     let low = shared.unwrap_or(own);
     let unit = lead.divided(second.unit)?;
-    (low <= high).then_some(Reading::Range(Range { low, high, unit, multiplier: second.exponent }))
+    (low <= high).then_some(Target::Range(Range { low, high, unit, multiplier: second.exponent }))
 }
