@@ -52,7 +52,7 @@ fn reason(reason: &str, score: &str) -> Value {
 }
 
 pub(crate) fn cases() -> Vec<Case> {
-    [names(), scores(), texts()].into_iter().flatten().collect()
+    [names(), scores(), sums(), texts()].into_iter().flatten().collect()
 }
 
 fn names() -> Vec<Case> {
@@ -107,9 +107,9 @@ fn scores() -> Vec<Case> {
             .says("all 12 rows declare their full weight", "全部12项指标均自评满分"),
         quiet("full-marks-throughout", many("4.5")),
         quiet("full-marks-throughout", json!({})),
-        raises("outputs-without-money", unspent("100人", "20")).at("budget", "45%", "40.00%").says(
-            "40.00% of the budget was executed, below 45%, but every output row declares full marks",
-            "预算执行率为40.00%，低于45%，但产出指标均自评满分",
+        raises("outputs-without-money", unspent("100人", "20")).at("budget", "45%", "40%").says(
+            "40% of the budget was executed, below 45%, but every output row declares full marks",
+            "预算执行率为40%，低于45%，但产出指标均自评满分",
         ),
         quiet("outputs-without-money", unspent("90人", "18")),
         quiet(
@@ -138,6 +138,52 @@ fn scores() -> Vec<Case> {
             "项目自评表按部门整体评价方案“platform-default”计算",
         ),
         quiet("scheme-mismatch", json!({"/kind": "department", "/scheme": null})),
+    ]
+}
+
+fn sums() -> Vec<Case> {
+    let parts = |second: &str| {
+        json!({"/budget/parts": [{"name": "财政拨款", "executed": "100"},
+        {"name": "其中：省级资金", "executed": "60"}, {"name": "市级资金", "executed": second}, {"name": "其他资金", "executed": "0"}]})
+    };
+    let stated = |name: &str, executed: &str| {
+        json!({
+        "/budget/parts": [{"name": "基本支出", "executed": "30"}, {"name": "项目支出", "executed": "70"}],
+        "/budget/statements": [{"name": name, "unit": "元", "executed": executed}]})
+    };
+    let narrative = |grade: &str, output: &str| {
+        json!({"/declared/grade": "优", "/summary": {"total": "100", "grade": grade,
+        "subtotals": [{"name": "预算执行", "score": "10"}, {"name": "产出指标", "score": output},
+            {"name": "效益指标", "score": "30"}, {"name": "满意度指标", "score": "10"}]}})
+    };
+    vec![
+        raises("parts-differ-from-total", parts("20"))
+            .at("budget part 财政拨款", "100万元", "80万元")
+            .says("the executed amounts of the parts in `财政拨款` add to 80万元, but the total is 100万元", "“财政拨款”各分项全年执行数合计80万元，总额为100万元"),
+        quiet("parts-differ-from-total", parts("40")),
+        raises("amounts-disagree", stated("基本支出", "320,000"))
+            .at("budget part 基本支出", "30万元", "320000元")
+            .says("the executed amount is 320000元 in `基本支出`, but 30万元 in the budget table", "“基本支出”中的全年执行数为320000元，自评表中为30万元"),
+        quiet("amounts-disagree", stated("基本支出", "300,000")),
+        quiet("amounts-disagree", stated("收入", "1,200,000")),
+        raises("summary-differs", narrative("良", "50"))
+            .at("document", "优", "良")
+            .says("the narrative states the grade `良`, but the table has `优`", "文字说明中自评等级为“良”，自评表为“优”"),
+        quiet("summary-differs", narrative("优秀", "50")),
+        raises("score-rounded", json!({"/rows/0/actual": "95人", "/rows/0/weight": "18.5", "/rows/0/declared_score": "17.58", "/rows/1/weight": "21.5",
+            "/rows/1/declared_score": "21.5", "/rows/0/deviation_reason": "部分学员退出", "/declared/total": "99"}))
+            .at("document", "99.08", "99")
+            .says("the declared total is 99 points, the sum 99.08 points rounded or cut", "自评总分为99分，系由99.08分四舍五入或截尾所得"),
+        quiet("total-differs", json!({"/rows/0/actual": "95人", "/rows/0/weight": "18.5", "/rows/0/declared_score": "17.58", "/rows/1/weight": "21.5",
+            "/rows/1/declared_score": "21.5", "/rows/0/deviation_reason": "部分学员退出", "/declared/total": "99"})),
+        // Up to full marks only where hardly anything is missing.
+        raises("score-overstated", json!({"/rows/2/actual": "81%", "/rows/2/deviation_reason": "降雨"}))
+            .at("row 3", "9", "10")
+            .says("the declared score is 10 points, above the computed 9 points", "自评得分为10分，高于按计分方案计算的9分"),
+        raises("comparison-missing", json!({"/rows/0/target": "100人", "/rows/1/target": "90%", "/rows/2/target": "90%",
+            "/rows/3/target": "100人", "/rows/4/target": "1000元", "/rows/5/target": "90%"}))
+            .at("document", "", "6")
+            .says("none of the 6 numeric targets has a sign of comparison", "6项数值型目标值均未注明比较符号"),
     ]
 }
 
