@@ -92,7 +92,9 @@ impl<'a: 'c, 'c> Review<'a, 'c> {
     /// The points of the scheme for execution, in millionths, where they are compared with the form's.
     pub(crate) fn execution_points(&self) -> Option<i64> {
         let card = self.placement.execution()?;
-        (!self.own_split()).then_some(card.full)
+        // A printed weight belongs to the form's own split.
+        let printed = || self.evaluation.budget.weight.map(Points::millionths);
+        if self.own_split() { printed() } else { Some(card.full) }
     }
 
     /// Where a block of the form belongs under the scheme.

@@ -1,8 +1,8 @@
 //! What the cells of a row say: its target, its actual, and whether the one answers the other.
 
-use crate::evaluation::Evaluation;
 use crate::evaluation::answer::Answer;
 use crate::evaluation::doubts::{self, Doubts, Mismatch};
+use crate::evaluation::row::IndicatorView;
 use crate::evaluation::rows::Tag;
 use crate::notation::reading::Comparison;
 use crate::review::checks::row::RowReview;
@@ -191,7 +191,7 @@ fn target_negative<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
 }
 
 fn comparison_missing<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
-    if !row.doubts(Doubts::COMPARISON_MISSING) || unsigned_targets(review.evaluation).is_some() {
+    if !row.doubts(Doubts::COMPARISON_MISSING) || unsigned_targets(review).is_some() {
         return None;
     }
     let sign = Value::Text(row.view.comparison().map_or("", Comparison::sign));
@@ -200,15 +200,16 @@ fn comparison_missing<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Optio
 
 /// A form that prints no sign at all is told so once.
 pub(crate) fn no_target_has_a_sign<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
-    let targets = unsigned_targets(review.evaluation)?;
+    let targets = unsigned_targets(review)?;
     Some(Finding::new(NO_TARGET_HAS_A_SIGN, Place::Document).found(Value::Count(targets)))
 }
 
 /// How many numeric targets there are, where they are several and none has a sign. The first row with a sign ends the
 /// search, and most forms have one early.
-fn unsigned_targets(evaluation: &Evaluation) -> Option<u32> {
+fn unsigned_targets(review: &Review<'_, '_>) -> Option<u32> {
     let mut targets = 0u32;
-    for row in evaluation.indicators().filter(|row| row.row.target.tag == Tag::Quantity) {
+    let is_numeric = |row: &IndicatorView<'_>| row.row.target.tag == Tag::Quantity && review.reviews(row);
+    for row in review.evaluation.indicators().filter(is_numeric) {
         if !row.row.doubts.has(Doubts::COMPARISON_MISSING) {
             return None;
         }

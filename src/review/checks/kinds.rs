@@ -58,7 +58,11 @@ pub(crate) fn kind_misplaced<'a>(
     if group.kind == Kind::Other {
         return None;
     }
-    let block = view.block().filter(|block| block.kind != BlockKind::Other)?;
+    // Where no block is printed, or one holds all indicators, a kind stands where it must.
+    let block = view.block().filter(|block| block.kind != BlockKind::Other && view.level1().is_some())?;
+    if review.scheme.terms().only_block.is_some() {
+        return None;
+    }
     let Belongs::To { block: index, .. } = review.belongs(view.leaf.block) else { return None };
     let known = review.scheme.document().blocks.get(usize::from(index))?;
     let usual = group.kind.usual_block() == block.kind || (group.kind == Kind::Cost && block.kind == BlockKind::Cost);

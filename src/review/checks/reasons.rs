@@ -45,7 +45,7 @@ wordings! {
     TemplateTextLeft {
         meaning: "an instruction of the form stands where the answer should", "应填内容处仍为表样的填写说明";
         advice: "replace the instruction by the answer", "请删除填写说明，填入实际内容";
-        TEMPLATE_TEXT_LEFT: "the {subject} is still the instruction of the form: {found}", "{subject}栏仍为表样的填写说明{found}";
+        TEMPLATE_TEXT_LEFT: "the instruction of the form still stands as {subject}: {found}", "{subject}栏仍为表样的填写说明{found}";
     }
 }
 
