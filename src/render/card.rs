@@ -169,7 +169,7 @@ fn declared(card: &Scorecard<'_>, sums: &[Sums], block: &CardBlock) -> Option<Po
     }
     let sum = card.placement.place_of(block).and_then(|place| sums.get(place));
     let declared = sum.map(|sums| Points::from_millionths(sums.declared));
-    declared.filter(|_| block.has_rows && card.evaluation.shape.declares_scores)
+    declared.filter(|_| block.has_rows && card.evaluation.overview.declares_scores)
 }
 
 fn awards<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Result {

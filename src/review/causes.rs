@@ -224,15 +224,15 @@ impl<'a> Award<'a> {
     }
 
     fn other_formula(&self, causes: &mut Causes<'a>, working: &Working<'a>) {
-        let leaf = self.indicator.leaf;
-        let (actual, target) = (leaf.actual_number(), leaf.target_number());
+        let figures = self.indicator.figures;
+        let (actual, target) = (figures.actual_number(), figures.target_number());
         if !self.is_compared() || !actual.is_positive() {
             return;
         }
         let gives = |causes: &Causes<'a>, step: Step<'a>| {
             causes.is_given_by(working.rounding, |rounding| Working { step, rounding, ..*working }.millionths())
         };
-        let inverse = match (leaf.answer, working.step) {
+        let inverse = match (figures.answer, working.step) {
             (Answer::Measured(comparison), _) if !comparison.is_inverse() => None,
             (Answer::Measured(_) | Answer::MeasuredRange, Step::Proportion { part, whole }) if whole == actual => {
                 Some((InverseRule::Linear, Step::Complement { actual, target: part }))
@@ -245,7 +245,7 @@ impl<'a> Award<'a> {
         if let Some((rule, step)) = inverse {
             causes.add_if(gives(causes, step), Policy::Inverse(rule));
         }
-        if leaf.answer != Answer::Measured(Comparison::Equal) || !target.is_positive() {
+        if figures.answer != Answer::Measured(Comparison::Equal) || !target.is_positive() {
             return;
         }
         let over = actual > target;
@@ -261,9 +261,9 @@ impl<'a> Award<'a> {
     }
 
     fn uncapped(&self, causes: &mut Causes<'a>, working: &Working<'a>) {
-        let leaf = self.indicator.leaf;
-        let (actual, target) = (leaf.actual_number(), leaf.target_number());
-        let Answer::Measured(comparison) = leaf.answer else { return };
+        let figures = self.indicator.figures;
+        let (actual, target) = (figures.actual_number(), figures.target_number());
+        let Answer::Measured(comparison) = figures.answer else { return };
         if !self.is_compared() || working.step != Step::Full || !actual.is_positive() || !target.is_positive() {
             return;
         }
@@ -289,14 +289,14 @@ impl<'a> Award<'a> {
 
     fn actual_as_share(&self, causes: &mut Causes<'a>, working: &Working<'a>) {
         let row = self.indicator;
-        let Answer::Measured(comparison) = row.leaf.answer else { return };
+        let Answer::Measured(comparison) = row.figures.answer else { return };
         let percent = row.actual_unit() == Some("%") || (row.actual_unit().is_none() && row.target_unit() == Some("%"));
         if comparison.is_inverse() || !percent {
             return;
         }
-        let actual = row.leaf.actual_number();
+        let actual = row.figures.actual_number();
         // Where the target is 100%, the actual is the ratio.
-        let same = row.leaf.target_number() == HUNDRED;
+        let same = row.figures.target_number() == HUNDRED;
         let reproduces = !same
             && actual.is_positive()
             && causes.is_given_by(working.rounding, |rounding| share_of(working.weight, actual, HUNDRED, rounding));
@@ -307,7 +307,7 @@ impl<'a> Award<'a> {
 
 /// Whether a score of one row is the declared total, with other rows that have scores.
 fn holds_total(evaluation: &Evaluation, score: Points) -> bool {
-    evaluation.declared().total == Some(score) && evaluation.shape.scored > 1
+    evaluation.declared().total == Some(score) && evaluation.overview.scored > 1
 }
 
 /// Whether a score of one row is the sum of all the others: a sum of two or more.
@@ -318,11 +318,11 @@ fn holds_sum(evaluation: &Evaluation, score: Points) -> bool {
 
 /// The sum of the declared scores, and how many there are; rows that repeat the score of the budget table are none.
 fn declared_sum(evaluation: &Evaluation) -> (i64, u32) {
-    let shape = evaluation.shape;
-    let Some(score) = evaluation.budget.declared_score else { return (shape.declared, shape.declared_rows) };
+    let overview = evaluation.overview;
+    let Some(score) = evaluation.budget.declared_score else { return (overview.declared, overview.declared_rows) };
     let repeating = evaluation.blocks.iter().filter(|block| block.kind == BlockKind::Execution && block.scored > 0);
     repeating.fold(
-        (shape.declared.saturating_add(score.millionths()), shape.declared_rows.saturating_add(1)),
+        (overview.declared.saturating_add(score.millionths()), overview.declared_rows.saturating_add(1)),
         |(sum, count), block| (sum.saturating_sub(block.declared), count.saturating_sub(block.scored)),
     )
 }
@@ -429,8 +429,8 @@ impl<'a> Scorecard<'a> {
         }
         let plain = self.placement.cards().fold(0i64, |sum, card| sum.saturating_add(card.awards));
         causes.add_if(plain == declared && plain != total.millionths(), Policy::BlocksUncapped);
-        for row in self.evaluation.indicators().filter(|row| row.leaf.is_scored()) {
-            let Some(score) = row.declared_score().filter(|score| *score > row.leaf.weight()) else { continue };
+        for row in self.evaluation.indicators().filter(|row| row.figures.is_scored()) {
+            let Some(score) = row.declared_score().filter(|score| *score > row.figures.weight()) else { continue };
             causes.add_if(holds_total(self.evaluation, score), Policy::TotalInRow { row: row.number() });
             causes.add_if(holds_sum(self.evaluation, score), Policy::SumInRow { row: row.number() });
         }

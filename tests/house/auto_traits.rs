@@ -55,7 +55,6 @@ macro_rules! assert_all {
 }
 
 assert_all! {
-    evaluation::Answer,
     evaluation::Amount,
     evaluation::Amounts,
     scheme::Basis,
@@ -65,7 +64,12 @@ assert_all! {
     evaluation::Part,
     evaluation::Rate,
     number::Ratio,
+    evaluation::Analysis,
+    evaluation::BaseAmount,
+    evaluation::Results,
     evaluation::Statement,
+    evaluation::StatementOf,
+    evaluation::StatementSubject<'static>,
     notation::DateError,
     notation::Deadline,
     document::DocumentError,
@@ -80,7 +84,7 @@ assert_all! {
     Evaluation,
     evaluation::Goal,
     evaluation::Header,
-    evaluation::IndicatorView<'static>,
+    evaluation::Row<'static>,
     evaluation::Subtotal,
     evaluation::UnreadableCause,
     evaluation::UnreadableCell,

@@ -18,7 +18,7 @@ use alloc::vec::Vec;
 const EQUAL_ROWS: u32 = 4;
 
 pub(crate) fn review(review: &mut Review<'_, '_>) {
-    let scored = review.evaluation.shape.has_card();
+    let scored = review.evaluation.overview.has_card();
     if scored {
         review_sums(review);
     }
@@ -52,7 +52,7 @@ fn review_sums(review: &mut Review<'_, '_>) {
 fn review_missing(review: &mut Review<'_, '_>) {
     let terms = review.scheme.terms();
     let blocks_missing = terms.required_blocks.without(review.on_form);
-    let kinds_missing = terms.required_kinds.without(review.evaluation.shape.kinds);
+    let kinds_missing = terms.required_kinds.without(review.evaluation.overview.kinds);
     // A form without a column for kinds cannot show one.
     let kinds_missing =
         if kinds_missing.is_empty() || prints_kinds(review) { kinds_missing } else { SmallSet::default() };
@@ -90,7 +90,7 @@ fn points_unplaced<'a>(review: &Review<'a, '_>, card: &CardBlock, sums: &Sums) -
     (card.has_rows && !sums.unweighed && sums.weights < card.full).then(|| {
         let name = review.block_name(card);
         Finding::new(Check::PointsUnplaced, Place::Block(name))
-            .variant(u8::from(review.evaluation.shape.implies_weights()))
+            .variant(u8::from(review.evaluation.overview.implies_weights()))
             .about(name)
             .expected(points(card.full))
             .found(points(sums.weights))

@@ -351,18 +351,18 @@ fn budget_reason_given(review: &Review<'_, '_>) -> bool {
     let evaluation = review.evaluation;
     evaluation.budget.reason.as_deref().is_some_and(names::is_reason)
         || evaluation.deviation_analysis().is_some_and(names::is_reason)
-        || evaluation.indicators().any(|row| row.row.facts.has(Facts::REASON) && is_same_money(review, &row))
+        || evaluation.indicators().any(|row| row.printed.facts.has(Facts::REASON) && is_same_money(review, &row))
 }
 
 /// Whether a row speaks of the budget and its execution: by its name, or by both amounts, in yuan or as printed.
-fn is_same_money(review: &Review<'_, '_>, row: &crate::evaluation::row::IndicatorView<'_>) -> bool {
-    if row.row.facts.name.any(NameFacts::EXECUTION_RATE) {
+fn is_same_money(review: &Review<'_, '_>, row: &crate::evaluation::row::Row<'_>) -> bool {
+    if row.printed.facts.name.any(NameFacts::EXECUTION_RATE) {
         return true;
     }
     let basis = review.scheme.basis_amount(review.evaluation);
     let (Some(basis), Some(executed)) = (basis, review.evaluation.amounts.executed) else { return false };
-    let numbers = (row.leaf.target_number(), row.leaf.actual_number());
-    matches!(row.leaf.answer, Answer::Measured(_))
+    let numbers = (row.figures.target_number(), row.figures.actual_number());
+    matches!(row.figures.answer, Answer::Measured(_))
         && (numbers == (basis.yuan(), executed.yuan()) || numbers == (basis.number(), executed.number()))
 }
 

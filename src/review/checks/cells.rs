@@ -13,11 +13,11 @@ use crate::scheme::rule::Rule;
 
 /// The checks of target and actual; what the row reached beyond the line of over-fulfilment.
 pub(crate) fn review<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) -> Option<LineAndRate<'a>> {
-    if !row.view.row.doubts.is_empty() {
+    if !row.view.printed.doubts.is_empty() {
         review_target(review, row);
         review_answer(review, row);
     }
-    let over = if let Answer::Measured(comparison) = row.view.leaf.answer {
+    let over = if let Answer::Measured(comparison) = row.view.figures.answer {
         let over = over_fulfilment(review, row, comparison);
         review.raise(over_fulfilled(row, over));
         review.raise(limit_exceeded(row, comparison, over));
@@ -150,12 +150,12 @@ fn over_fulfilment<'a>(
     row: &RowReview<'_>,
     comparison: Comparison,
 ) -> Option<LineAndRate<'a>> {
-    let leaf = row.view.leaf;
-    if !review.scheme.is_over_fulfilled(leaf, comparison) {
+    let figures = row.view.figures;
+    if !review.scheme.is_over_fulfilled(figures, comparison) {
         return None;
     }
     let line = review.scheme.terms().over_fulfilled.at;
-    Some((percent(line), Value::Percent(leaf.achievement()?.percentage(1))))
+    Some((percent(line), Value::Percent(figures.achievement()?.percentage(1))))
 }
 
 fn over_fulfilled<'a>(row: &RowReview<'a>, over: Option<LineAndRate<'a>>) -> Option<Finding<'a>> {

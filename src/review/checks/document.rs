@@ -49,7 +49,7 @@ fn declared_execution(review: &Review<'_, '_>) -> Option<i64> {
 
 /// The sum of the declared scores of a block's rows, where it has rows and the form declares scores.
 fn declared_by_rows(review: &Review<'_, '_>, card: &CardBlock) -> Option<i64> {
-    (card.has_rows && review.evaluation.shape.declares_scores).then(|| review.declared(card))
+    (card.has_rows && review.evaluation.overview.declares_scores).then(|| review.declared(card))
 }
 
 /// What the table declares for a block.
@@ -145,7 +145,7 @@ fn declared_sum(review: &Review<'_, '_>) -> Option<i64> {
     if let Some(sum) = (!review.subtotals.is_empty()).then(by_subtotals).flatten() {
         return Some(sum);
     }
-    if !review.evaluation.shape.declares_scores || review.evaluation.shape.undeclared {
+    if !review.evaluation.overview.declares_scores || review.evaluation.overview.undeclared {
         return None;
     }
     let execution = match (declared_execution(review), review.scheme.terms().execution) {
@@ -159,8 +159,8 @@ fn declared_sum(review: &Review<'_, '_>) -> Option<i64> {
 
 fn weights_do_not_sum<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
     let placement = review.placement;
-    let shape = review.evaluation.shape;
-    if !shape.has_card() || placement.own_split {
+    let overview = review.evaluation.overview;
+    if !overview.has_card() || placement.own_split {
         return None;
     }
     let full = review.scheme.document().full_points;
@@ -177,9 +177,12 @@ fn weights_do_not_sum<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
         }
     }
     // Implied weights are scores: that they fall short says nothing about weights.
-    let rows_differ =
-        if shape.implies_weights() { rows > full.millionths() } else { !shape.unweighed && rows != full.millionths() };
-    let blocks_differ = shape.prints_block_points
+    let rows_differ = if overview.implies_weights() {
+        rows > full.millionths()
+    } else {
+        !overview.unweighed && rows != full.millionths()
+    };
+    let blocks_differ = overview.prints_block_points
         && review.scheme.document().block_points == BlockPoints::Printed
         && !has_unknown_block(review)
         && blocks != full.millionths();
@@ -196,7 +199,7 @@ fn has_unknown_block(review: &Review<'_, '_>) -> bool {
 }
 
 fn weight_implied<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
-    review.evaluation.shape.implies_weights().then(|| new(Check::WeightImplied))
+    review.evaluation.overview.implies_weights().then(|| new(Check::WeightImplied))
 }
 
 fn scheme_assumed<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
@@ -206,8 +209,8 @@ fn scheme_assumed<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
 
 fn satisfaction_missing<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
     let required = !review.scheme.is_assumed() && review.scheme.terms().requires_satisfaction;
-    let shape = review.evaluation.shape;
-    (required && shape.has_card() && !shape.kinds.has(Kind::Satisfaction.index()))
+    let overview = review.evaluation.overview;
+    (required && overview.has_card() && !overview.kinds.has(Kind::Satisfaction.index()))
         .then(|| new(Check::SatisfactionMissing))
 }
 

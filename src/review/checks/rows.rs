@@ -6,7 +6,7 @@ use crate::evaluation::answer::Answer;
 use crate::evaluation::doubts::Doubts;
 use crate::evaluation::header::{CellPlace, UnreadableCell};
 use crate::evaluation::repetition::SIMILAR_CHARACTERS;
-use crate::evaluation::row::IndicatorView;
+use crate::evaluation::row::Row;
 use crate::evaluation::rows::{Facts, Group};
 use crate::exact::points::Points;
 use crate::exact::rounding::{Rounding, RoundingMode};
@@ -44,7 +44,7 @@ pub(crate) fn review(review: &mut Review<'_, '_>) {
         if !(quiet && ordinary) {
             rare.review(review, &view);
         }
-        if view.row.facts.has(Facts::FIRST) {
+        if view.printed.facts.has(Facts::FIRST) {
             review_group(review, &view);
         }
         if !quiet {
@@ -56,7 +56,7 @@ pub(crate) fn review(review: &mut Review<'_, '_>) {
 impl<'a> RareChecks<'a> {
     /// Cells of rows that cannot be read, and goals that name rows.
     #[inline(never)]
-    fn review(&mut self, review: &mut Review<'a, '_>, view: &IndicatorView<'a>) {
+    fn review(&mut self, review: &mut Review<'a, '_>, view: &Row<'a>) {
         while let Some((cell, rest)) = self.unreadable.split_first() {
             if cell.place != CellPlace::Row(view.number()) {
                 break;
@@ -72,7 +72,7 @@ impl<'a> RareChecks<'a> {
 
 /// A kind is remarked at its first row.
 #[inline(never)]
-fn review_group<'a>(review: &mut Review<'a, '_>, view: &IndicatorView<'a>) {
+fn review_group<'a>(review: &mut Review<'a, '_>, view: &Row<'a>) {
     if let Some(group) = view.group().filter(|_| review.reviews(view)) {
         review.raise(kind_unknown(review, view, group));
         review.raise(kind_misplaced(review, view, group));
@@ -81,16 +81,16 @@ fn review_group<'a>(review: &mut Review<'a, '_>, view: &IndicatorView<'a>) {
 
 /// Every check of one row.
 #[inline(never)]
-fn ask<'a>(review: &mut Review<'a, '_>, view: IndicatorView<'a>, mark: Option<Mark>) {
+fn ask<'a>(review: &mut Review<'a, '_>, view: Row<'a>, mark: Option<Mark>) {
     if !review.reviews(&view) {
         return;
     }
     let row = RowReview {
         view,
         place: Place::Row(view.number()),
-        scored: view.leaf.is_scored(),
+        scored: view.figures.is_scored(),
         mark,
-        weight: view.leaf.weight,
+        weight: view.figures.weight,
         declared: view.declared_score(),
     };
     let earns_all = row.earns_all();
@@ -98,7 +98,7 @@ fn ask<'a>(review: &mut Review<'a, '_>, view: IndicatorView<'a>, mark: Option<Ma
         review.raise(weight_not_positive(&row));
         review.raise(weight_missing(&row));
     }
-    let repeated = view.row.doubts.has(Doubts::REPEATED);
+    let repeated = view.printed.doubts.has(Doubts::REPEATED);
     if repeated {
         review.raise(duplicate_indicator(review, &row));
     }
@@ -144,16 +144,17 @@ fn noted(list: &[(u32, u32)], row: u32) -> Option<u32> {
 /// Whether there is nothing to ask of a row: it raises no doubt, is scored as declared, in full or with a reason, and
 /// does not go beyond the line. Most rows of a careful form are such.
 #[inline]
-fn nothing_to_ask(view: &IndicatorView<'_>, mark: Mark, over_fulfilled: Line) -> bool {
-    let (leaf, row) = (view.leaf, view.row);
+fn nothing_to_ask(view: &Row<'_>, mark: Mark, over_fulfilled: Line) -> bool {
+    let (figures, row) = (view.figures, view.printed);
     row.doubts.is_empty()
-        && leaf.weight > 0
+        && figures.weight > 0
         && view.declares(mark.millionths)
-        && (mark.millionths == leaf.weight
-            || (row.facts.has(Facts::REASON) && (0..=leaf.weight).contains(&mark.millionths)))
-        && match leaf.answer {
+        && (mark.millionths == figures.weight
+            || (row.facts.has(Facts::REASON) && (0..=figures.weight).contains(&mark.millionths)))
+        && match figures.answer {
             Answer::Measured(comparison) if !comparison.is_inverse() => {
-                leaf.target_places == leaf.actual_places && over_fulfilled.compare(leaf.actual, leaf.target).is_lt()
+                figures.target_places == figures.actual_places
+                    && over_fulfilled.compare(figures.actual, figures.target).is_lt()
             }
             _ => true,
         }
@@ -168,8 +169,8 @@ fn linked_rows(evaluation: &Evaluation) -> Option<Vec<u32>> {
     Some(linked)
 }
 
-fn indicator_without_goal<'a>(view: &IndicatorView<'a>, linked: &[u32]) -> Option<Finding<'a>> {
-    (view.leaf.is_scored() && linked.binary_search(&view.number()).is_err())
+fn indicator_without_goal<'a>(view: &Row<'a>, linked: &[u32]) -> Option<Finding<'a>> {
+    (view.figures.is_scored() && linked.binary_search(&view.number()).is_err())
         .then(|| Finding::new(Check::IndicatorWithoutGoal, Place::Row(view.number())).about(view.name()))
 }
 
@@ -180,11 +181,12 @@ fn weight_not_positive<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
 
 fn weight_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
     let declared = row.declared.map_or(Value::None, Value::Points);
-    (row.view.leaf.answer == Answer::Unweighed).then(|| Finding::new(Check::WeightMissing, row.place).found(declared))
+    (row.view.figures.answer == Answer::Unweighed)
+        .then(|| Finding::new(Check::WeightMissing, row.place).found(declared))
 }
 
 /// Under a block that the scheme does not know, that block is remarked instead. The execution of the budget has no kinds.
-fn kind_unknown<'a>(review: &Review<'a, '_>, view: &IndicatorView<'a>, group: &Group) -> Option<Finding<'a>> {
+fn kind_unknown<'a>(review: &Review<'a, '_>, view: &Row<'a>, group: &Group) -> Option<Finding<'a>> {
     if group.kind != Kind::Other {
         return None;
     }
@@ -194,12 +196,12 @@ fn kind_unknown<'a>(review: &Review<'a, '_>, view: &IndicatorView<'a>, group: &G
         .then(|| Finding::new(Check::KindUnknown, Place::Row(view.number())).found(Value::Text(name)))
 }
 
-fn kind_misplaced<'a>(review: &Review<'a, '_>, view: &IndicatorView<'a>, group: &Group) -> Option<Finding<'a>> {
+fn kind_misplaced<'a>(review: &Review<'a, '_>, view: &Row<'a>, group: &Group) -> Option<Finding<'a>> {
     if group.kind == Kind::Other {
         return None;
     }
     let block = view.block().filter(|block| block.kind != BlockKind::Other)?;
-    let Belongs::To { block: index, .. } = review.belongs(view.leaf.block) else { return None };
+    let Belongs::To { block: index, .. } = review.belongs(view.figures.block) else { return None };
     let known = review.scheme.document().blocks.get(usize::from(index))?;
     let usual = group.kind.usual_block() == block.kind || (group.kind == Kind::Cost && block.kind == BlockKind::Cost);
     let listed = known.block == block.kind && known.kinds.contains(&group.kind);
@@ -224,7 +226,7 @@ fn usual_block_name(kind: Kind) -> &'static str {
 
 fn score_over_weight<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
     let declared = row.declared?;
-    (row.view.leaf.answer != Answer::Unweighed && declared.millionths() > row.weight).then(|| {
+    (row.view.figures.answer != Answer::Unweighed && declared.millionths() > row.weight).then(|| {
         Finding::new(Check::ScoreOverWeight, row.place).expected(points(row.weight)).found(Value::Points(declared))
     })
 }
@@ -235,7 +237,7 @@ fn score_negative<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
 }
 
 fn score_missing<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
-    let missing = review.evaluation.shape.declares_scores && row.declared.is_none();
+    let missing = review.evaluation.overview.declares_scores && row.declared.is_none();
     missing.then(|| Finding::new(Check::ScoreMissing, row.place).expected(points(row.weight)))
 }
 
@@ -248,7 +250,7 @@ fn compare_score(review: &Review<'_, '_>, row: &RowReview<'_>) -> Difference {
     }
     // Outside 0 and the weight the score is wrong by itself, and unreported or judged rows have nothing to compare. What is
     // not applicable earns what the scheme says.
-    let is_compared = is_computed(mark) || row.view.leaf.answer == Answer::NotApplicable;
+    let is_compared = is_computed(mark) || row.view.figures.answer == Answer::NotApplicable;
     if score < 0 || score > row.weight || !is_compared {
         return Difference::None;
     }
@@ -290,7 +292,7 @@ fn reason_missing<'a>(
     difference: Difference,
     over: Option<LineAndRate<'a>>,
 ) -> Option<Finding<'a>> {
-    if row.view.row.facts.has(Facts::REASON) {
+    if row.view.printed.facts.has(Facts::REASON) {
         return None;
     }
     let mark = row.mark?;
