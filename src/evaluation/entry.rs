@@ -14,6 +14,7 @@ use crate::evaluation::rows::{
 use crate::evaluation::{MAX_INDICATORS, MAX_TEXT, answer};
 use crate::exact::number::Number;
 use crate::exact::points::Points;
+use crate::notation::cells::scale;
 use crate::notation::hierarchy::{BlockKind, Kind, points_in_name};
 use crate::notation::reading::{Actual, Comparison, Quantity, Range, Target};
 use crate::notation::words::names::NameFacts;
@@ -92,7 +93,12 @@ impl EvaluationBuilder {
             Target::Quantity(target) => answer::comparison_of(target, notation.comparison, kind, name_facts),
             _ => Comparison::AtLeast,
         };
-        let (wanted, given) = (&indicator.target, &indicator.actual);
+        let on_scale = match (&indicator.target, &indicator.actual) {
+            (Target::Text, Actual::Text) => scale::level_on(&indicator.target_text, &indicator.actual_text),
+            _ => None,
+        };
+        let on_scale = on_scale.map(Actual::Level);
+        let (wanted, given) = (&indicator.target, on_scale.as_ref().unwrap_or(&indicator.actual));
         let comparands = answer::compare(wanted, given, comparison, self.evaluation.header.fiscal_year);
         let comparands = comparands.within_digits(wanted, given);
         let (target, actual) = align(
@@ -123,6 +129,7 @@ impl EvaluationBuilder {
     /// The doubts of a text target, and of a rule that only a host can know.
     fn doubts_of_text(&self, indicator: &Indicator<'_>) -> Doubts {
         let of_target = match indicator.target {
+            Target::Text if scale::is_scale(&indicator.target_text) => Doubts::NONE,
             Target::Text if self.is_vague(&indicator.target_text) => Doubts::TARGET_VAGUE,
             Target::Text => Doubts::TARGET_NOT_QUANTIFIED,
             _ => Doubts::NONE,

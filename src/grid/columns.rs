@@ -118,6 +118,10 @@ impl Heading {
         let Some(column) = self.columns.iter_mut().find(|column| column.role.is_some_and(ColumnRole::is_amount)) else {
             return;
         };
+        // Only what may also be the label of the section: 年度预算数 over the names.
+        if !sheet.cell(column.cell).is_some_and(|cell| cell.meaning.is(Word::Section)) {
+            return;
+        }
         let rows = self.end..self.end.saturating_add(PROBED).min(sheet.height);
         let first = rows.filter_map(|row| sheet.cell_at(row, column.first)).find(|cell| !cell.is_blank());
         if first.is_some_and(|cell| !clean::is_amount_or_blank(cell.text)) {

@@ -243,6 +243,9 @@ impl<'g> Scan<'_, 'g, '_> {
             // One text over total and parts, or with a limit of characters, is the form's own.
             if is_reason && (cell.rows > 1 || clean::is_instruction(cell.text)) {
                 value.text = Cow::Borrowed("");
+                if !cell.is_blank() && !clean::is_instruction(cell.text) {
+                    self.note(Code::CellNotCarried, index, cell.text);
+                }
             }
             if !is_reason && !clean::is_amount_or_blank(cell.text) {
                 doubts.doubt(row, index);
@@ -337,6 +340,7 @@ impl<'g> Scan<'_, 'g, '_> {
         let mut parts: Vec<MoneyDraft<'g>> = Vec::new();
         for (index, mut row) in rows.into_iter().enumerate() {
             if Some(index) == total {
+                self.name_of_total(row.name);
                 for (source, field, value) in row.sources {
                     self.source_part(&mut parts, &mut row.money, source, field, value);
                 }
@@ -368,6 +372,14 @@ impl<'g> Scan<'_, 'g, '_> {
         }
         parts.extend(inline);
         self.drafts.current.parts.extend(parts);
+    }
+
+    /// A form has no field for the name of the total: one that is not known is told.
+    fn name_of_total(&mut self, name: Option<usize>) {
+        let Some((index, cell)) = name.and_then(|index| Some((index, *self.sheet.cell(index)?))) else { return };
+        if !cell.meaning.is_known() {
+            self.note(Code::CellNotCarried, index, cell.text);
+        }
     }
 
     fn is_total_source(&self, source: usize) -> bool {

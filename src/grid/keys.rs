@@ -80,9 +80,7 @@ impl<'g> Scan<'_, 'g, '_> {
         let next = index.saturating_add(1);
         self.account.settle(index);
         if word == Word::Note || word == Word::Signature {
-            // Notes and signatures take the rest of their row.
-            self.account.settle_row(self.sheet, row);
-            return (self.sheet.own(row).end, true);
+            return (self.rest_of_row(row, index, label, word), true);
         }
         if label.value_at > 0 {
             let text = trim(label.text.get(label.value_at..).unwrap_or_default());
@@ -126,6 +124,27 @@ impl<'g> Scan<'_, 'g, '_> {
             self.set_key(word, index, Value { text: Cow::Borrowed(""), source });
         }
         (at, true)
+    }
+
+    /// Notes and signatures take the rest of their row, for which a form has no field.
+    fn rest_of_row(&mut self, row: usize, index: usize, label: Placed<'g>, word: Word) -> usize {
+        let signed = trim(label.text.get(label.value_at..).unwrap_or_default());
+        if word == Word::Signature && label.value_at > 0 && !signed.is_empty() {
+            self.note(Code::CellNotCarried, index, signed);
+        }
+        let next = index.saturating_add(1);
+        for at in next..self.sheet.own(row).end {
+            let Some(cell) = self.sheet.cell(at) else { continue };
+            if cell.meaning.label.is_some() {
+                return at;
+            }
+            if !cell.is_blank() {
+                let text = cell.text;
+                self.account.settle(at);
+                self.note(Code::CellNotCarried, at, text);
+            }
+        }
+        self.sheet.own(row).end.max(next)
     }
 
     /// Whether the row is a total of points that stands outside a band.

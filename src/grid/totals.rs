@@ -10,6 +10,7 @@ use super::clean;
 use super::columns::Heading;
 use super::draft::Value;
 use super::indicators::{Band, Place};
+use super::note::Code;
 use super::source::{RowField, Source};
 use super::words::Word;
 
@@ -48,9 +49,7 @@ impl<'g> Scan<'_, 'g, '_> {
             (None, _) => last,
         };
         for place in places.iter().filter(|place| place.field == RowField::Weight) {
-            if let Some(index) = self.sheet.index_at(row, place.column.first) {
-                self.account.settle(index);
-            }
+            self.full_points(row, lead, place);
         }
         let Some(found) = found.filter(|found| self.sheet.cell(*found).is_some_and(|cell| !cell.is_blank())) else {
             return;
@@ -78,6 +77,16 @@ impl<'g> Scan<'_, 'g, '_> {
         }
         if !is_subtotal {
             self.drafts.current.is_closed = true;
+        }
+    }
+
+    /// The full points of a total are understood, but a form has no field for them.
+    fn full_points(&mut self, row: usize, lead: usize, place: &Place) {
+        let Some(index) = self.sheet.index_at(row, place.column.first).filter(|index| *index != lead) else { return };
+        let text = self.sheet.cell(index).map_or("", |cell| cell.text);
+        if !text.is_empty() && !self.account.is_settled(index) {
+            self.account.settle(index);
+            self.note(Code::CellNotCarried, index, text);
         }
     }
 

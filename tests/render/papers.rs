@@ -519,7 +519,7 @@ fn a_report_is_read_as_it_was_written() {
     }
     let value: Value = serde_json::from_str(&report.to_json()).unwrap();
     let keys: Vec<&String> = value["report/1"].as_object().unwrap().keys().collect();
-    assert_eq!(keys, ["findings", "scheme"]);
+    assert_eq!(keys, ["findings", "fingerprint", "scheme"]);
 }
 
 #[test]

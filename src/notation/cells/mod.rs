@@ -11,6 +11,7 @@ pub(crate) mod amount;
 pub(crate) mod lead;
 pub(crate) mod level;
 pub(crate) mod numeric;
+pub(crate) mod scale;
 pub(crate) mod tail;
 
 use crate::exact::number::Number;
@@ -19,6 +20,7 @@ use crate::notation::cells::numeric::numeric;
 use crate::notation::characters::{is_ideograph, is_space, skip_spaces, split_first};
 use crate::notation::date::Deadline;
 use crate::notation::reading::{Actual, Comparison, Quantity, Range, Target};
+use crate::notation::words::each;
 use crate::notation::words::units::{PERCENT, UNITS};
 use crate::notation::words::{CLOSING, DATE_WORDS, MARKS, NOT_APPLICABLE, UNIT_QUOTES};
 use crate::notation::{characters, figures, periods, spelling};
@@ -206,7 +208,7 @@ fn printed_unit<'a>(unit: Option<&str>, text: &'a str) -> Option<Option<&'a str>
     let Some(unit) = unit else { return Some(None) };
     let in_text = || text.find(unit).and_then(|start| text.get(start..start.checked_add(unit.len())?));
     let percent = PERCENT.longest(unit).map(|(percent, _)| percent);
-    percent.or_else(in_text).or_else(|| UNITS.listed(unit)).map(Some)
+    percent.or_else(in_text).or_else(|| UNITS.listed(unit)).or_else(|| each::listed(unit)).map(Some)
 }
 
 #[cfg(test)]

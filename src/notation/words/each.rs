@@ -460,6 +460,13 @@ impl Each {
     }
 }
 
+/// The name of a divided unit as the lists hold it.
+pub(crate) fn listed(name: &str) -> Option<&'static str> {
+    let (unit, _) = name.split_once('/')?;
+    let (_, by_one, by_two) = DIVIDED.iter().find(|(divided, ..)| *divided == unit)?;
+    by_one.lines().chain(by_two.lines()).find(|line| *line == name)
+}
+
 /// Before a denominator.
 pub(crate) const EACH: char = '每';
 
