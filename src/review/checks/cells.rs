@@ -2,7 +2,7 @@
 
 use crate::evaluation::answer::Answer;
 use crate::evaluation::doubts::{self, Doubts, Mismatch};
-use crate::evaluation::row::IndicatorView;
+use crate::evaluation::row::Row;
 use crate::evaluation::rows::Tag;
 use crate::notation::reading::Comparison;
 use crate::review::checks::row::RowReview;
@@ -118,11 +118,11 @@ wordings! {
 
 /// The checks of target and actual; what the row reached beyond the line of over-fulfilment.
 pub(crate) fn review<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) -> Option<LineAndRate<'a>> {
-    if !row.view.row.doubts.is_empty() {
+    if !row.view.printed.doubts.is_empty() {
         review_target(review, row);
         review_answer(review, row);
     }
-    let over = if let Answer::Measured(comparison) = row.view.leaf.answer {
+    let over = if let Answer::Measured(comparison) = row.view.figures.answer {
         let over = over_fulfilment(review, row, comparison);
         review.raise(over_fulfilled(row, over));
         review.raise(limit_exceeded(row, comparison, over));
@@ -208,9 +208,9 @@ pub(crate) fn no_target_has_a_sign<'a>(review: &Review<'a, '_>) -> Option<Findin
 /// search, and most forms have one early.
 fn unsigned_targets(review: &Review<'_, '_>) -> Option<u32> {
     let mut targets = 0u32;
-    let is_numeric = |row: &IndicatorView<'_>| row.row.target.tag == Tag::Quantity && review.reviews(row);
+    let is_numeric = |row: &Row<'_>| row.printed.target.tag == Tag::Quantity && review.reviews(row);
     for row in review.evaluation.indicators().filter(is_numeric) {
-        if !row.row.doubts.has(Doubts::COMPARISON_MISSING) {
+        if !row.printed.doubts.has(Doubts::COMPARISON_MISSING) {
             return None;
         }
         targets = targets.saturating_add(1);
@@ -271,12 +271,12 @@ fn over_fulfilment<'a>(
     row: &RowReview<'_>,
     comparison: Comparison,
 ) -> Option<LineAndRate<'a>> {
-    let leaf = row.view.leaf;
-    if !review.scheme.is_over_fulfilled(leaf, comparison) {
+    let figures = row.view.figures;
+    if !review.scheme.is_over_fulfilled(figures, comparison) {
         return None;
     }
     let line = review.scheme.terms().over_fulfilled.at;
-    Some((percent(line), Value::Percent(leaf.achievement()?.percentage(1))))
+    Some((percent(line), Value::Percent(figures.achievement()?.percentage(1))))
 }
 
 fn over_fulfilled<'a>(row: &RowReview<'a>, over: Option<LineAndRate<'a>>) -> Option<Finding<'a>> {

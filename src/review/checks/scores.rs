@@ -150,7 +150,7 @@ fn compare_row(review: &Review<'_, '_>, row: &RowReview<'_>) -> Standing {
     let score = declared.millionths();
     // Outside 0 and the weight the score is wrong by itself, and unreported or judged rows have nothing to compare. What is
     // not applicable earns what the scheme says.
-    let is_compared = row.is_computed() || row.view.leaf.answer == Answer::NotApplicable;
+    let is_compared = row.is_computed() || row.view.figures.answer == Answer::NotApplicable;
     if score == mark.millionths || score < 0 || score > row.weight || !is_compared {
         return Standing::Agrees;
     }
@@ -178,7 +178,7 @@ fn score_differs<'a>(row: &RowReview<'a>, standing: Standing) -> Option<Finding<
 
 fn score_over_weight<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
     let declared = row.declared?;
-    (row.view.leaf.answer != Answer::Unweighed && declared.millionths() > row.weight)
+    (row.view.figures.answer != Answer::Unweighed && declared.millionths() > row.weight)
         .then(|| Finding::new(SCORE_OVER_WEIGHT, row.place).expected(points(row.weight)).found(Value::Points(declared)))
 }
 
@@ -188,7 +188,7 @@ fn score_negative(declared: Option<Points>, place: Place<'_>) -> Option<Finding<
 }
 
 fn score_missing<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
-    let missing = review.evaluation.shape.declares_scores && row.declared.is_none();
+    let missing = review.evaluation.overview.declares_scores && row.declared.is_none();
     missing.then(|| Finding::new(SCORE_MISSING, row.place).expected(points(row.weight)))
 }
 

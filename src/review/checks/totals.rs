@@ -77,7 +77,7 @@ wordings! {
 
 /// The checks of what the form and its narrative say of the blocks.
 pub(crate) fn review_blocks(review: &mut Review<'_, '_>) {
-    if review.evaluation.shape.has_card() {
+    if review.evaluation.overview.has_card() {
         for (card, sums) in review.placement.indicator_blocks(review.sums) {
             review.raise(subtotal_over_block(review, card, sums));
         }
@@ -223,7 +223,7 @@ fn declared_sum(review: &Review<'_, '_>) -> Option<i64> {
     if let Some(sum) = (!review.subtotals.is_empty()).then(by_subtotals).flatten() {
         return Some(sum);
     }
-    if !review.evaluation.shape.declares_scores || review.evaluation.shape.undeclared {
+    if !review.evaluation.overview.declares_scores || review.evaluation.overview.undeclared {
         return None;
     }
     let execution = match (review.declared().execution(), review.scheme.terms().execution) {
@@ -237,8 +237,8 @@ fn declared_sum(review: &Review<'_, '_>) -> Option<i64> {
 
 fn weights_do_not_sum<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
     let placement = review.placement;
-    let shape = review.evaluation.shape;
-    if !shape.has_card() || placement.own_split {
+    let overview = review.evaluation.overview;
+    if !overview.has_card() || placement.own_split {
         return None;
     }
     let full = review.scheme.document().full_points;
@@ -255,9 +255,12 @@ fn weights_do_not_sum<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
         }
     }
     // Implied weights are scores: that they fall short says nothing about weights.
-    let rows_differ =
-        if shape.implies_weights() { rows > full.millionths() } else { !shape.unweighed && rows != full.millionths() };
-    let blocks_differ = shape.prints_block_points
+    let rows_differ = if overview.implies_weights() {
+        rows > full.millionths()
+    } else {
+        !overview.unweighed && rows != full.millionths()
+    };
+    let blocks_differ = overview.prints_block_points
         && review.scheme.document().block_points == BlockPoints::Printed
         && !has_unknown_block(review)
         && blocks != full.millionths();
