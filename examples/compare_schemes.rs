@@ -58,7 +58,7 @@ fn compare(evaluation: &Evaluation, language: Language) -> Result<(), Box<dyn Er
     }
     for (scheme, card) in schemes.iter().zip(&cards) {
         let execution = card.execution_points().map_or("-".to_owned(), |points| points.to_string());
-        let errors = scheme.validate(evaluation).of(Severity::Error).count();
+        let errors = scheme.validate(evaluation).with_severity(Severity::Error).count();
         let grade = card.grade().unwrap_or("-");
         println!("{:<28}{:>8}{execution:>11}{errors:>10}  {grade}", scheme.id(), card.total().to_string());
     }

@@ -23,7 +23,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("  {}: {} of {}, {verdict}", award.indicator.name(), award.points, award.weight());
     }
     let report = scheme.validate(&evaluation);
-    for finding in report.of(Severity::Error) {
+    for finding in report.with_severity(Severity::Error) {
         println!("  {}: {}", finding.check, finding.message(Language::English));
     }
     Ok(())

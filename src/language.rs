@@ -1,4 +1,7 @@
-//! New.
+//! The two languages in which the library speaks, texts in both, and texts that are put together only when somebody
+//! reads them.
+
+use core::fmt;
 
 /// A language of messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -18,4 +21,70 @@ impl Language {
             Self::Chinese => zh,
         }
     }
+}
+
+/// The same in both languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Text {
+    pub(crate) en: &'static str,
+    pub(crate) zh: &'static str,
+}
+
+impl Text {
+    /// The text of a language.
+    pub(crate) const fn get(self, language: Language) -> &'static str {
+        language.pick(self.en, self.zh)
+    }
+
+    /// Whether both languages have the same placeholders, such as `{found}`, and optional parts in square brackets.
+    pub(crate) const fn is_parallel(self) -> bool {
+        let (en, zh) = (marks(self.en), marks(self.zh));
+        let mut index = 0;
+        while index < en.len() {
+            #[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
+            if en[index] != zh[index] {
+                return false;
+            }
+            index = index.saturating_add(1);
+        }
+        true
+    }
+}
+
+/// How often each letter begins a placeholder, how many are closed, and how many parts are opened and closed.
+const fn marks(text: &str) -> [u8; 29] {
+    let bytes = text.as_bytes();
+    let mut marks = [0u8; 29];
+    let mut index = 0;
+    while index < bytes.len() {
+        #[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
+        {
+            let mark = match bytes[index] {
+                b'{' => (bytes[index.saturating_add(1)].saturating_sub(b'a') as usize) % 26,
+                b'}' => 26,
+                b'[' => 27,
+                b']' => 28,
+                _ => marks.len(),
+            };
+            if mark < marks.len() {
+                marks[mark] = marks[mark].saturating_add(1);
+            }
+        }
+        index = index.saturating_add(1);
+    }
+    marks
+}
+
+/// A text that is written by a function each time somebody reads it.
+struct Said<F>(F);
+
+impl<F: Fn(&mut fmt::Formatter<'_>) -> fmt::Result> fmt::Display for Said<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (self.0)(f)
+    }
+}
+
+/// What a function writes, as a text.
+pub(crate) const fn said<F: Fn(&mut fmt::Formatter<'_>) -> fmt::Result>(write: F) -> impl fmt::Display {
+    Said(write)
 }

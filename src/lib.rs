@@ -125,6 +125,9 @@ pub mod number {
 pub mod result {
     //! What scoring and reviewing give: awards and blocks, the working of each, findings with their places and values, and how
     //! both are written for people.
+    //!
+    //! # Every check
+    #![doc = include_str!("review/checks.md")]
 
     pub use crate::notation::nearest::UnknownName;
     pub use crate::render::page;

@@ -140,7 +140,7 @@ impl Rate {
     }
 
     /// As a ratio: a percentage, or without a sign and up to 1 the ratio itself.
-    fn ratio(self) -> Option<Ratio> {
+    pub(crate) fn ratio(self) -> Option<Ratio> {
         let is_ratio = !self.percent && self.number <= Number::ONE;
         Ratio::new(self.number, if is_ratio { Number::ONE } else { Number::whole(100) })
     }

@@ -6,9 +6,9 @@
 use crate::evaluation::answer::{Answer, Comparands};
 use crate::exact::number::Number;
 use crate::notation::hierarchy::Kind;
-use crate::notation::names;
 use crate::notation::reading::{Actual, Comparison, Target};
 use crate::notation::words::names::NameFacts;
+use crate::notation::{claims, names};
 use alloc::string::ToString;
 use core::cmp::Ordering;
 
@@ -49,6 +49,14 @@ impl Doubts {
     pub(crate) const CUSTOM_RULE: Self = Self(1 << 20);
     /// The row repeats the name of another, or is the first of several similar rows.
     pub(crate) const REPEATED: Self = Self(1 << 21);
+    /// The name is about paying out money, or about completion, and stands under another kind.
+    pub(crate) const KIND_DOUBTFUL: Self = Self(1 << 22);
+    /// A percentage is asked for of something in which nothing is counted.
+    pub(crate) const TARGET_HOLLOW: Self = Self(1 << 23);
+    /// The reason speaks of unfinished work.
+    pub(crate) const REASON_CONTRADICTS: Self = Self(1 << 24);
+    /// The instruction of the form stands where the reason should.
+    pub(crate) const INSTRUCTION_LEFT: Self = Self(1 << 25);
 
     pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0
@@ -138,9 +146,14 @@ impl Doubted<'_, '_> {
             .with(NameFacts::KEPT_SMALL);
         let name = self.name_facts;
         match self.comparison {
-            Comparison::AtLeast | Comparison::Above => name.any(NameFacts::NUISANCE) && !is_change,
+            Comparison::AtLeast | Comparison::Above => {
+                let limits_a_cost = self.kind == Kind::Cost && self.is_money() && claims::is_ceiling(self.name);
+                !is_change && (name.any(NameFacts::NUISANCE) || limits_a_cost)
+            }
             Comparison::AtMost | Comparison::Below => {
-                self.kind == Kind::Quantity && name.any(NameFacts::WORK) && !name.any(KEPT_DOWN)
+                self.kind == Kind::Quantity
+                    && !name.any(KEPT_DOWN.with(NameFacts::NUISANCE))
+                    && (name.any(NameFacts::WORK) || claims::counts_work(self.name))
             }
             Comparison::Equal => false,
         }
@@ -202,11 +215,37 @@ impl Doubted<'_, '_> {
     fn of_name(&self) -> Doubts {
         let name = self.name_facts;
         let repeats = name.any(NameFacts::EXECUTION_RATE);
-        let costs = name.any(NameFacts::COST) && !repeats;
+        let costs = !repeats && (name.any(NameFacts::COST) || self.is_money() || claims::is_cost(self.name));
         Doubts::NONE
             .with_if(repeats, Doubts::REPEATS_EXECUTION)
             .with_if(self.kind == Kind::Cost && !costs && !self.name.is_empty(), Doubts::COST_NOT_A_COST)
             .with_if(self.kind == Kind::Timeliness && !self.is_dated(), Doubts::TIMELINESS_NOT_DATED)
+            .with_if(self.is_of_another_kind(), Doubts::KIND_DOUBTFUL)
+            .with_if(self.is_hollow(), Doubts::TARGET_HOLLOW)
+    }
+
+    /// Money that is paid out is no quantity and no quality of the work, and to complete it is no quality.
+    fn is_of_another_kind(&self) -> bool {
+        let is_share = || self.unit().is_none_or(|unit| unit == "%");
+        match self.kind {
+            Kind::Quantity => (is_share() || self.is_money()) && claims::is_payment(self.name),
+            Kind::Quality => {
+                claims::is_completion(self.name) || ((is_share() || self.is_money()) && claims::is_payment(self.name))
+            }
+            _ => false,
+        }
+    }
+
+    /// A percentage of a degree or an aim.
+    fn is_hollow(&self) -> bool {
+        matches!(self.target, Target::Quantity(target) if target.unit == Some("%") && target.change.is_none())
+            && !self.name_facts.any(NameFacts::RATE)
+            && claims::is_hollow(self.name)
+    }
+
+    /// Whether the numbers are sums of money.
+    fn is_money(&self) -> bool {
+        self.unit().is_some_and(|unit| unit.starts_with('元'))
     }
 
     /// A timeliness indicator says when, or how often on time.

@@ -18,7 +18,7 @@ use crate::notation::cells::scale;
 use crate::notation::hierarchy::{BlockKind, Kind, points_in_name};
 use crate::notation::reading::{Actual, Comparison, Quantity, Range, Target};
 use crate::notation::words::names::NameFacts;
-use crate::notation::{characters, names, spelling};
+use crate::notation::{characters, names, remarks, spelling};
 use crate::scheme::rule::Rule;
 use alloc::string::String;
 
@@ -126,7 +126,7 @@ impl EvaluationBuilder {
         Ok(Entry { group, group_kind, block, first, facts, weight, doubts, comparands, target, actual })
     }
 
-    /// The doubts of a text target, and of a rule that only a host can know.
+    /// The doubts of a text target, of a rule that only a host can know, and of the reason.
     fn doubts_of_text(&self, indicator: &Indicator<'_>) -> Doubts {
         let of_target = match indicator.target {
             Target::Text if scale::is_scale(&indicator.target_text) => Doubts::NONE,
@@ -134,10 +134,16 @@ impl EvaluationBuilder {
             Target::Text => Doubts::TARGET_NOT_QUANTIFIED,
             _ => Doubts::NONE,
         };
-        match indicator.particulars.rule {
-            Some(Rule::Custom(_)) => of_target.with(Doubts::CUSTOM_RULE),
-            _ => of_target,
-        }
+        let of_rule = match indicator.particulars.rule {
+            Some(Rule::Custom(_)) => Doubts::CUSTOM_RULE,
+            _ => Doubts::NONE,
+        };
+        let of_reason = match indicator.reason {
+            Some(reason) if remarks::is_instruction(reason) => Doubts::INSTRUCTION_LEFT,
+            Some(reason) if remarks::says_unfinished(reason) => Doubts::REASON_CONTRADICTS,
+            _ => Doubts::NONE,
+        };
+        of_target.with(of_rule).with(of_reason)
     }
 
     /// Whether a text target is made of words of degree; a column often repeats its cells, so that the row above knows.
@@ -286,7 +292,7 @@ impl Entry {
         let mut facts = self.facts;
         let target = !matches!(indicator.target, Target::Blank | Target::NotApplicable);
         let actual = !matches!(indicator.actual, Actual::Blank);
-        facts.set(Facts::REASON, indicator.reason.is_some_and(names::is_reason));
+        facts.set(Facts::REASON, indicator.reason.is_some_and(remarks::is_reason));
         facts.set(Facts::BOTH, target && actual);
         facts.set(Facts::NEITHER, !target && !actual);
         facts.set(Facts::FIRST, self.first);

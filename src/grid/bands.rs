@@ -170,6 +170,11 @@ impl<'g> Scan<'_, 'g, '_> {
             // The name itself, and at least two headings, nothing else beside it.
             let unknown = self.sheet.printed(row).filter(|(_, cell)| !cell.meaning.is_known()).count();
             let headings = headings.count();
+            // A form has the name of its project, or a blank for it, at the right.
+            let beside = self.sheet.cell(index.saturating_add(1)).filter(|cell| cell.row == row);
+            if beside.is_some_and(|cell| !cell.meaning.is_known()) {
+                continue;
+            }
             if headings < 2 || unknown > headings {
                 continue;
             }

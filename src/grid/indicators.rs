@@ -101,9 +101,10 @@ impl<'g> Scan<'_, 'g, '_> {
 
     /// What the label means with which a row begins: a name that stands further to the right is one of an indicator.
     pub(super) fn lead_word(&self, row: usize, heading: &Heading) -> Option<Word> {
-        let first = heading.first_column();
-        let (_, cell) = self.lead(row, first)?;
-        if cell.column <= first { cell.meaning.label } else { None }
+        let levels = [ColumnRole::Level1, ColumnRole::Level2, ColumnRole::Level3];
+        let first = levels.iter().find_map(|level| heading.find(*level)).map_or(0, |column| column.first);
+        let (_, cell) = self.lead(row, heading.first_column())?;
+        if cell.column <= first.max(heading.first_column()) { cell.meaning.label } else { None }
     }
 
     /// Whether a cell of a row above reaches into the row, as the names of merged rows do.
@@ -243,7 +244,9 @@ impl<'g> Scan<'_, 'g, '_> {
     }
 
     fn joined(&mut self, first: Cow<'g, str>, more: &[usize], field: RowField) -> Cow<'g, str> {
-        let mut text = String::from(first);
+        // Before a name its number is no part of it.
+        let is_number = field == RowField::Level3 && (clean::is_number(&first) || clean::is_placeholder(&first));
+        let mut text = if is_number { String::new() } else { String::from(first) };
         for index in more {
             self.account.settle(*index);
             // A heading above a block, as labels print it: 项目绩效(85分)/产出指标.

@@ -6,7 +6,7 @@ use alloc::string::ToString;
 use super::bands::Scan;
 use super::below::trim;
 use super::clean;
-use super::draft::{MoneyDraft, Value};
+use super::draft::{GoalDraft, MoneyDraft, Value};
 use super::note::Code;
 use super::place::Placed;
 use super::source::{BudgetField, Source};
@@ -83,6 +83,14 @@ impl<'g> Scan<'_, 'g, '_> {
             return (self.rest_of_row(row, index, label, word), true);
         }
         if label.value_at > 0 {
+            let rest = label.text.get(label.value_at..).unwrap_or_default();
+            if rest.contains([':', '：']) && word.is_of_head() {
+                // Several labels in one cell.
+                let source = Source::Cell(self.sheet.position(index));
+                self.draft();
+                self.drafts.current.labels(label.text, source, self.keys);
+                return (next, true);
+            }
             let text = trim(label.text.get(label.value_at..).unwrap_or_default());
             self.set_key(
                 word,
@@ -214,6 +222,17 @@ impl<'g> Scan<'_, 'g, '_> {
             Word::DeclaredTotal | Word::Total if clean::is_number(&value.text) => {
                 first_of(&mut draft.declared.total, value)
             }
+            Word::Goal => {
+                draft.goals.push(GoalDraft { text: value, actual: None, completed: None });
+                None
+            }
+            Word::Achievement => match draft.goals.iter_mut().find(|goal| goal.actual.is_none()) {
+                Some(goal) => {
+                    goal.actual = Some(value);
+                    None
+                }
+                None => Some(value),
+            },
             Word::Grade => first_of(&mut draft.declared.grade, value),
             _ => draft.set_head(word, value, label_source),
         };

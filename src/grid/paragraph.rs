@@ -52,7 +52,7 @@ impl<'g> Draft<'g> {
     }
 
     /// Labels with their values behind colons: `单位名称：咸宁市民政局　填报日期：2021年03月30日`.
-    fn labels(&mut self, text: &'g str, source: Source, keys: &mut Keys<'_>) {
+    pub(super) fn labels(&mut self, text: &'g str, source: Source, keys: &mut Keys<'_>) {
         let mut open: Option<(Word, usize)> = None;
         let mut found: alloc::vec::Vec<(Word, &'g str)> = alloc::vec::Vec::new();
         for (at, colon) in text.char_indices().filter(|(_, character)| matches!(character, ':' | '：')) {
@@ -94,7 +94,7 @@ impl<'g> Draft<'g> {
                 Word::Grade => {
                     first_of(&mut self.declared.grade, value);
                 }
-                Word::Subject | Word::UnitName | Word::Authority | Word::Unit | Word::ReportedOn | Word::FiscalYear => {
+                _ if word.is_of_head() => {
                     self.set_head(word, value, source);
                 }
                 _ => {}

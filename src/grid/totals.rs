@@ -10,6 +10,7 @@ use super::clean;
 use super::columns::Heading;
 use super::draft::Value;
 use super::indicators::{Band, Place};
+use super::keys::first_of;
 use super::note::Code;
 use super::source::{RowField, Source};
 use super::words::Word;
@@ -40,9 +41,10 @@ impl<'g> Scan<'_, 'g, '_> {
         let in_column = score.and_then(|place| {
             (place.column.first..place.column.end).find_map(|column| self.sheet.index_at(row, column))
         });
-        let mut others = self.sheet.printed(row).filter(|(index, _)| *index > lead);
+        let mut others = self.sheet.printed(row).filter(|(index, cell)| *index > lead && clean::is_number(cell.text));
         let only = others.next().filter(|_| others.next().is_none()).map(|(index, _)| index);
-        let last = self.sheet.printed(row).filter(|(index, _)| *index > lead).last().map(|(index, _)| index);
+        let numbers = self.sheet.printed(row).filter(|(index, cell)| *index > lead && clean::is_number(cell.text));
+        let last = numbers.last().map(|(index, _)| index);
         let found = match (score, in_column) {
             (Some(_), Some(index)) if index != lead => Some(index),
             (Some(_), _) => only,
@@ -51,6 +53,7 @@ impl<'g> Scan<'_, 'g, '_> {
         for place in places.iter().filter(|place| place.field == RowField::Weight) {
             self.full_points(row, lead, place);
         }
+        self.grade_beside(row, lead);
         let Some(found) = found.filter(|found| self.sheet.cell(*found).is_some_and(|cell| !cell.is_blank())) else {
             return;
         };
@@ -78,6 +81,19 @@ impl<'g> Scan<'_, 'g, '_> {
         if !is_subtotal {
             self.drafts.current.is_closed = true;
         }
+    }
+
+    /// A grade that stands behind its label in the row of the total.
+    fn grade_beside(&mut self, row: usize, lead: usize) {
+        let mut behind = self.sheet.printed(row).filter(|(index, _)| *index > lead);
+        let Some((label, _)) = behind.find(|(_, cell)| cell.meaning.is(Word::Grade) && cell.value_at == 0) else {
+            return;
+        };
+        let Some(grade) = behind.next().map(|(index, _)| index) else { return };
+        self.account.settle(label);
+        self.account.settle(grade);
+        let value = self.value(grade);
+        first_of(&mut self.drafts.current.declared.grade, value);
     }
 
     /// The full points of a total are understood, but a form has no field for them.

@@ -65,6 +65,14 @@ impl Word {
         !matches!(self, Self::FundTotal | Self::FundPart | Self::Sum | Self::Total | Self::Subtotal | Self::Section)
     }
 
+    /// Whether the label stands at the head of a form.
+    pub(super) const fn is_of_head(self) -> bool {
+        matches!(
+            self,
+            Self::Subject | Self::UnitName | Self::Authority | Self::Unit | Self::ReportedOn | Self::FiscalYear
+        )
+    }
+
     /// Whether a value stands beside the label.
     pub(super) const fn has_value(self) -> bool {
         !matches!(self, Self::Section | Self::FundTotal | Self::Sum | Self::Subtotal | Self::Total)

@@ -3,6 +3,7 @@
 pub(crate) mod canonical;
 pub(crate) mod cells;
 pub(crate) mod characters;
+pub(crate) mod claims;
 pub(crate) mod date;
 pub(crate) mod direction;
 pub(crate) mod fields;
@@ -15,6 +16,7 @@ pub(crate) mod nearest;
 pub(crate) mod periods;
 pub(crate) mod quote;
 pub(crate) mod reading;
+pub(crate) mod remarks;
 pub(crate) mod spelling;
 pub(crate) mod unit;
 pub(crate) mod words;

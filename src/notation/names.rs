@@ -146,16 +146,6 @@ fn notation_in_brackets(name: &str) -> NameNotation {
     NameNotation { comparison, unit: is_unit, time: is_time_unit(unit) }
 }
 
-/// Marks that fill a field for reasons without giving one.
-const NO_REASON: [&str; 16] =
-    ["无", "无。", "没有", "无偏差", "无原因", "不适用", "/", "／", "-", "—", "——", "--", "一", "0", "\\", "、"];
-
-/// Whether a field for reasons gives one.
-pub(crate) fn is_reason(text: &str) -> bool {
-    let text = characters::trim(text);
-    !text.is_empty() && !NO_REASON.contains(&text)
-}
-
 /// Units of time, beside which a quantity says when.
 const TIME_UNITS: [&str; 16] = [
     "天",

@@ -7,8 +7,8 @@ use crate::language::Language;
 use crate::render::explain::sentence::write_citation;
 use crate::render::sheet::{Format, Sheet, cut};
 use crate::render::table::Align;
+use crate::review::declared::Declared;
 use crate::scheme::Scheme;
-use crate::scoring::blocks::Sums;
 use crate::scoring::card::CardBlock;
 use crate::scoring::scorecard::{Award, Outcome, Scorecard};
 use alloc::format;
@@ -126,6 +126,7 @@ fn blocks<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Resu
         (sheet.pick("Remark", "备注"), Align::Left),
     ];
     let sums = card.placement.sums(card.evaluation);
+    let declared = Declared { evaluation: card.evaluation, placement: &card.placement, sums: &sums };
     let of_block = |block: &CardBlock| {
         let name = match card.block_name(block) {
             "" => language.pick("indicators", "指标"),
@@ -143,7 +144,7 @@ fn blocks<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Resu
         [
             cut(name, 30),
             Points::from_millionths(block.full).to_string(),
-            declared(card, &sums, block).map_or(String::new(), |points| points.to_string()),
+            declared.of(block).map_or(String::new(), |points| Points::from_millionths(points).to_string()),
             Points::from_millionths(block.points()).to_string(),
             remark,
         ]
@@ -159,17 +160,6 @@ fn blocks<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Resu
     ];
     let rows = blocks.iter().map(of_block).chain([total]);
     sheet.table(language.pick("Blocks", "一级指标得分"), columns, rows)
-}
-
-/// The declared score of a block: of execution the one in the budget table, of others the sum of its rows.
-fn declared(card: &Scorecard<'_>, sums: &[Sums], block: &CardBlock) -> Option<Points> {
-    let in_budget = card.evaluation.budget().declared_score;
-    if block.is_execution() && in_budget.is_some() {
-        return in_budget;
-    }
-    let sum = card.placement.place_of(block).and_then(|place| sums.get(place));
-    let declared = sum.map(|sums| Points::from_millionths(sums.declared));
-    declared.filter(|_| block.has_rows && card.evaluation.overview.declares_scores)
 }
 
 fn awards<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Result {

@@ -37,12 +37,16 @@ fn heading(report: &Report<'_>, language: Language) -> String {
         text.push_str(language.pick("no findings", "未发现问题"));
         return text;
     }
-    let count = |severity| report.of(severity).count();
-    let (errors, warnings, advice) = (count(Severity::Error), count(Severity::Warning), count(Severity::Advice));
-    text.push_str(&match language {
-        Language::English => format!("errors: {errors}, warnings: {warnings}, advice: {advice}"),
-        Language::Chinese => format!("错误{errors}项，疑点{warnings}项，建议{advice}项"),
-    });
+    for (place, severity) in Severity::ALL.into_iter().enumerate() {
+        if place > 0 {
+            text.push_str(language.pick(", ", "，"));
+        }
+        let (name, count) = (severity.plural(language), report.with_severity(severity).count());
+        text.push_str(&match language {
+            Language::English => format!("{name}: {count}"),
+            Language::Chinese => format!("{name}{count}项"),
+        });
+    }
     text
 }
 
@@ -59,7 +63,7 @@ fn of_severity<W: Write>(
     if groups.is_empty() {
         return Ok(());
     }
-    let all = report.of(severity).count();
+    let all = report.with_severity(severity).count();
     let here = groups.iter().flat_map(|group| group.findings()).filter(|finding| finding.severity == severity).count();
     sheet.heading(2, &title(severity, all, all.saturating_sub(here), language))?;
     let mut checks: Vec<_> = Vec::new();
@@ -91,11 +95,10 @@ fn of_severity<W: Write>(
 
 /// The name of a severity with the number of its findings, and how many of them stand above under a graver cause.
 fn title(severity: Severity, all: usize, above: usize, language: Language) -> String {
-    let name = match severity {
-        Severity::Error => language.pick("Errors", "错误"),
-        Severity::Warning => language.pick("Warnings", "疑点"),
-        Severity::Advice => language.pick("Advice", "建议"),
-    };
+    let mut name = severity.plural(language).to_string();
+    if let Some(first) = name.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
     match (language, above) {
         (Language::English, 0) => format!("{name} ({all})"),
         (Language::Chinese, 0) => format!("{name}（{all}项）"),
@@ -114,7 +117,7 @@ fn group_item<W: Write>(
     let language = sheet.language;
     let mut text = sentence(report, group.cause, language);
     if group.cause.severity != section {
-        text.push_str(&mark(severity_name(group.cause.severity, language), language));
+        text.push_str(&mark(group.cause.severity.name(language), language));
     }
     let mut below: Vec<String> = reproduced(report, group.cause, language).into_iter().collect();
     let explained = !below.is_empty();
@@ -133,7 +136,7 @@ fn group_item<W: Write>(
             line.push_str(language.pick("; ", "；"));
             line.push_str(&causes);
         }
-        let severity = severity_name(finding.severity, language);
+        let severity = finding.severity.name(language);
         line.push_str(&mark(&format!("{check}{}{severity}", language.pick(", ", "，")), language));
         below.push(line);
     }
@@ -152,14 +155,6 @@ fn mark(text: &str, language: Language) -> String {
     match language {
         Language::English => format!(" ({text})"),
         Language::Chinese => format!("（{text}）"),
-    }
-}
-
-const fn severity_name(severity: Severity, language: Language) -> &'static str {
-    match severity {
-        Severity::Error => language.pick("error", "错误"),
-        Severity::Warning => language.pick("warning", "疑点"),
-        Severity::Advice => language.pick("advice", "建议"),
     }
 }
 

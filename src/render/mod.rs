@@ -28,7 +28,7 @@ pub(crate) mod sheet;
 pub(crate) mod table;
 pub(crate) mod width;
 
-use crate::language::Language;
+use crate::language::{Language, said};
 use crate::render::sheet::{Format, Sheet};
 use crate::review::report::Report;
 use crate::scoring::scorecard::{Outcome, Scorecard};
@@ -38,7 +38,7 @@ impl<'a> Scorecard<'a> {
     /// The scorecard: its total and grade, the blocks, the awards, and how points were lost.
     #[must_use]
     pub fn render(&self, format: Format, language: Language) -> impl fmt::Display + use<'_, 'a> {
-        RenderedCard { card: self, format, language }
+        rendered(format, language, move |sheet| card::write(sheet, self))
     }
 }
 
@@ -46,59 +46,34 @@ impl<'a> Report<'a> {
     /// The findings by severity and check, each with its place, its numbers and what to do.
     #[must_use]
     pub fn render(&self, format: Format, language: Language) -> impl fmt::Display + use<'_, 'a> {
-        RenderedReport { report: self, format, language }
+        rendered(format, language, move |sheet| findings::write(sheet, self))
     }
 }
 
-struct RenderedCard<'c, 'a> {
-    card: &'c Scorecard<'a>,
+/// A sheet that is written each time somebody reads it.
+fn rendered(
     format: Format,
     language: Language,
-}
-
-impl fmt::Display for RenderedCard<'_, '_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut sheet = Sheet::begin(f, self.format, self.language)?;
-        card::write(&mut sheet, self.card)?;
+    write: impl Fn(&mut Sheet<'_, fmt::Formatter<'_>>) -> fmt::Result,
+) -> impl fmt::Display {
+    said(move |f| {
+        let mut sheet = Sheet::begin(f, format, language)?;
+        write(&mut sheet)?;
         sheet.end()
-    }
-}
-
-struct RenderedReport<'r, 'a> {
-    report: &'r Report<'a>,
-    format: Format,
-    language: Language,
-}
-
-impl fmt::Display for RenderedReport<'_, '_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut sheet = Sheet::begin(f, self.format, self.language)?;
-        findings::write(&mut sheet, self.report)?;
-        sheet.end()
-    }
+    })
 }
 
 /// A whole page of HTML around rendered sections.
 #[must_use]
 pub fn page<'s>(title: &'s str, language: Language, sections: &'s [&'s dyn fmt::Display]) -> impl fmt::Display + 's {
-    Page { title, language, sections }
-}
-
-struct Page<'s> {
-    title: &'s str,
-    language: Language,
-    sections: &'s [&'s dyn fmt::Display],
-}
-
-impl fmt::Display for Page<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "<!DOCTYPE html>\n<html lang=\"{}\">", sheet::tag(self.language))?;
+    said(move |f| {
+        writeln!(f, "<!DOCTYPE html>\n<html lang=\"{}\">", sheet::tag(language))?;
         f.write_str("<head>\n<meta charset=\"utf-8\">\n<title>")?;
-        sheet::escape_html(f, self.title)?;
+        sheet::escape_html(f, title)?;
         f.write_str("</title>\n</head>\n<body>\n")?;
-        self.sections.iter().try_for_each(|section| write!(f, "{section}"))?;
+        sections.iter().try_for_each(|section| write!(f, "{section}"))?;
         f.write_str("</body>\n</html>\n")
-    }
+    })
 }
 
 impl Outcome {

@@ -58,12 +58,12 @@ impl<const N: usize> Table<N> {
 }
 
 /// Holds back spaces until something follows them, so that no line ends in one.
-struct Line<'f, W> {
+struct PaddedLine<'f, W> {
     out: &'f mut W,
     pending: usize,
 }
 
-impl<W: Write> Line<'_, W> {
+impl<W: Write> PaddedLine<'_, W> {
     fn space(&mut self, count: usize) {
         self.pending = self.pending.saturating_add(count);
     }
@@ -93,7 +93,7 @@ impl<const N: usize> fmt::Display for Table<N> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let widths = self.widths();
         for (position, row) in self.rows.iter().enumerate() {
-            let mut line = Line { out: f, pending: 0 };
+            let mut line = PaddedLine { out: f, pending: 0 };
             for ((cell, width), align) in row.iter().zip(widths).zip(self.alignment) {
                 let padding = width.saturating_sub(display_width(cell));
                 match align {
@@ -110,7 +110,7 @@ impl<const N: usize> fmt::Display for Table<N> {
             }
             f.write_char('\n')?;
             if position == 0 {
-                let mut line = Line { out: f, pending: 0 };
+                let mut line = PaddedLine { out: f, pending: 0 };
                 for width in widths {
                     line.rule(width)?;
                     line.space(2);

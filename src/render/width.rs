@@ -1,4 +1,4 @@
-//! New.
+//! How many columns of a terminal a text takes: an ideograph takes two.
 
 fn is_in(ranges: &[(char, char)], character: char) -> bool {
     ranges

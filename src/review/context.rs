@@ -1,14 +1,14 @@
-//! New.
+//! A review under way: what the checks see, and where they put what they find.
 
 use crate::evaluation::Evaluation;
-use crate::evaluation::header::{CellPlace, UnreadableCause, UnreadableCell};
 use crate::evaluation::row::Row;
+use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
+use crate::review::declared::Declared;
 use crate::review::finding::{Finding, Place, Value};
 use crate::review::names::Subtotals;
 use crate::scheme::Scheme;
-use crate::scheme::checks::Check;
 use crate::scheme::small_set::SmallSet;
 use crate::scoring::blocks::{Belongs, Placement, Sums, belongs};
 use crate::scoring::card::{BlockName, COMMON_BLOCKS, CardBlock};
@@ -34,7 +34,7 @@ pub(crate) struct Review<'a, 'c> {
     pub(crate) findings: Vec<Finding<'a>>,
 }
 
-impl<'a> Review<'a, '_> {
+impl<'a: 'c, 'c> Review<'a, 'c> {
     #[inline(always)]
     pub(crate) fn raise(&mut self, finding: Option<Finding<'a>>) {
         if let Some(finding) = finding {
@@ -84,10 +84,15 @@ impl<'a> Review<'a, '_> {
         }
     }
 
-    /// The sum of the declared scores of a block's rows, in millionths.
-    pub(crate) fn declared(&self, card: &CardBlock) -> i64 {
-        let sums = self.placement.place_of(card).and_then(|place| self.sums.get(place));
-        sums.copied().unwrap_or_default().declared
+    /// What the table declares for its blocks.
+    pub(crate) const fn declared(&self) -> Declared<'c> {
+        Declared { evaluation: self.evaluation, placement: self.placement, sums: self.sums }
+    }
+
+    /// The points of the scheme for execution, in millionths, where they are compared with the form's.
+    pub(crate) fn execution_points(&self) -> Option<i64> {
+        let card = self.placement.execution()?;
+        (!self.own_split()).then_some(card.full)
     }
 
     /// Where a block of the form belongs under the scheme.
@@ -105,35 +110,22 @@ impl<'a> Review<'a, '_> {
     pub(crate) fn hits_of(&self, row: Row<'_>) -> Option<Ratio> {
         self.card.and_then(|card| self.scheme.hits_of(row, &card.hits))
     }
-
-    /// The unreadable cells of a place.
-    pub(crate) fn raise_unreadable(&mut self, belongs: impl Fn(&CellPlace) -> bool) {
-        let evaluation = self.evaluation;
-        for cell in evaluation.unreadable.iter().filter(|cell| belongs(&cell.place)) {
-            self.push(cell_unreadable(cell));
-        }
-    }
-}
-
-pub(crate) fn cell_unreadable(cell: &UnreadableCell) -> Finding<'_> {
-    let place = match &cell.place {
-        CellPlace::Budget(name) => Place::Budget(name),
-        CellPlace::Block(name) => Place::Block(name),
-        CellPlace::Row(row) => Place::Row(*row),
-        CellPlace::Document => Place::Document,
-    };
-    let variant = match cell.cause {
-        UnreadableCause::NotUnderstood => 0,
-        UnreadableCause::TooLong => 1,
-        UnreadableCause::TooManyDigits => 2,
-        UnreadableCause::OutOfRange => 3,
-    };
-    Finding::new(Check::CellUnreadable, place).variant(variant).about(&cell.field).found(Value::Text(&cell.printed))
 }
 
 /// Points as a value of a finding.
 pub(crate) const fn points(millionths: i64) -> Value<'static> {
     Value::Points(Points::from_millionths(millionths))
+}
+
+/// The total row of the budget.
+pub(crate) const TOTAL: Place<'static> = Place::Budget("");
+
+/// A line of the scheme, and the rate that is beyond it.
+pub(crate) type LineAndRate<'a> = (Value<'a>, Value<'a>);
+
+/// A share as a percentage.
+pub(crate) fn percent<'a>(share: Number) -> Value<'a> {
+    Value::Percent(Ratio::from(share).percentage(2).normalized())
 }
 
 /// The row of a finding; the document, which has none, stands for itself.

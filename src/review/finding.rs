@@ -1,4 +1,4 @@
-//! New.
+//! A finding as data: its check, its place, and what was expected and found.
 
 use crate::exact::number::Number;
 use crate::exact::points::Points;
@@ -6,6 +6,7 @@ use crate::notation::date::Deadline;
 use crate::notation::money::Amount;
 use crate::scheme::checks::Check;
 use crate::scheme::checks::Severity;
+use crate::scheme::wording::Sentence;
 use core::fmt;
 
 /// Where a finding stands.
@@ -73,7 +74,7 @@ pub struct Finding<'a> {
     /// Its severity under the scheme.
     pub severity: Severity,
     /// Which of the check's sentences fits: a check such as `reason-missing` has one for each cause.
-    pub(crate) variant: u8,
+    pub(crate) sentence: &'static Sentence,
     /// Where it stands.
     pub place: Place<'a>,
     /// The name that it is about: of a block, an indicator, a field.
@@ -85,22 +86,17 @@ pub struct Finding<'a> {
 }
 
 impl<'a> Finding<'a> {
-    /// A finding of a check at a place, with the severity of the check.
-    pub(crate) const fn new(check: Check, place: Place<'a>) -> Self {
+    /// A finding with a sentence of its check at a place, with the severity of the check.
+    pub(crate) const fn new(sentence: &'static Sentence, place: Place<'a>) -> Self {
         Self {
-            check,
-            severity: check.severity(),
-            variant: 0,
+            check: sentence.check,
+            severity: sentence.check.severity(),
+            sentence,
             place,
             subject: "",
             expected: Value::None,
             found: Value::None,
         }
-    }
-
-    pub(crate) const fn variant(mut self, variant: u8) -> Self {
-        self.variant = variant;
-        self
     }
 
     pub(crate) const fn about(mut self, subject: &'a str) -> Self {

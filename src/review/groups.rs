@@ -31,9 +31,9 @@ enum Scope {
 }
 
 /// The cause, what follows from it, and how the two must belong together.
-type Line = (Check, Check, Scope);
+type Consequence = (Check, Check, Scope);
 
-const TABLE: &[Line] = &[
+const TABLE: &[Consequence] = &[
     // A cell that cannot be read is a cell without a value.
     (Check::CellUnreadable, Check::TargetMissing, Scope::Row),
     (Check::CellUnreadable, Check::ActualMissing, Scope::Row),
@@ -191,8 +191,8 @@ impl<'r, 'a> Index<'r, 'a> {
     /// The first finding in the report from which another follows.
     fn cause_of(&self, position: usize) -> Option<usize> {
         let finding = self.report.findings.get(position)?;
-        let lines = TABLE.iter().filter(|(_, consequence, _)| *consequence == finding.check);
-        lines.filter_map(|(cause, _, scope)| self.first(*cause, *scope, finding)).min()
+        let causes = TABLE.iter().filter(|(_, consequence, _)| *consequence == finding.check);
+        causes.filter_map(|(cause, _, scope)| self.first(*cause, *scope, finding)).min()
     }
 
     fn first(&self, check: Check, scope: Scope, finding: &Finding<'a>) -> Option<usize> {

@@ -1,120 +1,91 @@
-//! New.
+//! A finding in words: its place, and its sentence with the values filled in while it is written.
+//!
+//! What stood on the form is quoted, with line breaks taken out and a long text cut; points, amounts and percentages carry
+//! their units.
 
 use crate::exact::number::Number;
-use crate::language::Language;
+use crate::language::{Language, said};
 use crate::notation::date::write_date;
 use crate::notation::fields::write_field;
 use crate::notation::quote::{write_excerpt, write_quoted};
 use crate::review::finding::{Finding, Place, Value};
+use crate::review::template::{fill, placeholders};
 use crate::scheme::checks::Check;
 use core::fmt;
 use core::fmt::Write;
 
-pub(crate) struct PlaceText<'a> {
-    pub(crate) place: Place<'a>,
-    pub(crate) language: Language,
-}
-
-impl fmt::Display for PlaceText<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (prefix, name, suffix) = match (self.language, self.place) {
-            (Language::English, Place::Row(row)) => return write!(f, "row {row}"),
-            (Language::Chinese, Place::Row(row)) => return write!(f, "第{row}行"),
-            (Language::English, Place::Document) => return f.write_str("document"),
-            (Language::Chinese, Place::Document) => return f.write_str("整份表"),
-            (Language::English, Place::Budget("")) => return f.write_str("budget"),
-            (Language::Chinese, Place::Budget("")) => return f.write_str("预算执行情况"),
-            (Language::English, Place::Scheme("")) => return f.write_str("scheme"),
-            (Language::Chinese, Place::Scheme("")) => return f.write_str("计分方案"),
-            (Language::English, Place::Budget(part)) => ("budget part ", part, ""),
-            (Language::Chinese, Place::Budget(part)) => ("预算执行情况“", part, "”"),
-            (Language::English, Place::Block(block)) => ("block ", block, ""),
-            (Language::Chinese, Place::Block(block)) => ("一级指标“", block, "”"),
-            (Language::English, Place::Kind(kind)) => ("kind ", kind, ""),
-            (Language::Chinese, Place::Kind(kind)) => ("二级指标“", kind, "”"),
-            (Language::English, Place::Scheme(path)) => ("scheme ", path, ""),
-            (Language::Chinese, Place::Scheme(path)) => ("计分方案“", path, "”"),
-        };
-        f.write_str(prefix)?;
-        write_excerpt(f, name)?;
-        f.write_str(suffix)
+impl<'a> Place<'a> {
+    /// The place in words: `row 3` or `第3行`.
+    #[must_use]
+    pub fn text(self, language: Language) -> impl fmt::Display + use<'a> {
+        said(move |f| write_place(f, self, language))
     }
 }
 
-/// A placeholder of a message.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Placeholder {
-    Subject,
-    Expected,
-    Found,
+fn write_place(f: &mut fmt::Formatter<'_>, place: Place<'_>, language: Language) -> fmt::Result {
+    let (prefix, name, suffix) = match (language, place) {
+        (Language::English, Place::Row(row)) => return write!(f, "row {row}"),
+        (Language::Chinese, Place::Row(row)) => return write!(f, "第{row}行"),
+        (Language::English, Place::Document) => return f.write_str("document"),
+        (Language::Chinese, Place::Document) => return f.write_str("整份表"),
+        (Language::English, Place::Budget("")) => return f.write_str("budget"),
+        (Language::Chinese, Place::Budget("")) => return f.write_str("预算执行情况"),
+        (Language::English, Place::Scheme("")) => return f.write_str("scheme"),
+        (Language::Chinese, Place::Scheme("")) => return f.write_str("计分方案"),
+        (Language::English, Place::Budget(part)) => ("budget part ", part, ""),
+        (Language::Chinese, Place::Budget(part)) => ("预算执行情况“", part, "”"),
+        (Language::English, Place::Block(block)) => ("block ", block, ""),
+        (Language::Chinese, Place::Block(block)) => ("一级指标“", block, "”"),
+        (Language::English, Place::Kind(kind)) => ("kind ", kind, ""),
+        (Language::Chinese, Place::Kind(kind)) => ("二级指标“", kind, "”"),
+        (Language::English, Place::Scheme(path)) => ("scheme ", path, ""),
+        (Language::Chinese, Place::Scheme(path)) => ("计分方案“", path, "”"),
+    };
+    f.write_str(prefix)?;
+    write_excerpt(f, name)?;
+    f.write_str(suffix)
 }
 
-impl Placeholder {
-    pub(crate) fn named(name: &str) -> Option<Self> {
-        match name {
-            "subject" => Some(Self::Subject),
-            "expected" => Some(Self::Expected),
-            "found" => Some(Self::Found),
-            _ => None,
-        }
+impl Finding<'_> {
+    /// What was expected and found, in one sentence without a full stop. It does not repeat the
+    /// [place](Place::text).
+    #[must_use]
+    pub fn message(&self, language: Language) -> impl fmt::Display {
+        said(move |f| Message { finding: self, language }.write(f))
     }
 }
 
-/// A piece of a template.
-#[derive(Clone, Copy)]
-enum Piece {
-    Words(&'static str),
-    Placeholder(Placeholder),
-}
-
-/// The pieces of a template without optional parts.
-fn pieces(template: &'static str) -> impl Iterator<Item = Piece> {
-    template.split('{').enumerate().flat_map(|(position, text)| {
-        let (placeholder, words) = match text.split_once('}') {
-            Some((name, words)) if position > 0 => (Placeholder::named(name), words),
-            _ => (None, text),
-        };
-        placeholder.map(Piece::Placeholder).into_iter().chain(Some(Piece::Words(words)))
-    })
-}
-
-pub(crate) struct Message<'f, 'a> {
-    pub(crate) finding: &'f Finding<'a>,
-    pub(crate) language: Language,
+struct Message<'f, 'a> {
+    finding: &'f Finding<'a>,
+    language: Language,
 }
 
 impl<'a> Message<'_, 'a> {
-    fn value(&self, placeholder: Placeholder) -> Value<'a> {
-        match placeholder {
-            Placeholder::Subject => Value::Text(self.finding.subject),
-            Placeholder::Expected => self.finding.expected,
-            Placeholder::Found => self.finding.found,
+    /// The value of a placeholder.
+    fn value(&self, name: &str) -> Value<'a> {
+        match name {
+            "subject" => Value::Text(self.finding.subject),
+            "expected" => self.finding.expected,
+            "found" => self.finding.found,
+            _ => Value::None,
         }
     }
 
     /// Whether every placeholder of an optional part has something to show.
-    fn is_filled(&self, part: &'static str) -> bool {
-        pieces(part).all(|piece| match piece {
-            Piece::Words(_) => true,
-            Piece::Placeholder(placeholder) => !matches!(self.value(placeholder), Value::None | Value::Text("")),
+    fn is_filled(&self, part: &str) -> bool {
+        placeholders(part).all(|name| !matches!(self.value(name), Value::None | Value::Text("")))
+    }
+
+    fn write_part(&self, out: &mut impl Write, part: &str) -> fmt::Result {
+        let is_field = matches!(self.finding.check, Check::CellUnreadable | Check::TemplateTextLeft);
+        fill(out, part, |out, name| match self.value(name) {
+            Value::Text(field) if is_field && name == "subject" => write_field(out, field, self.language),
+            value => write_value(out, value, self.language),
         })
     }
 
-    fn write_part(&self, out: &mut impl Write, part: &'static str) -> fmt::Result {
-        pieces(part).try_for_each(|piece| match piece {
-            Piece::Words(words) => out.write_str(words),
-            Piece::Placeholder(Placeholder::Subject) if self.finding.check == Check::CellUnreadable => {
-                write_field(out, self.finding.subject, self.language)
-            }
-            Piece::Placeholder(placeholder) => write_value(out, self.value(placeholder), self.language),
-        })
-    }
-}
-
-impl fmt::Display for Message<'_, '_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let wording = crate::review::wording::wording(self.finding.check);
-        let mut rest = wording.message(self.finding.variant).get(self.language);
+    fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut rest = self.finding.sentence.text.get(self.language);
         while let Some((before, after)) = rest.split_once('[') {
             self.write_part(f, before)?;
             let (optional, tail) = after.split_once(']').unwrap_or((after, ""));
@@ -127,7 +98,7 @@ impl fmt::Display for Message<'_, '_> {
     }
 }
 
-pub(crate) fn write_value(out: &mut impl Write, value: Value<'_>, language: Language) -> fmt::Result {
+fn write_value(out: &mut impl Write, value: Value<'_>, language: Language) -> fmt::Result {
     match (value, language) {
         (Value::Points(points), Language::English) => {
             let one = points.number() == Number::ONE;

@@ -1,13 +1,18 @@
 //! Validating (复核): every question that a reviewer would ask about an evaluation under a scheme.
 //!
-//! Each check raises at most one finding at a place, and nearly each is a function of its own. They run place by place, about in the order in
-//! which the report then lists them: the budget, the blocks and kinds, the rows (weights and scores, then
-//! what their cells say), and the document as a whole. A check that needs computed points reads
+//! Each check raises at most one finding at a place, and nearly each is a function of its own, below its sentences. They run
+//! place by place, about in the order in which the report then lists them: the budget, the blocks and kinds, the rows
+//! (weights and scores, then what their cells say), and the document as a whole. A check that needs computed points reads
 //! them from the scorecard; where there is none, the content is reviewed all the same.
+//!
+//! What lives here: findings as data and in words, the checks, what follows from what ([`groups`]), and which way of
+//! calculating explains a declared figure ([`diagnosis`]). It may ask the evaluation, the scheme and scoring; documents and
+//! papers are made of its results and unknown to it.
 
-pub(crate) mod causes;
 pub(crate) mod checks;
 pub(crate) mod context;
+pub(crate) mod declared;
+pub(crate) mod diagnosis;
 pub(crate) mod finding;
 pub(crate) mod groups;
 pub(crate) mod message;
@@ -15,6 +20,7 @@ pub(crate) mod names;
 pub(crate) mod order;
 pub(crate) mod policy;
 pub(crate) mod report;
+pub(crate) mod template;
 pub(crate) mod wording;
 
 use crate::evaluation::Evaluation;
@@ -58,7 +64,7 @@ impl Scheme {
         review.place_blocks();
         checks::budget::review(&mut review);
         checks::blocks::review(&mut review);
-        checks::document::review_subtotals(&mut review);
+        checks::totals::review_blocks(&mut review);
         let rows = review.findings.len();
         checks::rows::review(&mut review);
         let rest = review.findings.len();

@@ -1,12 +1,13 @@
-//! New.
+//! Ways of calculating that depart from a scheme in one respect, and how each is said.
 
 use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 use crate::exact::rounding::{Rounding, RoundingMode};
-use crate::language::Language;
+use crate::language::{Language, Text, said};
 use crate::notation::money::Amount;
 use crate::notation::quote::write_quoted;
+use crate::review::template::fill;
 use crate::scheme::document::Basis;
 use crate::scheme::rule::{EqualRule, InverseRule};
 use core::fmt;
@@ -102,146 +103,137 @@ impl<'a> Policy<'a> {
     /// The policy in words, without a full stop.
     #[must_use]
     pub fn text(self, language: Language) -> impl fmt::Display + use<'a> {
-        PolicyText { policy: self, language }
+        said(move |f| fill(f, self.sentence().get(language), |f, name| self.write_value(f, name, language)))
     }
-}
 
-struct PolicyText<'a> {
-    policy: Policy<'a>,
-    language: Language,
-}
-
-impl fmt::Display for PolicyText<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.language {
-            Language::English => english(f, self.policy),
-            Language::Chinese => chinese(f, self.policy),
-        }
-    }
-}
-
-fn english(f: &mut fmt::Formatter<'_>, policy: Policy<'_>) -> fmt::Result {
-    match policy {
-        Policy::Rounded(rounding) => {
-            write!(f, "the result {}", EnglishRounding(rounding))
-        }
-        Policy::RatioRounded { percentage, rounding } => {
-            write!(f, "the ratio {} first, as a percentage: {percentage}%", EnglishRounding(rounding))
-        }
-        Policy::Inverse(InverseRule::Ratio) => f.write_str("above the limit, weight × target ÷ actual"),
-        Policy::Inverse(InverseRule::Linear) => f.write_str("above the limit, weight × (2 × target − actual) ÷ target"),
-        Policy::Equal(EqualRule::FullAbove) => {
-            f.write_str("for =, the whole weight above the target, and weight × actual ÷ target below it")
-        }
-        Policy::Equal(EqualRule::RatioAbove) => {
-            f.write_str("for =, weight × the smaller ÷ the larger of target and actual")
-        }
-        Policy::Equal(EqualRule::Exact) => f.write_str("for =, nothing unless the target is hit exactly"),
-        Policy::Uncapped { ratio } => write!(f, "the ratio of {ratio} without the cap at the weight"),
-        Policy::WeightTwice { score, weight } => write!(f, "the weight applied twice: {score} × {weight}%"),
-        Policy::ActualAsShare { weight, actual, met: true } => {
-            write!(f, "weight × actual, although the target is met: {weight} × {actual}%")
-        }
-        Policy::ActualAsShare { weight, actual, met: false } => {
-            write!(f, "weight × actual, without dividing by the target: {weight} × {actual}%")
-        }
-        Policy::OtherBasis { basis: Basis::Initial, amount } => {
-            write!(f, "execution against the initial budget of {amount}")
-        }
-        Policy::OtherBasis { basis: Basis::Adjusted, amount } => {
-            write!(f, "execution against the adjusted budget of {amount}")
-        }
-        Policy::PrintedRate { percentage } => write!(f, "the printed execution rate of {percentage}%"),
-        Policy::PrintedWeight { weight } => write!(f, "the weight of {weight} that the form prints for execution"),
-        Policy::TotalInRow { row } => write!(f, "the declared total in the score cell of row {row}"),
-        Policy::SumInRow { row } => write!(f, "the sum of all other declared scores in the score cell of row {row}"),
-        Policy::SumRounded(rounding) => {
-            write!(f, "the exact points added up and {} once at the end", EnglishRounding(rounding))
-        }
-        Policy::BlocksUncapped => f.write_str("the computed points added up without the cap of a block"),
-        Policy::DeclaredSum => f.write_str("the declared scores added up: the total follows from them"),
-        Policy::BlockLeftOut { block, points } => {
-            write_quoted(f, block, Language::English)?;
-            write!(f, " ({points}) left out")
-        }
-        Policy::BlockTwice { block, points } => {
-            write_quoted(f, block, Language::English)?;
-            write!(f, " ({points}) counted twice")
-        }
-    }
-}
-
-fn chinese(f: &mut fmt::Formatter<'_>, policy: Policy<'_>) -> fmt::Result {
-    match policy {
-        Policy::Rounded(rounding) => write!(f, "计算结果{}", ChineseRounding(rounding)),
-        Policy::RatioRounded { percentage, rounding } => {
-            write!(f, "完成率先按百分数{}（{percentage}%）再计分", ChineseRounding(rounding))
-        }
-        Policy::Inverse(InverseRule::Ratio) => f.write_str("超过上限时按分值×目标值÷实际完成值计分"),
-        Policy::Inverse(InverseRule::Linear) => f.write_str("超过上限时按分值×（2×目标值−实际完成值）÷目标值计分"),
-        Policy::Equal(EqualRule::FullAbove) => {
-            f.write_str("等于型指标超过目标值得满分，低于目标值按分值×实际完成值÷目标值计分")
-        }
-        Policy::Equal(EqualRule::RatioAbove) => f.write_str("等于型指标按分值×目标值与实际完成值中较小者÷较大者计分"),
-        Policy::Equal(EqualRule::Exact) => f.write_str("等于型指标未恰好达到目标值不得分"),
-        Policy::Uncapped { ratio } => write!(f, "完成率{ratio}未按分值封顶"),
-        Policy::WeightTwice { score, weight } => write!(f, "分值重复相乘：{score}×{weight}%"),
-        Policy::ActualAsShare { weight, actual, met: true } => {
-            write!(f, "已达到目标值，仍按分值×实际完成值计分：{weight}×{actual}%")
-        }
-        Policy::ActualAsShare { weight, actual, met: false } => {
-            write!(f, "按分值×实际完成值计分，未除以目标值：{weight}×{actual}%")
-        }
-        Policy::OtherBasis { basis: Basis::Initial, amount } => write!(f, "按年初预算数{amount}计算执行率"),
-        Policy::OtherBasis { basis: Basis::Adjusted, amount } => write!(f, "按全年预算数{amount}计算执行率"),
-        Policy::PrintedRate { percentage } => write!(f, "按表内填报的执行率{percentage}%计分"),
-        Policy::PrintedWeight { weight } => write!(f, "按表内填报的预算执行率分值{weight}分计分"),
-        Policy::TotalInRow { row } => write!(f, "第{row}行得分栏误填自评总分"),
-        Policy::SumInRow { row } => write!(f, "第{row}行得分栏误填其余各项自评得分的合计"),
-        Policy::SumRounded(rounding) => write!(f, "各项得分不取整，合计后{}", ChineseRounding(rounding)),
-        Policy::BlocksUncapped => f.write_str("各项计算得分直接相加，一级指标未封顶"),
-        Policy::DeclaredSum => f.write_str("各项自评得分直接相加，差异来自各项自评得分"),
-        Policy::BlockLeftOut { block, points } => {
-            f.write_str("漏计")?;
-            write_quoted(f, block, Language::Chinese)?;
-            write!(f, "{points}分")
-        }
-        Policy::BlockTwice { block, points } => {
-            f.write_str("重复计入")?;
-            write_quoted(f, block, Language::Chinese)?;
-            write!(f, "{points}分")
+    /// The sentence, with placeholders for what a policy is told with.
+    const fn sentence(self) -> Text {
+        match self {
+            Self::Rounded(_) => text("the result {rounding}", "计算结果{rounding}"),
+            Self::RatioRounded { .. } => text(
+                "the ratio {rounding} first, as a percentage: {percentage}%",
+                "完成率先按百分数{rounding}（{percentage}%）再计分",
+            ),
+            Self::Inverse(InverseRule::Ratio) => {
+                text("above the limit, weight × target ÷ actual", "超过上限时按分值×目标值÷实际完成值计分")
+            }
+            Self::Inverse(InverseRule::Linear) => text(
+                "above the limit, weight × (2 × target − actual) ÷ target",
+                "超过上限时按分值×（2×目标值−实际完成值）÷目标值计分",
+            ),
+            Self::Equal(EqualRule::FullAbove) => text(
+                "for =, the whole weight above the target, and weight × actual ÷ target below it",
+                "等于型指标超过目标值得满分，低于目标值按分值×实际完成值÷目标值计分",
+            ),
+            Self::Equal(EqualRule::RatioAbove) => text(
+                "for =, weight × the smaller ÷ the larger of target and actual",
+                "等于型指标按分值×目标值与实际完成值中较小者÷较大者计分",
+            ),
+            Self::Equal(EqualRule::Exact) => {
+                text("for =, nothing unless the target is hit exactly", "等于型指标未恰好达到目标值不得分")
+            }
+            Self::Uncapped { .. } => {
+                text("the ratio of {ratio} without the cap at the weight", "完成率{ratio}未按分值封顶")
+            }
+            Self::WeightTwice { .. } => {
+                text("the weight applied twice: {points} × {weight}%", "分值重复相乘：{points}×{weight}%")
+            }
+            Self::ActualAsShare { met: true, .. } => text(
+                "weight × actual, although the target is met: {weight} × {percentage}%",
+                "已达到目标值，仍按分值×实际完成值计分：{weight}×{percentage}%",
+            ),
+            Self::ActualAsShare { met: false, .. } => text(
+                "weight × actual, without dividing by the target: {weight} × {percentage}%",
+                "按分值×实际完成值计分，未除以目标值：{weight}×{percentage}%",
+            ),
+            Self::OtherBasis { basis: Basis::Initial, .. } => {
+                text("execution against the initial budget of {amount}", "按年初预算数{amount}计算执行率")
+            }
+            Self::OtherBasis { basis: Basis::Adjusted, .. } => {
+                text("execution against the adjusted budget of {amount}", "按全年预算数{amount}计算执行率")
+            }
+            Self::PrintedRate { .. } => {
+                text("the printed execution rate of {percentage}%", "按表内填报的执行率{percentage}%计分")
+            }
+            Self::PrintedWeight { .. } => text(
+                "the weight of {weight} that the form prints for execution",
+                "按表内填报的预算执行率分值{weight}分计分",
+            ),
+            Self::TotalInRow { .. } => {
+                text("the declared total in the score cell of row {row}", "第{row}行得分栏误填自评总分")
+            }
+            Self::SumInRow { .. } => text(
+                "the sum of all other declared scores in the score cell of row {row}",
+                "第{row}行得分栏误填其余各项自评得分的合计",
+            ),
+            Self::SumRounded(_) => {
+                text("the exact points added up and {rounding} once at the end", "各项得分不取整，合计后{rounding}")
+            }
+            Self::BlocksUncapped => {
+                text("the computed points added up without the cap of a block", "各项计算得分直接相加，一级指标未封顶")
+            }
+            Self::DeclaredSum => text(
+                "the declared scores added up: the total follows from them",
+                "各项自评得分直接相加，差异来自各项自评得分",
+            ),
+            Self::BlockLeftOut { .. } => text("{block} ({points}) left out", "漏计{block}{points}分"),
+            Self::BlockTwice { .. } => text("{block} ({points}) counted twice", "重复计入{block}{points}分"),
         }
     }
-}
 
-struct EnglishRounding(Rounding);
-
-impl fmt::Display for EnglishRounding {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let places = self.0.places;
-        let unit = if places == 1 { "place" } else { "places" };
-        match self.0.mode {
-            RoundingMode::HalfUp => write!(f, "rounded to {places} {unit}, half up"),
-            RoundingMode::HalfEven => write!(f, "rounded to {places} {unit}, half to even"),
-            RoundingMode::Down => write!(f, "cut to {places} {unit}"),
-            RoundingMode::Up => write!(f, "rounded up to {places} {unit}"),
+    /// Writes the value of a placeholder.
+    fn write_value(self, f: &mut fmt::Formatter<'_>, name: &str, language: Language) -> fmt::Result {
+        match (self, name) {
+            (
+                Self::Rounded(rounding) | Self::SumRounded(rounding) | Self::RatioRounded { rounding, .. },
+                "rounding",
+            ) => write_rounding(f, rounding, language),
+            (
+                Self::RatioRounded { percentage, .. }
+                | Self::PrintedRate { percentage }
+                | Self::ActualAsShare { actual: percentage, .. },
+                "percentage",
+            ) => write!(f, "{percentage}"),
+            (Self::Uncapped { ratio }, _) => write!(f, "{ratio}"),
+            (
+                Self::WeightTwice { weight, .. } | Self::ActualAsShare { weight, .. } | Self::PrintedWeight { weight },
+                "weight",
+            ) => write!(f, "{weight}"),
+            (Self::OtherBasis { amount, .. }, _) => write!(f, "{amount}"),
+            (Self::TotalInRow { row } | Self::SumInRow { row }, _) => write!(f, "{row}"),
+            (Self::BlockLeftOut { block, .. } | Self::BlockTwice { block, .. }, "block") => {
+                write_quoted(f, block, language)
+            }
+            (
+                Self::WeightTwice { score: points, .. }
+                | Self::BlockLeftOut { points, .. }
+                | Self::BlockTwice { points, .. },
+                "points",
+            ) => write!(f, "{points}"),
+            _ => Ok(()),
         }
     }
 }
 
-struct ChineseRounding(Rounding);
+const fn text(en: &'static str, zh: &'static str) -> Text {
+    Text { en, zh }
+}
 
-impl fmt::Display for ChineseRounding {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.0.mode {
-            RoundingMode::HalfUp => "四舍五入",
-            RoundingMode::HalfEven => "四舍六入五成双",
-            RoundingMode::Down => "截尾",
-            RoundingMode::Up => "进一",
-        })?;
-        match self.0.places {
-            0 => f.write_str("取整数"),
-            places => write!(f, "保留{places}位小数"),
-        }
+fn write_rounding(f: &mut fmt::Formatter<'_>, rounding: Rounding, language: Language) -> fmt::Result {
+    let Rounding { places, mode } = rounding;
+    let unit = if places == 1 { "place" } else { "places" };
+    match (language, mode) {
+        (Language::English, RoundingMode::HalfUp) => return write!(f, "rounded to {places} {unit}, half up"),
+        (Language::English, RoundingMode::HalfEven) => return write!(f, "rounded to {places} {unit}, half to even"),
+        (Language::English, RoundingMode::Down) => return write!(f, "cut to {places} {unit}"),
+        (Language::English, RoundingMode::Up) => return write!(f, "rounded up to {places} {unit}"),
+        (Language::Chinese, RoundingMode::HalfUp) => f.write_str("四舍五入")?,
+        (Language::Chinese, RoundingMode::HalfEven) => f.write_str("四舍六入五成双")?,
+        (Language::Chinese, RoundingMode::Down) => f.write_str("截尾")?,
+        (Language::Chinese, RoundingMode::Up) => f.write_str("进一")?,
+    }
+    match places {
+        0 => f.write_str("取整数"),
+        places => write!(f, "保留{places}位小数"),
     }
 }

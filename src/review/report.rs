@@ -46,7 +46,7 @@ impl<'a> Report<'a> {
     }
 
     /// The findings of a severity.
-    pub fn of(&self, severity: Severity) -> impl Iterator<Item = &Finding<'a>> {
+    pub fn with_severity(&self, severity: Severity) -> impl Iterator<Item = &Finding<'a>> {
         self.findings.iter().filter(move |finding| finding.severity == severity)
     }
 
@@ -56,13 +56,13 @@ impl<'a> Report<'a> {
     }
 
     /// The findings of a check.
-    pub fn by(&self, check: Check) -> impl Iterator<Item = &Finding<'a>> {
+    pub fn raised_by(&self, check: Check) -> impl Iterator<Item = &Finding<'a>> {
         self.findings.iter().filter(move |finding| finding.check == check)
     }
 
     /// Whether nothing was found that keeps the evaluation from being accepted.
     #[must_use]
     pub fn is_acceptable(&self) -> bool {
-        self.of(Severity::Error).next().is_none()
+        self.with_severity(Severity::Error).next().is_none()
     }
 }

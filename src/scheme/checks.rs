@@ -1,9 +1,10 @@
-//! Findings: what a reviewer (复核) would ask about an evaluation, as data.
+//! The registry of checks: the code and the severity of every question that a reviewer (复核) may ask, by which schemes
+//! silence or grade them.
 //!
-//! A [`Finding`] is a stable [`Check`] code, a [`Severity`], a [`Place`], and what was expected and found as typed
-//! values. It holds no prose: the sentences in both languages stand in the [catalogue](crate::review::wording) and are put
-//! together only when somebody asks. Findings borrow the names and cells that they speak of from the evaluation.
+//! What a check means, its sentences and its advice stand where it is raised; what keeps a scheme from being used is
+//! worded beside [its problems](crate::scheme::problem).
 
+use crate::language::Language;
 use crate::notation::nearest::{self, UnknownName};
 use core::fmt;
 use core::str::FromStr;
@@ -51,6 +52,25 @@ impl Severity {
             Self::Advice => "advice",
         }
     }
+
+    /// The name that a reader sees.
+    #[must_use]
+    pub const fn name(self, language: Language) -> &'static str {
+        match self {
+            Self::Error => language.pick("error", "错误"),
+            Self::Warning => language.pick("warning", "疑点"),
+            Self::Advice => language.pick("advice", "建议"),
+        }
+    }
+
+    /// The name of several.
+    pub(crate) const fn plural(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Self::Error, Language::English) => "errors",
+            (Self::Warning, Language::English) => "warnings",
+            (severity, language) => severity.name(language),
+        }
+    }
 }
 
 /// Defines the checks in one table: the name in Rust, the code, the severity.
@@ -58,7 +78,7 @@ macro_rules! checks {
     ($($(#[doc = $doc:literal])+ $name:ident = $code:literal, $severity:ident;)+) => {
         /// A check, under a code that is never renamed or used again for something else.
         ///
-        /// What each means, and its sentences, stand in the catalogue.
+        /// What each means is [written down](Check::meaning) in both languages.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         #[non_exhaustive]
         pub enum Check {
@@ -109,18 +129,24 @@ checks! {
     BlockPointsDiffer = "block-points-differ", Advice;
     /// The form names no scheme, and one was assumed.
     SchemeAssumed = "scheme-assumed", Advice;
+    /// A form under a scheme for another kind of evaluation, or another than it names.
+    SchemeMismatch = "scheme-mismatch", Warning;
     /// A level-2 kind that the scheme requires has no row.
     KindMissing = "kind-missing", Warning;
     /// A level-2 name that is no known kind.
     KindUnknown = "kind-unknown", Warning;
     /// A level-2 kind under a block to which it does not belong.
     KindMisplaced = "kind-misplaced", Warning;
+    /// Money paid out as quantity or quality, or a rate of completion as quality.
+    KindDoubtful = "kind-doubtful", Warning;
     /// No satisfaction indicator where the scheme requires one.
     SatisfactionMissing = "satisfaction-missing", Warning;
     /// The same level-2 and level-3 name twice.
     DuplicateIndicator = "duplicate-indicator", Warning;
     /// Every row of a block of four or more rows weighs the same.
     EqualWeights = "equal-weights", Advice;
+    /// Ten or more rows, each declared at its full weight.
+    FullMarksThroughout = "full-marks-throughout", Advice;
     /// A declared score above its weight.
     ScoreOverWeight = "score-over-weight", Error;
     /// A declared score below 0.
@@ -161,6 +187,10 @@ checks! {
     ExecutionRateDiffers = "execution-rate-differs", Error;
     /// The declared execution score is not the computed one.
     ExecutionScoreDiffers = "execution-score-differs", Error;
+    /// Hardly any money was spent, and every output declares full marks.
+    OutputsWithoutMoney = "outputs-without-money", Warning;
+    /// Benefit and satisfaction declare full marks over an output that earns less than half.
+    BenefitOverOutput = "benefit-over-output", Warning;
     /// The parts do not add to the total.
     PartsDifferFromTotal = "parts-differ-from-total", Error;
     /// The same amount twice, different after rounding to the coarser unit.
@@ -179,6 +209,8 @@ checks! {
     TargetNotQuantified = "target-not-quantified", Warning;
     /// A text target made of words of degree or effect only.
     TargetVague = "target-vague", Warning;
+    /// A percentage of a degree or an aim in which nothing is counted.
+    TargetHollow = "target-hollow", Warning;
     /// A target of 0 that every actual reaches.
     TargetZero = "target-zero", Warning;
     /// A target below 0: there is no ratio to it.
@@ -209,6 +241,8 @@ checks! {
     RateOverHundred = "rate-over-hundred", Warning;
     /// Points lost, over-fulfilment, low execution or a large adjustment without a reason.
     ReasonMissing = "reason-missing", Error;
+    /// Full marks beside a reason that says unfinished, late or not reached.
+    ReasonContradicts = "reason-contradicts", Warning;
     /// An indicator repeats the budget execution rate that the form already scores.
     ExecutionCountedTwice = "execution-counted-twice", Warning;
     /// A cost row that is not about a cost.
@@ -219,12 +253,16 @@ checks! {
     SimilarIndicators = "similar-indicators", Advice;
     /// Points lost while a printed analysis or improvement field is blank.
     AnalysisMissing = "analysis-missing", Warning;
+    /// An instruction of the form stands where the answer should.
+    TemplateTextLeft = "template-text-left", Advice;
     /// A goal that no indicator serves, where the document links them.
     GoalWithoutIndicator = "goal-without-indicator", Warning;
     /// An indicator that serves no goal, where the document links them.
     IndicatorWithoutGoal = "indicator-without-goal", Advice;
     /// A goal that was not completed, and no analysis of it.
     GoalNotExplained = "goal-not-explained", Warning;
+    /// A goal said to be completed, while a row that serves it is not met.
+    GoalContradicted = "goal-contradicted", Warning;
     /// A report dated before the end of the year that it reports.
     ReportDateImplausible = "report-date-implausible", Warning;
     /// A cell that cannot be read.

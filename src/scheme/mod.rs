@@ -12,6 +12,7 @@ pub(crate) mod problem;
 pub(crate) mod rule;
 pub(crate) mod small_set;
 pub(crate) mod soundness;
+pub(crate) mod wording;
 
 pub use crate::documents::published::Published;
 pub use crate::limits::{MAX_AWARD_PLACES, MAX_LINES, MAX_SCHEME_BLOCKS, MAX_SCHEME_INDICATORS};

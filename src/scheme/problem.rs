@@ -1,16 +1,57 @@
-//! New.
+//! What keeps a scheme, or the rule of a row, from being used: as data and in words.
 
-use crate::language::Language;
+use crate::language::{Language, said};
 use crate::scheme::checks::Check;
+use crate::scheme::wording::wordings;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
+
+wordings! {
+    SchemeWeightsDoNotSum {
+        meaning: "the blocks of a scheme do not add to its full score", "计分方案各一级指标分值合计不等于满分";
+        advice: "correct the points of the blocks in the scheme", "请更正计分方案中的一级指标分值";
+    }
+    BandsOverlap {
+        meaning: "two bands or tiers of a scheme hold the same number", "计分方案中的得分区间相互重叠";
+        advice: "let one of the two bands exclude its bound", "请调整区间边界，使各区间互不重叠";
+    }
+    BandsLeaveGap {
+        meaning: "a number between the bands or tiers of a scheme belongs to none", "计分方案中的得分区间不连续";
+        advice: "let one of the two bands include its bound", "请调整区间边界，使各区间首尾相接";
+    }
+    GradesOverlap {
+        meaning: "two grades of a scheme hold the same total", "计分方案中的等级区间相互重叠";
+        advice: "let one of the two grades exclude its bound", "请调整等级边界，使各等级互不重叠";
+    }
+    GradesLeaveGap {
+        meaning: "a total has no grade in a scheme", "计分方案中的等级区间不连续";
+        advice: "let one of the two grades include its bound", "请调整等级边界，使各等级首尾相接";
+    }
+    RuleUnknown {
+        meaning: "a scheme names a rule that nobody has defined", "计分方案引用了未定义的计分规则";
+        advice: "correct the name of the rule in the scheme", "请更正计分方案中的规则名称";
+        RULE_UNKNOWN: "no rule is named {found}[, did you mean {expected}?]", "没有名为{found}的计分规则[，是否应为{expected}？]";
+    }
+    SchemeUnsound {
+        meaning: "a part of a scheme cannot be applied, such as a number out of its range or a name that stands twice",
+            "计分方案中有无法执行的内容，如数值超出允许范围、名称重复";
+        advice: "correct this part of the scheme", "请更正计分方案中的该项内容";
+    }
+}
 
 impl SchemeProblems {
     /// The number of problems, and each in words on a line of its own.
     #[must_use]
     pub fn text(&self, language: Language) -> impl fmt::Display {
-        ProblemsText { problems: self, language }
+        said(move |f| {
+            let count = self.len();
+            match language {
+                Language::English => write!(f, "{count} problem{}", if count == 1 { "" } else { "s" })?,
+                Language::Chinese => write!(f, "共{count}处问题")?,
+            }
+            self.iter().try_for_each(|problem| write!(f, "\n  {}", problem.text(language)))
+        })
     }
 }
 
@@ -59,7 +100,7 @@ impl SchemeProblem {
     /// The problem in one sentence.
     #[must_use]
     pub fn text(&self, language: Language) -> impl fmt::Display {
-        ProblemText { problem: self, language }
+        said(move |f| write_problem(f, self, language))
     }
 }
 
@@ -122,7 +163,7 @@ pub(crate) enum Fault {
 
 impl Fault {
     /// The sentence in English and in Chinese, before what was found and what would be right.
-    const fn sentences(self, check: Check) -> (&'static str, &'static str) {
+    fn sentences(self, check: Check) -> (&'static str, &'static str) {
         match self {
             Self::OutOfRange => ("the number is out of its range", "数值超出允许范围"),
             Self::TooMany => ("there are too many entries", "条目过多"),
@@ -139,73 +180,56 @@ impl Fault {
                 ("the points passed on do not add up to those of the block", "转移分值之和与该一级指标分值不符")
             }
             Self::OfCheck | Self::NoLines | Self::EmptyInterval | Self::Repeated | Self::NoName | Self::Alone => {
-                (check.meaning(Language::English), check.meaning(Language::Chinese))
+                meaning(check)
             }
         }
     }
 }
 
-struct ProblemsText<'p> {
-    problems: &'p SchemeProblems,
-    language: Language,
+/// What the check of a problem means, in English and in Chinese.
+fn meaning(check: Check) -> (&'static str, &'static str) {
+    let wording = WORDINGS.iter().find(|wording| wording.check == check);
+    wording.map_or(("", ""), |wording| (wording.meaning.en, wording.meaning.zh))
 }
 
-impl fmt::Display for ProblemsText<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let count = self.problems.len();
-        match self.language {
-            Language::English => write!(f, "{count} problem{}", if count == 1 { "" } else { "s" })?,
-            Language::Chinese => write!(f, "共{count}处问题")?,
+fn write_problem(f: &mut fmt::Formatter<'_>, problem: &SchemeProblem, language: Language) -> fmt::Result {
+    let SchemeProblem { check, fault, place, expected, found } = problem;
+    let (bare_expected, bare_found) = (expected.trim_matches('`'), found.trim_matches('`'));
+    f.write_str(place)?;
+    let suggested = expected != bare_expected;
+    let (english, chinese) = match (fault, language) {
+        (Fault::Repeated, Language::English) => {
+            return write!(f, ": `{bare_found}` stands there already: {}", expected.trim_start_matches("≠ "));
         }
-        self.problems.iter().try_for_each(|problem| write!(f, "\n  {}", problem.text(self.language)))
-    }
-}
-
-struct ProblemText<'p> {
-    problem: &'p SchemeProblem,
-    language: Language,
-}
-
-impl fmt::Display for ProblemText<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let SchemeProblem { check, fault, place, expected, found } = self.problem;
-        let (bare_expected, bare_found) = (expected.trim_matches('`'), found.trim_matches('`'));
-        f.write_str(place)?;
-        let suggested = expected != bare_expected;
-        let (english, chinese) = match (fault, self.language) {
-            (Fault::Repeated, Language::English) => {
-                return write!(f, ": `{bare_found}` stands there already: {}", expected.trim_start_matches("≠ "));
-            }
-            (Fault::Repeated, Language::Chinese) => {
-                return write!(f, "：“{bare_found}”已见于{}", expected.trim_start_matches("≠ "));
-            }
-            (Fault::Alone, Language::English) => {
-                write!(f, ": the group `{bare_found}` has only one indicator, and a choice needs two")?;
-                return if suggested { write!(f, ", did you mean `{bare_expected}`?") } else { Ok(()) };
-            }
-            (Fault::Alone, Language::Chinese) => {
-                write!(f, "：择一组“{bare_found}”只有一项指标，至少应有两项")?;
-                return if suggested { write!(f, "，是否应为“{bare_expected}”？") } else { Ok(()) };
-            }
-            (Fault::EmptyInterval, Language::English) => return write!(f, ": no number lies in {found}"),
-            (Fault::EmptyInterval, Language::Chinese) => return write!(f, "：区间{found}内没有任何数值"),
-            (Fault::NoLines, Language::English) => {
-                return write!(f, ": the table has no lines, so that nothing is known for {expected}");
-            }
-            (Fault::NoLines, Language::Chinese) => return write!(f, "：未设置任何区间，{expected}均无对应规定"),
-            (Fault::NoName, Language::English) => return f.write_str(": the name is empty"),
-            (Fault::NoName, Language::Chinese) => return f.write_str("：名称为空"),
-            (fault, _) => fault.sentences(*check),
-        };
-        match self.language {
-            Language::English => {
-                write!(f, ": {english}: found {found}")?;
-                if expected.is_empty() { Ok(()) } else { write!(f, ", expected {expected}") }
-            }
-            Language::Chinese => {
-                write!(f, "：{chinese}：现为{found}")?;
-                if expected.is_empty() { Ok(()) } else { write!(f, "，应为{expected}") }
-            }
+        (Fault::Repeated, Language::Chinese) => {
+            return write!(f, "：“{bare_found}”已见于{}", expected.trim_start_matches("≠ "));
+        }
+        (Fault::Alone, Language::English) => {
+            write!(f, ": the group `{bare_found}` has only one indicator, and a choice needs two")?;
+            return if suggested { write!(f, ", did you mean `{bare_expected}`?") } else { Ok(()) };
+        }
+        (Fault::Alone, Language::Chinese) => {
+            write!(f, "：择一组“{bare_found}”只有一项指标，至少应有两项")?;
+            return if suggested { write!(f, "，是否应为“{bare_expected}”？") } else { Ok(()) };
+        }
+        (Fault::EmptyInterval, Language::English) => return write!(f, ": no number lies in {found}"),
+        (Fault::EmptyInterval, Language::Chinese) => return write!(f, "：区间{found}内没有任何数值"),
+        (Fault::NoLines, Language::English) => {
+            return write!(f, ": the table has no lines, so that nothing is known for {expected}");
+        }
+        (Fault::NoLines, Language::Chinese) => return write!(f, "：未设置任何区间，{expected}均无对应规定"),
+        (Fault::NoName, Language::English) => return f.write_str(": the name is empty"),
+        (Fault::NoName, Language::Chinese) => return f.write_str("：名称为空"),
+        (fault, _) => fault.sentences(*check),
+    };
+    match language {
+        Language::English => {
+            write!(f, ": {english}: found {found}")?;
+            if expected.is_empty() { Ok(()) } else { write!(f, ", expected {expected}") }
+        }
+        Language::Chinese => {
+            write!(f, "：{chinese}：现为{found}")?;
+            if expected.is_empty() { Ok(()) } else { write!(f, "，应为{expected}") }
         }
     }
 }

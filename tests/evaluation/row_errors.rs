@@ -173,7 +173,7 @@ fn an_unreadable_cell_stands_in_a_row_that_is_there() {
     };
     let evaluation = read(&[1, 1]).unwrap();
     let scheme = Scheme::named("national-project-2020").unwrap();
-    assert_eq!(scheme.validate(&evaluation).by(Check::CellUnreadable).count(), 2);
+    assert_eq!(scheme.validate(&evaluation).raised_by(Check::CellUnreadable).count(), 2);
     for row in [0, 2] {
         let error = read(&[row, 1]).unwrap_err();
         let expected =

@@ -195,7 +195,7 @@ assert_all! {
 fn errors_and_findings_stay_small() {
     let sizes = [
         ("Error", size_of::<Error>(), 48),
-        ("Finding", size_of::<Finding<'static>>(), 96),
+        ("Finding", size_of::<Finding<'static>>(), 104),
         ("Number", size_of::<number::Number>(), 16),
         ("Points", size_of::<Points>(), 16),
         ("Outcome", size_of::<result::Outcome>(), 1),

@@ -463,7 +463,7 @@ fn a_finding_as_json() {
     let evaluation = evaluation("示例", &[row("培训人数", "5", "5").declared_score(points("12"))]);
     let scheme = scheme();
     let report = scheme.validate(&evaluation);
-    let finding = report.by(Check::ScoreOverWeight).next().unwrap();
+    let finding = report.raised_by(Check::ScoreOverWeight).next().unwrap();
     assert_eq!(
         serde_json::to_value(finding).unwrap(),
         json!({
@@ -593,13 +593,13 @@ fn of_two_findings_of_one_place_the_one_that_is_mended_is_resolved() {
 fn findings_by_severity_place_and_check() {
     let (scheme, evaluation) = reviewed(&[row("培训人数", "5", "").declared_score(points("12"))], "目标一");
     let report = scheme.validate(&evaluation);
-    let by_severity: usize = Severity::ALL.iter().map(|severity| report.of(*severity).count()).sum();
+    let by_severity: usize = Severity::ALL.iter().map(|severity| report.with_severity(*severity).count()).sum();
     assert_eq!(by_severity, report.findings().len());
     let at_row: Vec<Check> = report.at(Place::Row(1)).map(|finding| finding.check).collect();
     assert!(at_row.contains(&Check::ScoreOverWeight) && at_row.contains(&Check::ActualMissing));
     assert_eq!(report.at(Place::Row(2)).count(), 0);
-    assert_eq!(report.by(Check::ActualMissing).count(), 1);
-    assert!(report.by(Check::ActualMissing).all(|finding| finding.place == Place::Row(1)));
+    assert_eq!(report.raised_by(Check::ActualMissing).count(), 1);
+    assert!(report.raised_by(Check::ActualMissing).all(|finding| finding.place == Place::Row(1)));
     assert_eq!(report.scheme().id(), "hubei-project-2020");
     assert_eq!(report.evaluation(), &evaluation);
     assert!(!report.is_acceptable());

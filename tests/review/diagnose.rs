@@ -351,7 +351,7 @@ fn a_report_shows_the_policies_in_every_format() {
     let evaluation = evaluation([row("≥98%", "98%").weight(points("20")).declared_score(points("19.6"))]);
     let scheme = national();
     let report = scheme.validate(&evaluation);
-    let finding = report.by(Check::ScoreUnderstated).next().unwrap();
+    let finding = report.raised_by(Check::ScoreUnderstated).next().unwrap();
     assert_eq!(english(report.causes(finding)), ["weight × actual, although the target is met: 20 × 98%"]);
     for (format, english, chinese) in [
         (

@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 /// One change to the form in order, and what a check says of it.
 pub(crate) struct Case {
     check: &'static str,
-    change: Value,
+    pub(crate) change: Value,
     raised: Option<Raised>,
 }
 
@@ -55,7 +55,7 @@ impl Case {
     }
 }
 
-fn all_cases() -> Vec<Case> {
+pub(crate) fn all_cases() -> Vec<Case> {
     [budget::cases(), blocks::cases(), rows::cases(), content::cases(), document::cases()]
         .into_iter()
         .flatten()

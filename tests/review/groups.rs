@@ -186,7 +186,7 @@ proptest! {
         // Whatever is rendered counts every finding of its severity.
         let text = report.render(Format::Text, Language::English).to_string();
         for (severity, name) in Severity::ALL.into_iter().zip(["errors: ", "warnings: ", "advice: "]) {
-            let counted = format!("{name}{}", report.of(severity).count());
+            let counted = format!("{name}{}", report.with_severity(severity).count());
             prop_assert!(report.findings().is_empty() || text.contains(&counted), "{}", text);
         }
     }

@@ -16,3 +16,4 @@ mod common;
 mod diagnose;
 mod findings;
 mod groups;
+mod sentences;

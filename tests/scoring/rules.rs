@@ -832,7 +832,7 @@ fn rule_10_caps_and_the_scheme_s_points() {
         budget.declared_score = Some(points(declared));
         let form = Evaluation::builder(header()).budget(budget).indicator(row("≥1", "1")).build().unwrap();
         let report = scheme.validate(&form);
-        assert_eq!(report.by(Check::ExecutionScoreDiffers).count(), usize::from(differs), "{declared}");
+        assert_eq!(report.raised_by(Check::ExecutionScoreDiffers).count(), usize::from(differs), "{declared}");
         let card = scheme.score(&form).unwrap();
         let uncapped = card.diagnose_execution().any(|policy| matches!(policy, Policy::Uncapped { .. }));
         assert_eq!(uncapped, declared == "10");
@@ -891,9 +891,9 @@ fn rule_10_a_scheme_without_the_block_scores_no_execution() {
     let rows = [row("执行进度").target("≥90%").actual("95%"), row("执行规范").target("≥90%").actual("95%")];
     let form = evaluation(rows);
     let report = scheme.validate(&form);
-    assert_eq!(report.by(Check::RowsExceedBlock).count(), 1);
-    assert_eq!(report.by(Check::SubtotalOverBlock).count(), 1);
-    let sum = report.by(Check::WeightsDoNotSum).map(|finding| finding.found.to_string());
+    assert_eq!(report.raised_by(Check::RowsExceedBlock).count(), 1);
+    assert_eq!(report.raised_by(Check::SubtotalOverBlock).count(), 1);
+    let sum = report.raised_by(Check::WeightsDoNotSum).map(|finding| finding.found.to_string());
     assert_eq!(sum.collect::<Vec<_>>(), ["30"]);
 }
 

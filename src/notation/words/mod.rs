@@ -6,12 +6,14 @@
 
 pub(crate) mod after;
 pub(crate) mod before;
+pub(crate) mod claims;
 pub(crate) mod dates;
 pub(crate) mod each;
 pub(crate) mod labels;
 pub(crate) mod levels;
 pub(crate) mod measured;
 pub(crate) mod names;
+pub(crate) mod remarks;
 pub(crate) mod scales;
 pub(crate) mod script;
 pub(crate) mod units;

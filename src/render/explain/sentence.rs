@@ -1,4 +1,4 @@
-//! New.
+//! A sentence that is being written, piece by piece, in one of the languages.
 
 use crate::exact::number::Number;
 use crate::exact::points::{Points, millionths_of_place};

@@ -1,15 +1,120 @@
-//! Checks of what the cells of a row say: its target, its actual, and whether they fit its name.
+//! What the cells of a row say: its target, its actual, and whether the one answers the other.
 
+use crate::evaluation::Evaluation;
 use crate::evaluation::answer::Answer;
 use crate::evaluation::doubts::{self, Doubts, Mismatch};
-use crate::notation::hierarchy::BlockKind;
+use crate::evaluation::rows::Tag;
 use crate::notation::reading::Comparison;
-use crate::review::checks::budget::{LineAndRate, percent};
 use crate::review::checks::row::RowReview;
-use crate::review::context::{Review, points};
-use crate::review::finding::{Finding, Value};
-use crate::scheme::checks::Check;
-use crate::scheme::rule::Rule;
+use crate::review::context::{LineAndRate, Review, percent};
+use crate::review::finding::{Finding, Place, Value};
+use crate::scheme::wording::{Sentence, wordings};
+
+wordings! {
+    TargetMissing {
+        meaning: "a scored row has no target", "参与评分的指标未填目标值";
+        advice: "fill in the target as it was approved with the budget", "请按批复的绩效目标补填目标值";
+        TARGET_MISSING: "the target is missing", "未填目标值";
+        NO_ROW_HAS_A_TARGET: "no row of {subject} has a target", "{subject}下各指标均未填目标值";
+    }
+    ActualMissing {
+        meaning: "a scored row has no actual", "参与评分的指标未填实际完成值";
+        advice: "fill in what was achieved", "请补填实际完成值";
+        ACTUAL_MISSING: "the actual is missing", "未填实际完成值";
+    }
+    TargetNotQuantified {
+        meaning: "a target is a text and no quantity", "目标值为文字表述，未量化";
+        advice: "set a target that can be counted or measured", "建议设置可计量、可衡量的目标值";
+        TARGET_NOT_QUANTIFIED: "the target {found} is not quantified", "目标值{found}未量化";
+    }
+    TargetVague {
+        meaning: "a target is made of words of degree or effect only", "目标值仅为程度或效果性表述";
+        advice: "say what will be measured and how much is expected", "请明确衡量内容和预期水平";
+        TARGET_VAGUE: "the target {found} names a degree or effect, but nothing that can be measured", "目标值{found}表述笼统，无法衡量";
+    }
+    TargetZero {
+        meaning: "a target of zero is reached by every actual", "目标值为零，任何实际完成值均视为完成";
+        advice: "set a target above zero, or say that it is an upper limit", "请设置大于零的目标值，或注明为上限控制";
+        TARGET_ZERO: "the target {found} is reached by every actual", "目标值为{found}，任何实际完成值均视为完成";
+    }
+    TargetNegative {
+        meaning: "a target is below zero, so that no ratio to it can be taken", "目标值为负数，无法按完成比例计算";
+        advice: "state the target as a positive number with a word of direction", "请以正数表述目标值，并注明增减方向";
+        TARGET_NEGATIVE: "the target {found} is below zero: no ratio to it can be taken", "目标值{found}为负数，无法按完成比例计算";
+    }
+    ComparisonMissing {
+        meaning: "a numeric target has no sign of comparison", "数值型目标值未注明比较符号";
+        advice: "print the sign of comparison before the target", "请在目标值前注明比较符号";
+        NO_TARGET_HAS_A_SIGN: "none of the {found} numeric targets has a sign of comparison", "{found}项数值型目标值均未注明比较符号";
+        COMPARISON_MISSING: "the target {found} has no sign of comparison: {expected} is assumed", "目标值{found}未注明比较符号，按{expected}计算";
+    }
+    DirectionDoubtful {
+        meaning: "the sign of the target contradicts the name of the indicator", "目标值的比较符号与指标名称含义相反";
+        advice: "check whether more or less of it is better, and correct the sign", "请核实该指标为越高越好还是越低越好，并更正比较符号";
+        DIRECTION_DOUBTFUL: "the target {found} seems to point the wrong way for {subject}", "指标{subject}的目标值为{found}，方向疑似有误";
+    }
+    ActualCopiesTarget {
+        meaning: "an actual repeats the inequality of its target", "实际完成值照抄目标值的比较符号和数值";
+        advice: "state the number that was achieved", "请填报实际完成的具体数值";
+        ACTUAL_COPIES_TARGET: "the actual {found} repeats the inequality of the target, but a result is expected",
+            "实际完成值{found}照抄目标值，未填实际结果";
+    }
+    ActualApproximate {
+        meaning: "an actual is an approximate number", "实际完成值为约数";
+        advice: "state the exact number", "请填报准确的实际完成值";
+        ACTUAL_APPROXIMATE: "the actual {found} is approximate, but an exact number is expected", "实际完成值{found}为约数，应填准确数值";
+    }
+    AnswerMismatched {
+        meaning: "the target and the actual are of different types", "实际完成值与目标值类型不一致";
+        advice: "answer in the terms of the target", "请按目标值的形式填报实际完成值";
+        NUMBER_NOT_ANSWERED: "the target {expected} is a number, but the actual {found} is not", "目标值{expected}为数值，实际完成值{found}不是数值";
+        TEXT_ANSWERED_BY_NUMBER: "the target {expected} is a text, but the actual {found} is a number",
+            "目标值{expected}为文字表述，实际完成值{found}为数值";
+        ANSWER_OF_ANOTHER_TYPE: "the actual {found} is of another type than the target {expected}", "实际完成值{found}与目标值{expected}类型不一致";
+        CHANGE_OF_ANOTHER_DIRECTION: "the actual {found} does not state a change in the direction of the target {expected}",
+            "实际完成值{found}与目标值{expected}的增减方向不一致";
+    }
+    LevelUnrecognised {
+        meaning: "a qualitative answer is none of the levels of completion", "定性指标的完成情况不属于规定的档次";
+        advice: "state one of the levels: achieved, partly achieved, not achieved", "请按达成预期指标、部分达成预期指标、未达成预期指标的档次填报";
+        LEVEL_UNRECOGNISED: "the actual {found} is none of the levels of completion", "实际完成值{found}不属于规定的完成档次";
+    }
+    UnitsDiffer {
+        meaning: "the target and the actual have different units", "目标值与实际完成值的计量单位不一致";
+        advice: "state both in the same unit", "请统一目标值与实际完成值的计量单位";
+        UNITS_DIFFER: "the actual is in {found}, but the target is in {expected}", "实际完成值单位为{found}，目标值单位为{expected}";
+    }
+    UnitMissing {
+        meaning: "a number has no unit in the target, the actual or the name", "目标值、实际完成值和指标名称均未注明计量单位";
+        advice: "state the unit of the target and the actual", "请补充目标值和实际完成值的计量单位";
+        UNIT_MISSING: "the target {found} has no unit, nor have the actual and the name", "目标值{found}无计量单位，实际完成值和指标名称也未注明";
+    }
+    OverFulfilled {
+        meaning: "an actual is beyond the line of over-fulfilment of the scheme", "实际完成值超出计分方案的超额完成提示线";
+        advice: "explain the over-fulfilment, and set a more ambitious target next time", "请说明超额完成的原因，今后应合理设置目标值";
+        OVER_FULFILLED: "the actual is {found} of the target; the line of over-fulfilment is {expected}",
+            "实际完成值为目标值的{found}，超额完成提示线为{expected}";
+    }
+    LimitExceeded {
+        meaning: "an actual is above the limit or the exact number that its target sets", "实际完成值超过目标值设定的上限或等值要求";
+        advice: "explain why the limit was exceeded, and what will be done", "请说明超过上限的原因及改进措施";
+        LIMIT_EXCEEDED: "the actual {found} is above the limit {expected}", "实际完成值{found}超过目标值上限{expected}";
+        EXACT_TARGET_EXCEEDED: "the actual {found} is above the target {expected}, which asks for neither more nor less",
+            "实际完成值{found}超过目标值{expected}，该目标值要求恰好相等";
+    }
+    TargetOnlyReached {
+        meaning: "a sign that excludes the target (> or <), and an actual exactly at the target",
+            "目标值使用“大于”或“小于”，而实际完成值恰等于目标值";
+        advice: "check whether the sign should let the target itself count", "请核实目标值的符号是否应为“≥”或“≤”";
+        TARGET_ONLY_REACHED: "the actual {found} only reaches the target {expected}, whose sign asks for going beyond it",
+            "实际完成值{found}恰等于目标值{expected}，而该目标值的符号要求超过或低于它";
+    }
+    RateOverHundred {
+        meaning: "a rate that can be at most 100% is above it", "最高为100%的比率超过100%";
+        advice: "check how the rate was computed", "请核实该比率的计算口径";
+        RATE_OVER_HUNDRED: "the actual {found} is above 100%, which this rate cannot exceed", "实际完成值{found}超过100%，该比率最高为100%";
+    }
+}
 
 /// The checks of target and actual; what the row reached beyond the line of over-fulfilment.
 pub(crate) fn review<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) -> Option<LineAndRate<'a>> {
@@ -38,7 +143,7 @@ fn review_target<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) {
     review.raise(target_not_quantified(row));
     review.raise(target_zero(row));
     review.raise(target_negative(row));
-    review.raise(comparison_missing(row));
+    review.raise(comparison_missing(review, row));
     review.raise(direction_doubtful(row));
 }
 
@@ -52,63 +157,80 @@ fn review_answer<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) {
     review.raise(unit_missing(row));
 }
 
-/// The checks of what the row is about.
-pub(crate) fn review_name<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) {
-    review.raise(execution_counted_twice(review, row));
-    review.raise(cost_not_a_cost(row));
-    review.raise(timeliness_not_dated(row));
-    review.raise(rule_unknown(review, row));
+pub(crate) fn about_target<'a>(sentence: &'static Sentence, row: &RowReview<'a>) -> Finding<'a> {
+    Finding::new(sentence, row.place).found(Value::Text(row.view.target_text()))
 }
 
-fn about_target<'a>(check: Check, row: &RowReview<'a>) -> Finding<'a> {
-    Finding::new(check, row.place).found(Value::Text(row.view.target_text()))
-}
-
-fn about_actual<'a>(check: Check, row: &RowReview<'a>) -> Finding<'a> {
-    Finding::new(check, row.place).found(Value::Text(row.view.actual_text()))
+fn about_actual<'a>(sentence: &'static Sentence, row: &RowReview<'a>) -> Finding<'a> {
+    Finding::new(sentence, row.place).found(Value::Text(row.view.actual_text()))
 }
 
 fn target_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    row.doubts(Doubts::TARGET_MISSING).then(|| Finding::new(Check::TargetMissing, row.place))
+    row.doubts(Doubts::TARGET_MISSING).then(|| Finding::new(TARGET_MISSING, row.place))
 }
 
 fn actual_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    row.doubts(Doubts::ACTUAL_MISSING).then(|| Finding::new(Check::ActualMissing, row.place))
+    row.doubts(Doubts::ACTUAL_MISSING).then(|| Finding::new(ACTUAL_MISSING, row.place))
 }
 
 fn target_vague<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    row.doubts(Doubts::TARGET_VAGUE).then(|| about_target(Check::TargetVague, row))
+    row.doubts(Doubts::TARGET_VAGUE).then(|| about_target(TARGET_VAGUE, row))
 }
 
 fn target_not_quantified<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    row.doubts(Doubts::TARGET_NOT_QUANTIFIED).then(|| about_target(Check::TargetNotQuantified, row))
+    row.doubts(Doubts::TARGET_NOT_QUANTIFIED).then(|| about_target(TARGET_NOT_QUANTIFIED, row))
 }
 
 /// A target of zero says nothing only where more is better.
 fn target_zero<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    row.doubts(Doubts::TARGET_ZERO).then(|| about_target(Check::TargetZero, row))
+    row.doubts(Doubts::TARGET_ZERO).then(|| about_target(TARGET_ZERO, row))
 }
 
 fn target_negative<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    row.doubts(Doubts::TARGET_NEGATIVE).then(|| about_target(Check::TargetNegative, row))
+    row.doubts(Doubts::TARGET_NEGATIVE).then(|| about_target(TARGET_NEGATIVE, row))
 }
 
-fn comparison_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    let sign = || Value::Text(row.view.comparison().map_or("", Comparison::sign));
-    row.doubts(Doubts::COMPARISON_MISSING).then(|| about_target(Check::ComparisonMissing, row).expected(sign()))
+fn comparison_missing<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
+    if !row.doubts(Doubts::COMPARISON_MISSING) || unsigned_targets(review.evaluation).is_some() {
+        return None;
+    }
+    let sign = Value::Text(row.view.comparison().map_or("", Comparison::sign));
+    Some(about_target(COMPARISON_MISSING, row).expected(sign))
 }
+
+/// A form that prints no sign at all is told so once.
+pub(crate) fn no_target_has_a_sign<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
+    let targets = unsigned_targets(review.evaluation)?;
+    Some(Finding::new(NO_TARGET_HAS_A_SIGN, Place::Document).found(Value::Count(targets)))
+}
+
+/// How many numeric targets there are, where they are several and none has a sign. The first row with a sign ends the
+/// search, and most forms have one early.
+fn unsigned_targets(evaluation: &Evaluation) -> Option<u32> {
+    let mut targets = 0u32;
+    for row in evaluation.indicators().filter(|row| row.printed.target.tag == Tag::Quantity) {
+        if !row.printed.doubts.has(Doubts::COMPARISON_MISSING) {
+            return None;
+        }
+        targets = targets.saturating_add(1);
+    }
+    (targets >= SEVERAL_TARGETS).then_some(targets)
+}
+
+/// The fewest numeric targets for which it is said once that none has a sign.
+const SEVERAL_TARGETS: u32 = 3;
 
 /// The sign contradicts the name: more of what nobody wants, or less of what is to be built, done or trained.
 fn direction_doubtful<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    row.doubts(Doubts::DIRECTION_DOUBTFUL).then(|| about_target(Check::DirectionDoubtful, row).about(row.view.name()))
+    row.doubts(Doubts::DIRECTION_DOUBTFUL).then(|| about_target(DIRECTION_DOUBTFUL, row).about(row.view.name()))
 }
 
 fn actual_copies_target<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    row.doubts(Doubts::ACTUAL_COPIES_TARGET).then(|| about_actual(Check::ActualCopiesTarget, row))
+    row.doubts(Doubts::ACTUAL_COPIES_TARGET).then(|| about_actual(ACTUAL_COPIES_TARGET, row))
 }
 
 fn actual_approximate<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    row.doubts(Doubts::ACTUAL_APPROXIMATE).then(|| about_actual(Check::ActualApproximate, row))
+    row.doubts(Doubts::ACTUAL_APPROXIMATE).then(|| about_actual(ACTUAL_APPROXIMATE, row))
 }
 
 /// The answer is of another type than the target asks for. A level answers a text or a date.
@@ -117,31 +239,29 @@ fn answer_mismatched<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
         return None;
     }
     let view = &row.view;
-    let variant = match doubts::mismatch(&view.target(), &view.actual())? {
-        Mismatch::Words => 0,
-        Mismatch::Number => 1,
-        Mismatch::Type => 2,
-        Mismatch::Change => 3,
+    let sentence = match doubts::mismatch(&view.target(), &view.actual())? {
+        Mismatch::Words => NUMBER_NOT_ANSWERED,
+        Mismatch::Number => TEXT_ANSWERED_BY_NUMBER,
+        Mismatch::Type => ANSWER_OF_ANOTHER_TYPE,
+        Mismatch::Change => CHANGE_OF_ANOTHER_DIRECTION,
     };
-    Some(about_actual(Check::AnswerMismatched, row).variant(variant).expected(Value::Text(view.target_text())))
+    Some(about_actual(sentence, row).expected(Value::Text(view.target_text())))
 }
 
 /// A qualitative answer to a qualitative target, and none of the three levels.
 fn level_unrecognised<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    row.doubts(Doubts::LEVEL_UNRECOGNISED).then(|| about_actual(Check::LevelUnrecognised, row))
+    row.doubts(Doubts::LEVEL_UNRECOGNISED).then(|| about_actual(LEVEL_UNRECOGNISED, row))
 }
 
 fn units_differ<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
     row.doubts(Doubts::UNITS_DIFFER).then(|| {
         let unit = |unit: Option<&'a str>| Value::Text(unit.unwrap_or_default());
-        Finding::new(Check::UnitsDiffer, row.place)
-            .expected(unit(row.view.target_unit()))
-            .found(unit(row.view.actual_unit()))
+        Finding::new(UNITS_DIFFER, row.place).expected(unit(row.view.target_unit())).found(unit(row.view.actual_unit()))
     })
 }
 
 fn unit_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    row.doubts(Doubts::UNIT_MISSING).then(|| about_target(Check::UnitMissing, row))
+    row.doubts(Doubts::UNIT_MISSING).then(|| about_target(UNIT_MISSING, row))
 }
 
 /// The line and what was reached, where a row goes beyond the line of over-fulfilment.
@@ -160,7 +280,7 @@ fn over_fulfilment<'a>(
 
 fn over_fulfilled<'a>(row: &RowReview<'a>, over: Option<LineAndRate<'a>>) -> Option<Finding<'a>> {
     let (line, reached) = over?;
-    Some(Finding::new(Check::OverFulfilled, row.place).expected(line).found(reached))
+    Some(Finding::new(OVER_FULFILLED, row.place).expected(line).found(reached))
 }
 
 /// An inverse indicator above its limit, or an exact target exceeded by less than counts as over-fulfilment.
@@ -170,47 +290,19 @@ fn limit_exceeded<'a>(
     over: Option<LineAndRate<'a>>,
 ) -> Option<Finding<'a>> {
     let exact = comparison == Comparison::Equal;
-    let variant = u8::from(exact);
+    let sentence = if exact { EXACT_TARGET_EXCEEDED } else { LIMIT_EXCEEDED };
     let target = Value::Text(row.view.target_text());
     (row.doubts(Doubts::LIMIT_EXCEEDED) && !(exact && over.is_some()))
-        .then(|| about_actual(Check::LimitExceeded, row).variant(variant).expected(target))
+        .then(|| about_actual(sentence, row).expected(target))
 }
 
 /// A strict sign, and an actual exactly at the target.
 fn target_only_reached<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
     row.doubts(Doubts::TARGET_ONLY_REACHED)
-        .then(|| about_actual(Check::TargetOnlyReached, row).expected(Value::Text(row.view.target_text())))
+        .then(|| about_actual(TARGET_ONLY_REACHED, row).expected(Value::Text(row.view.target_text())))
 }
 
 /// Of those asked not more than all can be satisfied.
 fn rate_over_hundred<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    row.doubts(Doubts::RATE_OVER_HUNDRED).then(|| about_actual(Check::RateOverHundred, row))
-}
-
-/// An indicator that repeats the execution rate, where the form scores it as a block.
-fn execution_counted_twice<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
-    let repeats = row.doubts(Doubts::REPEATS_EXECUTION);
-    let own_block = row.view.block().is_some_and(|block| block.kind == BlockKind::Execution);
-    let scored = row.scored && review.scheme.terms().execution.is_some();
-    (repeats && scored && !own_block)
-        .then(|| Finding::new(Check::ExecutionCountedTwice, row.place).about(row.view.name()).found(points(row.weight)))
-}
-
-fn cost_not_a_cost<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    row.doubts(Doubts::COST_NOT_A_COST).then(|| Finding::new(Check::CostNotACost, row.place).about(row.view.name()))
-}
-
-/// A timeliness indicator says when, or how often on time.
-fn timeliness_not_dated<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    row.doubts(Doubts::TIMELINESS_NOT_DATED).then(|| about_target(Check::TimelinessNotDated, row))
-}
-
-/// A rule of the row's own that the host has not registered.
-fn rule_unknown<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
-    if !row.doubts(Doubts::CUSTOM_RULE) {
-        return None;
-    }
-    let Rule::Custom(name) = row.view.rule()? else { return None };
-    let missing = review.scheme.custom(name).is_none();
-    missing.then(|| Finding::new(Check::RuleUnknown, row.place).found(Value::Text(name)))
+    row.doubts(Doubts::RATE_OVER_HUNDRED).then(|| about_actual(RATE_OVER_HUNDRED, row))
 }

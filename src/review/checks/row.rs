@@ -1,12 +1,10 @@
-//! New.
+//! A row under review.
 
 use crate::evaluation::doubts::Doubts;
 use crate::evaluation::row::Row;
 use crate::exact::points::Points;
-use crate::review::context::points;
-use crate::review::finding::{Finding, Place, Value};
-use crate::scheme::checks::Check;
-use crate::scoring::scorecard::Mark;
+use crate::review::finding::Place;
+use crate::scoring::scorecard::{Mark, Outcome};
 
 /// A row under review, with what scoring made of it.
 pub(crate) struct RowReview<'a> {
@@ -32,34 +30,10 @@ impl RowReview<'_> {
             && self.mark.is_some_and(|mark| mark.millionths == weight)
             && self.declared.is_some_and(|declared| declared.millionths() == weight)
     }
-}
 
-/// How the declared score of a row stands to the computed one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Difference {
-    /// They agree, or there is nothing to compare.
-    None,
-    Rounded,
-    Over,
-    Under,
-    OutsideBand,
-}
-
-impl Difference {
-    pub(crate) fn finding<'a>(self, row: &RowReview<'a>) -> Option<Finding<'a>> {
-        let check = match self {
-            Self::None => return None,
-            Self::Rounded => Check::ScoreRounded,
-            Self::Over => Check::ScoreOverstated,
-            Self::Under => Check::ScoreUnderstated,
-            Self::OutsideBand => Check::ScoreOutsideBand,
-        };
-        let subject = if self == Self::OutsideBand { row.view.actual_text() } else { "" };
-        Some(
-            Finding::new(check, row.place)
-                .about(subject)
-                .expected(points(row.mark?.millionths))
-                .found(Value::Points(row.declared?)),
-        )
+    /// Its points follow from its target and its actual, and from nothing that was declared.
+    pub(crate) fn is_computed(&self) -> bool {
+        let outcome = self.mark.and_then(|mark| mark.outcome);
+        matches!(outcome, Some(Outcome::Met | Outcome::Partly | Outcome::Missed))
     }
 }

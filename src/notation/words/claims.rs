@@ -1,0 +1,180 @@
+//! The words by which a name claims to measure something: money that is paid out, work that is finished, a cost, or an
+//! aim of which nothing can be counted.
+
+/// Money that can be paid out.
+pub(crate) const MONEY: &[&str] = &[
+    "专款",
+    "基金",
+    "工资",
+    "拨款",
+    "款项",
+    "津贴",
+    "经费",
+    "补助",
+    "补贴",
+    "补偿款",
+    "资金",
+    "赔偿款",
+    "救助金",
+    "奖金",
+    "货款",
+    "款",
+];
+
+/// What is done with money.
+pub(crate) const PAYING: &[&str] =
+    &["下达", "兑付", "兑现", "到位", "发放", "执行", "拨付", "支付", "支出", "付款", "划拨"];
+
+/// Such an act that speaks of money by itself, as a rate.
+pub(crate) const PAYING_ALONE: &[&str] = &["兑付", "拨付", "支付"];
+
+/// What is measured of a payment at the end of a name.
+pub(crate) const PAID: &[&str] = &[
+    "完成率",
+    "率",
+    "比率",
+    "比例",
+    "总金额",
+    "金额",
+    "总额",
+    "数额",
+    "额度",
+    "额",
+    "总量",
+    "数量",
+    "数",
+    "情况",
+    "进度",
+];
+
+/// Rates of completion, at the end of a name.
+pub(crate) const COMPLETION: &[&str] = &["完成率", "完工率", "办结率", "完成比例", "竣工率", "完成比率"];
+
+/// What a cost is called, beside the costs of [names](crate::notation::words::names).
+pub(crate) const COSTS: &[&str] = &[
+    "价", "费", "工资", "成本", "报酬", "投资", "控制", "支出", "标准", "概算", "租金", "节约", "节省", "薪酬", "补助",
+    "补贴", "资金", "造价", "金额", "预算", "额度", "经费", "酬金", "津贴", "奖金",
+];
+
+/// What is paid to people, saved or gained: at least so much of it may be asked for.
+pub(crate) const COST_FLOORS: &[&str] = &[
+    "下降", "优惠", "减免", "减少", "压减", "压缩", "增收", "奖励", "工资", "待遇", "报酬", "收入", "收购", "救助",
+    "标准", "津贴", "结余", "节支", "节约", "节省", "薪酬", "补偿", "补助", "补贴", "降低",
+];
+
+/// Nouns that count what was made, held or done, at the end of a name.
+pub(crate) const COUNTS: &[&str] = &[
+    "个数", "份数", "人次", "人数", "件数", "册数", "台数", "台次", "场数", "场次", "套数", "户数", "批次", "数量",
+    "期数", "次数", "班次", "里程", "长度", "间数", "面积", "项数", "门数", "篇数", "座数",
+];
+
+/// What nobody wants more of, before such a noun.
+pub(crate) const UNWANTED: &[&str] = &[
+    "不", "亏", "借", "停", "占用", "受灾", "受损", "坏", "投诉", "抛荒", "拖欠", "损", "撂荒", "撤", "未", "欠",
+    "死亡", "污染", "淘汰", "漏", "火灾", "病", "破坏", "积压", "空置", "空编", "缺", "裁", "误", "负债", "超", "返",
+    "违", "逃", "退", "逾", "错", "闲置", "降", "减", "事故", "案件", "信访", "上访", "库存", "排放", "能耗", "耗",
+];
+
+/// Degrees and aims of which nothing is counted.
+pub(crate) const AIMS: &[&str] = &[
+    "优化",
+    "促进",
+    "健康发展",
+    "加强",
+    "助力",
+    "增强",
+    "夯实",
+    "影响",
+    "成效",
+    "持续",
+    "推动",
+    "提升",
+    "提高",
+    "改善",
+    "效果",
+    "效益",
+    "明显",
+    "显著",
+    "有力",
+    "水平",
+    "激发",
+    "稳定",
+    "稳步",
+    "维护",
+    "和谐",
+    "良好",
+    "营造",
+    "带动",
+    "高质量",
+];
+
+/// What can be counted, or done so and so often: a percentage of it means something.
+pub(crate) const COUNTED: &[&str] = &[
+    "率",
+    "比例",
+    "比重",
+    "占比",
+    "人次",
+    "满意",
+    "知晓",
+    "覆盖",
+    "完成",
+    "办结",
+    "办理",
+    "发放",
+    "支付",
+    "拨付",
+    "验收",
+    "培训",
+    "检查",
+    "检验",
+    "检测",
+    "监测",
+    "维修",
+    "维保",
+    "安装",
+    "建成",
+    "运行",
+    "运转",
+    "采购",
+    "供应",
+    "使用情况",
+    "利用",
+    "达标",
+    "合格",
+    "合规",
+    "及时",
+    "准确",
+    "到位",
+    "落实",
+    "执行",
+    "回复",
+    "响应",
+    "处置",
+    "处理",
+    "整改",
+    "产值",
+    "产量",
+    "收入",
+    "税收",
+    "增长",
+    "下降",
+    "减少",
+    "增加",
+    "降低",
+    "节约",
+    "入学",
+    "毕业",
+    "公开",
+    "参与",
+    "优良",
+    "通过",
+    "成活",
+];
+
+/// With what a name ends that counts.
+pub(crate) const COUNTED_ENDS: &[&str] = &["数", "次", "面积", "金额"];
+
+/// What is said in 度 and is counted; other words with 度 name a degree.
+pub(crate) const COUNTED_DEGREES: &[&str] =
+    &["满意度", "知晓度", "认可度", "参与度", "关注度", "获得感", "覆盖度", "精度", "密度", "浓度"];
