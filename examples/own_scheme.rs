@@ -55,8 +55,8 @@ fn main() -> ExitCode {
 /// The published schemes, a line each.
 fn list() {
     for scheme in Scheme::published() {
-        println!("{:30} {}  {}", scheme.id, scheme.year, scheme.title(budget_performance::Language::Chinese));
-        println!("{:30}       {}", "", scheme.title(budget_performance::Language::English));
+        println!("{:30} {}  {}", scheme.id, scheme.year, scheme.title(Language::Chinese));
+        println!("{:30}       {}", "", scheme.title(Language::English));
     }
 }
 

@@ -1,7 +1,7 @@
 //! A review under way: what the checks see, and where they put what they find.
 
 use crate::evaluation::Evaluation;
-use crate::evaluation::row::IndicatorView;
+use crate::evaluation::row::Row;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
@@ -105,12 +105,12 @@ impl<'a: 'c, 'c> Review<'a, 'c> {
 
     /// Whether a row is reviewed: rows for information are not, but where the form has no card at all all are such, and
     /// what their cells say is reviewed.
-    pub(crate) fn reviews(&self, row: &IndicatorView<'_>) -> bool {
-        row.leaf.is_scored() || !self.evaluation.shape.has_card()
+    pub(crate) fn reviews(&self, row: &Row<'_>) -> bool {
+        row.figures.is_scored() || !self.evaluation.overview.has_card()
     }
 
     /// The share of hits that the rule of a row measures.
-    pub(crate) fn hits_of(&self, row: IndicatorView<'_>) -> Option<Ratio> {
+    pub(crate) fn hits_of(&self, row: Row<'_>) -> Option<Ratio> {
         self.card.and_then(|card| self.scheme.reached_of(row, &card.targets_reached))
     }
 }

@@ -112,7 +112,7 @@ impl Placement {
     /// The blocks of the scheme, before those of the form are placed.
     #[inline]
     pub(crate) fn blank(scheme: &Scheme, evaluation: &Evaluation) -> Self {
-        let own_split = scheme.is_assumed() && !evaluation.shape.prints_block_points;
+        let own_split = scheme.is_assumed() && !evaluation.overview.prints_block_points;
         let cards = Inline::of(scheme.document().blocks.iter().zip(0u8..).map(card));
         Self { cards, of_block: Inline::new(), own_split, counted_otherwise: Vec::new() }
     }
@@ -234,7 +234,7 @@ impl Placement {
 
     /// Counts the rows of satisfaction that a form without such a block has under 效益 in the scheme's block for them.
     pub(crate) fn move_satisfaction(&mut self, scheme: &Scheme, evaluation: &Evaluation, marks: &[Mark]) {
-        if !evaluation.shape.kinds.has(Kind::Satisfaction.index()) {
+        if !evaluation.overview.kinds.has(Kind::Satisfaction.index()) {
             return;
         }
         let Some(Placed { block: to, direct: true }) = scheme.plan().place_of(BlockKind::Satisfaction) else { return };
@@ -243,11 +243,12 @@ impl Placement {
             return;
         }
         let to = usize::from(to);
-        for (row, mark) in evaluation.indicators().zip(marks).filter(|(row, _)| row.leaf.is_scored()) {
-            let block = evaluation.blocks.get(usize::from(row.leaf.block));
+        for (row, mark) in evaluation.indicators().zip(marks).filter(|(row, _)| row.figures.is_scored()) {
+            let block = evaluation.blocks.get(usize::from(row.figures.block));
             // Points that the form prints for the whole of 效益 are a split of its own.
             let moves = block.is_some_and(|block| block.kind == BlockKind::Benefit && block.printed.is_none());
-            let Some(from) = self.card_of(row.leaf.block).filter(|_| moves && row.kind() == Kind::Satisfaction) else {
+            let Some(from) = self.card_of(row.figures.block).filter(|_| moves && row.kind() == Kind::Satisfaction)
+            else {
                 continue;
             };
             if let Some(card) = self.cards.get_mut(from) {
@@ -259,7 +260,7 @@ impl Placement {
                 card.has_rows = true;
             }
             let declared = row.declared_score().map_or(0, Points::millionths);
-            let weight = row.leaf.weight;
+            let weight = row.figures.weight;
             self.counted_otherwise.push(CountedOtherwise { from, to: Some(to), weight, declared });
         }
     }
@@ -345,8 +346,8 @@ impl Placement {
         for card in self.cards.iter_mut() {
             card.awards = 0;
         }
-        for (leaf, award) in evaluation.leaves.iter().zip(awards) {
-            self.add_awards((leaf.block, award));
+        for (figures, award) in evaluation.figures.iter().zip(awards) {
+            self.add_awards((figures.block, award));
         }
     }
 

@@ -1,8 +1,10 @@
 //! An actual against its target: met, a share of it, or missed, and the mark of a row that no rule of its own governs.
 
 use crate::evaluation::answer::Answer;
-use crate::evaluation::row::IndicatorView;
-use crate::evaluation::rows::{DECLARES_ALL, HAS_EXTRA, IMPLIED_WEIGHT, Leaf, SCORED, UNDECLARED, UNUSUAL_SIGN};
+use crate::evaluation::row::Row;
+use crate::evaluation::rows::{
+    DECLARES_ALL, HAS_SPECIAL, IMPLIED_WEIGHT, RowFigures, SCORED, UNDECLARED, UNUSUAL_SIGN,
+};
 use crate::exact::division;
 use crate::exact::number::Number;
 use crate::notation::reading::{Comparison, Level};
@@ -19,28 +21,30 @@ use core::cmp::Ordering;
 /// met, and then nothing is divided; the others take one division of whole numbers. What does not fit into 64 bits is left
 /// to the working.
 #[inline]
-pub(crate) fn quick_mark(plan: &Plan, leaf: &Leaf) -> Option<Mark> {
-    if leaf.flags & (SCORED | HAS_EXTRA | UNUSUAL_SIGN) != SCORED || leaf.weight <= 0 {
+pub(crate) fn quick_mark(plan: &Plan, figures: &RowFigures) -> Option<Mark> {
+    if figures.flags & (SCORED | HAS_SPECIAL | UNUSUAL_SIGN) != SCORED || figures.weight <= 0 {
         return None;
     }
-    let declares_all = leaf.flags & DECLARES_ALL != 0;
-    let outcome = match leaf.answer {
-        Answer::Measured(comparison) if leaf.target_places == leaf.actual_places => {
-            let (part, whole) = match measure(plan, plan.limits, leaf, comparison) {
-                Measured::Full => return Some(Mark { millionths: leaf.weight, outcome: Some(Outcome::Met) }),
-                Measured::Direct => (leaf.actual, leaf.target),
-                Measured::Inverse => (leaf.target, leaf.actual),
+    let declares_all = figures.flags & DECLARES_ALL != 0;
+    let outcome = match figures.answer {
+        Answer::Measured(comparison) if figures.target_places == figures.actual_places => {
+            let (part, whole) = match measure(plan, plan.limits, figures, comparison) {
+                Measured::Full => return Some(Mark { millionths: figures.weight, outcome: Some(Outcome::Met) }),
+                Measured::Direct => (figures.actual, figures.target),
+                Measured::Inverse => (figures.target, figures.actual),
                 Measured::Nothing | Measured::Linear => return None,
             };
             // A weight that is the score already reduced is no weight to reduce.
-            if part == whole || leaf.flags & IMPLIED_WEIGHT != 0 {
+            if part == whole || figures.flags & IMPLIED_WEIGHT != 0 {
                 return None;
             }
-            let points = division::share_of_millionths(leaf.weight, part, whole, plan.unit, plan.rounding.mode)?;
-            return Some(finish(points.min(leaf.weight), Outcome::Partly));
+            let points = division::share_of_millionths(figures.weight, part, whole, plan.unit, plan.rounding.mode)?;
+            return Some(finish(points.min(figures.weight), Outcome::Partly));
         }
         Answer::OnTime | Answer::Repeated => Outcome::Met,
-        Answer::Stated(Level::Achieved) if plan.achieved_is_full && (declares_all || leaf.flags & UNDECLARED != 0) => {
+        Answer::Stated(Level::Achieved)
+            if plan.achieved_is_full && (declares_all || figures.flags & UNDECLARED != 0) =>
+        {
             Outcome::Met
         }
         Answer::NotComparable | Answer::WithoutTarget | Answer::Parent | Answer::Checklist if declares_all => {
@@ -48,7 +52,7 @@ pub(crate) fn quick_mark(plan: &Plan, leaf: &Leaf) -> Option<Mark> {
         }
         _ => return None,
     };
-    Some(Mark { millionths: leaf.weight, outcome: Some(outcome) })
+    Some(Mark { millionths: figures.weight, outcome: Some(outcome) })
 }
 
 /// What two positive numbers say: the target is met, or a share of it.
@@ -65,23 +69,23 @@ pub(crate) enum Measured {
 }
 
 impl Measured {
-    pub(crate) fn step<'a>(self, leaf: &Leaf) -> Step<'a> {
+    pub(crate) fn step<'a>(self, figures: &RowFigures) -> Step<'a> {
         match self {
             Self::Full => Step::Full,
             Self::Nothing => Step::Nothing,
-            Self::Direct => Step::Proportion { part: leaf.actual_number(), whole: leaf.target_number() },
-            Self::Inverse => Step::Proportion { part: leaf.target_number(), whole: leaf.actual_number() },
-            Self::Linear => Step::Complement { actual: leaf.actual_number(), target: leaf.target_number() },
+            Self::Direct => Step::Proportion { part: figures.actual_number(), whole: figures.target_number() },
+            Self::Inverse => Step::Proportion { part: figures.target_number(), whole: figures.actual_number() },
+            Self::Linear => Step::Complement { actual: figures.actual_number(), target: figures.target_number() },
         }
     }
 }
 
 /// Compares two positive numbers.
 #[inline]
-pub(crate) fn measure(plan: &Plan, limits: Limits, leaf: &Leaf, comparison: Comparison) -> Measured {
-    let order = leaf.compare();
+pub(crate) fn measure(plan: &Plan, limits: Limits, figures: &RowFigures, comparison: Comparison) -> Measured {
+    let order = figures.compare();
     if plan.is_met(comparison, order) {
-        let missed = limits.over_fulfilment == OverFulfilment::Miss && is_over_fulfilled(limits, leaf, comparison);
+        let missed = limits.over_fulfilment == OverFulfilment::Miss && is_over_fulfilled(limits, figures, comparison);
         return if missed { Measured::Nothing } else { Measured::Full };
     }
     if comparison.is_inverse() {
@@ -96,13 +100,13 @@ pub(crate) fn measure(plan: &Plan, limits: Limits, leaf: &Leaf, comparison: Comp
     if comparison == Comparison::Equal && order.is_gt() {
         return Measured::Inverse;
     }
-    let is_under = |pass: Number| leaf.compare_achievement(pass).is_some_and(Ordering::is_lt);
+    let is_under = |pass: Number| figures.compare_achievement(pass).is_some_and(Ordering::is_lt);
     if limits.pass.is_some_and(is_under) { Measured::Nothing } else { Measured::Direct }
 }
 
 /// Whether a row goes beyond the line of over-fulfilment.
-pub(crate) fn is_over_fulfilled(limits: Limits, leaf: &Leaf, comparison: Comparison) -> bool {
-    let order = || leaf.compare_achievement(limits.over_fulfilled);
+pub(crate) fn is_over_fulfilled(limits: Limits, figures: &RowFigures, comparison: Comparison) -> bool {
+    let order = || figures.compare_achievement(limits.over_fulfilled);
     !comparison.is_inverse() && order().is_some_and(|order| limits.is_over(order))
 }
 
@@ -120,21 +124,21 @@ pub(crate) fn inverse<'a>(plan: &Plan, actual: Number, target: Number) -> (Step<
 }
 
 /// A target of zero or below, or an actual below zero: there is no ratio to them.
-pub(crate) fn unusual<'a>(plan: &Plan, leaf: &Leaf, comparison: Comparison) -> (Step<'a>, Outcome) {
-    let order = leaf.compare();
+pub(crate) fn unusual<'a>(plan: &Plan, figures: &RowFigures, comparison: Comparison) -> (Step<'a>, Outcome) {
+    let order = figures.compare();
     let met = match comparison {
-        Comparison::AtLeast | Comparison::Above if leaf.target == 0 => leaf.actual >= 0,
+        Comparison::AtLeast | Comparison::Above if figures.target == 0 => figures.actual >= 0,
         Comparison::Equal if plan.equal == EqualRule::Exact => order.is_eq(),
-        Comparison::AtMost | Comparison::Below | Comparison::Equal if leaf.target == 0 => leaf.actual <= 0,
+        Comparison::AtMost | Comparison::Below | Comparison::Equal if figures.target == 0 => figures.actual <= 0,
         _ => plan.is_met(comparison, order),
     };
     if met { (Step::Full, Outcome::Met) } else { (Step::Nothing, Outcome::Missed) }
 }
 
 /// The declared score stands, within 0 and the weight.
-pub(crate) fn judged<'a>(row: IndicatorView<'a>) -> (Step<'a>, Outcome) {
+pub(crate) fn judged<'a>(row: Row<'a>) -> (Step<'a>, Outcome) {
     match row.declared_score() {
-        Some(score) => (Step::Declared { score, most: row.leaf.weight() }, Outcome::Judged),
+        Some(score) => (Step::Declared { score, most: row.figures.weight() }, Outcome::Judged),
         None => (Step::Nothing, Outcome::Unreported),
     }
 }

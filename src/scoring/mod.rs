@@ -20,8 +20,8 @@ pub(crate) mod targets_reached;
 use crate::error::Error;
 use crate::evaluation::answer::Answer;
 use crate::evaluation::budget::ExecutionBasis;
-use crate::evaluation::row::IndicatorView;
-use crate::evaluation::rows::{HAS_EXTRA, IMPLIED_WEIGHT, Leaf, UNUSUAL_SIGN, plain_number};
+use crate::evaluation::row::Row;
+use crate::evaluation::rows::{HAS_SPECIAL, IMPLIED_WEIGHT, RowFigures, UNUSUAL_SIGN, plain_number};
 use crate::evaluation::{Evaluation, answer};
 use crate::exact::interval::End;
 use crate::exact::number::Number;
@@ -51,7 +51,7 @@ impl Scheme {
     ///
     /// [`Error::NothingToScore`] when no row has a weight or a declared score.
     pub fn score<'a>(&'a self, evaluation: &'a Evaluation) -> Result<Scorecard<'a>, Error> {
-        if !evaluation.shape.has_card() {
+        if !evaluation.overview.has_card() {
             return Err(Error::NothingToScore);
         }
         Ok(self.card(evaluation))
@@ -62,7 +62,7 @@ impl Scheme {
         placement.place(self, evaluation);
         let targets_reached = TargetsReached::of(self, evaluation);
         let (mut marks, mut complete) = self.mark_rows(evaluation, &mut placement, &targets_reached);
-        if self.plan().alternatives || evaluation.shape.alternatives {
+        if self.plan().alternatives || evaluation.overview.alternatives {
             let passed_over = keep_one_alternative(self, evaluation, &mut marks);
             // The alternatives that were not chosen are blank as a rule, and nothing is missing then.
             complete = marks.iter().all(|mark| mark.outcome != Some(Outcome::Unreported));
@@ -118,7 +118,8 @@ impl Scheme {
             mark.outcome == Some(Outcome::NotApplicable)
                 && !matches!(self.rule_of(*row), Some(Rule::Alternative { .. }))
         });
-        rows.map(|(row, _)| LeftOut { block: row.leaf.block, weight: row.leaf.weight.max(0), declared: 0 }).collect()
+        rows.map(|(row, _)| LeftOut { block: row.figures.block, weight: row.figures.weight.max(0), declared: 0 })
+            .collect()
     }
 
     /// Marks every row and adds it to its block; the marks, and whether all rows are reported.
@@ -133,18 +134,18 @@ impl Scheme {
         let mut complete = true;
         // Rows of a block stand together: one look-up for each run of them.
         let mut run = (0u16, 0i64);
-        let marks = evaluation.leaves.iter().enumerate().map(|(index, leaf)| {
-            let mark = match quick_mark(plan, leaf) {
+        let marks = evaluation.figures.iter().enumerate().map(|(index, figures)| {
+            let mark = match quick_mark(plan, figures) {
                 Some(quick) if plan.general => quick,
                 _ => {
-                    let mark = self.mark_row(evaluation, index, leaf, targets_reached);
+                    let mark = self.mark_row(evaluation, index, figures, targets_reached);
                     complete &= mark.outcome != Some(Outcome::Unreported);
                     mark
                 }
             };
-            if leaf.block != run.0 {
+            if figures.block != run.0 {
                 placement.add_awards(run);
-                run = (leaf.block, 0);
+                run = (figures.block, 0);
             }
             // Points are below 10^12 millionths and rows below 10^6: sums cannot leave 64 bits.
             run.1 = run.1.wrapping_add(mark.millionths);
@@ -157,33 +158,33 @@ impl Scheme {
 
     /// The mark of a row for which no quick one was found.
     #[inline(never)]
-    fn mark_row(&self, evaluation: &Evaluation, index: usize, leaf: &Leaf, reached: &TargetsReached) -> Mark {
-        let row = u32::try_from(index).ok().and_then(|index| evaluation.view(index)).filter(|_| leaf.is_scored());
+    fn mark_row(&self, evaluation: &Evaluation, index: usize, figures: &RowFigures, reached: &TargetsReached) -> Mark {
+        let row = u32::try_from(index).ok().and_then(|index| evaluation.view(index)).filter(|_| figures.is_scored());
         row.map_or(Mark { millionths: 0, outcome: None }, |row| self.mark(row, reached))
     }
 
-    fn mark(&self, row: IndicatorView<'_>, reached: &TargetsReached) -> Mark {
+    fn mark(&self, row: Row<'_>, reached: &TargetsReached) -> Mark {
         let (working, outcome) = self.working(row, self.reached_of(row, reached));
         finish(working.millionths(), outcome)
     }
 
     /// The share of targets reached that the rule of a row measures, among those that were counted.
     #[inline]
-    pub(crate) fn reached_of(&self, row: IndicatorView<'_>, counted: &TargetsReached) -> Option<Ratio> {
+    pub(crate) fn reached_of(&self, row: Row<'_>, counted: &TargetsReached) -> Option<Ratio> {
         counted.of_rule(|| self.rule_of(row).and_then(Rule::hits))
     }
 
     /// The working of a row, and its outcome.
-    pub(crate) fn working<'a>(&'a self, row: IndicatorView<'a>, reached: Option<Ratio>) -> (Working<'a>, Outcome) {
+    pub(crate) fn working<'a>(&'a self, row: Row<'a>, reached: Option<Ratio>) -> (Working<'a>, Outcome) {
         let (step, outcome) = self.step(row, reached);
         (self.working_of(step, row), outcome)
     }
 
     /// A step with what the scheme does to its points.
     #[inline]
-    fn working_of<'a>(&'a self, step: Step<'a>, row: IndicatorView<'a>) -> Working<'a> {
+    fn working_of<'a>(&'a self, step: Step<'a>, row: Row<'a>) -> Working<'a> {
         Working {
-            weight: row.leaf.weight(),
+            weight: row.figures.weight(),
             step,
             rounding: self.plan().rounding,
             deduction: row.deduction(),
@@ -193,12 +194,12 @@ impl Scheme {
     }
 
     /// What the scheme says of the kind of a row.
-    fn kind_rule(&self, row: IndicatorView<'_>) -> Option<&KindRule> {
+    fn kind_rule(&self, row: Row<'_>) -> Option<&KindRule> {
         if self.plan().general { None } else { self.document().kinds.get(self.plan().rule_of_kind(row.kind())?) }
     }
 
     /// Where the rule of a row comes from: the nearest citation.
-    pub(crate) fn citation_of<'a>(&'a self, row: IndicatorView<'a>) -> &'a Citation {
+    pub(crate) fn citation_of<'a>(&'a self, row: Row<'a>) -> &'a Citation {
         let of_row = || if self.plan().general { None } else { self.named_rule(row)?.citation.as_ref() };
         let of_kind = || self.kind_rule(row)?.citation.as_ref();
         let of_block = || if self.plan().cites_blocks { self.block_of(row)?.citation.as_ref() } else { None };
@@ -206,16 +207,16 @@ impl Scheme {
     }
 
     /// The block of the scheme to which a row belongs.
-    fn block_of(&self, row: IndicatorView<'_>) -> Option<&SchemeBlock> {
+    fn block_of(&self, row: Row<'_>) -> Option<&SchemeBlock> {
         let evaluation = row.evaluation();
-        match belongs(self, evaluation, evaluation.blocks.get(usize::from(row.leaf.block))?) {
+        match belongs(self, evaluation, evaluation.blocks.get(usize::from(row.figures.block))?) {
             Belongs::To { block, .. } => self.document().blocks.get(usize::from(block)),
             Belongs::Unknown | Belongs::Heading => None,
         }
     }
 
     /// The pass line and the over-fulfilment that hold for a row: those of its kind, its block, the scheme.
-    pub(crate) fn limits_of(&self, row: IndicatorView<'_>) -> Limits {
+    pub(crate) fn limits_of(&self, row: Row<'_>) -> Limits {
         let limits = self.plan().limits;
         if self.plan().general {
             return limits;
@@ -226,18 +227,18 @@ impl Scheme {
         limits.with(of_kind.or(of_block))
     }
 
-    fn step<'a>(&'a self, row: IndicatorView<'a>, reached: Option<Ratio>) -> (Step<'a>, Outcome) {
+    fn step<'a>(&'a self, row: Row<'a>, reached: Option<Ratio>) -> (Step<'a>, Outcome) {
         let (step, outcome) = self.step_before_weight(row, reached);
         // A declared score that stands for the weight is the reduced one already.
-        let reduced = row.leaf.flags & IMPLIED_WEIGHT != 0 && matches!(outcome, Outcome::Partly | Outcome::Missed);
+        let reduced = row.figures.flags & IMPLIED_WEIGHT != 0 && matches!(outcome, Outcome::Partly | Outcome::Missed);
         if reduced { judged(row) } else { (step, outcome) }
     }
 
     /// The step of a row, whatever its weight stands for.
-    fn step_before_weight<'a>(&'a self, row: IndicatorView<'a>, reached: Option<Ratio>) -> (Step<'a>, Outcome) {
-        let leaf = row.leaf;
+    fn step_before_weight<'a>(&'a self, row: Row<'a>, reached: Option<Ratio>) -> (Step<'a>, Outcome) {
+        let figures = row.figures;
         // What does not apply, or has no weight to earn, is not put to a rule.
-        let own = self.rule_of(row).filter(|_| !matches!(leaf.answer, Answer::NotApplicable | Answer::Unweighed));
+        let own = self.rule_of(row).filter(|_| !matches!(figures.answer, Answer::NotApplicable | Answer::Unweighed));
         if let Some(decided) = own.and_then(|rule| self.step_by_rule(rule, row, reached)) {
             return decided;
         }
@@ -245,7 +246,7 @@ impl Scheme {
             Some(Rule::Band(bands)) => Bands::of(bands),
             _ => self.plan().bands,
         };
-        match leaf.answer {
+        match figures.answer {
             Answer::Measured(comparison) => self.step_measured(row, comparison),
             Answer::MeasuredRange => self.step_range(row),
             Answer::OnTime | Answer::Repeated => (Step::Full, Outcome::Met),
@@ -254,7 +255,7 @@ impl Scheme {
             Answer::Stated(level) => self.step_level(row, level, bands()),
             Answer::NotComparable | Answer::WithoutTarget | Answer::Parent | Answer::Checklist => judged(row),
             Answer::Blank if self.document().policies.missing_actual == MissingActual::Declared => judged(row),
-            Answer::Blank | Answer::Unweighed | Answer::Unscored => (Step::Nothing, Outcome::Unreported),
+            Answer::Blank | Answer::Unweighed => (Step::Nothing, Outcome::Unreported),
             Answer::NotApplicable => match self.document().policies.not_applicable {
                 NotApplicable::FullMarks => (Step::Full, Outcome::NotApplicable),
                 NotApplicable::None | NotApplicable::Prorate | NotApplicable::ProrateBlock => {
@@ -266,12 +267,12 @@ impl Scheme {
 
     /// The rule that goes before the scheme's general ones: the indicator's, the scheme's for its name or its kind.
     #[inline]
-    pub(crate) fn rule_of<'a>(&'a self, row: IndicatorView<'a>) -> Option<&'a Rule> {
+    pub(crate) fn rule_of<'a>(&'a self, row: Row<'a>) -> Option<&'a Rule> {
         // Most rows have no rule of their own, and most schemes none for some rows only.
-        if row.leaf.flags & HAS_EXTRA == 0 && self.plan().general { None } else { self.find_rule(row) }
+        if row.figures.flags & HAS_SPECIAL == 0 && self.plan().general { None } else { self.find_rule(row) }
     }
 
-    fn find_rule<'a>(&'a self, row: IndicatorView<'a>) -> Option<&'a Rule> {
+    fn find_rule<'a>(&'a self, row: Row<'a>) -> Option<&'a Rule> {
         if let Some(rule) = row.rule() {
             return Some(rule);
         }
@@ -283,46 +284,48 @@ impl Scheme {
     }
 
     /// What the scheme says of an indicator by its name.
-    pub(crate) fn named_rule(&self, row: IndicatorView<'_>) -> Option<&IndicatorRule> {
+    pub(crate) fn named_rule(&self, row: Row<'_>) -> Option<&IndicatorRule> {
         self.document().indicators.iter().find(|rule| names::is_same(&rule.name, row.name()))
     }
 
-    fn step_measured<'a>(&self, row: IndicatorView<'a>, comparison: Comparison) -> (Step<'a>, Outcome) {
-        let leaf = row.leaf;
-        if leaf.flags & UNUSUAL_SIGN != 0 {
-            return unusual(self.plan(), leaf, comparison);
+    fn step_measured<'a>(&self, row: Row<'a>, comparison: Comparison) -> (Step<'a>, Outcome) {
+        let figures = row.figures;
+        if figures.flags & UNUSUAL_SIGN != 0 {
+            return unusual(self.plan(), figures, comparison);
         }
-        match measure(self.plan(), self.limits_of(row), leaf, comparison) {
+        match measure(self.plan(), self.limits_of(row), figures, comparison) {
             Measured::Full => (Step::Full, Outcome::Met),
-            other => (other.step(leaf), Outcome::Partly),
+            other => (other.step(figures), Outcome::Partly),
         }
     }
 
-    fn step_range<'a>(&self, row: IndicatorView<'a>) -> (Step<'a>, Outcome) {
-        let leaf = row.leaf;
-        let high = row.extra().map_or(Number::ZERO, |extra| extra.target_high);
-        let shift = i16::from(high.places()).saturating_sub(i16::from(row.row.target_shift));
+    fn step_range<'a>(&self, row: Row<'a>) -> (Step<'a>, Outcome) {
+        let figures = row.figures;
+        let high = row.special().map_or(Number::ZERO, |extra| extra.target_high);
+        let shift = i16::from(high.places()).saturating_sub(i16::from(row.printed.target_taken));
         let high_places = i8::try_from(shift).unwrap_or(i8::MAX);
-        let under = leaf.compare();
-        let over = answer::compare_scaled(leaf.actual, leaf.actual_places, high.mantissa(), high_places);
+        let under = figures.compare();
+        let over = answer::compare_scaled(figures.actual, figures.actual_places, high.mantissa(), high_places);
         // There is no ratio to an end of zero or below.
         match (under.is_lt(), over.is_gt()) {
-            (true, _) if leaf.target > 0 => (proportion(leaf.actual_number(), leaf.target_number()), Outcome::Partly),
+            (true, _) if figures.target > 0 => {
+                (proportion(figures.actual_number(), figures.target_number()), Outcome::Partly)
+            }
             (_, true) if high.is_positive() => {
-                inverse(self.plan(), leaf.actual_number(), plain_number(high.mantissa(), high_places))
+                inverse(self.plan(), figures.actual_number(), plain_number(high.mantissa(), high_places))
             }
             (false, false) => (Step::Full, Outcome::Met),
             _ => (Step::Nothing, Outcome::Missed),
         }
     }
 
-    fn step_late<'a>(&self, row: IndicatorView<'a>, bands: Bands) -> (Step<'a>, Outcome) {
+    fn step_late<'a>(&self, row: Row<'a>, bands: Bands) -> (Step<'a>, Outcome) {
         let Some(score) = row.declared_score() else { return (Step::Nothing, Outcome::Unreported) };
-        let (low, _) = self.band(row.leaf.weight(), Level::Achieved, bands);
+        let (low, _) = self.band(row.figures.weight(), Level::Achieved, bands);
         (Step::Declared { score, most: low }, Outcome::Partly)
     }
 
-    fn step_level<'a>(&self, row: IndicatorView<'a>, level: Level, bands: Bands) -> (Step<'a>, Outcome) {
+    fn step_level<'a>(&self, row: Row<'a>, level: Level, bands: Bands) -> (Step<'a>, Outcome) {
         let declared = row.declared_score();
         let outcome = match level {
             Level::Achieved => Outcome::Met,
@@ -332,7 +335,7 @@ impl Scheme {
         if declared.is_none() && level != Level::Achieved {
             return (Step::Nothing, Outcome::Unreported);
         }
-        let (low, high) = self.band(row.leaf.weight(), level, bands);
+        let (low, high) = self.band(row.figures.weight(), level, bands);
         let Some(deduction) = row.deduction() else { return (Step::Band { level, low, high, declared }, outcome) };
         // The declared score is what a reviewer left of the level's: the band is not checked, and nothing is taken off twice.
         let before = |score: Points| score.millionths().saturating_add(deduction.millionths().max(0));
@@ -386,7 +389,7 @@ pub(crate) fn prorated(points: i64, full: i64, left_out: i64, rounding: Rounding
 fn keep_one_alternative(scheme: &Scheme, evaluation: &Evaluation, marks: &mut [Mark]) -> Vec<LeftOut> {
     let mut passed_over = Vec::new();
     let mut best: BTreeMap<&str, (usize, (bool, i64))> = BTreeMap::new();
-    for row in evaluation.indicators().filter(|row| row.leaf.is_scored()) {
+    for row in evaluation.indicators().filter(|row| row.figures.is_scored()) {
         let Some(Rule::Alternative { group, .. }) = scheme.rule_of(row) else { continue };
         let index = usize::try_from(row.index).unwrap_or(usize::MAX);
         let Some(mark) = marks.get(index) else { continue };
@@ -404,7 +407,7 @@ fn keep_one_alternative(scheme: &Scheme, evaluation: &Evaluation, marks: &mut [M
         if let Some(mark) = marks.get_mut(index).filter(|mark| !kept && mark.outcome.is_some()) {
             *mark = Mark { millionths: 0, outcome: Some(Outcome::NotApplicable) };
             let declared = row.declared_score().map_or(0, Points::millionths);
-            passed_over.push(LeftOut { block: row.leaf.block, weight: row.leaf.weight, declared });
+            passed_over.push(LeftOut { block: row.figures.block, weight: row.figures.weight, declared });
         }
     }
     passed_over

@@ -4,7 +4,7 @@
 use crate::evaluation::answer::Answer;
 use crate::evaluation::budget::Rate;
 use crate::evaluation::doubts::Doubts;
-use crate::evaluation::row::IndicatorView;
+use crate::evaluation::row::Row;
 use crate::exact::division;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
@@ -23,7 +23,7 @@ impl Scheme {
     pub(crate) fn step_by_rule<'a>(
         &'a self,
         rule: &'a Rule,
-        row: IndicatorView<'a>,
+        row: Row<'a>,
         reached: Option<Ratio>,
     ) -> Option<(Step<'a>, Outcome)> {
         match rule.chosen() {
@@ -36,7 +36,7 @@ impl Scheme {
             }
             Rule::Declared => {
                 let score = row.declared_score()?;
-                Some((Step::Declared { score, most: row.leaf.weight() }, Outcome::Judged))
+                Some((Step::Declared { score, most: row.figures.weight() }, Outcome::Judged))
             }
             Rule::Coefficient => {
                 let coefficient = stated_share(row.coefficient()?)?;
@@ -52,21 +52,21 @@ impl Scheme {
 impl Scheme {
     /// The step of a rule that the host has registered; it is not asked about a blank row, nor about numbers of different
     /// units, with which nothing can be calculated.
-    fn step_by_host<'a>(&'a self, name: &str, row: IndicatorView<'a>) -> Option<(Step<'a>, Outcome)> {
-        if row.leaf.answer == Answer::Blank || row.row.doubts.has(Doubts::UNITS_DIFFER) {
+    fn step_by_host<'a>(&'a self, name: &str, row: Row<'a>) -> Option<(Step<'a>, Outcome)> {
+        if row.figures.answer == Answer::Blank || row.printed.doubts.has(Doubts::UNITS_DIFFER) {
             return None;
         }
         let rule = self.custom(name)?;
-        let mut input = CustomInput::new(row.name(), row.leaf.weight());
-        input.target = row.target_is_number().then(|| row.leaf.target_number());
-        input.actual = row.actual_is_number().then(|| row.leaf.actual_number());
+        let mut input = CustomInput::new(row.name(), row.figures.weight());
+        input.target = row.target_is_number().then(|| row.figures.target_number());
+        input.actual = row.actual_is_number().then(|| row.figures.actual_number());
         input.amounts = &row.evaluation().formula_amounts;
         let given = rule(&input);
         Some(with_outcome(Step::Custom { share: given.share, note: given.note }, row))
     }
 }
 
-impl<'a> IndicatorView<'a> {
+impl<'a> Row<'a> {
     /// What a measure finds in the row; `None` where the row or the evaluation does not say it.
     fn measured(&self, measure: &Measure, reached: Option<Ratio>) -> Option<Ratio> {
         let evaluation = self.evaluation();
@@ -88,7 +88,8 @@ impl<'a> IndicatorView<'a> {
 
     /// The target and the actual in one unit.
     fn both(&self) -> Option<(Number, Number)> {
-        matches!(self.leaf.answer, Answer::Measured(_)).then(|| (self.leaf.target_number(), self.leaf.actual_number()))
+        matches!(self.figures.answer, Answer::Measured(_))
+            .then(|| (self.figures.target_number(), self.figures.actual_number()))
     }
 
     /// The actual by itself; a percentage as a ratio.
@@ -96,13 +97,13 @@ impl<'a> IndicatorView<'a> {
         if !self.actual_is_number() {
             return None;
         }
-        Ratio::new(self.leaf.actual_number(), self.hundred())
+        Ratio::new(self.figures.actual_number(), self.hundred())
     }
 
     /// By what a number of the row is divided to make a ratio of a percentage.
     fn hundred(&self) -> Number {
         let unit = self.actual_unit().or(self.target_unit());
-        let percent = unit == Some("%") || (unit.is_none() && self.row.facts.name.any(NameFacts::RATE));
+        let percent = unit == Some("%") || (unit.is_none() && self.printed.facts.name.any(NameFacts::RATE));
         if percent { Number::whole(100) } else { Number::ONE }
     }
 
@@ -125,7 +126,7 @@ fn stated_share(cell: &str) -> Option<Number> {
 }
 
 impl Scheme {
-    fn curve_step<'a>(&self, curve: &'a Curve, measured: Ratio, row: IndicatorView<'_>) -> Step<'a> {
+    fn curve_step<'a>(&self, curve: &'a Curve, measured: Ratio, row: Row<'_>) -> Step<'a> {
         match curve {
             Curve::Linear(knots) => line_step(knots, measured),
             Curve::Tiers(tiers) => self.converted(tier_step(tiers, measured), row),
@@ -134,7 +135,7 @@ impl Scheme {
     }
 
     /// The points of a table as a share of the weight, where the form prints another weight than the table is for.
-    fn converted<'a>(&self, step: Step<'a>, row: IndicatorView<'_>) -> Step<'a> {
+    fn converted<'a>(&self, step: Step<'a>, row: Row<'_>) -> Step<'a> {
         let points = match step {
             Step::Tier { earns: Earning::Points(points), .. } => points,
             Step::Items { earned } => earned,
@@ -155,12 +156,12 @@ impl Scheme {
 
     /// The points that the scheme gives a row in its tables, where the form prints another weight and the scheme's points
     /// are an example: then the points of a table hold as shares of the weight.
-    fn printed_otherwise(&self, row: IndicatorView<'_>) -> Option<Points> {
+    fn printed_otherwise(&self, row: Row<'_>) -> Option<Points> {
         if self.document().weights == Weights::Fixed || row.rule().is_some() {
             return None;
         }
         let points = self.named_rule(row)?.points?;
-        (points != row.leaf.weight()).then_some(points)
+        (points != row.figures.weight()).then_some(points)
     }
 }
 
@@ -196,8 +197,8 @@ fn ticked<'a>(items: &[ChecklistItem], checked: u64) -> Step<'a> {
 }
 
 /// Full points are a met target, none a missed one.
-pub(crate) fn with_outcome<'a>(step: Step<'a>, row: IndicatorView<'a>) -> (Step<'a>, Outcome) {
-    let weight = row.leaf.weight();
+pub(crate) fn with_outcome<'a>(step: Step<'a>, row: Row<'a>) -> (Step<'a>, Outcome) {
+    let weight = row.figures.weight();
     let full = step.points(weight, crate::exact::rounding::Rounding::half_up(crate::exact::number::MAX_POINT_PLACES))
         >= weight.millionths();
     (step, if full { Outcome::Met } else { Outcome::Partly })

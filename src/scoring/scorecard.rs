@@ -1,7 +1,7 @@
 //! The card of an evaluation (计分卡): blocks, awards and the total, read from what was scored.
 
 use crate::evaluation::Evaluation;
-use crate::evaluation::row::IndicatorView;
+use crate::evaluation::row::Row;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 use crate::notation::nearest::{self, UnknownName};
@@ -196,7 +196,7 @@ pub struct Award<'a> {
     /// The share of targets reached that its rule measures.
     pub(crate) reached: Option<Ratio>,
     /// The row.
-    pub indicator: IndicatorView<'a>,
+    pub indicator: Row<'a>,
     /// Its points.
     pub points: Points,
     /// What became of it.
@@ -213,7 +213,7 @@ impl<'a> Award<'a> {
     /// The weight it is scored with.
     #[must_use]
     pub fn weight(&self) -> Points {
-        self.indicator.leaf.weight()
+        self.indicator.figures.weight()
     }
 
     /// How its weight became points.

@@ -2,7 +2,7 @@
 
 use crate::evaluation::answer::Answer;
 use crate::evaluation::doubts::Doubts;
-use crate::evaluation::row::IndicatorView;
+use crate::evaluation::row::Row;
 use crate::evaluation::rows::IMPLIED_WEIGHT;
 use crate::exact::number::Number;
 use crate::exact::ratio::Ratio;
@@ -46,7 +46,7 @@ impl<W: Write> Sentence<'_, W> {
                 Some(Rule::Numeric { measure, curve }),
             ) => self.measure(measure, curve, measured),
             (Step::Nothing, Some(Rule::Numeric { measure, curve: Curve::Tiers(_) | Curve::Linear(_) }))
-                if matches!(row.leaf.answer, Answer::Measured(_)) =>
+                if matches!(row.figures.answer, Answer::Measured(_)) =>
             {
                 self.measure_name(measure)?;
                 self.put(" lies outside the table", "不在分档表范围内")
@@ -143,7 +143,7 @@ impl<W: Write> Sentence<'_, W> {
     /// The general rules of the scheme.
     fn general(&mut self, award: &Award<'_>, step: Step<'_>) -> fmt::Result {
         let row = award.indicator;
-        match (row.leaf.answer, step) {
+        match (row.figures.answer, step) {
             (answer, Step::Declared { .. }) if is_reduced(row, answer) => self.put(
                 "not met; without a printed weight the declared score stands for it and is not reduced again",
                 "未达到目标；未设分值，以自评得分代替分值，不再重复扣减",
@@ -175,7 +175,7 @@ impl<W: Write> Sentence<'_, W> {
                 self.put("missed: a change in the opposite direction", "未达到目标：变化方向与目标相反")
             }
             (_, Step::Nothing) => self.nothing(award),
-            (Answer::NotComparable, _) if row.row.doubts.has(Doubts::UNITS_DIFFER) => {
+            (Answer::NotComparable, _) if row.printed.doubts.has(Doubts::UNITS_DIFFER) => {
                 self.put("not recomputed, because the units differ", "计量单位不一致，无法重新计算")
             }
             (Answer::NotComparable, _) => self
@@ -198,21 +198,21 @@ impl<W: Write> Sentence<'_, W> {
             (Answer::NotApplicable, _) => {
                 self.put("not applicable, for which the scheme gives the whole weight", "不适用，计分方案规定得满分")
             }
-            (Answer::Unweighed | Answer::Unscored, _) => self.put("no weight is printed", "未填分值"),
+            (Answer::Unweighed, _) => self.put("no weight is printed", "未填分值"),
         }
     }
 
     /// A number against a range.
-    fn against_range(&mut self, row: IndicatorView<'_>, step: Step<'_>) -> fmt::Result {
+    fn against_range(&mut self, row: Row<'_>, step: Step<'_>) -> fmt::Result {
         match step {
             Step::Full => self.put("within the range", "在目标范围内"),
-            Step::Proportion { part, .. } if part == row.leaf.actual_number() => {
+            Step::Proportion { part, .. } if part == row.figures.actual_number() => {
                 self.put("below the range, weight × actual ÷ lower end", "低于目标范围，按分值×实际完成值÷下限计分")
             }
             Step::Proportion { .. } => {
                 self.put("above the range, weight × upper end ÷ actual", "高于目标范围，按分值×上限÷实际完成值计分")
             }
-            Step::Nothing if row.leaf.compare().is_lt() => self.put(
+            Step::Nothing if row.figures.compare().is_lt() => self.put(
                 "below the range, and no ratio can be taken of numbers of zero or below",
                 "低于目标范围，数值为零或负数，无法按比例计分",
             ),
@@ -225,7 +225,7 @@ impl<W: Write> Sentence<'_, W> {
 
     /// Why nothing is earned where no comparison decided it.
     fn nothing(&mut self, award: &Award<'_>) -> fmt::Result {
-        match award.indicator.leaf.answer {
+        match award.indicator.figures.answer {
             Answer::Blank => self.put("nothing is reported", "未填实际完成值"),
             Answer::NotApplicable if award.scheme.document().policies.not_applicable != NotApplicable::None => {
                 self.put("not applicable, for which the scheme converts the rest", "不适用，计分方案规定其余指标折算")
@@ -233,7 +233,7 @@ impl<W: Write> Sentence<'_, W> {
             Answer::NotApplicable => {
                 self.put("not applicable, for which the scheme gives nothing", "不适用，计分方案规定不得分")
             }
-            Answer::Unweighed | Answer::Unscored => self.put("no weight is printed", "未填分值"),
+            Answer::Unweighed => self.put("no weight is printed", "未填分值"),
             _ => self.put("not recomputed, and no score is declared", "无法重新计算，且未填自评得分"),
         }
     }
@@ -249,7 +249,7 @@ impl<W: Write> Sentence<'_, W> {
     /// Two numbers under a sign.
     fn compared(&mut self, award: &Award<'_>, comparison: Comparison, step: Step<'_>) -> fmt::Result {
         let row = award.indicator;
-        let (actual, target) = (row.leaf.actual_number(), row.leaf.target_number());
+        let (actual, target) = (row.figures.actual_number(), row.figures.target_number());
         match step {
             Step::Full if comparison == Comparison::Equal && actual > target => {
                 self.put("above the target, which the scheme lets pass", "高于目标值，计分方案规定得满分")
@@ -289,8 +289,8 @@ impl<W: Write> Sentence<'_, W> {
 
     fn missed(&mut self, award: &Award<'_>, comparison: Comparison) -> fmt::Result {
         let document = award.scheme.document();
-        let leaf = award.indicator.leaf;
-        if leaf.target <= 0 || leaf.actual < 0 {
+        let figures = award.indicator.figures;
+        if figures.target <= 0 || figures.actual < 0 {
             return self.put(
                 "missed, and no ratio can be taken of numbers of zero or below",
                 "未达到目标，数值为零或负数，无法按比例计分",
@@ -298,7 +298,7 @@ impl<W: Write> Sentence<'_, W> {
         }
         let exact = comparison == Comparison::Equal && document.quantities.equal == EqualRule::Exact;
         let limits = award.scheme.limits_of(award.indicator);
-        if !exact && limits.over_fulfilment == OverFulfilment::Miss && is_over_fulfilled(limits, leaf, comparison) {
+        if !exact && limits.over_fulfilment == OverFulfilment::Miss && is_over_fulfilled(limits, figures, comparison) {
             return self.over_fulfilled(limits);
         }
         match limits.pass {
@@ -313,7 +313,7 @@ impl<W: Write> Sentence<'_, W> {
 }
 
 /// Whether a row that has a target and misses it is scored by its declared score, because that stands for its weight.
-fn is_reduced(row: IndicatorView<'_>, answer: Answer) -> bool {
+fn is_reduced(row: Row<'_>, answer: Answer) -> bool {
     let reduces = matches!(answer, Answer::Measured(_) | Answer::MeasuredRange | Answer::Late | Answer::Stated(_));
-    row.leaf.flags & IMPLIED_WEIGHT != 0 && reduces && row.deduction().is_none()
+    row.figures.flags & IMPLIED_WEIGHT != 0 && reduces && row.deduction().is_none()
 }
