@@ -19,8 +19,12 @@ mod support;
 use std::hint::black_box;
 
 use budget_performance::document::Form;
+use budget_performance::grid::{Grid, ReadOptions};
 use budget_performance::{Evaluation, Language, Scheme};
 use support::{REFERENCE, SCHEME, build, by_hand, clean_plain, hand_written, national, random_plain};
+
+/// The reference case as a page with its table.
+const GRID: &str = include_str!("../tests/data/grids/00-hubei-department-docx.json");
 
 /// Runs a path twice and has the second time counted: how the allocator first finds memory depends on what ran before.
 fn counted(run: &mut dyn FnMut()) {
@@ -65,6 +69,11 @@ fn main() {
             drop(black_box(serde_json::from_str::<support::plain_form::Envelope>(black_box(REFERENCE)).unwrap()));
         }),
         "reference/form_from_json" => counted(&mut || drop(black_box(Form::from_json(black_box(REFERENCE))))),
+        "reference/grid_from_json" => counted(&mut || drop(black_box(Grid::from_json(black_box(GRID))))),
+        "reference/read_grid" => {
+            let (grid, options) = (Grid::from_json(GRID).unwrap(), ReadOptions::default());
+            counted(&mut || drop(black_box(black_box(&grid).read(&options))));
+        }
         "reference/card_to_json" => {
             let card = hubei.score(&reference).unwrap();
             counted(&mut || drop(black_box(serde_json::to_string(black_box(&card)))));

@@ -1,10 +1,13 @@
 //! A scheme of one's own: read from JSON, told everything that is wrong with it at once, mended, checked and used; and
 //! one derived from a published scheme.
 //!
-//! `cargo run --example own_scheme [FILE]` checks a file; without one it shows the whole way on a broken document.
+//! `cargo run --example own_scheme -- FILE` checks a file, `--list` lists the published schemes and `--print ID` prints
+//! one to begin with; without arguments it shows the whole way on a broken document. `data/own_scheme.json` is the same
+//! document without its mistakes.
 #![allow(clippy::std_instead_of_core, reason = "an example is a program with std")]
 
 use std::error::Error;
+use std::process::ExitCode;
 
 use budget_performance::Scheme;
 use budget_performance::evaluation::EvaluationKind;
@@ -22,16 +25,70 @@ fn all_or_nothing(input: &CustomInput<'_>) -> CustomShare {
 
 const RULES: &[(&str, CustomRule)] = &[("all-or-nothing", all_or_nothing)];
 
-fn main() -> Result<(), Box<dyn Error>> {
-    if let Some(file) = std::env::args().nth(1) {
-        let text = std::fs::read_to_string(&file)?;
-        match check(&text) {
-            Ok(scheme) => println!("{file}: {} can be used", scheme.id()),
-            Err(error) => println!("{file}: {error}"),
-        }
-        return Ok(());
-    }
+const USAGE: &str = "\
+usage: own_scheme                shows the whole way on a broken document
+       own_scheme --list         lists the published schemes
+       own_scheme --print ID     prints a published scheme, to begin one's own with
+       own_scheme FILE           checks a scheme/1 document, in both languages
 
+exit status: 0 if the scheme can be used, 1 if it cannot, 2 if a file or an argument cannot be read";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let outcome = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        [] => whole_way(),
+        ["-h" | "--help"] => Ok(println!("{USAGE}")),
+        ["--list"] => Ok(list()),
+        ["--print", id] => print_document(id),
+        [file] if !file.starts_with('-') => return check_file(file),
+        _ => Err(USAGE.into()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// The published schemes, a line each.
+fn list() {
+    for scheme in Scheme::published() {
+        println!("{:30} {}  {}", scheme.id, scheme.year, scheme.title_zh);
+        println!("{:30}       {}", "", scheme.title_en);
+    }
+}
+
+/// A published document as it stands: change its id, and what is different in the place of one's own.
+fn print_document(id: &str) -> Result<(), Box<dyn Error>> {
+    println!("{}", Scheme::named(id)?.into_document().to_json());
+    Ok(())
+}
+
+/// Whether the document of a file can be used; if not, everything that is wrong with it.
+fn check_file(file: &str) -> ExitCode {
+    let text = match std::fs::read_to_string(file) {
+        Ok(text) => text,
+        Err(error) => {
+            eprintln!("{file}: {error}");
+            return ExitCode::from(2);
+        }
+    };
+    match check(&text) {
+        Ok(scheme) => {
+            println!("{file}: {} can be used", scheme.id());
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            println!("{file}: {}", error.text(Language::English));
+            println!("{file}：{}", error.text(Language::Chinese));
+            ExitCode::from(1)
+        }
+    }
+}
+
+fn whole_way() -> Result<(), Box<dyn Error>> {
     let broken = include_str!("data/own_scheme_broken.json");
     println!("1. A misspelt field is named, with its line:");
     if let Err(error) = check(&broken.replace("\"grades\"", "\"grade\"")) {

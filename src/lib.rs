@@ -62,7 +62,17 @@
 //!
 //! # Store what was found
 //!
-//! [`Report::to_json`] writes `report/1`, which [`document::ReportDocument`] reads again, also to tell what changed since.
+//! [`Report::to_document`] and [`Scorecard::to_document`] give a [`document::ReportDocument`] and a
+//! [`document::CardDocument`], which borrow nothing, are written as `report/1` and `card/1` and read back; two reports
+//! [tell](document::ReportDocument::compare) what changed between them. A [`document::Assessment`] keeps both beside their
+//! evaluation.
+//!
+//! # Know the documents
+//!
+//! Every key of [`grid/1`](documentation::grid_1), [`form/1`](documentation::form_1), [`evaluation/1`](documentation::evaluation_1),
+//! [`scheme/1`](documentation::scheme_1), [`card/1`](documentation::card_1) and [`report/1`](documentation::report_1) has a
+//! line on its page; the JSON Schemas under `schemas/` say the same to a validator. A document that cannot be read is
+//! answered with [every mistake at once](document::DocumentError), in English or Chinese.
 //!
 //! # Show it to people
 //!
@@ -92,6 +102,7 @@ mod documents;
 mod error;
 pub mod evaluation;
 mod exact;
+pub mod grid;
 mod language;
 mod limits;
 pub mod notation;
@@ -134,7 +145,10 @@ pub mod document {
     //! and what is wrong with a document that cannot be read.
 
     pub use crate::documents::form::rows::FormRow;
-    pub use crate::documents::form::{Cell, Form, FormBlock, FormBudget, FormGoal, FormPart, FormScores, FormSubtotal};
+    pub use crate::documents::form::{
+        Cell, Form, FormAmount, FormAnalysis, FormBlock, FormBudget, FormGoal, FormPart, FormResults, FormScores,
+        FormStatement, FormSubtotal,
+    };
     pub use crate::documents::report::ReportedFinding;
     pub use crate::documents::stored::assessment::Assessment;
     pub use crate::documents::stored::card::{AwardDocument, BlockDocument, CardDocument, ExecutionDocument};
@@ -169,4 +183,22 @@ pub mod documentation {
 
     #[doc = include_str!("../docs/SPEED.md")]
     pub mod speed {}
+
+    #[doc = include_str!("../docs/grid-1.md")]
+    pub mod grid_1 {}
+
+    #[doc = include_str!("../docs/form-1.md")]
+    pub mod form_1 {}
+
+    #[doc = include_str!("../docs/evaluation-1.md")]
+    pub mod evaluation_1 {}
+
+    #[doc = include_str!("../docs/scheme-1.md")]
+    pub mod scheme_1 {}
+
+    #[doc = include_str!("../docs/card-1.md")]
+    pub mod card_1 {}
+
+    #[doc = include_str!("../docs/report-1.md")]
+    pub mod report_1 {}
 }

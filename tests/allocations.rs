@@ -43,7 +43,7 @@ fn a_review_allocates_nothing_for_rows_about_which_nothing_is_found() {
         measure(|| drop(scheme.validate(&evaluation))).count_total
     };
     assert_eq!(count(18), count(1_000));
-    assert!(count(18) <= 4, "{} allocations", count(18));
+    assert!(count(18) <= 5, "{} allocations", count(18));
 }
 
 #[test]

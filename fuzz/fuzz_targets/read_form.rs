@@ -52,8 +52,13 @@ fn form<'a>(lines: &[&'a str]) -> Form<'a> {
     for field in [&mut budget.initial, &mut budget.adjusted, &mut budget.executed, &mut budget.rate] {
         *field = cell();
     }
-    for part in budget.parts.iter_mut().chain(&mut budget.statements) {
+    for part in &mut budget.parts {
         for field in [&mut part.name, &mut part.unit, &mut part.initial, &mut part.executed, &mut part.rate] {
+            *field = cell();
+        }
+    }
+    for statement in &mut budget.statements {
+        for field in [&mut statement.name, &mut statement.of, &mut statement.initial, &mut statement.executed] {
             *field = cell();
         }
     }

@@ -8,16 +8,19 @@ use crate::documents::form::owned::Borrowed;
 use crate::documents::form::{Cell, Form, block_label};
 use crate::documents::json;
 use crate::documents::mistakes::Expected;
-use crate::documents::readings::{ActualDocument, ActualReading, CheckedItems, TargetDocument, TargetReading};
+use crate::documents::readings::{CheckedItems, NoLevel, ReadCell, ReadingDocument};
 use crate::error::{Error, RowProblem};
 use crate::evaluation::Evaluation;
+use crate::evaluation::base_data::BaseAmount;
 use crate::evaluation::budget::BudgetExecution;
 use crate::evaluation::header::{DeclaredScores, Goal, Header, UnreadableCell};
 use crate::evaluation::indicator::{Indicator, PointsCell};
+use crate::evaluation::narrative::{Analysis, Results};
 use crate::evaluation::row::IndicatorView;
 use crate::exact::points::Points;
 use crate::limits::MAX_FORMS;
 use crate::notation::date::Deadline;
+use crate::notation::reading::Level;
 use crate::scheme::document::EvaluationKind;
 use crate::scheme::formula::NamedAmount;
 use crate::scheme::rule::Rule;
@@ -163,6 +166,10 @@ struct EvaluationDocument<'a> {
     kind: EvaluationKind,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     subject: Option<Cell<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    authority: Option<Cell<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    unit: Option<Cell<'a>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     fiscal_year: Option<u16>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -186,9 +193,21 @@ struct EvaluationDocument<'a> {
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     improvement: Option<Cell<'a>>,
     #[serde(default, skip_serializing_if = "is_empty")]
+    analyses: Cow<'a, [Analysis]>,
+    #[serde(default, skip_serializing_if = "no_results")]
+    results: Cow<'a, Results>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    unfinished: Option<Cell<'a>>,
+    #[serde(default, skip_serializing_if = "is_empty")]
+    base_data: Cow<'a, [BaseAmount]>,
+    #[serde(default, skip_serializing_if = "is_empty")]
     amounts: Cow<'a, [NamedAmount]>,
     #[serde(default, skip_serializing_if = "is_empty")]
     unreadable: Cow<'a, [UnreadableCell]>,
+}
+
+fn no_results(results: &Results) -> bool {
+    results.is_empty()
 }
 
 pub(crate) fn is_empty<T>(list: &[T]) -> bool {
@@ -218,11 +237,17 @@ struct IndicatorDocument<'a> {
     #[serde(default, skip_serializing_if = "PointsCell::is_absent")]
     declared_score: PointsCell,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    target: Option<TargetDocument<'a>>,
+    target: Option<ReadCell<'a, NoLevel>>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    actual: Option<ActualDocument<'a>>,
+    actual: Option<ReadCell<'a, Level>>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     reason: Option<Cell<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    nature: Option<Cell<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    standard: Option<Cell<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    coefficient: Option<Cell<'a>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     rule: Option<Cow<'a, Rule>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -240,6 +265,8 @@ impl EvaluationDocument<'_> {
         let header = Header {
             kind: self.kind,
             subject: self.subject.as_ref().map(owned).unwrap_or_default(),
+            authority: self.authority.as_ref().map(owned),
+            unit: self.unit.as_ref().map(owned),
             fiscal_year: self.fiscal_year,
             reported_on: self.reported_on,
             scheme: self.scheme.as_ref().map(owned),
@@ -247,7 +274,8 @@ impl EvaluationDocument<'_> {
         let mut builder = Evaluation::builder(header)
             .budget(self.budget.clone().into_owned())
             .declared(self.declared.clone().into_owned())
-            .summary(self.summary.clone().into_owned());
+            .summary(self.summary.clone().into_owned())
+            .results(self.results.clone().into_owned());
         for goal in self.goals.iter() {
             builder = builder.goal(goal.clone());
         }
@@ -263,6 +291,15 @@ impl EvaluationDocument<'_> {
         }
         if let Some(improvement) = &self.improvement {
             builder = builder.improvement(improvement.text());
+        }
+        if let Some(unfinished) = &self.unfinished {
+            builder = builder.unfinished(unfinished.text());
+        }
+        for analysis in self.analyses.iter() {
+            builder = builder.analysis(analysis.clone());
+        }
+        for amount in self.base_data.iter() {
+            builder = builder.base_amount(amount.clone());
         }
         for amount in self.amounts.iter() {
             builder = builder.amount(*amount);
@@ -289,7 +326,7 @@ impl IndicatorDocument<'_> {
             indicator = match (&target.printed, &target.reading) {
                 (Some(printed), Some(reading)) => indicator.target_read_as(printed.text(), reading.target()),
                 (Some(printed), None) => indicator.target(printed.text()),
-                (None, Some(TargetReading::Text)) => return Err(wordless(RowProblem::WordlessTarget)),
+                (None, Some(ReadingDocument::Text)) => return Err(wordless(RowProblem::WordlessTarget)),
                 (None, Some(reading)) => indicator.target_value(reading.target()),
                 (None, None) => indicator,
             };
@@ -298,11 +335,15 @@ impl IndicatorDocument<'_> {
             indicator = match (&actual.printed, &actual.reading) {
                 (Some(printed), Some(reading)) => indicator.actual_read_as(printed.text(), reading.actual()),
                 (Some(printed), None) => indicator.actual(printed.text()),
-                (None, Some(ActualReading::Text)) => return Err(wordless(RowProblem::WordlessActual)),
+                (None, Some(ReadingDocument::Text)) => return Err(wordless(RowProblem::WordlessActual)),
                 (None, Some(reading)) => indicator.actual_value(reading.actual()),
                 (None, None) => indicator,
             };
         }
+        let owned = |cell: &Cell<'_>| cell.text().to_string();
+        indicator.remarks.nature = self.nature.as_ref().map(owned);
+        indicator.remarks.standard = self.standard.as_ref().map(owned);
+        indicator.remarks.coefficient = self.coefficient.as_ref().map(owned);
         indicator.particulars.rule = self.rule.as_deref().cloned();
         indicator.particulars.deduction = self.deduction;
         indicator.particulars.checked = self.checked_items.as_ref().map(|items| items.0);
@@ -319,6 +360,8 @@ impl<'a> EvaluationDocument<'a> {
         Self {
             kind: header.kind,
             subject: Some(header.subject.as_str()).filter(|subject| !subject.is_empty()).map(Cell::from),
+            authority: header.authority.as_deref().map(Cell::from),
+            unit: header.unit.as_deref().map(Cell::from),
             fiscal_year: header.fiscal_year,
             reported_on: header.reported_on,
             scheme: header.scheme.as_deref().map(Cell::from),
@@ -330,6 +373,10 @@ impl<'a> EvaluationDocument<'a> {
             summary: Cow::Borrowed(evaluation.summary()),
             deviation_analysis: evaluation.deviation_analysis().map(Cell::from),
             improvement: evaluation.improvement().map(Cell::from),
+            analyses: Cow::Borrowed(evaluation.analyses()),
+            results: Cow::Borrowed(evaluation.results()),
+            unfinished: evaluation.unfinished().map(Cell::from),
+            base_data: Cow::Borrowed(evaluation.base_data()),
             amounts: Cow::Borrowed(evaluation.named_amounts()),
             unreadable: Cow::Borrowed(evaluation.unreadable_cells()),
         }
@@ -350,9 +397,12 @@ impl<'a> IndicatorDocument<'a> {
             level3: row.level3().map(Cell::from),
             weight: row.weight_cell(),
             declared_score: row.declared_cell(),
-            target: TargetDocument::of(row.target_text(), row.target()),
-            actual: ActualDocument::of(row.actual_text(), row.actual()),
+            target: ReadCell::of_target(row.target_text(), row.target()),
+            actual: ReadCell::of_actual(row.actual_text(), row.actual()),
             reason: row.reason().map(Cell::from),
+            nature: row.nature().map(Cell::from),
+            standard: row.standard().map(Cell::from),
+            coefficient: row.coefficient().map(Cell::from),
             rule: row.rule().map(Cow::Borrowed),
             deduction: row.deduction(),
             checked_items: row.checked_items().map(CheckedItems),

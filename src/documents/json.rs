@@ -22,6 +22,8 @@ pub(crate) const EVALUATION: Kind =
 pub(crate) const SCHEME: Kind = Kind { name: "scheme/1", schema: include_str!("../../schemas/scheme-1.json") };
 /// `report/1`.
 pub(crate) const REPORT: Kind = Kind { name: "report/1", schema: include_str!("../../schemas/report-1.json") };
+/// `grid/1`.
+pub(crate) const GRID: Kind = Kind { name: "grid/1", schema: include_str!("../../schemas/grid-1.json") };
 /// `card/1`.
 pub(crate) const CARD: Kind = Kind { name: "card/1", schema: include_str!("../../schemas/card-1.json") };
 

@@ -1,4 +1,4 @@
-//! New.
+//! What `evaluation/1` says beside a printed target or actual: its reading, and the items of a checklist.
 
 use crate::documents::form::Cell;
 use crate::exact::number::Number;
@@ -11,113 +11,93 @@ use serde::de;
 use serde::de::{Deserialize, Deserializer, SeqAccess, Unexpected, Visitor};
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 
-/// A printed target and what it says; without the one it is written, without the other it is read.
+/// A printed target or actual and what it says; without the one it is written, without the other it is read.
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a target")]
-pub(crate) struct TargetDocument<'a> {
+#[serde(deny_unknown_fields, expecting = "a printed cell and its reading")]
+#[serde(bound(deserialize = "L: Deserialize<'de>"))]
+pub(crate) struct ReadCell<'a, L> {
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub(crate) printed: Option<Cell<'a>>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    pub(crate) reading: Option<TargetReading<'a>>,
+    pub(crate) reading: Option<ReadingDocument<'a, L>>,
 }
 
-impl<'a> TargetDocument<'a> {
+impl<'a> ReadCell<'a, NoLevel> {
     /// `None` where nothing is printed, which an absent target says already.
-    pub(crate) fn of(printed: &'a str, target: Target<'a>) -> Option<Self> {
-        if printed.is_empty() && target == Target::Blank {
+    pub(crate) fn of_target(printed: &'a str, target: Target<'a>) -> Option<Self> {
+        Self::of(printed, target)
+    }
+}
+
+impl<'a> ReadCell<'a, Level> {
+    /// As [`ReadCell::of_target`].
+    pub(crate) fn of_actual(printed: &'a str, actual: Actual<'a>) -> Option<Self> {
+        match actual.reading() {
+            Ok(reading) => Self::of(printed, reading),
+            Err(level) => Some(Self { printed: Some(printed.into()), reading: Some(ReadingDocument::Level(level)) }),
+        }
+    }
+}
+
+impl<'a, L> ReadCell<'a, L> {
+    fn of(printed: &'a str, reading: Target<'a>) -> Option<Self> {
+        if printed.is_empty() && reading == Target::Blank {
             return None;
         }
-        let reading = match target {
-            Target::Quantity(quantity) => TargetReading::Quantity(QuantityDocument::of(quantity)),
-            Target::Range(range) => TargetReading::Range(RangeDocument::of(range)),
-            Target::Deadline(deadline) => TargetReading::Deadline(deadline),
-            Target::Text => TargetReading::Text,
-            Target::NotApplicable => TargetReading::NotApplicable,
-            Target::Blank => TargetReading::Blank,
+        let reading = match reading {
+            Target::Quantity(quantity) => ReadingDocument::Quantity(QuantityDocument::of(quantity)),
+            Target::Range(range) => ReadingDocument::Range(RangeDocument::of(range)),
+            Target::Deadline(deadline) => ReadingDocument::Deadline(deadline),
+            Target::Text => ReadingDocument::Text,
+            Target::NotApplicable => ReadingDocument::NotApplicable,
+            Target::Blank => ReadingDocument::Blank,
         };
         Some(Self { printed: Some(Cell::from(printed)), reading: Some(reading) })
     }
 }
 
+/// The level of a target, which has none.
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an actual")]
-pub(crate) struct ActualDocument<'a> {
-    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    pub(crate) printed: Option<Cell<'a>>,
-    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    pub(crate) reading: Option<ActualReading<'a>>,
-}
+pub(crate) enum NoLevel {}
 
-impl<'a> ActualDocument<'a> {
-    /// As [`TargetDocument::of`].
-    pub(crate) fn of(printed: &'a str, actual: Actual<'a>) -> Option<Self> {
-        if printed.is_empty() && actual == Actual::Blank {
-            return None;
-        }
-        let reading = match actual {
-            Actual::Quantity(quantity) => ActualReading::Quantity(QuantityDocument::of(quantity)),
-            Actual::Range(range) => ActualReading::Range(RangeDocument::of(range)),
-            Actual::Deadline(deadline) => ActualReading::Deadline(deadline),
-            Actual::Level(level) => ActualReading::Level(level),
-            Actual::Text => ActualReading::Text,
-            Actual::NotApplicable => ActualReading::NotApplicable,
-            Actual::Blank => ActualReading::Blank,
-        };
-        Some(Self { printed: Some(Cell::from(printed)), reading: Some(reading) })
-    }
-}
-
+/// What a cell says: of an actual also a level.
 #[derive(serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(crate) enum TargetReading<'a> {
+pub(crate) enum ReadingDocument<'a, L> {
     #[serde(borrow)]
     Quantity(QuantityDocument<'a>),
     #[serde(borrow)]
     Range(RangeDocument<'a>),
     Deadline(Deadline),
+    Level(L),
     Text,
     NotApplicable,
     Blank,
 }
 
-impl TargetReading<'_> {
-    pub(crate) fn target(&self) -> Target<'_> {
-        match self {
+impl<L> ReadingDocument<'_, L> {
+    fn reading(&self) -> Result<Target<'_>, &L> {
+        Ok(match self {
             Self::Quantity(quantity) => Target::Quantity(quantity.quantity()),
             Self::Range(range) => Target::Range(range.range()),
             Self::Deadline(deadline) => Target::Deadline(*deadline),
+            Self::Level(level) => return Err(level),
             Self::Text => Target::Text,
             Self::NotApplicable => Target::NotApplicable,
             Self::Blank => Target::Blank,
-        }
+        })
     }
 }
 
-#[derive(serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum ActualReading<'a> {
-    #[serde(borrow)]
-    Quantity(QuantityDocument<'a>),
-    #[serde(borrow)]
-    Range(RangeDocument<'a>),
-    Deadline(Deadline),
-    Level(Level),
-    Text,
-    NotApplicable,
-    Blank,
+impl ReadingDocument<'_, NoLevel> {
+    pub(crate) fn target(&self) -> Target<'_> {
+        self.reading().unwrap_or_else(|never| match *never {})
+    }
 }
 
-impl ActualReading<'_> {
+impl ReadingDocument<'_, Level> {
     pub(crate) fn actual(&self) -> Actual<'_> {
-        match self {
-            Self::Quantity(quantity) => Actual::Quantity(quantity.quantity()),
-            Self::Range(range) => Actual::Range(range.range()),
-            Self::Deadline(deadline) => Actual::Deadline(*deadline),
-            Self::Level(level) => Actual::Level(*level),
-            Self::Text => Actual::Text,
-            Self::NotApplicable => Actual::NotApplicable,
-            Self::Blank => Actual::Blank,
-        }
+        self.reading().map_or_else(|level| Actual::Level(*level), Actual::from)
     }
 }
 

@@ -61,6 +61,15 @@ pub enum Error {
         /// How many rows there are.
         rows: usize,
     },
+    /// Two cells of a table take one place.
+    CellsOverlap {
+        /// The part of the grid, from 1.
+        part: u32,
+        /// The row of the table, from 1.
+        row: u32,
+        /// The column of the table, from 1.
+        column: u32,
+    },
     /// An unreadable cell is said to stand in a row that is not there.
     CellWithoutRow {
         /// The row that it names; rows are counted from 1.
@@ -142,6 +151,18 @@ pub enum Limited {
     },
     /// The bytes of all texts of an evaluation together.
     AllTexts,
+    /// The tables of a page.
+    Tables,
+    /// The paragraphs of a page.
+    Paragraphs,
+    /// The rows of a table.
+    TableRows,
+    /// The columns of a table.
+    TableColumns,
+    /// The positions of all tables of a page.
+    Positions,
+    /// The bytes of a cell or a paragraph: [`MAX_TEXT`](crate::evaluation::MAX_TEXT).
+    CellText,
 }
 
 /// A list whose entries are limited.
@@ -150,6 +171,8 @@ pub enum Limited {
 pub enum LimitedList {
     /// The parts of the budget.
     Parts,
+    /// The analyses of the narrative.
+    Analyses,
     /// The amounts of the budget elsewhere in the report.
     Statements,
     /// The annual goals.
@@ -182,6 +205,7 @@ impl fmt::Display for LimitedText {
             Limited::Indicators => ("number of indicators", "指标行数"),
             Limited::Blocks => ("number of blocks", "一级指标数"),
             Limited::Units => ("number of units", "计量单位数"),
+            Limited::List(LimitedList::Analyses) => ("number of analyses", "分项分析数"),
             Limited::List(LimitedList::Parts) => ("number of parts of the budget", "预算分项数"),
             Limited::List(LimitedList::Statements) => ("number of statements of the budget", "预算数的其他列示数"),
             Limited::List(LimitedList::Goals) => ("number of goals", "绩效目标数"),
@@ -189,6 +213,12 @@ impl fmt::Display for LimitedText {
             Limited::List(LimitedList::Subtotals) => ("number of subtotals", "小计数"),
             Limited::List(LimitedList::NamedAmounts) => ("number of named amounts", "指定金额数"),
             Limited::AllTexts => ("bytes of all texts", "全部文字的字节数"),
+            Limited::Tables => ("number of tables", "表格数"),
+            Limited::Paragraphs => ("number of paragraphs", "段落数"),
+            Limited::TableRows => ("number of rows of a table", "表格行数"),
+            Limited::TableColumns => ("number of columns of a table", "表格列数"),
+            Limited::Positions => ("number of positions of all tables", "全部表格的单元格位置数"),
+            Limited::CellText => ("bytes of a cell or a paragraph", "单元格或段落的字节数"),
             Limited::Text { row, field } => {
                 let field = fields::Field { name: field, language: self.language };
                 return match (self.language, row) {
@@ -265,6 +295,9 @@ impl Error {
             Self::GoalWithoutRow { goal, row, rows } => {
                 write!(f, "goal {goal} names row {row}, which is not there: the number of rows is {rows}")
             }
+            Self::CellsOverlap { part, row, column } => {
+                write!(f, "two cells take one place: part {part}, row {row}, column {column}")
+            }
             Self::CellWithoutRow { row, rows } => write!(
                 f,
                 "an unreadable cell is said to stand in row {row}, which is not there: the number of rows is {rows}"
@@ -284,6 +317,9 @@ impl Error {
             Self::Row { row, problem } => write!(f, "第{row}行：{}", problem.text(Language::Chinese)),
             Self::GoalWithoutRow { goal, row, rows } => {
                 write!(f, "第{goal}项绩效目标关联第{row}行，但评价表只有{rows}行指标")
+            }
+            Self::CellsOverlap { part, row, column } => {
+                write!(f, "两个单元格占用同一位置：第{part}部分第{row}行第{column}列")
             }
             Self::CellWithoutRow { row, rows } => {
                 write!(f, "无法识别的单元格标在第{row}行，但评价表只有{rows}行指标")

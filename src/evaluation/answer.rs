@@ -98,7 +98,9 @@ pub(crate) fn comparison_of(
     if target.change.is_some() {
         return Comparison::AtLeast;
     }
-    let less = target.value.is_zero() || kind == Kind::Cost || name.any(NameFacts::LESS_IS_BETTER);
+    // Under cost, a rate of what is to be done is still to be reached: 发放率, 到位率.
+    let is_cost = kind == Kind::Cost && !name.any(NameFacts::COMPLETION_RATE);
+    let less = target.value.is_zero() || is_cost || name.any(NameFacts::LESS_IS_BETTER);
     if less { Comparison::AtMost } else { Comparison::AtLeast }
 }
 

@@ -9,6 +9,8 @@ use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::ratio::{Ratio, quotient_prints_as};
 use crate::notation::money::{Amount, MoneyUnit};
+use crate::notation::reading::Target;
+use crate::notation::{cells, spelling};
 use crate::scheme::document::Basis;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -78,7 +80,7 @@ impl Amounts {
     }
 
     /// The place of a column.
-    pub fn get_mut(&mut self, column: Column) -> &mut Option<Amount> {
+    fn get_mut(&mut self, column: Column) -> &mut Option<Amount> {
         match column {
             Column::Initial => &mut self.initial,
             Column::Adjusted => &mut self.adjusted,
@@ -119,6 +121,24 @@ pub struct Rate {
 }
 
 impl Rate {
+    /// Reads a printed rate: `86.19%`, `86.19`, `0.8619`, `86.19％`, `完成率86.19%`; `None` where it is none.
+    #[must_use]
+    pub fn read(cell: &str) -> Option<Self> {
+        if let Some((number, rest)) = cells::read_signed_number(cell) {
+            match rest {
+                "" => return Some(Self { number, percent: false }),
+                "%" | "％" | "﹪" => return Some(Self { number, percent: true }),
+                _ => {}
+            }
+        }
+        match cells::read_target(cell) {
+            Target::Quantity(quantity) if quantity.comparison.is_none() && quantity.unit == Some("%") => {
+                Some(Self { number: quantity.value, percent: true })
+            }
+            _ => None,
+        }
+    }
+
     /// As a ratio: a percentage, or without a sign and up to 1 the ratio itself.
     pub(crate) fn ratio(self) -> Option<Ratio> {
         let is_ratio = !self.percent && self.number <= Number::ONE;
@@ -185,14 +205,66 @@ impl Part {
 }
 
 /// The same amounts elsewhere in the report, perhaps in another unit.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a statement of the budget")]
 pub struct Statement {
     /// What the report calls it, such as 支出.
     pub name: String,
+    /// Whose amounts they are, where the report says so; else the name tells it, see [`BudgetExecution::subject_of`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<StatementOf>,
     /// Its amounts.
     #[serde(default)]
     pub amounts: Amounts,
+    /// Its printed execution rate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rate: Option<Rate>,
+}
+
+/// Whose amounts a statement repeats: `income`, `expenditure`, or the name of a part.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(from = "String", into = "String")]
+pub enum StatementOf {
+    /// What was received.
+    Income,
+    /// What was spent: the budget table itself.
+    Expenditure,
+    /// A part of the budget.
+    Part(String),
+}
+
+impl From<String> for StatementOf {
+    fn from(text: String) -> Self {
+        match text.as_str() {
+            "income" => Self::Income,
+            "expenditure" => Self::Expenditure,
+            _ => Self::Part(text),
+        }
+    }
+}
+
+impl From<StatementOf> for String {
+    fn from(of: StatementOf) -> Self {
+        match of {
+            StatementOf::Income => Self::from("income"),
+            StatementOf::Expenditure => Self::from("expenditure"),
+            StatementOf::Part(name) => name,
+        }
+    }
+}
+
+/// What a statement is held against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum StatementSubject<'a> {
+    /// Only other statements of income.
+    Income,
+    /// The total row of the budget table.
+    Total,
+    /// A part of the budget.
+    Part(&'a Part),
+    /// A part that the form does not have.
+    Unknown,
 }
 
 /// The budget of a form and its execution.
@@ -245,7 +317,7 @@ impl BudgetExecution {
             if self.amounts.get(column).is_some() {
                 continue;
             }
-            let agreeing = self.statements.iter().find(|statement| {
+            let agreeing = self.statements_of_total().find(|statement| {
                 statement.amounts.get(column).is_some()
                     && self.amounts.common(&statement.amounts).count() > 0
                     && self.amounts.common(&statement.amounts).all(|(total, stated)| total.agrees_with(stated))
@@ -253,6 +325,67 @@ impl BudgetExecution {
             *completed.get_mut(column) = agreeing.and_then(|statement| statement.amounts.get(column));
         }
         completed
+    }
+
+    /// What a statement is held against, by what it says or by the beginning of its name: 收入…, 支出…, the name of a part.
+    #[must_use]
+    pub fn subject_of(&self, statement: &Statement) -> StatementSubject<'_> {
+        let part = |name: &str| self.parts.iter().find(|part| spelling::is_same(&part.name, name));
+        match &statement.of {
+            Some(StatementOf::Income) => StatementSubject::Income,
+            Some(StatementOf::Expenditure) => StatementSubject::Total,
+            Some(StatementOf::Part(name)) => part(name).map_or(StatementSubject::Unknown, StatementSubject::Part),
+            None => match part(&statement.name) {
+                Some(part) => StatementSubject::Part(part),
+                None if begins(&statement.name, "收入") => StatementSubject::Income,
+                None => StatementSubject::Total,
+            },
+        }
+    }
+
+    /// The statements that repeat the total row.
+    fn statements_of_total(&self) -> impl Iterator<Item = &Statement> {
+        self.statements.iter().filter(|statement| self.subject_of(statement) == StatementSubject::Total)
+    }
+
+    /// The breakdowns of the budget, each with the amounts that its parts make up: those of the total row by their
+    /// groups, and those that a part opens whose name begins with 其中, which make up the part above it.
+    pub(crate) fn breakdowns(&self) -> Vec<Breakdown<'_>> {
+        let mut breakdowns: Vec<Breakdown<'_>> = Vec::new();
+        // The breakdown of a part that is still open, and the part above.
+        let mut open: Option<Breakdown<'_>> = None;
+        let mut above: Option<&Part> = None;
+        for part in &self.parts {
+            let opens = begins(&part.name, WHICH);
+            // Where each row of a breakdown begins with 其中, they belong together.
+            let goes_on = !opens || above.is_some_and(|above| begins(&above.name, WHICH));
+            let whole = above.filter(|above| opens && above.group == part.group);
+            above = Some(part);
+            let inner = open.take();
+            match inner {
+                Some(mut inner) if goes_on && inner.group == part.group.as_deref() && !inner.is_made_up() => {
+                    inner.parts.push(part);
+                    open = Some(inner);
+                    continue;
+                }
+                inner => breakdowns.extend(inner),
+            }
+            match whole {
+                Some(whole) => open = Some(Breakdown::of_part(whole, part)),
+                None => self.add_to_total(&mut breakdowns, part),
+            }
+        }
+        breakdowns.extend(open);
+        breakdowns
+    }
+
+    /// Adds a part to the breakdown of the total row by its group.
+    fn add_to_total<'s>(&'s self, breakdowns: &mut Vec<Breakdown<'s>>, part: &'s Part) {
+        let group = part.group.as_deref();
+        match breakdowns.iter_mut().find(|known| known.of.is_none() && known.group == group) {
+            Some(known) => known.parts.push(part),
+            None => breakdowns.push(Breakdown { group, of: None, amounts: &self.amounts, parts: [part].into() }),
+        }
     }
 
     /// The amounts at the finest precision that the form gives: where a statement agrees with the total row but prints
@@ -267,7 +400,7 @@ impl BudgetExecution {
         let is_finer = |(total, stated): (Amount, Amount)| {
             stated.step_exponent() <= total.step_exponent() && total.agrees_with(stated)
         };
-        let finer = self.statements.iter().find(|statement| {
+        let finer = self.statements_of_total().find(|statement| {
             let pair = |column| completed.get(column).zip(statement.amounts.get(column));
             Column::ALL.into_iter().all(|column| pair(column).is_some_and(is_finer))
         });
@@ -294,4 +427,54 @@ impl BudgetExecution {
     pub fn adjustment_rate(&self) -> Option<Ratio> {
         self.finest_amounts().adjustment_rate()
     }
+}
+
+/// Parts that make up one whole.
+pub(crate) struct Breakdown<'a> {
+    /// The name of the breakdown, where a form has several.
+    pub(crate) group: Option<&'a str>,
+    /// The part that is broken down; `None` for the total row.
+    pub(crate) of: Option<&'a Part>,
+    /// What the parts make up.
+    pub(crate) amounts: &'a Amounts,
+    pub(crate) parts: Vec<&'a Part>,
+}
+
+impl<'a> Breakdown<'a> {
+    fn of_part(whole: &'a Part, first: &'a Part) -> Self {
+        Self { group: first.group.as_deref(), of: Some(whole), amounts: &whole.amounts, parts: [first].into() }
+    }
+
+    /// The sum of the parts in a column, in yuan, and by how much printing may have moved it: half a unit of the last
+    /// place of each part. `None` where no part has an amount there.
+    pub(crate) fn sum(&self, column: Column) -> Option<(Number, Number)> {
+        let mut printed = self.parts.iter().filter_map(|part| part.amounts.get(column));
+        let first = printed.next()?;
+        printed.try_fold((first.yuan(), first.step()), |(sum, steps), amount| {
+            Some((sum.checked_add(amount.yuan())?, steps.checked_add(amount.step())?))
+        })
+    }
+
+    /// The sum in a column, where it is not the whole.
+    pub(crate) fn sum_that_differs(&self, column: Column) -> Option<Number> {
+        let whole = self.amounts.get(column)?;
+        let (sum, steps) = self.sum(column)?;
+        let difference = sum.checked_sub(whole.yuan())?.abs();
+        (difference.checked_add(difference)? > steps).then_some(sum)
+    }
+
+    /// Whether the parts make the whole up, in every column in which it and they have amounts.
+    fn is_made_up(&self) -> bool {
+        let mut compared =
+            Column::ALL.into_iter().filter(|column| self.amounts.get(*column).is_some() && self.sum(*column).is_some());
+        compared.clone().next().is_some() && compared.all(|column| self.sum_that_differs(column).is_none())
+    }
+}
+
+/// How the first part of a breakdown of the part above it begins.
+const WHICH: &str = "其中";
+
+/// Whether a name begins with a word, however it is spelled.
+fn begins(name: &str, word: &str) -> bool {
+    spelling::plain(name).starts_with(word)
 }

@@ -5,9 +5,11 @@
 
 use crate::error::Error;
 use crate::evaluation::Evaluation;
+use crate::evaluation::base_data::BaseAmount;
 use crate::evaluation::budget::{Amounts, BudgetExecution};
 use crate::evaluation::header::{DeclaredScores, Goal, Header, UnreadableCell};
 use crate::evaluation::indicator::Indicator;
+use crate::evaluation::narrative::{Analysis, Results};
 use crate::evaluation::repetition::Names;
 use crate::evaluation::rows::{Shape, Span};
 use crate::exact::points::Points;
@@ -42,6 +44,8 @@ pub struct EvaluationBuilder {
     pub(crate) last_level1: Span,
     pub(crate) last_level2: Span,
     pub(crate) last: Option<(u16, u32)>,
+    /// Some row has printed a level 1.
+    pub(crate) level1_seen: bool,
     pub(crate) names: Names,
     error: Option<Error>,
 }
@@ -69,6 +73,10 @@ impl EvaluationBuilder {
                 summary: DeclaredScores::default(),
                 deviation_analysis: None,
                 improvement: None,
+                analyses: Vec::new(),
+                results: Results::default(),
+                unfinished: None,
+                base_data: Vec::new(),
                 named_amounts: Vec::new(),
                 formula_amounts: Vec::new(),
                 unreadable: Vec::new(),
@@ -77,6 +85,7 @@ impl EvaluationBuilder {
                 leaves: Vec::new(),
                 rows: Vec::new(),
                 extras: Vec::new(),
+                remarks: Vec::new(),
                 units: Vec::new(),
                 text: String::new(),
                 shape: Shape::default(),
@@ -90,6 +99,7 @@ impl EvaluationBuilder {
             last_level1: Span::default(),
             last_level2: Span::default(),
             last: None,
+            level1_seen: false,
             names: Names::default(),
             error: None,
         }
@@ -156,6 +166,34 @@ impl EvaluationBuilder {
     #[must_use]
     pub fn improvement(mut self, text: impl Into<String>) -> Self {
         self.evaluation.improvement = Some(text.into());
+        self
+    }
+
+    /// What the narrative says of the execution of the budget, of a block or of a kind.
+    #[must_use]
+    pub fn analysis(mut self, analysis: Analysis) -> Self {
+        self.evaluation.analyses.push(analysis);
+        self
+    }
+
+    /// What became of the results.
+    #[must_use]
+    pub fn results(mut self, results: Results) -> Self {
+        self.evaluation.results = results;
+        self
+    }
+
+    /// What the form says of unfinished goals: `无` where it states that there are none.
+    #[must_use]
+    pub fn unfinished(mut self, text: impl Into<String>) -> Self {
+        self.evaluation.unfinished = Some(text.into());
+        self
+    }
+
+    /// An amount of the base data as the form prints it. Formulas use it where the host gives no amounts.
+    #[must_use]
+    pub fn base_amount(mut self, amount: BaseAmount) -> Self {
+        self.evaluation.base_data.push(amount);
         self
     }
 

@@ -176,7 +176,7 @@ impl Doubted<'_, '_> {
 
     /// Numbers without a unit on both sides, and none in the name.
     fn lacks_unit(&self) -> bool {
-        let bare = self.target.unit().is_some() && self.actual.unit().is_some();
+        let bare = self.target.unit().is_some() && self.actual_unit().is_some();
         let named = || self.name_facts.any(NameFacts::UNIT.with(NameFacts::RATE));
         let printed = || match self.target {
             Target::Quantity(target) => names::names_unit_of(self.name, &target.value.to_string()),
@@ -185,9 +185,14 @@ impl Doubted<'_, '_> {
         bare && self.unit().is_none() && !named() && !printed()
     }
 
+    /// The unit of the actual, if it has any; the outer `None` where it is no number.
+    fn actual_unit(&self) -> Option<Option<&str>> {
+        self.actual.reading().ok()?.unit()
+    }
+
     /// The unit of the target, or else of the actual.
     fn unit(&self) -> Option<&str> {
-        self.target.unit().flatten().or(self.actual.unit().flatten())
+        self.target.unit().flatten().or(self.actual_unit().flatten())
     }
 
     fn of_numbers(&self) -> Doubts {
@@ -201,8 +206,8 @@ impl Doubted<'_, '_> {
             _ => Doubts::NONE,
         };
         // Of those asked not more than all can be satisfied.
-        let bounded = self.name_facts.any(NameFacts::BOUNDED_RATE) && self.actual.unit().is_some();
-        let percent = || self.actual.unit().flatten().or(self.target.unit().flatten()).is_none_or(|unit| unit == "%");
+        let bounded = self.name_facts.any(NameFacts::BOUNDED_RATE) && self.actual_unit().is_some();
+        let percent = || self.actual_unit().flatten().or(self.target.unit().flatten()).is_none_or(|unit| unit == "%");
         let over = bounded && self.actual_number > Number::whole(100) && percent();
         numbers.with_if(over, Doubts::RATE_OVER_HUNDRED)
     }

@@ -13,11 +13,12 @@ use crate::evaluation::rows::{
 };
 use crate::evaluation::{MAX_INDICATORS, MAX_TEXT, answer};
 use crate::exact::number::Number;
-use crate::notation::date::Deadline;
-use crate::notation::hierarchy::{BlockKind, Kind};
+use crate::exact::points::Points;
+use crate::notation::cells::scale;
+use crate::notation::hierarchy::{BlockKind, Kind, points_in_name};
 use crate::notation::reading::{Actual, Comparison, Quantity, Range, Target};
 use crate::notation::words::names::NameFacts;
-use crate::notation::{characters, names, remarks};
+use crate::notation::{characters, names, remarks, spelling};
 use crate::scheme::rule::Rule;
 use alloc::string::String;
 
@@ -29,6 +30,8 @@ struct Entry {
     /// The row is the first of its group.
     first: bool,
     facts: Facts,
+    /// The weight in its cell, or else in its name.
+    weight: Option<Points>,
     doubts: Doubts,
     comparands: Comparands,
     target: Figure,
@@ -51,24 +54,32 @@ impl EvaluationBuilder {
         if !indicator.particulars.is_empty() {
             indicator.particulars.check().map_err(|problem| Error::Row { row: number, problem })?;
         }
+        if let Some((field, text)) = indicator.remarks.fields().find(|(_, text)| text.len() > MAX_TEXT) {
+            let what = Limited::Text { row: Some(number), field };
+            return Err(Error::Limit { what, limit: MAX_TEXT, found: text.len() });
+        }
         let unnumbered = names::without_number(bare_name);
-        let entry = self.understand(indicator, bare_name, unnumbered)?;
-        self.note_columns(indicator);
+        let plain_name = spelling::plain(unnumbered);
+        let entry = self.understand(indicator, bare_name, &plain_name)?;
+        self.note_columns(indicator, entry.weight);
         self.names.add(
             entry.group,
             kind_key(entry.group, entry.block, entry.group_kind),
-            unnumbered,
+            &plain_name,
             &indicator.target_text,
         );
+        if !indicator.remarks.is_empty() {
+            self.evaluation.remarks.push((number.saturating_sub(1), indicator.remarks.clone()));
+        }
         self.hold(indicator, &entry, texts)
     }
 
     /// Where a row belongs, what its name and its cells say, and what can be doubted of them.
-    fn understand(&mut self, indicator: &Indicator<'_>, bare_name: &str, unnumbered: &str) -> Result<Entry, Error> {
+    fn understand(&mut self, indicator: &Indicator<'_>, bare_name: &str, plain_name: &str) -> Result<Entry, Error> {
         let known_groups = self.evaluation.groups.len();
         let (group, group_kind, block) = self.place(printed(indicator.level1), printed(indicator.level2))?;
         let notation = names::name_notation(bare_name);
-        let mut name_facts = names::name_facts(unnumbered);
+        let mut name_facts = names::name_facts(plain_name);
         if notation.unit {
             name_facts = name_facts.with(NameFacts::UNIT);
         }
@@ -82,12 +93,17 @@ impl EvaluationBuilder {
             Target::Quantity(target) => answer::comparison_of(target, notation.comparison, kind, name_facts),
             _ => Comparison::AtLeast,
         };
-        let (wanted, given) = (&indicator.target, &indicator.actual);
+        let on_scale = match (&indicator.target, &indicator.actual) {
+            (Target::Text, Actual::Text) => scale::level_on(&indicator.target_text, &indicator.actual_text),
+            _ => None,
+        };
+        let on_scale = on_scale.map(Actual::Level);
+        let (wanted, given) = (&indicator.target, on_scale.as_ref().unwrap_or(&indicator.actual));
         let comparands = answer::compare(wanted, given, comparison, self.evaluation.header.fiscal_year);
         let comparands = comparands.within_digits(wanted, given);
         let (target, actual) = align(
-            target_number(wanted, comparands.target_shift),
-            actual_number(given, comparands.actual_shift),
+            Figure::of_reading(wanted, comparands.target_shift),
+            given.reading().map_or(Figure::NONE, |given| Figure::of_reading(&given, comparands.actual_shift)),
             comparands.answer,
         );
         let doubted = Doubted {
@@ -106,12 +122,14 @@ impl EvaluationBuilder {
         let doubts = doubted.doubts().with(self.doubts_of_text(indicator));
         let first = self.evaluation.groups.len() > known_groups;
         let facts = Facts { name: name_facts, bits: 0 };
-        Ok(Entry { group, group_kind, block, first, facts, doubts, comparands, target, actual })
+        let weight = indicator.weight.points().or_else(|| points_in_name(bare_name));
+        Ok(Entry { group, group_kind, block, first, facts, weight, doubts, comparands, target, actual })
     }
 
     /// The doubts of a text target, of a rule that only a host can know, and of the reason.
     fn doubts_of_text(&self, indicator: &Indicator<'_>) -> Doubts {
         let of_target = match indicator.target {
+            Target::Text if scale::is_scale(&indicator.target_text) => Doubts::NONE,
             Target::Text if self.is_vague(&indicator.target_text) => Doubts::TARGET_VAGUE,
             Target::Text => Doubts::TARGET_NOT_QUANTIFIED,
             _ => Doubts::NONE,
@@ -138,25 +156,29 @@ impl EvaluationBuilder {
     }
 
     /// Which columns the form has, and which rules its rows bring along.
-    fn note_columns(&mut self, indicator: &Indicator<'_>) {
+    fn note_columns(&mut self, indicator: &Indicator<'_>, weight: Option<Points>) {
         let shape = &mut self.evaluation.shape;
         if let Some(rule) = &indicator.particulars.rule {
             shape.alternatives |= matches!(rule, Rule::Alternative { .. });
             shape.counts_hits |= rule.hits().is_some();
         }
         shape.weight_column |= !indicator.weight.is_absent();
-        shape.has_weights |= indicator.weight.points().is_some();
+        shape.has_weights |= weight.is_some();
         let declares = indicator.declared_score.points().is_some();
         shape.declares_scores |= declares;
+        shape.unweighed_scores |= declares && weight.is_none();
         shape.declared_rows = shape.declared_rows.saturating_add(u32::from(declares));
     }
 
     fn hold(&mut self, indicator: &Indicator<'_>, entry: &Entry, texts: [&str; 4]) -> Result<(), Error> {
         let extra = self.add_extra(indicator)?;
-        let target = self.target_bits(&indicator.target)?;
-        let actual = self.actual_bits(&indicator.actual)?;
+        let target = self.bits(&indicator.target)?;
+        let actual = match indicator.actual.reading() {
+            Ok(reading) => self.bits(&reading)?,
+            Err(level) => ReadingBits::plain(Tag::Level(level)),
+        };
         let unusual = entry.target.mantissa <= 0 || entry.actual.mantissa < 0;
-        let weight = indicator.weight.points().unwrap_or_default();
+        let weight = entry.weight.unwrap_or_default();
         let declared = indicator.declared_score.points().unwrap_or_default().number();
         let start = u32::try_from(self.evaluation.text.len()).map_err(|_| too_much_text())?;
         for text in texts {
@@ -203,14 +225,12 @@ impl EvaluationBuilder {
     }
 
     fn add_extra(&mut self, indicator: &Indicator<'_>) -> Result<u32, Error> {
-        let target_high = match &indicator.target {
+        let high = |reading: Target<'_>| match reading {
             Target::Range(range) => Some(range.high),
             _ => None,
         };
-        let actual_high = match &indicator.actual {
-            Actual::Range(range) => Some(range.high),
-            _ => None,
-        };
+        let target_high = high(indicator.target);
+        let actual_high = indicator.actual.reading().ok().and_then(high);
         if target_high.is_none() && actual_high.is_none() && indicator.particulars.is_empty() {
             return Ok(0);
         }
@@ -236,26 +256,14 @@ impl EvaluationBuilder {
         Ok(id)
     }
 
-    fn target_bits(&mut self, target: &Target<'_>) -> Result<ReadingBits, Error> {
-        match target {
+    fn bits(&mut self, reading: &Target<'_>) -> Result<ReadingBits, Error> {
+        match reading {
             Target::Quantity(quantity) => self.quantity_bits(quantity),
             Target::Range(range) => self.range_bits(range),
             Target::Deadline(_) => Ok(ReadingBits::plain(Tag::Deadline)),
             Target::Text => Ok(ReadingBits::plain(Tag::Text)),
             Target::NotApplicable => Ok(ReadingBits::plain(Tag::NotApplicable)),
             Target::Blank => Ok(ReadingBits::plain(Tag::Blank)),
-        }
-    }
-
-    fn actual_bits(&mut self, actual: &Actual<'_>) -> Result<ReadingBits, Error> {
-        match actual {
-            Actual::Quantity(quantity) => self.quantity_bits(quantity),
-            Actual::Range(range) => self.range_bits(range),
-            Actual::Deadline(_) => Ok(ReadingBits::plain(Tag::Deadline)),
-            Actual::Level(level) => Ok(ReadingBits::plain(Tag::Level(*level))),
-            Actual::Text => Ok(ReadingBits::plain(Tag::Text)),
-            Actual::NotApplicable => Ok(ReadingBits::plain(Tag::NotApplicable)),
-            Actual::Blank => Ok(ReadingBits::plain(Tag::Blank)),
         }
     }
 
@@ -288,6 +296,7 @@ impl Entry {
         facts.set(Facts::BOTH, target && actual);
         facts.set(Facts::NEITHER, !target && !actual);
         facts.set(Facts::FIRST, self.first);
+        facts.set(Facts::WEIGHT_IN_NAME, self.weight.is_some() && indicator.weight.points().is_none());
         facts
     }
 }
@@ -321,8 +330,13 @@ impl Figure {
         Self { mantissa: number.mantissa(), places: answer::shifted_places(number, shift), raise: 0 }
     }
 
-    fn of_date(date: Deadline) -> Self {
-        Self { mantissa: pack_date(date), ..Self::NONE }
+    fn of_reading(reading: &Target<'_>, shift: u8) -> Self {
+        match reading {
+            Target::Quantity(quantity) => Self::of(quantity.value, shift),
+            Target::Range(range) => Self::of(range.low, shift),
+            Target::Deadline(date) => Self { mantissa: pack_date(*date), ..Self::NONE },
+            Target::Text | Target::NotApplicable | Target::Blank => Self::NONE,
+        }
     }
 
     /// Raised to so many places; as it is where it has more already or would have too many digits.
@@ -344,22 +358,4 @@ fn align(target: Figure, actual: Figure, answer: Answer) -> (Figure, Figure) {
         return (target, actual);
     }
     (target.raised_to(actual.places), actual.raised_to(target.places))
-}
-
-fn target_number(target: &Target<'_>, shift: u8) -> Figure {
-    match target {
-        Target::Quantity(quantity) => Figure::of(quantity.value, shift),
-        Target::Range(range) => Figure::of(range.low, shift),
-        Target::Deadline(date) => Figure::of_date(*date),
-        Target::Text | Target::NotApplicable | Target::Blank => Figure::NONE,
-    }
-}
-
-fn actual_number(actual: &Actual<'_>, shift: u8) -> Figure {
-    match actual {
-        Actual::Quantity(quantity) => Figure::of(quantity.value, shift),
-        Actual::Range(range) => Figure::of(range.low, shift),
-        Actual::Deadline(date) => Figure::of_date(*date),
-        Actual::Level(_) | Actual::Text | Actual::NotApplicable | Actual::Blank => Figure::NONE,
-    }
 }

@@ -1,4 +1,4 @@
-//! New.
+//! What stands around the table of a form: its head, the goals, the declared scores, and cells that could not be read.
 
 use crate::exact::points::Points;
 use crate::notation::date::Deadline;
@@ -12,9 +12,15 @@ use alloc::vec::Vec;
 pub struct Header {
     /// Whether a department or a project evaluates itself.
     pub kind: EvaluationKind,
-    /// The unit or project.
+    /// The name of the project, or of the department.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub subject: String,
+    /// 主管部门; `Some("")` is a field that was left blank.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub authority: Option<String>,
+    /// 实施单位; `Some("")` is a field that was left blank.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
     /// The year that is evaluated, from 1900 to 2999.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fiscal_year: Option<u16>,
@@ -30,7 +36,15 @@ impl Header {
     /// A header that says only who evaluates.
     #[must_use]
     pub fn new(kind: EvaluationKind, subject: impl Into<String>) -> Self {
-        Self { kind, subject: subject.into(), fiscal_year: None, reported_on: None, scheme: None }
+        Self {
+            kind,
+            subject: subject.into(),
+            authority: None,
+            unit: None,
+            fiscal_year: None,
+            reported_on: None,
+            scheme: None,
+        }
     }
 }
 
@@ -40,6 +54,9 @@ impl Header {
 pub struct Goal {
     /// Its text.
     pub text: String,
+    /// What became of it (实际完成情况); `Some("")` is a field that was left blank.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actual: Option<String>,
     /// Whether the form says that it was completed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub completed: Option<bool>,

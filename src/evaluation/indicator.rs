@@ -10,6 +10,7 @@ use crate::notation::{canonical, cells};
 use crate::scheme::rule::Rule;
 use crate::scheme::soundness::rule;
 use alloc::borrow::Cow;
+use alloc::string::String;
 use core::fmt;
 use serde::de;
 use serde::de::value::MapAccessDeserializer;
@@ -40,9 +41,8 @@ impl PointsCell {
         }
     }
 
-    /// Whether the form lacks the column; what serde skips.
-    #[must_use]
-    pub const fn is_absent(&self) -> bool {
+    /// Whether the form lacks the column.
+    pub(crate) const fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
     }
 }
@@ -136,6 +136,27 @@ pub struct Indicator<'a> {
     pub(crate) actual_text: Cow<'a, str>,
     pub(crate) reason: Option<&'a str>,
     pub(crate) particulars: Particulars,
+    pub(crate) remarks: Remarks,
+}
+
+/// What some forms print beside an indicator; `Some("")` is a field that was left blank.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Remarks {
+    pub(crate) nature: Option<String>,
+    pub(crate) standard: Option<String>,
+    pub(crate) coefficient: Option<String>,
+}
+
+impl Remarks {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.nature.is_none() && self.standard.is_none() && self.coefficient.is_none()
+    }
+
+    /// The fields with their names in documents.
+    pub(crate) fn fields(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let fields = [("nature", &self.nature), ("standard", &self.standard), ("coefficient", &self.coefficient)];
+        fields.into_iter().filter_map(|(field, text)| Some((field, text.as_deref()?)))
+    }
 }
 
 /// What only few indicators have.
@@ -181,6 +202,7 @@ impl<'a> Indicator<'a> {
             actual_text: Cow::Borrowed(""),
             reason: None,
             particulars: Particulars::default(),
+            remarks: Remarks::default(),
         }
     }
 
@@ -284,6 +306,27 @@ impl<'a> Indicator<'a> {
     #[must_use]
     pub fn reason(mut self, reason: &'a str) -> Self {
         self.reason = Some(reason);
+        self
+    }
+
+    /// 指标性质: 正向, 反向, 定性 or 定量, as printed.
+    #[must_use]
+    pub fn nature(mut self, nature: impl Into<String>) -> Self {
+        self.remarks.nature = Some(nature.into());
+        self
+    }
+
+    /// 评分标准, as printed.
+    #[must_use]
+    pub fn standard(mut self, standard: impl Into<String>) -> Self {
+        self.remarks.standard = Some(standard.into());
+        self
+    }
+
+    /// 得分系数, as printed: `85%`.
+    #[must_use]
+    pub fn coefficient(mut self, coefficient: impl Into<String>) -> Self {
+        self.remarks.coefficient = Some(coefficient.into());
         self
     }
 

@@ -7,6 +7,7 @@
 //!
 
 pub(crate) mod answer;
+pub(crate) mod base_data;
 pub(crate) mod budget;
 pub(crate) mod builder;
 pub(crate) mod doubts;
@@ -14,6 +15,7 @@ pub(crate) mod entry;
 pub(crate) mod header;
 pub(crate) mod indicator;
 pub(crate) mod limits;
+pub(crate) mod narrative;
 pub(crate) mod places;
 pub(crate) mod repetition;
 pub(crate) mod row;
@@ -22,18 +24,23 @@ pub(crate) mod settle;
 
 pub use crate::error::{Limited, LimitedList, RowProblem};
 pub use crate::evaluation::answer::Answer;
-pub use crate::evaluation::budget::{Amounts, BudgetExecution, Column, Part, Rate, Statement};
+pub use crate::evaluation::base_data::BaseAmount;
+pub use crate::evaluation::budget::{
+    Amounts, BudgetExecution, Column, Part, Rate, Statement, StatementOf, StatementSubject,
+};
 pub use crate::evaluation::builder::EvaluationBuilder;
 pub use crate::evaluation::header::{
     CellPlace, DeclaredScores, Goal, Header, Subtotal, UnreadableCause, UnreadableCell,
 };
 pub use crate::evaluation::indicator::PointsCell;
+pub use crate::evaluation::narrative::{Analysis, Results};
 pub use crate::evaluation::row::IndicatorView;
 pub use crate::limits::{MAX_BLOCKS, MAX_INDICATORS, MAX_LIST, MAX_TEXT};
 pub use crate::notation::money::{Amount, MoneyUnit};
 pub use crate::scheme::document::EvaluationKind;
 pub use crate::scheme::formula::{AmountName, NamedAmount};
 
+use crate::evaluation::indicator::Remarks;
 use crate::evaluation::rows::{Block, Extra, Group, Leaf, Row, Shape, Span};
 use crate::exact::points::Points;
 
@@ -58,6 +65,10 @@ pub struct Evaluation {
     pub(crate) summary: DeclaredScores,
     pub(crate) deviation_analysis: Option<String>,
     pub(crate) improvement: Option<String>,
+    pub(crate) analyses: Vec<Analysis>,
+    pub(crate) results: Results,
+    pub(crate) unfinished: Option<String>,
+    pub(crate) base_data: Vec<BaseAmount>,
     pub(crate) named_amounts: Vec<NamedAmount>,
     /// What formulas use: the named amounts, or where none are given those of the budget table, in yuan.
     pub(crate) formula_amounts: Vec<NamedAmount>,
@@ -67,6 +78,8 @@ pub struct Evaluation {
     pub(crate) leaves: Vec<Leaf>,
     pub(crate) rows: Vec<Row>,
     pub(crate) extras: Vec<Extra>,
+    /// What stands beside rows and is not scored, by their indices, in order.
+    pub(crate) remarks: Vec<(u32, Remarks)>,
     pub(crate) units: Vec<Span>,
     pub(crate) text: String,
     pub(crate) shape: Shape,
@@ -119,7 +132,31 @@ impl Evaluation {
         self.improvement.as_deref()
     }
 
-    /// The amounts that named formulas use.
+    /// What the narrative says of the execution of the budget, of blocks and kinds.
+    #[must_use]
+    pub fn analyses(&self) -> &[Analysis] {
+        &self.analyses
+    }
+
+    /// What became of the results.
+    #[must_use]
+    pub const fn results(&self) -> &Results {
+        &self.results
+    }
+
+    /// What the form says of unfinished goals: `无` where it states that there are none.
+    #[must_use]
+    pub fn unfinished(&self) -> Option<&str> {
+        self.unfinished.as_deref()
+    }
+
+    /// The base data as the form prints them.
+    #[must_use]
+    pub fn base_data(&self) -> &[BaseAmount] {
+        &self.base_data
+    }
+
+    /// The amounts that named formulas use, as the host gives them.
     #[must_use]
     pub fn named_amounts(&self) -> &[NamedAmount] {
         &self.named_amounts

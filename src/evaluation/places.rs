@@ -7,17 +7,18 @@ use crate::evaluation::rows::{Block, Group, Span};
 use crate::evaluation::{MAX_BLOCKS, MAX_TEXT};
 use crate::exact::points::Points;
 use crate::notation::hierarchy::{BlockKind, Kind, Label};
-use alloc::string::String;
+use crate::notation::spelling;
 
 impl EvaluationBuilder {
     /// The group, kind and block of a row. A label that is not printed is that of the row before: a merged cell.
     pub(crate) fn place(&mut self, level1: Option<&str>, level2: Option<&str>) -> Result<(u32, Kind, u16), Error> {
         let last = self.last;
         let block = match (level1, last) {
-            (None, Some((block, _))) => block,
+            (None, Some((block, _))) if self.level1_seen || !self.is_new_kind(level2) => block,
             (Some(label), Some((block, _))) if self.evaluation.text(self.last_level1) == label => block,
             (label, _) => {
                 let block = self.block_of_label(label, level2)?;
+                self.level1_seen |= label.is_some();
                 let name = self.evaluation.blocks.get(usize::from(block)).map_or(Span::default(), |block| block.name);
                 self.last_level1 = self.keep_label(label, name)?;
                 block
@@ -39,6 +40,11 @@ impl EvaluationBuilder {
         };
         self.last = Some((block, group));
         Ok((group, self.group(group).map_or(Kind::Other, |group| group.kind), block))
+    }
+
+    /// Above the first level 1 that the form prints, a row is in the block of its own kind.
+    fn is_new_kind(&self, level2: Option<&str>) -> bool {
+        level2.is_some_and(|label| self.evaluation.text(self.last_level2) != label)
     }
 
     /// A label of the row that is being added.
@@ -91,7 +97,8 @@ impl EvaluationBuilder {
     pub(crate) fn block(&mut self, name: &str, kind: Option<BlockKind>) -> Option<u16> {
         // Rows without level 1 are kept apart by the block to which their kind belongs.
         let unnamed = kind.unwrap_or(BlockKind::Other);
-        let known = if name.is_empty() { self.unnamed_blocks.get(&unnamed) } else { self.blocks.get(name) };
+        let plain = spelling::plain(name);
+        let known = if name.is_empty() { self.unnamed_blocks.get(&unnamed) } else { self.blocks.get(&*plain) };
         if let Some(block) = known {
             return Some(*block);
         }
@@ -115,7 +122,7 @@ impl EvaluationBuilder {
         if name.is_empty() {
             self.unnamed_blocks.insert(unnamed, block);
         } else {
-            self.blocks.insert(String::from(name), block);
+            self.blocks.insert(plain.into_owned(), block);
         }
         Some(block)
     }
@@ -123,7 +130,6 @@ impl EvaluationBuilder {
     pub(crate) fn print_points(&mut self, block: u16, points: Option<Points>) {
         if let (Some(entry), Some(points)) = (self.evaluation.blocks.get_mut(usize::from(block)), points) {
             entry.printed = entry.printed.or(Some(points));
-            self.evaluation.shape.prints_block_points = true;
         }
     }
 
@@ -133,7 +139,8 @@ impl EvaluationBuilder {
         let label = Label::read(label);
         // One group however its points are printed: 数量指标(15), 数量指标（15分）.
         let key = (block, label.points);
-        if let Some(group) = self.groups.get(label.name).and_then(|named| named.get(&key)) {
+        let plain = spelling::plain(label.name);
+        if let Some(group) = self.groups.get(&*plain).and_then(|named| named.get(&key)) {
             return Ok(*group);
         }
         let block_kind = self.evaluation.blocks.get(usize::from(block)).map_or(BlockKind::Other, |block| block.kind);
@@ -146,9 +153,9 @@ impl EvaluationBuilder {
         let group = u32::try_from(self.evaluation.groups.len()).map_err(|_| too_much_text())?;
         let name = self.push_text(label.name).ok_or_else(too_much_text)?;
         self.evaluation.groups.push(Group { name, kind, block, printed: label.points, weights: 0, scored: 0 });
-        match self.groups.get_mut(label.name) {
+        match self.groups.get_mut(&*plain) {
             Some(named) => named.insert(key, group),
-            None => self.groups.entry(String::from(label.name)).or_default().insert(key, group),
+            None => self.groups.entry(plain.into_owned()).or_default().insert(key, group),
         };
         Ok(group)
     }

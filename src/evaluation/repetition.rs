@@ -8,7 +8,9 @@ use crate::evaluation::doubts::Doubts;
 use crate::evaluation::row::IndicatorView;
 use crate::evaluation::rows::Leaf;
 use crate::notation::hierarchy::Kind;
-use crate::notation::{characters, lexicon, names};
+use crate::notation::{characters, lexicon, names, spelling};
+use alloc::borrow::Cow;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 /// The fewest rows that make similar indicators, and the characters of a name that they have in common.
@@ -20,7 +22,7 @@ pub(crate) const SIMILAR_CHARACTERS: usize = 6;
 const LEAST_BYTES: u64 = (1 << (8 * SIMILAR_CHARACTERS)) - 1;
 
 /// What two rows have in common that repeat each other: where they stand, the name or its beginning, and the target.
-type Key<'a> = (u32, &'a str, Option<&'a str>);
+type Key<'a> = (u32, Cow<'a, str>, Option<&'a str>);
 
 /// For each row of an evaluation the marks of its name and of the beginning of its name.
 #[derive(Debug, Clone, Default)]
@@ -39,7 +41,7 @@ impl Names {
         self.marks.reserve(rows);
     }
 
-    /// Takes up the next row by its name without a number before it.
+    /// Takes up the next row by its name without a number before it, in its plain spelling.
     pub(crate) fn add(&mut self, group: u32, kind: u32, name: &str, target: &str) {
         let whole = mark(u64::from(group), name);
         let beginning = mark(u64::from(kind) ^ lexicon::head(name.as_bytes()) & LEAST_BYTES, characters::trim(target));
@@ -58,11 +60,14 @@ pub(crate) fn kind_key(group: u32, block: u16, kind: Kind) -> u32 {
 
 fn by_name(row: IndicatorView<'_>) -> Option<Key<'_>> {
     let name = row.bare_name();
-    (!name.is_empty()).then_some((row.row.group, name, None))
+    (!name.is_empty()).then(|| (row.row.group, spelling::plain(name), None))
 }
 
 fn by_beginning(row: IndicatorView<'_>) -> Option<Key<'_>> {
-    let beginning = names::beginning(row.bare_name(), SIMILAR_CHARACTERS)?;
+    let beginning = match spelling::plain(row.bare_name()) {
+        Cow::Borrowed(name) => Cow::Borrowed(names::beginning(name, SIMILAR_CHARACTERS)?),
+        Cow::Owned(name) => Cow::Owned(String::from(names::beginning(&name, SIMILAR_CHARACTERS)?)),
+    };
     let target = characters::trim(row.target_text());
     let kind = kind_key(row.row.group, row.leaf.block, row.group()?.kind);
     (!target.is_empty()).then_some((kind, beginning, Some(target)))

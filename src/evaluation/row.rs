@@ -1,7 +1,7 @@
-//! New.
+//! A row as it is looked at: what its form prints, what that says, and what follows from it.
 
 use crate::evaluation::answer::Answer;
-use crate::evaluation::indicator::PointsCell;
+use crate::evaluation::indicator::{PointsCell, Remarks};
 use crate::evaluation::rows::{ABSENT, Block, CellState, Extra, Group, Leaf, ReadingBits, Row, Span, Tag, unpack_date};
 use crate::evaluation::{Evaluation, answer};
 use crate::exact::number::Number;
@@ -37,6 +37,7 @@ impl PartialEq for IndicatorView<'_> {
             && self.rule() == other.rule()
             && self.deduction() == other.deduction()
             && self.checked_items() == other.checked_items()
+            && self.remarks() == other.remarks()
     }
 }
 
@@ -205,6 +206,30 @@ impl<'a> IndicatorView<'a> {
         self.extra()?.particulars.checked
     }
 
+    /// 指标性质 as printed: 正向, 反向, 定性 or 定量.
+    #[must_use]
+    pub fn nature(&self) -> Option<&'a str> {
+        self.remarks()?.nature.as_deref()
+    }
+
+    /// 评分标准 as printed.
+    #[must_use]
+    pub fn standard(&self) -> Option<&'a str> {
+        self.remarks()?.standard.as_deref()
+    }
+
+    /// 得分系数 as printed, such as `85%`; see [`Rate::read`](crate::evaluation::Rate::read).
+    #[must_use]
+    pub fn coefficient(&self) -> Option<&'a str> {
+        self.remarks()?.coefficient.as_deref()
+    }
+
+    pub(crate) fn remarks(&self) -> Option<&'a Remarks> {
+        let remarks = &self.evaluation.remarks;
+        let place = remarks.binary_search_by_key(&self.index, |(row, _)| *row).ok()?;
+        remarks.get(place).map(|(_, remarks)| remarks)
+    }
+
     pub(crate) fn extra(&self) -> Option<&'a Extra> {
         let index = usize::try_from(self.row.extra.checked_sub(1)?).ok()?;
         self.evaluation.extras.get(index)
@@ -222,39 +247,33 @@ impl<'a> IndicatorView<'a> {
     /// What its target says.
     #[must_use]
     pub fn target(&self) -> Target<'a> {
-        let bits = self.row.target;
-        match bits.tag {
-            Tag::Quantity => Target::Quantity(self.quantity(bits, self.target_number())),
-            Tag::Range => Target::Range(Range {
-                low: self.target_number(),
-                high: self.extra().map_or(Number::ZERO, |extra| extra.target_high),
-                unit: self.evaluation.unit(bits.unit),
-                multiplier: bits.multiplier,
-            }),
-            Tag::Deadline => unpack_date(self.leaf.target).map_or(Target::Text, Target::Deadline),
-            Tag::Level(_) | Tag::Text => Target::Text,
-            Tag::NotApplicable => Target::NotApplicable,
-            Tag::Blank => Target::Blank,
-        }
+        let high = self.extra().map_or(Number::ZERO, |extra| extra.target_high);
+        self.reading(self.row.target, self.target_number(), high, self.leaf.target)
     }
 
     /// What its actual says.
     #[must_use]
     pub fn actual(&self) -> Actual<'a> {
         let bits = self.row.actual;
+        if let Tag::Level(level) = bits.tag {
+            return Actual::Level(level);
+        }
+        let high = self.extra().map_or(Number::ZERO, |extra| extra.actual_high);
+        self.reading(bits, self.actual_number(), high, self.leaf.actual).into()
+    }
+
+    /// A reading put together again: of a number or the lower end of a range, its upper end, or a date.
+    fn reading(&self, bits: ReadingBits, number: Number, high: Number, date: i64) -> Target<'a> {
         match bits.tag {
-            Tag::Quantity => Actual::Quantity(self.quantity(bits, self.actual_number())),
-            Tag::Range => Actual::Range(Range {
-                low: self.actual_number(),
-                high: self.extra().map_or(Number::ZERO, |extra| extra.actual_high),
-                unit: self.evaluation.unit(bits.unit),
-                multiplier: bits.multiplier,
-            }),
-            Tag::Deadline => unpack_date(self.leaf.actual).map_or(Actual::Text, Actual::Deadline),
-            Tag::Level(level) => Actual::Level(level),
-            Tag::Text => Actual::Text,
-            Tag::NotApplicable => Actual::NotApplicable,
-            Tag::Blank => Actual::Blank,
+            Tag::Quantity => Target::Quantity(self.quantity(bits, number)),
+            Tag::Range => {
+                let unit = self.evaluation.unit(bits.unit);
+                Target::Range(Range { low: number, high, unit, multiplier: bits.multiplier })
+            }
+            Tag::Deadline => unpack_date(date).map_or(Target::Text, Target::Deadline),
+            Tag::Level(_) | Tag::Text => Target::Text,
+            Tag::NotApplicable => Target::NotApplicable,
+            Tag::Blank => Target::Blank,
         }
     }
 
@@ -327,6 +346,10 @@ impl PartialEq for Evaluation {
             && self.improvement == other.improvement
             && self.named_amounts == other.named_amounts
             && self.unreadable == other.unreadable
+            && self.analyses == other.analyses
+            && self.results == other.results
+            && self.unfinished == other.unfinished
+            && self.base_data == other.base_data
             && self.points_by_name() == other.points_by_name()
             && self.indicators().eq(other.indicators())
     }

@@ -26,6 +26,8 @@ pub(crate) struct Shape {
     pub(crate) weight_column: bool,
     /// At least one declared score of a row.
     pub(crate) declares_scores: bool,
+    /// At least one declared score of a row that prints no weight.
+    pub(crate) unweighed_scores: bool,
     /// At least one weight of a row.
     pub(crate) has_weights: bool,
     /// At least one row that is an alternative of others by a rule of its own.
@@ -50,7 +52,7 @@ pub(crate) struct Shape {
 impl Shape {
     /// Without a weight column a row's weight is its declared score.
     pub(crate) const fn implies_weights(self) -> bool {
-        !self.weight_column && self.declares_scores
+        !self.weight_column && self.unweighed_scores
     }
 
     /// Whether any row can be scored at all.
@@ -225,6 +227,8 @@ impl Facts {
     pub(crate) const NEITHER: u8 = 1 << 2;
     /// The row stands for its group, as its first.
     pub(crate) const FIRST: u8 = 1 << 3;
+    /// The weight stands in the name.
+    pub(crate) const WEIGHT_IN_NAME: u8 = 1 << 4;
 
     pub(crate) const fn has(self, bit: u8) -> bool {
         self.bits & bit != 0

@@ -5,11 +5,13 @@
 
 use crate::error::{Error, Limited, LimitedList};
 use crate::evaluation::answer::Answer;
+use crate::evaluation::base_data::BaseAmount;
 use crate::evaluation::budget::Column;
 use crate::evaluation::header::CellPlace;
 use crate::evaluation::rows::{Block, CellState, Facts, HAS_EXTRA, Leaf, Quick, Row, SCORED, UNUSUAL_SIGN};
 use crate::evaluation::{Evaluation, MAX_LIST, MAX_TEXT};
 use crate::exact::points::Points;
+use crate::notation::hierarchy::BlockKind;
 use crate::notation::money::Amount;
 use crate::notation::reading::{Level, Target};
 use crate::notation::{cells, characters};
@@ -43,7 +45,8 @@ impl Evaluation {
             (LimitedList::Statements, self.budget.statements.len()),
             (LimitedList::Goals, self.goals.len()),
             (LimitedList::Subtotals, self.declared.subtotals.len().max(self.summary.subtotals.len())),
-            (LimitedList::NamedAmounts, self.named_amounts.len()),
+            (LimitedList::NamedAmounts, self.named_amounts.len().max(self.base_data.len())),
+            (LimitedList::Analyses, self.analyses.len()),
             (
                 LimitedList::RowsOfGoal,
                 self.goals.iter().filter_map(|goal| Some(goal.indicators.as_ref()?.len())).max().unwrap_or(0),
@@ -79,10 +82,16 @@ impl Evaluation {
             }
         };
         let single = [
+            (&self.header.authority, "authority"),
+            (&self.header.unit, "unit"),
             (&self.header.scheme, "scheme"),
             (&self.budget.reason, "reason"),
             (&self.deviation_analysis, "deviation_analysis"),
             (&self.improvement, "improvement"),
+            (&self.unfinished, "unfinished"),
+            (&self.results.previous, "previous"),
+            (&self.results.budget_link, "budget_link"),
+            (&self.results.publication, "publication"),
         ];
         single.into_iter().for_each(|(text, field)| text.iter().for_each(|text| see(text, field)));
         for part in &self.budget.parts {
@@ -90,7 +99,15 @@ impl Evaluation {
             part.group.iter().for_each(|group| see(group, "group"));
         }
         self.budget.statements.iter().for_each(|statement| see(&statement.name, "name"));
-        self.goals.iter().for_each(|goal| see(&goal.text, "goal"));
+        for goal in &self.goals {
+            see(&goal.text, "goal");
+            goal.actual.iter().for_each(|actual| see(actual, "actual"));
+        }
+        for analysis in &self.analyses {
+            see(&analysis.about, "about");
+            analysis.text.iter().for_each(|text| see(text, "text"));
+        }
+        self.base_data.iter().for_each(|amount| see(&amount.name, "name"));
         for scores in [&self.declared, &self.summary] {
             scores.grade.iter().for_each(|grade| see(grade, "grade"));
             scores.subtotals.iter().for_each(|subtotal| see(&subtotal.name, "name"));
@@ -98,7 +115,8 @@ impl Evaluation {
         longest
     }
 
-    /// The amounts of the budget table under the names that formulas use, unless the host has given its own.
+    /// The base data and the amounts of the budget table under the names that formulas use, unless the host has given
+    /// its own.
     pub(crate) fn settle_amounts(&mut self) {
         self.amounts = self.budget.completed_amounts();
         self.finest = self.budget.finest_of(self.amounts);
@@ -115,8 +133,13 @@ impl Evaluation {
             (AmountName::BudgetAdjustment, adjustment),
             (AmountName::Expenditure, yuan(Column::Executed)),
         ];
-        let named = known.into_iter().filter_map(|(name, value)| Some(NamedAmount { name, value: value? }));
-        self.formula_amounts = named.collect();
+        let of_table = known.into_iter().filter_map(|(name, value)| Some(NamedAmount { name, value: value? }));
+        self.formula_amounts = self.base_data.iter().filter_map(BaseAmount::named).collect();
+        for amount in of_table {
+            if self.formula_amounts.iter().all(|known| known.name != amount.name) {
+                self.formula_amounts.push(amount);
+            }
+        }
     }
 
     /// Puts the unreadable cells into the order of a report.
@@ -135,7 +158,7 @@ impl Evaluation {
             let heads = rows.get(index).is_some_and(|row| row.facts.has(Facts::NEITHER) && row.heads(below));
             let Some(row) = rows.get_mut(index) else { continue };
             let declared = row.declared_millionths();
-            let weighed = row.weight_state == CellState::Printed;
+            let weighed = row.is_weighed();
             if let (Some(declared), true) = (declared, !weighed && implies_weights) {
                 leaf.weight = declared;
             }
@@ -175,6 +198,7 @@ impl Evaluation {
             shape.scored = shape.scored.saturating_add(block.scored);
             shape.declared = shape.declared.saturating_add(block.declared);
         }
+        shape.prints_block_points = blocks.iter().any(Block::prints_points);
         shape.kinds = groups.iter().filter(|group| group.scored > 0).map(|group| group.kind.index()).collect();
         if blocks.iter().any(Block::is_checklist) {
             self.settle_checklists();
@@ -195,6 +219,12 @@ impl Evaluation {
 }
 
 impl Block {
+    /// Whether the form prints points for the block. What stands over several blocks (年度绩效指标, 项目绩效) has none of its
+    /// own.
+    fn prints_points(&self) -> bool {
+        self.printed.is_some() && (self.rows > 0 || self.kind != BlockKind::Other)
+    }
+
     /// Adds a scored row.
     fn add(&mut self, leaf: &Leaf, row: &Row, declared: Option<i64>) {
         if self.scored == 0 {
@@ -210,6 +240,11 @@ impl Block {
 }
 
 impl Row {
+    /// Whether a weight is printed, in its cell or in the name.
+    fn is_weighed(&self) -> bool {
+        self.weight_state == CellState::Printed || self.facts.has(Facts::WEIGHT_IN_NAME)
+    }
+
     /// The declared score in millionths of points.
     fn declared_millionths(&self) -> Option<i64> {
         let declared = || Points::from_parts(self.declared, self.declared_places).millionths();
@@ -220,7 +255,7 @@ impl Row {
     fn heads(&self, below: Option<&Self>) -> bool {
         below.is_some_and(|below| {
             below.group == self.group
-                && below.weight_state != CellState::Printed
+                && !below.is_weighed()
                 && below.declared_state != CellState::Printed
                 && below.facts.has(Facts::BOTH)
         })

@@ -37,19 +37,12 @@ pub(crate) fn target<'a>(target: &Target<'a>) -> (String, Target<'a>) {
 
 /// An actual in canonical notation, and as it is read from there; as [`target`].
 pub(crate) fn actual<'a>(actual: &Actual<'a>) -> (String, Actual<'a>) {
-    match actual {
-        Actual::Quantity(quantity) => {
-            let (cell, quantity) = quantity_notation(normal_quantity(*quantity));
-            (cell, Actual::Quantity(quantity))
+    match actual.reading() {
+        Ok(reading) => {
+            let (cell, reading) = target(&reading);
+            (cell, reading.into())
         }
-        Actual::Range(range) => {
-            let (cell, range) = range_notation(normal_range(*range));
-            (cell, Actual::Range(range))
-        }
-        Actual::Deadline(deadline) => (deadline_cell(*deadline), Actual::Deadline(*deadline)),
-        Actual::Level(level) => (String::from(level_cell(*level)), Actual::Level(*level)),
-        Actual::NotApplicable => (String::from(NOT_APPLICABLE), Actual::NotApplicable),
-        Actual::Text | Actual::Blank => (String::new(), Actual::Blank),
+        Err(level) => (String::from(level_cell(level)), Actual::Level(level)),
     }
 }
 
@@ -64,11 +57,7 @@ pub(crate) fn normal_target<'a>(target: &Target<'a>) -> Target<'a> {
 
 /// An actual that stands beside its printed cell, in normal form.
 pub(crate) fn normal_actual<'a>(actual: &Actual<'a>) -> Actual<'a> {
-    match actual {
-        Actual::Quantity(quantity) => Actual::Quantity(normal_quantity(*quantity)),
-        Actual::Range(range) => Actual::Range(normal_range(*range)),
-        other => *other,
-    }
+    actual.reading().map_or_else(Actual::Level, |reading| normal_target(&reading).into())
 }
 
 const NOT_APPLICABLE: &str = "/";

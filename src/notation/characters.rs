@@ -97,3 +97,8 @@ pub(crate) fn strip_any<'a>(text: &'a str, characters: &[char]) -> Option<&'a st
     let (character, rest) = split_first(text)?;
     characters.contains(&character).then_some(rest)
 }
+
+/// Whether a text begins with an ASCII figure.
+pub(crate) fn begins_with_figure(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'0'..=b'9', ..])
+}

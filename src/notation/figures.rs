@@ -7,10 +7,10 @@ use crate::exact::number::{Number, narrow_power_of_ten};
 use crate::exact::parse::short_decimal;
 use crate::notation::characters::{digit, is_ideograph, skip_spaces, split_first, strip_any};
 use crate::notation::reading::Comparison;
-use crate::notation::words::units::NOT_MULTIPLIERS;
+use crate::notation::words::units::{NOT_MULTIPLIERS, UNITS};
 use crate::notation::words::{
-    MINUSES, MULTIPLIERS, NUMERAL_POINT, NUMERALS, Numeral, POINTS, RANGE_MARKS, RANGE_WORDS, SIGNS, SignPart,
-    THOUSANDS,
+    MINUS_WORDS, MINUSES, MULTIPLIERS, NUMERAL_POINT, NUMERALS, Numeral, POINTS, RANGE_MARKS, RANGE_WORDS, SIGNS,
+    SignPart, THOUSANDS,
 };
 
 /// The largest power of ten that a cell can print as a multiplier: 万亿.
@@ -177,67 +177,114 @@ pub(crate) fn goes_on(text: &str) -> bool {
 ///
 /// 百 and 千 need a digit before them, except as all of a whole (`whole`): 百分之百.
 pub(crate) fn chinese(text: &str, whole: bool) -> Option<(Number, &str)> {
-    let mut total = 0u64;
-    let mut section = 0u64;
-    let mut current: Option<u64> = None;
-    let mut any = false;
-    let mut row = 0usize;
+    let mut spoken = Spoken::default();
     let mut rest = text;
-    while let Some((numeral, after)) =
-        split_first(rest).and_then(|(character, after)| Some((numeral(character)?, after)))
-    {
-        match numeral {
-            Numeral::Digit(digit) => {
-                // The zero of 一百零五 only holds a place.
-                row = if digit == 0 && section > 0 { 0 } else { row.saturating_add(1) };
-                let raised = if section == 0 && total == 0 { current.unwrap_or(0).checked_mul(10)? } else { 0 };
-                current = Some(raised.checked_add(u64::from(digit))?);
-            }
-            Numeral::Place(power) => {
-                if current.is_none() && power > 1 && !whole {
-                    return None;
-                }
-                let unit = narrow_power_of_ten(power)?;
-                section = section.checked_add(current.take().unwrap_or(1).max(1).checked_mul(unit)?)?;
-            }
-            Numeral::Group(power) => {
-                // A unit behind the number: 万元, 亿 alone are no numbers.
-                if !any || NOT_MULTIPLIERS.longest(rest).is_some() {
-                    break;
-                }
-                let unit = narrow_power_of_ten(power)?;
-                let below = section.checked_add(current.take().unwrap_or(0))?;
-                total = total.checked_add(below)?.checked_mul(unit)?;
-                section = 0;
-            }
+    while let Some((numeral, after)) = first_numeral(rest) {
+        // A unit behind the number: 万元, 亿 alone are no numbers.
+        let is_group = matches!(numeral, Numeral::Group(_));
+        if is_group && (!spoken.any || NOT_MULTIPLIERS.longest(rest).is_some()) {
+            break;
         }
-        if !matches!(numeral, Numeral::Digit(_)) {
-            row = if row > 1 { return None } else { 0 };
-        }
-        any = true;
+        spoken.take(numeral, whole)?;
         rest = after;
     }
-    // Four digits in a row spell a year; two are "two or three" (两三次).
-    if !any || row == 2 || row == 3 {
-        return None;
-    }
-    let sum = total.checked_add(section)?.checked_add(current.unwrap_or(0))?;
-    let mut mantissa = i64::try_from(sum).ok()?;
+    with_fraction(i64::try_from(spoken.value()?).ok()?, rest)
+}
+
+/// A whole number with the fraction that follows it: 点五.
+fn with_fraction(mut mantissa: i64, text: &str) -> Option<(Number, &str)> {
     let mut places = 0u8;
-    if let Some(fraction) = rest.strip_prefix(NUMERAL_POINT) {
-        let mut after = fraction;
-        while let Some((Numeral::Digit(digit), next)) =
-            split_first(after).and_then(|(character, next)| Some((numeral(character)?, next)))
-        {
-            mantissa = mantissa.checked_mul(10)?.checked_add(i64::from(digit))?;
-            places = places.checked_add(1)?;
-            after = next;
-        }
-        if places > 0 {
-            rest = after;
-        }
+    let mut after = text.strip_prefix(NUMERAL_POINT).unwrap_or_default();
+    while let Some((Numeral::Digit(digit), next)) = first_numeral(after) {
+        mantissa = mantissa.checked_mul(10)?.checked_add(i64::from(digit))?;
+        places = places.checked_add(1)?;
+        after = next;
     }
+    let rest = if places > 0 { after } else { text };
     Some((Number::new(mantissa, places).ok()?, rest))
+}
+
+fn first_numeral(text: &str) -> Option<(Numeral, &str)> {
+    split_first(text).and_then(|(character, after)| Some((numeral(character)?, after)))
+}
+
+/// A spoken numeral as its characters are taken up.
+#[derive(Default)]
+struct Spoken {
+    /// The groups that are closed: 一亿 of 一亿二千万.
+    total: u64,
+    /// The smallest of them.
+    group: Option<u8>,
+    /// The places within the open group.
+    section: u64,
+    /// The digit that has no place yet.
+    current: Option<u64>,
+    /// How many digits stand in a row.
+    row: usize,
+    /// The place or group that was named last, until a zero says that places are left out.
+    last: Option<u8>,
+    any: bool,
+}
+
+impl Spoken {
+    fn take(&mut self, numeral: Numeral, whole: bool) -> Option<()> {
+        match numeral {
+            Numeral::Digit(digit) => self.take_digit(digit)?,
+            Numeral::Place(power) => {
+                if self.current.is_none() && power > 1 && !whole {
+                    return None;
+                }
+                let value = self.current.take().unwrap_or(1).max(1).checked_mul(narrow_power_of_ten(power)?)?;
+                self.section = self.section.checked_add(value)?;
+                self.last = Some(power);
+            }
+            Numeral::Group(power) => self.close_group(power)?,
+        }
+        if !matches!(numeral, Numeral::Digit(_)) {
+            self.row = if self.row > 1 { return None } else { 0 };
+        }
+        self.any = true;
+        Some(())
+    }
+
+    fn take_digit(&mut self, digit: u8) -> Option<()> {
+        let placed = self.section > 0 || self.group.is_some();
+        // The zero of 一百零五 and 一万零五百 only holds a place.
+        if digit == 0 && placed && self.current.is_none() {
+            self.last = None;
+            return Some(());
+        }
+        self.row = self.row.saturating_add(1);
+        let raised = if placed { 0 } else { self.current.unwrap_or(0).checked_mul(10)? };
+        self.current = Some(raised.checked_add(u64::from(digit))?);
+        Some(())
+    }
+
+    /// 万 in 一亿二千万 multiplies what stands behind 亿, 亿 in 一万亿 all that stands before it.
+    fn close_group(&mut self, power: u8) -> Option<()> {
+        let unit = narrow_power_of_ten(power)?;
+        let below = self.section.checked_add(self.current.take().unwrap_or(0))?;
+        self.total = match self.group {
+            Some(larger) if larger > power => self.total.checked_add(below.checked_mul(unit)?)?,
+            _ => self.total.checked_add(below)?.checked_mul(unit)?,
+        };
+        (self.section, self.group, self.last) = (0, Some(power), Some(power));
+        Some(())
+    }
+
+    fn value(self) -> Option<u64> {
+        // Four digits in a row spell a year; two are "two or three" (两三次).
+        if !self.any || self.row == 2 || self.row == 3 {
+            return None;
+        }
+        // 一万五 is spoken for 一万五千.
+        let spoken = match self.last {
+            Some(last) if self.row == 1 => narrow_power_of_ten(last.saturating_sub(1))?,
+            _ => 1,
+        };
+        let last = self.current.unwrap_or(0).checked_mul(spoken)?;
+        self.total.checked_add(self.section)?.checked_add(last)
+    }
 }
 
 /// The power of ten of the multiplier behind some figures, 0 where there is none.
@@ -269,13 +316,32 @@ pub(crate) fn sum_of_terms(first: Number, power: u8, rest: &str) -> Option<(Numb
 /// The whole term that begins the text, multiplied out, with its multiplier and what follows it, where both are below
 /// the multiplier of the term before.
 fn smaller_term(last: u8, text: &str) -> Option<(Number, u8, &str)> {
-    if last == 0 || !begins_with_digit(text) {
+    if last == 0 {
         return None;
+    }
+    if !begins_with_digit(text) {
+        return spoken_term(last, text);
     }
     let (term, behind) = decimal(text)?;
     let (smaller, behind) = multiplier(behind);
     let raised_term = raised(term, smaller).filter(|_| smaller > 0 && term.places() == 0)?;
     (raised_term < raised(Number::ONE, last)?).then_some((raised_term, smaller, behind))
+}
+
+/// The term in numerals behind a multiplier, which ends the number: 五千万 of 2亿五千万, and 五 of 3万五.
+fn spoken_term(last: u8, text: &str) -> Option<(Number, u8, &str)> {
+    let (numeral, after) = first_numeral(text)?;
+    let (term, behind) = match numeral {
+        Numeral::Digit(digit) if digit > 0 && !begins_with_numeral(after) => {
+            // 5万两 has a unit.
+            if UNITS.longest(text).is_some() {
+                return None;
+            }
+            (Number::from(u32::from(digit)).scaled(last.checked_sub(1)?)?, after)
+        }
+        _ => chinese(text, false)?,
+    };
+    (term < raised(Number::ONE, last)?).then_some((term, 0, behind))
 }
 
 /// What follows the dash, tilde or word between the ends of a range.
@@ -299,9 +365,13 @@ pub(crate) fn range_end(text: &str) -> Option<&str> {
     Some(Some(skip_spaces(behind)).filter(|end| minus(end).is_some()).unwrap_or(after))
 }
 
-/// Whether the text begins with a minus that stands directly before a figure.
+/// What follows the minus that begins the text, as a sign or a word, and stands directly before a number.
 pub(crate) fn minus(text: &str) -> Option<&str> {
-    strip_any(text, MINUSES).filter(|after| begins_with_digit(after))
+    let in_words = || MINUS_WORDS.iter().find_map(|word| text.strip_prefix(word));
+    match strip_any(text, MINUSES) {
+        Some(after) => Some(after).filter(|after| begins_with_digit(after)),
+        None => in_words().filter(|after| begins_with_digit(after) || begins_with_numeral(after)),
+    }
 }
 
 /// 10^`exponent` times the number; `None` beyond the largest multiplier: 十万亿 counts nothing on a form.

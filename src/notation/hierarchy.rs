@@ -7,7 +7,8 @@
 use crate::exact::points::Points;
 use crate::notation::lexicon::{Lexicon, Word, sorted};
 use crate::notation::words::labels::LabelWord;
-use crate::notation::{characters, names};
+use crate::notation::words::{CLOSING_BRACKETS, OPENING_BRACKETS};
+use crate::notation::{characters, names, spelling};
 use alloc::string::String;
 
 /// What a level-1 block (一级指标) is about.
@@ -52,7 +53,7 @@ impl BlockKind {
     #[must_use]
     pub fn named(name: &str) -> Self {
         let (mut benefit, mut output, mut satisfaction, mut execution, mut cost) = (false, false, false, false, false);
-        names::label_words(name, |word| match word {
+        names::label_words(&spelling::plain(name), |word| match word {
             LabelWord::Benefit => benefit = true,
             LabelWord::Output => output = true,
             LabelWord::Satisfaction => satisfaction = true,
@@ -141,6 +142,8 @@ impl Kind {
     /// ```
     #[must_use]
     pub fn named(name: &str) -> Self {
+        let plain = spelling::plain(name);
+        let name: &str = &plain;
         match NAMES_OF_KINDS.longest(name) {
             // 数量指标-降低成本 counts, whatever it counts.
             Some((Named { kind, whole: false }, _)) | Some((Named { kind, .. }, "")) => return kind,
@@ -236,27 +239,18 @@ static BLOCK_WORDS: Lexicon<()> = Lexicon::new({
 
 /// A label of level 1 or 2: its name, and the points that are printed beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Label<'a> {
+pub(crate) struct Label<'a> {
     /// The heading above the name, in `项目绩效(85分)/产出指标`.
-    pub heading: Option<&'a str>,
+    pub(crate) heading: Option<&'a str>,
     /// The name without brackets of points.
-    pub name: &'a str,
+    pub(crate) name: &'a str,
     /// The points in the brackets.
-    pub points: Option<Points>,
+    pub(crate) points: Option<Points>,
 }
 
 impl<'a> Label<'a> {
     /// Takes a printed label apart.
-    ///
-    /// ```
-    /// use budget_performance::notation::Label;
-    ///
-    /// let label = Label::read("产出指标（40分）");
-    /// assert_eq!(label.name, "产出指标");
-    /// assert_eq!(label.points, Some(40.into()));
-    /// ```
-    #[must_use]
-    pub fn read(cell: &'a str) -> Self {
+    pub(crate) fn read(cell: &'a str) -> Self {
         let cell = characters::trim(cell);
         if !may_have_stroke(cell.as_bytes()) {
             let (name, points) = split_points(cell);
@@ -301,29 +295,47 @@ pub(crate) fn with_points(name: &str, points: Option<Points>) -> String {
 
 /// The name and the points of `产出指标(40分)`, `效益指标（30）`, `数量指标 15分`.
 fn split_points(label: &str) -> (&str, Option<Points>) {
-    if characters::ends_in_word(label) && !label.ends_with('分') {
+    let ends_in_unit = label.ends_with(POINT);
+    let bracketed = || label.ends_with(|end| characters::digit(end).is_some()) && label.contains(OPENING_BRACKETS);
+    if characters::ends_in_word(label) && !ends_in_unit && !bracketed() {
         return (label, None);
     }
-    let inner = label.strip_suffix([')', '）']).and_then(|open| open.rsplit_once(['(', '（']));
+    let closed = label.strip_suffix(CLOSING_BRACKETS);
+    // Also where the second bracket is lost.
+    let inner = closed.or(Some(label)).and_then(|open| open.rsplit_once(OPENING_BRACKETS));
     if let Some((name, inside)) = inner {
         if let Some(points) = read_points(inside) {
             return (name, Some(points));
         }
     }
-    let Some(before) = label.strip_suffix('分') else {
+    // The first bracket is lost, or there never were any.
+    let Some(before) = closed.map_or(label, characters::trim).strip_suffix(POINT) else {
         return (label, None);
     };
-    let name = before.trim_end_matches(|digit: char| digit.is_ascii_digit() || digit == '.');
+    let is_figure = |figure: char| characters::digit(figure).is_some() || figure == '.' || characters::is_space(figure);
+    let name = before.trim_end_matches(is_figure);
     match read_points(before.strip_prefix(name).unwrap_or_default()) {
         Some(points) if !name.is_empty() => (name, Some(points)),
         _ => (label, None),
     }
 }
 
+/// The points in the brackets at the end of an indicator's name: `测算依据(5分)`. A bare number there may be anything.
+pub(crate) fn points_in_name(name: &str) -> Option<Points> {
+    if characters::ends_in_word(name) {
+        return None;
+    }
+    let (_, inside) = name.strip_suffix(CLOSING_BRACKETS)?.rsplit_once(OPENING_BRACKETS)?;
+    if characters::trim(inside).ends_with(POINT) { read_points(inside) } else { None }
+}
+
+/// The unit of points.
+const POINT: char = '分';
+
 /// `40`, `40分`, `40.0 分`.
 fn read_points(text: &str) -> Option<Points> {
-    let text = characters::trim(text);
-    characters::trim(text.strip_suffix('分').unwrap_or(text)).parse().ok()
+    let plain = spelling::plain(text);
+    plain.strip_suffix(POINT).unwrap_or(&plain).parse().ok()
 }
 
 #[cfg(test)]

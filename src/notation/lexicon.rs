@@ -181,6 +181,42 @@ const fn is_before(left: &[u8], right: &[u8]) -> bool {
     left_bucket < right_bucket || (left_bucket == right_bucket && left.len() > right.len())
 }
 
+/// How many words there are in several tables.
+#[allow(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "evaluated by the compiler, where a wrong index is an error of the build"
+)]
+pub(crate) const fn total<T>(tables: &[&[(&'static str, T)]]) -> usize {
+    let (mut table, mut words) = (0, 0);
+    while table < tables.len() {
+        words += tables[table].len();
+        table += 1;
+    }
+    words
+}
+
+/// The words of several tables in one.
+#[allow(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "evaluated by the compiler, where a wrong index is an error of the build"
+)]
+pub(crate) const fn gathered<T: Copy, const N: usize>(tables: &[&[(&'static str, T)]]) -> [(&'static str, T); N] {
+    let mut words = [tables[0][0]; N];
+    let (mut table, mut next) = (0, 0);
+    while table < tables.len() {
+        let mut word = 0;
+        while word < tables[table].len() {
+            words[next] = tables[table][word];
+            word += 1;
+            next += 1;
+        }
+        table += 1;
+    }
+    words
+}
+
 /// The words in the order of a [`Lexicon`].
 #[allow(
     clippy::indexing_slicing,

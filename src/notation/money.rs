@@ -2,7 +2,7 @@
 
 use crate::exact::number::{Number, NumberError, narrow_power_of_ten};
 use crate::exact::rounding::RoundingMode;
-use crate::notation::characters;
+use crate::notation::spelling;
 
 /// The unit in which an amount is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
@@ -20,12 +20,13 @@ pub enum MoneyUnit {
 }
 
 impl MoneyUnit {
-    /// The unit that a text names; a bare `万` is 万元.
+    /// The unit that a text names; a bare `万` is 万元, and the traditional script is read, too.
     #[must_use]
     pub fn named(text: &str) -> Option<Self> {
-        match characters::trim(text) {
-            "元" | "人民币元" => Some(Self::Yuan),
-            "万元" | "万" | "人民币万元" => Some(Self::TenThousandYuan),
+        let plain = spelling::plain(text);
+        match plain.strip_prefix("人民币").unwrap_or(&plain) {
+            "元" => Some(Self::Yuan),
+            "万元" | "万" => Some(Self::TenThousandYuan),
             "亿元" | "亿" => Some(Self::HundredMillionYuan),
             _ => None,
         }

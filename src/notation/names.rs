@@ -4,8 +4,10 @@
 //! what they speak of. All such words stand here, so that a missing one is added in one place; the code only looks
 //! them up. A name is scanned once, when an evaluation is put together, for all of [`NAME_WORDS`] at the same time.
 
+use crate::notation::direction::{self, Ending};
 use crate::notation::reading::Comparison;
 use crate::notation::words::labels::{LABEL_WORDS, LabelWord};
+use crate::notation::words::measured::Measured;
 use crate::notation::words::names::{HARM_FACTS, MEASURE_WORDS, NAME_WORDS, NameFacts, Role};
 use crate::notation::words::vague::VAGUE_WORDS;
 use crate::notation::{characters, figures};
@@ -49,7 +51,26 @@ pub(crate) fn name_facts(name: &str) -> NameFacts {
     if roles.any(Role::NO_RATE) {
         facts = facts.without(NameFacts::RATE);
     }
-    facts
+    let handled = dealt_with || roles.any(Role::REDUCING.with(Role::HANDLING).with(Role::RELIEVING));
+    with_ending(facts, direction::ending(name), handled)
+}
+
+/// The facts together with what the end of the name says, which is about the measured word itself.
+fn with_ending(facts: NameFacts, ending: Ending, handled: bool) -> NameFacts {
+    let facts = match ending.measured {
+        // A number of what was dealt with is one of the work: 清理违建面积, but 办理差错率.
+        Some(Measured::Harm) if ending.is_rate || !handled => facts.with(HARM_FACTS),
+        Some(Measured::HarmAsRate) if ending.is_rate => facts.with(HARM_FACTS),
+        Some(Measured::Burden) => facts.with(NameFacts::LESS_IS_BETTER),
+        Some(Measured::Cost) if ending.is_rate => facts.with(NameFacts::LESS_IS_BETTER),
+        Some(Measured::Cost) => facts.with(NameFacts::LESS_IS_BETTER).with(NameFacts::SPENDING),
+        Some(Measured::Wanted) => facts.without(HARM_FACTS),
+        _ => facts,
+    };
+    let more = ending.ends_in_rate && !facts.any(NameFacts::LESS_IS_BETTER);
+    let facts = if more { facts.with(NameFacts::COMPLETION_RATE) } else { facts };
+    let is_small = NameFacts::LESS_IS_BETTER.with(NameFacts::KEPT_SMALL);
+    if ending.counts && !facts.any(is_small) { facts.with(NameFacts::COUNTED) } else { facts }
 }
 
 /// Calls `found` for every word of a label.
@@ -211,9 +232,12 @@ pub(crate) fn direction(word: &str) -> Option<Comparison> {
 /// What a column for the unit says where the target has none.
 const NO_UNITS: &[&str] = &["无", "无单位", "定性", "定性指标", "定量", "定量指标", "文字", "文本", "其他"];
 
-/// Whether the column for the unit names one.
+/// Whether the column for the unit names one, and is neither a number nor a sign.
 pub(crate) fn names_a_unit(column: &str) -> bool {
-    !column.is_empty() && !NO_UNITS.contains(&column)
+    let first = characters::split_first(column).map(|(first, _)| first);
+    let is_number =
+        first.is_some_and(|first| characters::digit(first).is_some() || figures::sign_part(first).is_some());
+    !column.is_empty() && !is_number && !NO_UNITS.contains(&column)
 }
 
 /// Whether a declared grade is a grade, in its short or a longer form.

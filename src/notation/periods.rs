@@ -3,6 +3,7 @@
 use crate::notation::characters::{digit, is_ideograph, is_space, skip_spaces, split_first, strip_any};
 use crate::notation::date::Deadline;
 use crate::notation::figures::{begins_with_digit, chinese, range_mark};
+use crate::notation::words::after::AFTER;
 use crate::notation::words::dates::{PART_OF_MONTH, PART_OF_YEAR};
 use crate::notation::words::{
     CLOSING_BRACKETS, DATE_MARKS, DATE_WORDS, DAY, MONTH, ONWARDS, OPENING_BRACKETS, POINTS, QUARTER, RANGE_MARKS,
@@ -283,7 +284,8 @@ pub(crate) fn period(text: &str) -> Option<Printed<'_>> {
             first.until(Moment { day: Some(u8::try_from(day).ok()?), rest, ..first })
         }
         Some(_) => None,
-        None if onwards.is_some() => first.printed(),
+        // 12月底到位: no end of a period, but a word of completion.
+        None if onwards.is_some() || AFTER.longest(first.rest).is_some() => first.printed(),
         None => Moment { rest: after, ..first }.printed(),
     }
 }

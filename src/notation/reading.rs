@@ -169,12 +169,38 @@ pub enum Actual<'a> {
 }
 
 impl<'a> Actual<'a> {
-    /// As [`Target::unit`].
-    pub(crate) const fn unit(&self) -> Option<Option<&'a str>> {
-        match self {
-            Self::Quantity(quantity) => Some(quantity.unit),
-            Self::Range(range) => Some(range.unit),
-            Self::Deadline(_) | Self::Level(_) | Self::Text | Self::NotApplicable | Self::Blank => None,
+    /// What it says as a target would say it, or the level that it states.
+    #[inline]
+    pub(crate) const fn reading(self) -> Result<Target<'a>, Level> {
+        Ok(match self {
+            Self::Quantity(quantity) => Target::Quantity(quantity),
+            Self::Range(range) => Target::Range(range),
+            Self::Deadline(deadline) => Target::Deadline(deadline),
+            Self::Level(level) => return Err(level),
+            Self::Text => Target::Text,
+            Self::NotApplicable => Target::NotApplicable,
+            Self::Blank => Target::Blank,
+        })
+    }
+}
+
+/// An actual says all that a target can say.
+impl<'a> From<Target<'a>> for Actual<'a> {
+    #[inline]
+    fn from(reading: Target<'a>) -> Self {
+        match reading {
+            Target::Quantity(quantity) => Self::Quantity(quantity),
+            Target::Range(range) => Self::Range(range),
+            Target::Deadline(deadline) => Self::Deadline(deadline),
+            Target::Text => Self::Text,
+            Target::NotApplicable => Self::NotApplicable,
+            Target::Blank => Self::Blank,
         }
+    }
+}
+
+impl From<Level> for Actual<'_> {
+    fn from(level: Level) -> Self {
+        Self::Level(level)
     }
 }

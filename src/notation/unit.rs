@@ -3,6 +3,8 @@
 //! Units of different size are different, also where one could be reckoned in the other (亩 and 平方米, 小时 and 分钟):
 //! whoever fills in a form then changes what is measured, and a reviewer asks.
 
+use crate::notation::words::each::EACH;
+
 /// Whether two units are one.
 pub(crate) fn is_same_unit(left: &str, right: &str) -> bool {
     left == right || letters(left).eq(letters(right)) || names(left).eq(names(right)) || is_one_of_two(left, right)
@@ -79,9 +81,13 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("名", "人"),
     ("位", "人"),
     ("元人民币", "元"),
+    ("季", "季度"),
+    ("年度", "年"),
 ];
 
 fn usual_name(part: &str) -> &str {
+    // 次/每月 is 次/月.
+    let part = part.strip_prefix(EACH).filter(|part| !part.is_empty()).unwrap_or(part);
     SPELLINGS.iter().find(|(spelling, _)| *spelling == part).map_or(part, |(_, usual)| usual)
 }
 

@@ -1,18 +1,19 @@
 //! The names of blocks that a form uses elsewhere: in its subtotals and in its narrative.
 
 use crate::evaluation::header::Subtotal;
-use crate::notation::characters;
 use crate::notation::hierarchy::BlockKind;
+use crate::notation::spelling;
 use crate::scheme::plan::BLOCK_KINDS;
 use crate::scoring::blocks::Placement;
 use crate::scoring::card::CardBlock;
+use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
 
 /// Where blocks stand in a list, by what names them: the kind, or where a name tells none the name itself.
 #[derive(Default)]
 struct Index<'a> {
     kinds: [Option<usize>; BLOCK_KINDS],
-    names: BTreeMap<&'a str, usize>,
+    names: BTreeMap<Cow<'a, str>, usize>,
 }
 
 impl<'a> Index<'a> {
@@ -23,7 +24,7 @@ impl<'a> Index<'a> {
                 first.get_or_insert(position);
             }
             if let Some(name) = name {
-                index.names.entry(characters::trim(name)).or_insert(position);
+                index.names.entry(spelling::plain(name)).or_insert(position);
             }
         }
         index
@@ -34,7 +35,7 @@ impl<'a> Index<'a> {
     }
 
     fn named(&self, name: &str) -> Option<usize> {
-        self.names.get(characters::trim(name)).copied()
+        self.names.get(&*spelling::plain(name)).copied()
     }
 }
 

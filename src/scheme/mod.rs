@@ -5,6 +5,7 @@
 
 pub(crate) mod checks;
 pub(crate) mod document;
+pub(crate) mod fingerprint;
 pub(crate) mod formula;
 pub(crate) mod plan;
 pub(crate) mod problem;

@@ -7,7 +7,7 @@
 use crate::evaluation::Evaluation;
 use crate::evaluation::rows::Block;
 use crate::notation::hierarchy::BlockKind;
-use crate::notation::names;
+use crate::notation::{names, spelling};
 use crate::scheme::Scheme;
 use crate::scheme::document::{BlockPoints, SchemeBlock};
 use crate::scoring::card::{BlockName, COMMON_BLOCKS, CardBlock};
@@ -55,7 +55,7 @@ pub(crate) fn belongs(scheme: &Scheme, evaluation: &Evaluation, block: &Block) -
         return Belongs::To { block: placed.block, direct: placed.direct };
     }
     let name = evaluation.text(block.name);
-    let named = scheme.document().blocks.iter().position(|known| known.name == name);
+    let named = scheme.document().blocks.iter().position(|known| spelling::is_same(&known.name, name));
     if block.rows == 0 {
         return Belongs::Heading;
     }

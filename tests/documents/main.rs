@@ -12,6 +12,7 @@
 
 mod errors;
 mod form_columns;
+mod pages;
 mod published_forms;
 mod round_trip;
 mod schemas;

@@ -1,12 +1,15 @@
 //! Whatever an evaluation holds is read again from what was written; and reading never fails for one cell.
 
 use budget_performance::document::{
-    Cell, Form, FormBlock, FormBudget, FormGoal, FormPart, FormRow, FormScores, FormSubtotal,
+    Cell, Form, FormAmount, FormAnalysis, FormBlock, FormBudget, FormGoal, FormPart, FormResults, FormRow, FormScores,
+    FormStatement, FormSubtotal,
 };
 use budget_performance::evaluation::PointsCell;
 use budget_performance::evaluation::{Amount, BudgetExecution, EvaluationKind, Header, MoneyUnit};
 use budget_performance::evaluation::{AmountName, NamedAmount};
-use budget_performance::evaluation::{Amounts, Part, Rate, Statement};
+use budget_performance::evaluation::{
+    Amounts, Analysis, BaseAmount, EvaluationBuilder, Part, Rate, Results, Statement, StatementOf,
+};
 use budget_performance::evaluation::{DeclaredScores, Goal, Subtotal};
 use budget_performance::notation::Deadline;
 use budget_performance::notation::Kind;
@@ -265,7 +268,18 @@ fn any_budget() -> impl Strategy<Value = BudgetExecution> {
             part.rate = rate;
             part
         });
-    let statement = ("\\PC{0,5}", any_amounts()).prop_map(|(name, amounts)| Statement { name, amounts });
+    let of = prop_oneof![
+        Just(StatementOf::Income),
+        Just(StatementOf::Expenditure),
+        select(vec!["基本支出", "甲"]).prop_map(|part| StatementOf::Part(part.to_owned())),
+    ];
+    let name = prop_oneof!["\\PC{0,5}", select(vec!["收入", "支出", "基本支出"]).prop_map(str::to_owned)];
+    let statement = (name, option::of(of), any_amounts(), any_rate()).prop_map(|(name, of, amounts, rate)| Statement {
+        name,
+        of,
+        amounts,
+        rate,
+    });
     let unit = select(vec![MoneyUnit::Yuan, MoneyUnit::TenThousandYuan]);
     let score = || option::of(any_points());
     let lists = (prop::collection::vec(part, 0..3), prop::collection::vec(statement, 0..3));
@@ -297,29 +311,50 @@ fn any_header() -> impl Strategy<Value = Header> {
     let kind = select(vec![EvaluationKind::Department, EvaluationKind::Project]);
     let scheme =
         option::of(select(vec!["hubei-department-2020", " platform-default ", " ", "甲"]).prop_map(str::to_owned));
-    (kind, "\\PC{0,8}", option::of(1900u16..3000), option::of(any_deadline()), scheme).prop_map(
-        |(kind, subject, fiscal_year, reported_on, scheme)| {
+    let others = (option::of("\\PC{0,5}"), option::of("\\PC{0,5}"));
+    (kind, "\\PC{0,8}", option::of(1900u16..3000), option::of(any_deadline()), scheme, others).prop_map(
+        |(kind, subject, fiscal_year, reported_on, scheme, (authority, unit))| {
             let mut header = Header::new(kind, subject);
             header.fiscal_year = fiscal_year;
             header.reported_on = reported_on;
             header.scheme = scheme;
+            header.authority = authority;
+            header.unit = unit;
             header
         },
     )
 }
 
+type Further = (Vec<Analysis>, Results, Option<String>, Vec<BaseAmount>);
+
+/// What a form prints beside its table.
+fn any_further() -> impl Strategy<Value = Further> {
+    let text = || option::of("\\PC{0,6}");
+    let analysis = ("\\PC{0,6}", text()).prop_map(|(about, text)| Analysis { about, text });
+    let results = (text(), text(), text()).prop_map(|(previous, budget_link, publication)| Results {
+        previous,
+        budget_link,
+        publication,
+    });
+    let cell = select(vec!["35人", "1,200.50万元", "", "-3.5", "0.25", "80%", "12元/人·月"]);
+    let amount = (select(vec!["编制数", "实有人数", " 甲 "]), cell)
+        .prop_map(|(name, cell)| BaseAmount::read(name, cell).unwrap());
+    (prop::collection::vec(analysis, 0..3), results, text(), prop::collection::vec(amount, 0..3))
+}
+
 /// An evaluation of all that a printed form has room for.
 fn any_printed_evaluation() -> impl Strategy<Value = (Evaluation, Vec<GivenRow>)> {
-    let goals = prop::collection::vec(("\\PC{0,6}", option::of(any::<bool>()), option::of(any::<bool>())), 0..3);
+    let goal = ("\\PC{0,6}", option::of("\\PC{0,6}"), option::of(any::<bool>()), option::of(any::<bool>()));
+    let goals = prop::collection::vec(goal, 0..3);
     let blocks = prop::collection::vec((any_label(), any_points()), 0..3);
-    let narrative = (option::of("\\PC{0,6}"), option::of("\\PC{0,6}"));
+    let narrative = (option::of("\\PC{0,6}"), option::of("\\PC{0,6}"), any_further());
     let rows = prop::collection::vec(any_row(), 0..6);
     (any_header(), any_budget(), goals, blocks, rows, any_scores(), any_scores(), narrative).prop_map(
-        |(header, budget, goals, blocks, rows, declared, summary, (analysis, improvement))| {
+        |(header, budget, goals, blocks, rows, declared, summary, (analysis, improvement, further))| {
             let mut builder = Evaluation::builder(header).budget(budget).declared(declared).summary(summary);
-            for (text, completed, links) in goals {
+            for (text, actual, completed, links) in goals {
                 let indicators = links.map(|all| if all { (1..=rows.len() as u32).collect() } else { Vec::new() });
-                builder = builder.goal(Goal { text, completed, indicators });
+                builder = builder.goal(Goal { text, actual, completed, indicators });
             }
             for (name, points) in &blocks {
                 builder = builder.block_points(name.as_deref().unwrap_or_default(), *points);
@@ -332,6 +367,12 @@ fn any_printed_evaluation() -> impl Strategy<Value = (Evaluation, Vec<GivenRow>)
             }
             if let Some(improvement) = improvement {
                 builder = builder.improvement(improvement);
+            }
+            let (analyses, results, unfinished, amounts) = further;
+            builder = analyses.into_iter().fold(builder.results(results), EvaluationBuilder::analysis);
+            builder = amounts.into_iter().fold(builder, EvaluationBuilder::base_amount);
+            if let Some(unfinished) = unfinished {
+                builder = builder.unfinished(unfinished);
             }
             (builder.build().unwrap(), rows)
         },
@@ -517,6 +558,15 @@ fn form_of(cells: &[Option<String>], department: bool) -> Form<'_> {
         rate: cell(first + 5),
         ..FormPart::default()
     };
+    let statement = |first: usize| FormStatement {
+        name: cell(first),
+        of: cell(first + 1),
+        unit: cell(first + 2),
+        initial: cell(first + 3),
+        executed: cell(first + 4),
+        rate: cell(first + 5),
+        ..FormStatement::default()
+    };
     let row = |first: usize| FormRow {
         level1: cell(first),
         level2: cell(first + 1),
@@ -528,6 +578,9 @@ fn form_of(cells: &[Option<String>], department: bool) -> Form<'_> {
         actual: cell(first + 7),
         declared_score: cell(first + 8),
         deviation_reason: cell(first + 9),
+        nature: cell(first),
+        standard: cell(first + 1),
+        coefficient: cell(first + 2),
     };
     let scores = |first: usize| FormScores {
         total: cell(first),
@@ -537,6 +590,8 @@ fn form_of(cells: &[Option<String>], department: bool) -> Form<'_> {
     Form {
         kind: if department { EvaluationKind::Department } else { EvaluationKind::Project },
         subject: cell(0),
+        authority: cell(9),
+        unit: cell(10),
         fiscal_year: cell(1),
         reported_on: cell(2),
         scheme: cell(3),
@@ -550,15 +605,19 @@ fn form_of(cells: &[Option<String>], department: bool) -> Form<'_> {
             declared_score: cell(10),
             reason: cell(11),
             parts: vec![part(12)],
-            statements: vec![part(18)],
+            statements: vec![statement(18)],
         },
-        goals: vec![FormGoal { text: text(24), completed: None, indicators: Some(vec![0, 1, 3]) }],
+        goals: vec![FormGoal { text: text(24), actual: cell(25), completed: None, indicators: Some(vec![0, 1, 3]) }],
         blocks: vec![FormBlock { name: text(25), points: cell(26) }],
         rows: vec![row(27), row(36)],
         declared: scores(0),
         summary: scores(3),
         deviation_analysis: cell(24),
         improvement: cell(26),
+        amounts: vec![FormAmount { name: text(27), value: cell(28) }],
+        analyses: vec![FormAnalysis { about: text(29), text: cell(30) }],
+        results: FormResults { previous: cell(31), budget_link: cell(32), publication: cell(33) },
+        unfinished: cell(34),
     }
 }
 

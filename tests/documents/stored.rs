@@ -145,6 +145,9 @@ fn every_cell_of_a_row_is_read_into_its_field() {
         "actual",
         "declared_score",
         "deviation_reason",
+        "nature",
+        "standard",
+        "coefficient",
     ];
     for field in fields {
         let text = format!("{{\"form/1\": {{\"kind\": \"project\", \"rows\": [{{\"{field}\": \"甲\\n乙\"}}, {{}}]}}}}");
@@ -154,6 +157,40 @@ fn every_cell_of_a_row_is_read_into_its_field() {
         let row = rows[0].to_string();
         let row: FormRow<'_> = serde_json::from_str(&row).unwrap();
         assert_eq!(row, form.rows[0], "{field}");
+    }
+}
+
+#[test]
+fn what_a_form_prints_beside_its_scores_is_kept() {
+    let kept = serde_json::json!({ "form/1": {
+        "kind": "project", "subject": "甲项目", "authority": "乙局", "unit": "丙中心",
+        "budget": { "statements": [{ "name": "收入", "of": "income", "executed": "5元", "rate": "100%" }] },
+        "amounts": [{ "name": "编制数", "value": "35人" }],
+        "goals": [{ "text": "修路", "actual": "已修" }],
+        "rows": [{ "nature": "正向", "standard": "每差一项扣1分", "coefficient": "85%" }],
+        "declared": {},
+        "analyses": [{ "about": "数量指标", "text": "均已完成" }],
+        "results": { "previous": "已整改", "budget_link": "压减预算", "publication": "已公开" },
+        "unfinished": "无",
+    }});
+    let text = kept.to_string();
+    let form = Form::from_json(&text).unwrap();
+    assert_eq!(serde_json::from_str::<serde_json::Value>(&form.to_json()).unwrap(), kept);
+    let bare = r#"{"form/1": {"kind": "project", "budget": {}, "rows": [], "declared": {}}}"#;
+    let written: serde_json::Value = serde_json::from_str(&Form::from_json(bare).unwrap().to_json()).unwrap();
+    assert_eq!(written, serde_json::from_str::<serde_json::Value>(bare).unwrap(), "absent when absent");
+    for unknown in [
+        r#""budget": {"parts": [{"of": "income"}]}"#,
+        r#""budget": {"statements": [{"group": "按来源分"}]}"#,
+        r#""goals": [{"text": "修路", "result": "已修"}]"#,
+        r#""amounts": [{"name": "编制数", "unit": "人"}]"#,
+        r#""analyses": [{"about": "数量指标", "score": "5"}]"#,
+        r#""results": {"next": "压减预算"}"#,
+        r#""rows": [{"natures": "正向"}]"#,
+    ] {
+        let text = format!(r#"{{"form/1": {{"kind": "project", {unknown}}}}}"#);
+        let error = Form::from_json(&text).unwrap_err().to_string();
+        assert!(error.contains("is unknown"), "{unknown}: {error}");
     }
 }
 

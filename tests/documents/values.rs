@@ -165,7 +165,7 @@ fn a_row_inserted_at_the_top_changes_nothing_below() {
         row("答疑次数", "5", "9次"),
     ];
     let earlier = assessed(&below).report;
-    let mut rows = vec![row("参会人数", "≥100人", "120人").declared_score("10".parse().unwrap())];
+    let mut rows = vec![row("参会人数", "≥100人", "120人")];
     rows.extend(below);
     let later = assessed(&rows).report;
     let at_rows = |report: &ReportDocument| -> usize {

@@ -136,7 +136,7 @@ fn a_negative_deduction_is_refused() {
 #[test]
 fn a_goal_that_names_no_row_is_told_with_the_rows_that_there_are() {
     let goals = |rows: &[u32]| {
-        let goal = |rows: Vec<u32>| Goal { text: "目标".into(), completed: None, indicators: Some(rows) };
+        let goal = |rows: Vec<u32>| Goal { text: "目标".into(), indicators: Some(rows), ..Goal::default() };
         let builder = Evaluation::builder(Header::new(EvaluationKind::Project, "示例"));
         builder.goal(goal(vec![1])).goal(goal(rows.to_vec())).indicator(row()).indicator(row()).build()
     };

@@ -114,7 +114,6 @@ assert_all! {
     scheme::ZeroDenominator,
     notation::BlockKind,
     notation::Kind,
-    notation::Label<'static>,
     Indicator<'static>,
     evaluation::PointsCell,
     number::Number,

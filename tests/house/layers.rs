@@ -15,6 +15,7 @@ const ROOMS: &[&[&str]] = &[
     &["scoring"],
     &["review"],
     &["documents", "render"],
+    &["grid"],
 ];
 
 /// The most lines that a file of `src` may have.

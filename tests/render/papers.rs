@@ -497,7 +497,7 @@ fn a_finding_as_json() {
 fn reviewed(rows: &[Indicator<'_>], goal: &str) -> (Scheme, Evaluation) {
     let mut header = Header::new(EvaluationKind::Project, "示例");
     header.scheme = Some("hubei-project-2020".into());
-    let goal = Goal { text: goal.into(), completed: Some(true), indicators: Some(Vec::new()) };
+    let goal = Goal { text: goal.into(), completed: Some(true), indicators: Some(Vec::new()), ..Goal::default() };
     let builder = Evaluation::builder(header).goal(goal);
     let evaluation = rows.iter().cloned().fold(builder, |builder, row| builder.indicator(row)).build().unwrap();
     (scheme(), evaluation)
@@ -521,7 +521,7 @@ fn a_report_is_read_as_it_was_written() {
     }
     let value: Value = serde_json::from_str(&report.to_json()).unwrap();
     let keys: Vec<&String> = value["report/1"].as_object().unwrap().keys().collect();
-    assert_eq!(keys, ["findings", "scheme"]);
+    assert_eq!(keys, ["findings", "fingerprint", "scheme"]);
 }
 
 #[test]

@@ -9,6 +9,7 @@
     reason = "tests run with std and may fail loudly"
 )]
 
+mod fingerprints;
 mod formulas;
 mod published;
 mod schemes;

@@ -903,7 +903,7 @@ fn rule_10_a_missing_amount_comes_from_the_statement_that_agrees() {
     let mut table = budget("", "", "76");
     let amounts =
         Amounts { adjusted: crate::common::yuan("100"), executed: crate::common::yuan("76"), ..Amounts::default() };
-    table.statements.push(Statement { name: "支出".into(), amounts });
+    table.statements.push(Statement { name: "支出".into(), amounts, ..Statement::default() });
     assert_eq!(execution(&national(), table.clone()), ("7.6/10".to_owned(), true));
     table.amounts.executed = crate::common::yuan("77");
     assert_eq!(execution(&national(), table), ("0/10".to_owned(), false));

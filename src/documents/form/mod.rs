@@ -40,6 +40,12 @@ pub struct Form<'a> {
     /// The unit or project.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub subject: Option<Cell<'a>>,
+    /// 主管部门.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub authority: Option<Cell<'a>>,
+    /// 实施单位.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Cell<'a>>,
     /// The year that is evaluated.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub fiscal_year: Option<Cell<'a>>,
@@ -52,6 +58,9 @@ pub struct Form<'a> {
     /// The budget table.
     #[serde(borrow, default)]
     pub budget: FormBudget<'a>,
+    /// The base data that formulas use, such as 编制数.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub amounts: Vec<FormAmount<'a>>,
     /// The annual goals.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub goals: Vec<FormGoal<'a>>,
@@ -73,6 +82,15 @@ pub struct Form<'a> {
     /// The measures of improvement.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub improvement: Option<Cell<'a>>,
+    /// What the narrative says of the execution of the budget, of a block or of a kind.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub analyses: Vec<FormAnalysis<'a>>,
+    /// What became of the results.
+    #[serde(borrow, default, skip_serializing_if = "FormResults::is_empty")]
+    pub results: FormResults<'a>,
+    /// What the form says of unfinished goals: `无` where it states that there are none.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub unfinished: Option<Cell<'a>>,
 }
 
 impl Form<'_> {
@@ -82,10 +100,13 @@ impl Form<'_> {
         Self {
             kind,
             subject: None,
+            authority: None,
+            unit: None,
             fiscal_year: None,
             reported_on: None,
             scheme: None,
             budget: FormBudget::default(),
+            amounts: Vec::new(),
             goals: Vec::new(),
             blocks: Vec::new(),
             rows: Vec::new(),
@@ -93,6 +114,9 @@ impl Form<'_> {
             summary: FormScores::default(),
             deviation_analysis: None,
             improvement: None,
+            analyses: Vec::new(),
+            results: FormResults::default(),
+            unfinished: None,
         }
     }
 }
@@ -130,12 +154,12 @@ pub struct FormBudget<'a> {
     pub parts: Vec<FormPart<'a>>,
     /// The amounts elsewhere in the report.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
-    pub statements: Vec<FormPart<'a>>,
+    pub statements: Vec<FormStatement<'a>>,
 }
 
-/// A row under the total, or the same amounts elsewhere in the report.
+/// A row under the total.
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a part of the budget or a statement of it")]
+#[serde(deny_unknown_fields, expecting = "a part of the budget")]
 pub struct FormPart<'a> {
     /// What it is called.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
@@ -169,6 +193,33 @@ pub struct FormPart<'a> {
     pub reason: Option<Cell<'a>>,
 }
 
+/// The amounts of the budget as they stand elsewhere in the report.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a statement of the budget")]
+pub struct FormStatement<'a> {
+    /// What it is called: `收入`, `支出`, or the name of a part.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Cell<'a>>,
+    /// Whose amounts they are, where the name does not say it: `income`, `expenditure`, or the name of a part.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<Cell<'a>>,
+    /// The unit of its amounts, where it is not that of the heading.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Cell<'a>>,
+    /// 年初预算数.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub initial: Option<Cell<'a>>,
+    /// 全年预算数.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub adjusted: Option<Cell<'a>>,
+    /// 决算数.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub executed: Option<Cell<'a>>,
+    /// 执行率.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub rate: Option<Cell<'a>>,
+}
+
 /// An annual goal of a form.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a goal")]
@@ -176,6 +227,9 @@ pub struct FormGoal<'a> {
     /// Its text.
     #[serde(borrow)]
     pub text: Cell<'a>,
+    /// 实际完成情况.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub actual: Option<Cell<'a>>,
     /// Whether the form says that it was completed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub completed: Option<bool>,
@@ -227,4 +281,49 @@ pub struct FormSubtotal<'a> {
     /// Its score.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub score: Option<Cell<'a>>,
+}
+
+/// An amount of the base data of a form.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an amount")]
+pub struct FormAmount<'a> {
+    /// What it is called: `编制数`.
+    #[serde(borrow)]
+    pub name: Cell<'a>,
+    /// The amount: `35人`.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<Cell<'a>>,
+}
+
+/// What the narrative says of one thing.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an analysis")]
+pub struct FormAnalysis<'a> {
+    /// `预算执行`, or the name of a block or a kind.
+    #[serde(borrow)]
+    pub about: Cell<'a>,
+    /// Its text.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<Cell<'a>>,
+}
+
+/// What became of the results of evaluations.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "the use of the results")]
+pub struct FormResults<'a> {
+    /// 上年度绩效评价结果应用情况.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub previous: Option<Cell<'a>>,
+    /// 拟与预算安排相结合情况.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub budget_link: Option<Cell<'a>>,
+    /// 结果公开.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub publication: Option<Cell<'a>>,
+}
+
+impl FormResults<'_> {
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
 }

@@ -1,7 +1,10 @@
 //! Forms that borrow nothing: what serde reads, whatever it reads from.
 
 use crate::documents::form::rows::FormRow;
-use crate::documents::form::{Cell, Form, FormBlock, FormBudget, FormGoal, FormPart, FormScores, FormSubtotal};
+use crate::documents::form::{
+    Cell, Form, FormAmount, FormAnalysis, FormBlock, FormBudget, FormGoal, FormPart, FormResults, FormScores,
+    FormStatement, FormSubtotal,
+};
 use crate::scheme::document::EvaluationKind;
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
@@ -98,18 +101,23 @@ macro_rules! parts {
 
 parts! {
     Form {
-        kind, subject, fiscal_year, reported_on, scheme, budget, goals, blocks, rows, declared, summary,
-        deviation_analysis, improvement,
+        kind, subject, authority, unit, fiscal_year, reported_on, scheme, budget, amounts, goals, blocks, rows, declared,
+        summary, deviation_analysis, improvement, analyses, results, unfinished,
     }
     FormBudget {
         unit, initial, adjusted, executed, rate, weight, declared_score, reason, parts, statements,
     }
     FormPart { name, group, unit, initial, adjusted, executed, rate, weight, declared_score, reason }
-    FormGoal { text, completed, indicators }
+    FormStatement { name, of, unit, initial, adjusted, executed, rate }
+    FormGoal { text, actual, completed, indicators }
     FormBlock { name, points }
     FormScores { total, grade, subtotals }
     FormSubtotal { name, score }
+    FormAmount { name, value }
+    FormAnalysis { about, text }
+    FormResults { previous, budget_link, publication }
     FormRow {
-        level1, level2, level3, weight, sign, target, unit, actual, declared_score, deviation_reason,
+        level1, level2, level3, weight, sign, target, unit, actual, declared_score, deviation_reason, nature, standard,
+        coefficient,
     }
 }

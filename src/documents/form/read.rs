@@ -1,19 +1,22 @@
 //! Reading a form: its cells become an evaluation, and those that cannot be read are kept at their places.
 
 use crate::documents::form::columns::ColumnTarget;
-use crate::documents::form::{Cell, Form, FormBudget, FormGoal, FormRow, FormScores};
+use crate::documents::form::{
+    Cell, Form, FormAmount, FormAnalysis, FormBudget, FormGoal, FormResults, FormRow, FormScores,
+};
 use crate::error::Error;
-use crate::evaluation::budget::{Amounts, BudgetExecution, Part, Rate, Statement};
+use crate::evaluation::base_data::BaseAmount;
+use crate::evaluation::budget::{Amounts, BudgetExecution, Part, Rate, Statement, StatementOf};
 use crate::evaluation::header::{CellPlace, DeclaredScores, Goal, Header, Subtotal, UnreadableCause, UnreadableCell};
-use crate::evaluation::indicator::{Indicator, PointsCell};
+use crate::evaluation::indicator::{Indicator, PointsCell, Remarks};
+use crate::evaluation::narrative::{Analysis, Results};
 use crate::evaluation::{Evaluation, MAX_TEXT};
-use crate::exact::number::Number;
 use crate::exact::parse::short_decimal;
 use crate::exact::points::Points;
 use crate::notation::date::Deadline;
 use crate::notation::money::{Amount, MoneyUnit};
 use crate::notation::reading::{Actual, Target};
-use crate::notation::{cells, characters, figures};
+use crate::notation::{cells, characters};
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -30,6 +33,8 @@ impl Form<'_> {
         let header = Header {
             kind: self.kind,
             subject: self.subject.as_ref().map_or_else(String::new, |subject| reader.long_text("subject", subject)),
+            authority: reader.optional_text("authority", self.authority.as_ref()),
+            unit: reader.optional_text("unit", self.unit.as_ref()),
             fiscal_year: reader.year(self.fiscal_year.as_ref()),
             reported_on: reader.date(self.reported_on.as_ref()),
             scheme: self.scheme.as_ref().map(|id| characters::trim(id.text()).to_string()).filter(|id| !id.is_empty()),
@@ -55,9 +60,12 @@ impl Form<'_> {
         let evaluation = &mut builder.evaluation;
         evaluation.declared = reader.scores(&self.declared);
         evaluation.summary = reader.scores(&self.summary);
-        let mut long_text = |field, cell: &Option<Cell<'_>>| cell.as_ref().map(|cell| reader.long_text(field, cell));
-        evaluation.deviation_analysis = long_text("deviation_analysis", &self.deviation_analysis);
-        evaluation.improvement = long_text("improvement", &self.improvement);
+        evaluation.deviation_analysis = reader.optional_text("deviation_analysis", self.deviation_analysis.as_ref());
+        evaluation.improvement = reader.optional_text("improvement", self.improvement.as_ref());
+        evaluation.unfinished = reader.optional_text("unfinished", self.unfinished.as_ref());
+        evaluation.results = reader.results(&self.results);
+        evaluation.analyses = self.analyses.iter().map(|analysis| reader.analysis(analysis)).collect();
+        evaluation.base_data = self.amounts.iter().map(|amount| reader.base_amount(amount)).collect();
         evaluation.unreadable = reader.unreadable;
         builder.settle()?;
         Ok(builder.evaluation)
@@ -103,6 +111,33 @@ impl Reader {
         self.text(|| CellPlace::Document, field, cell).to_string()
     }
 
+    fn optional_text(&mut self, field: &str, cell: Option<&Cell<'_>>) -> Option<String> {
+        cell.map(|cell| self.long_text(field, cell))
+    }
+
+    fn results(&mut self, results: &FormResults<'_>) -> Results {
+        Results {
+            previous: self.optional_text("previous", results.previous.as_ref()),
+            budget_link: self.optional_text("budget_link", results.budget_link.as_ref()),
+            publication: self.optional_text("publication", results.publication.as_ref()),
+        }
+    }
+
+    fn analysis(&mut self, analysis: &FormAnalysis<'_>) -> Analysis {
+        let about = self.long_text("about", &analysis.about);
+        Analysis { about, text: self.optional_text("text", analysis.text.as_ref()) }
+    }
+
+    /// An amount of the base data: `35人`, `1,200.5万元`.
+    fn base_amount(&mut self, amount: &FormAmount<'_>) -> BaseAmount {
+        let name = self.long_text("name", &amount.name);
+        let cell = amount.value.as_ref().map_or("", Cell::text);
+        BaseAmount::read(&name, cell).unwrap_or_else(|| {
+            self.refuse(CellPlace::Document, "amounts", cell, cause_of(cell));
+            BaseAmount { name, ..BaseAmount::default() }
+        })
+    }
+
     fn year(&mut self, cell: Option<&Cell<'_>>) -> Option<u16> {
         let printed = cell.map(|cell| characters::trim(cell.text())).filter(|text| !text.is_empty())?;
         let year = cells::read_plain_number(printed).filter(|(_, rest)| matches!(*rest, "" | "年" | "年度"));
@@ -140,7 +175,7 @@ impl Reader {
         if is_empty(text) {
             return None;
         }
-        match read_signed_number(text) {
+        match cells::read_signed_number(text) {
             Some((number, "" | "分" | "%" | "％")) => match Points::new(number) {
                 Ok(points) => return Some(points),
                 Err(_) => self.refuse(place(), field, text, UnreadableCause::OutOfRange),
@@ -162,7 +197,12 @@ impl Reader {
                 there
             });
         }
-        Goal { text: self.long_text("goal", &goal.text), completed: goal.completed, indicators }
+        Goal {
+            text: self.long_text("goal", &goal.text),
+            actual: self.optional_text("actual", goal.actual.as_ref()),
+            completed: goal.completed,
+            indicators,
+        }
     }
 
     fn scores(&mut self, scores: &FormScores<'_>) -> DeclaredScores {
@@ -208,7 +248,13 @@ impl Reader {
             let unit = self.money_unit(name, statement.unit.as_ref(), unit);
             let cells = [&statement.initial, &statement.adjusted, &statement.executed];
             let amounts = self.amounts(name, cells, unit);
-            execution.statements.push(Statement { name: shorten(name).to_string(), amounts });
+            let of = statement.of.as_ref().map(|of| characters::trim(of.text())).filter(|of| !of.is_empty());
+            execution.statements.push(Statement {
+                name: shorten(name).to_string(),
+                of: of.map(|of| StatementOf::from(shorten(of).to_string())),
+                amounts,
+                rate: self.rate(name, statement.rate.as_ref()),
+            });
         }
         execution
     }
@@ -241,7 +287,7 @@ impl Reader {
     fn amount(&mut self, name: &str, field: &str, cell: Option<&Cell<'_>>, unit: MoneyUnit) -> Option<Amount> {
         let text = cell.map(|cell| cell.text()).filter(|text| !is_empty(text))?;
         let place = || CellPlace::Budget(shorten(name).to_string());
-        let Some((number, rest)) = read_signed_number(text) else {
+        let Some((number, rest)) = cells::read_signed_number(text) else {
             self.refuse(place(), field, text, cause_of(text));
             return None;
         };
@@ -260,17 +306,8 @@ impl Reader {
     /// A rate: `86.19%`, `86.19`, `1`.
     fn rate(&mut self, name: &str, cell: Option<&Cell<'_>>) -> Option<Rate> {
         let text = cell.map(|cell| cell.text()).filter(|text| !is_empty(text))?;
-        if let Some((number, rest)) = read_signed_number(text) {
-            match rest {
-                "" => return Some(Rate { number, percent: false }),
-                "%" | "％" | "﹪" => return Some(Rate { number, percent: true }),
-                _ => {}
-            }
-        }
-        if let Target::Quantity(quantity) = cells::read_target(text) {
-            if quantity.comparison.is_none() && quantity.unit == Some("%") {
-                return Some(Rate { number: quantity.value, percent: true });
-            }
+        if let Some(rate) = Rate::read(text) {
+            return Some(rate);
         }
         self.refuse(CellPlace::Budget(shorten(name).to_string()), "rate", text, cause_of(text));
         None
@@ -308,8 +345,24 @@ impl Reader {
             self.read_columns = columns.is_some();
         }
         indicator.reason = row.deviation_reason.as_ref().map(|reason| self.text(place, "deviation_reason", reason));
+        indicator.remarks = self.remarks(place, row);
         self.check_digits(number, "target", target, matches!(indicator.target, Target::Text));
         self.check_digits(number, "actual", actual, matches!(indicator.actual, Actual::Text));
+    }
+
+    /// What stands beside the row; most forms have no such columns.
+    fn remarks(&mut self, place: impl Fn() -> CellPlace + Copy, row: &FormRow<'_>) -> Remarks {
+        let mut text = |field, cell: &Option<Cell<'_>>| Some(self.text(place, field, cell.as_ref()?).to_string());
+        let remarks = Remarks {
+            nature: text("nature", &row.nature),
+            standard: text("standard", &row.standard),
+            coefficient: text("coefficient", &row.coefficient),
+        };
+        let coefficient = remarks.coefficient.as_deref().filter(|coefficient| !is_empty(coefficient));
+        if let Some(unread) = coefficient.filter(|coefficient| Rate::read(coefficient).is_none()) {
+            self.refuse(place(), "coefficient", unread, cause_of(unread));
+        }
+        remarks
     }
 
     /// A number that only its digits make unreadable: it stays a text, but not silently.
@@ -320,26 +373,10 @@ impl Reader {
     }
 }
 
-/// A plain number after an optional minus.
-fn read_signed_number(text: &str) -> Option<(Number, &str)> {
-    let text = characters::skip_spaces(text);
-    if begins_with_figure(text) {
-        return cells::read_plain_number(text);
-    }
-    match figures::minus(text) {
-        Some(size) => cells::read_plain_number(size).map(|(number, rest)| (number.negated(), rest)),
-        None => cells::read_plain_number(text),
-    }
-}
-
 /// Blank, or a mark of not applicable.
 fn is_empty(text: &str) -> bool {
     // A number is the common case, and no mark begins with a figure.
-    !begins_with_figure(text) && matches!(cells::read_target(text), Target::Blank | Target::NotApplicable)
-}
-
-fn begins_with_figure(text: &str) -> bool {
-    matches!(text.as_bytes(), [b'0'..=b'9', ..])
+    !characters::begins_with_figure(text) && matches!(cells::read_target(text), Target::Blank | Target::NotApplicable)
 }
 
 /// At most [`MAX_TEXT`] bytes of a text, cut between characters.

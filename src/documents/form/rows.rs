@@ -40,6 +40,15 @@ pub struct FormRow<'a> {
     /// 偏差原因.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deviation_reason: Option<Cell<'a>>,
+    /// 指标性质, where it is 正向, 反向, 定性 or 定量.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub nature: Option<Cell<'a>>,
+    /// 评分标准.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub standard: Option<Cell<'a>>,
+    /// 得分系数.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub coefficient: Option<Cell<'a>>,
 }
 
 /// The fields of a row, each with a place of its own, by which one that stands twice is told.
@@ -61,6 +70,7 @@ macro_rules! row_fields {
 
 row_fields! {
     0 level1, 1 level2, 2 level3, 3 weight, 4 sign, 5 target, 6 unit, 7 actual, 8 declared_score, 9 deviation_reason,
+    10 nature, 11 standard, 12 coefficient,
 }
 
 /// Reads a row where it stands in the list: rows are most of a form, and their cells are many to move.

@@ -1,17 +1,22 @@
 //! Writing a form: an evaluation in canonical notation, from which the same one is read again.
 
 use crate::documents::form::{
-    Cell, Form, FormBlock, FormBudget, FormGoal, FormPart, FormRow, FormScores, FormSubtotal,
+    Cell, Form, FormAmount, FormAnalysis, FormBlock, FormBudget, FormGoal, FormPart, FormResults, FormRow, FormScores,
+    FormStatement, FormSubtotal,
 };
 use crate::evaluation::Evaluation;
+use crate::evaluation::base_data::BaseAmount;
 use crate::evaluation::budget::{Amounts, BudgetExecution, Rate};
 use crate::evaluation::header::{DeclaredScores, Goal};
 use crate::evaluation::indicator::PointsCell;
+use crate::evaluation::narrative::{Analysis, Results};
 use crate::evaluation::row::IndicatorView;
 use crate::exact::points::Points;
+use crate::notation::canonical;
 use crate::notation::date::Deadline;
 use crate::notation::hierarchy::{Label, with_points};
 use crate::notation::money::Amount;
+use crate::notation::reading::{Quantity, Target};
 use alloc::format;
 use alloc::string::{String, ToString};
 
@@ -26,8 +31,9 @@ impl Form<'static> {
         let header = evaluation.header();
         let text = |text: &str| Cell::from(text.to_string());
         Self {
-            kind: header.kind,
             subject: Some(header.subject.as_str()).filter(|subject| !subject.is_empty()).map(text),
+            authority: header.authority.as_deref().map(text),
+            unit: header.unit.as_deref().map(text),
             fiscal_year: header.fiscal_year.map(|year| Cell::from(year.to_string())),
             reported_on: header.reported_on.map(|date| Cell::from(date_cell(date))),
             scheme: header.scheme.as_deref().map(text),
@@ -45,6 +51,11 @@ impl Form<'static> {
             summary: write_scores(evaluation.summary()),
             deviation_analysis: evaluation.deviation_analysis().map(text),
             improvement: evaluation.improvement().map(text),
+            analyses: evaluation.analyses().iter().map(write_analysis).collect(),
+            results: write_results(evaluation.results()),
+            unfinished: evaluation.unfinished().map(text),
+            amounts: evaluation.base_data().iter().map(write_base_amount).collect(),
+            ..Self::new(header.kind)
         }
     }
 }
@@ -86,7 +97,19 @@ fn write_budget(budget: &BudgetExecution) -> FormBudget<'static> {
                 ..write_part(&part.name, &part.amounts)
             })
             .collect(),
-        statements: budget.statements.iter().map(|statement| write_part(&statement.name, &statement.amounts)).collect(),
+        statements: budget
+            .statements
+            .iter()
+            .map(|statement| FormStatement {
+                name: Some(Cell::from(statement.name.clone())),
+                initial: amount_cell(statement.amounts.initial),
+                adjusted: amount_cell(statement.amounts.adjusted),
+                executed: amount_cell(statement.amounts.executed),
+                of: statement.of.clone().map(|of| Cell::from(String::from(of))),
+                rate: rate_cell(statement.rate),
+                unit: None,
+            })
+            .collect(),
     }
 }
 
@@ -101,7 +124,32 @@ fn write_part(name: &str, amounts: &Amounts) -> FormPart<'static> {
 }
 
 fn write_goal(goal: &Goal) -> FormGoal<'static> {
-    FormGoal { text: Cell::from(goal.text.clone()), completed: goal.completed, indicators: goal.indicators.clone() }
+    FormGoal {
+        text: Cell::from(goal.text.clone()),
+        actual: goal.actual.clone().map(Cell::from),
+        completed: goal.completed,
+        indicators: goal.indicators.clone(),
+    }
+}
+
+fn write_analysis(analysis: &Analysis) -> FormAnalysis<'static> {
+    FormAnalysis { about: Cell::from(analysis.about.clone()), text: analysis.text.clone().map(Cell::from) }
+}
+
+fn write_results(results: &Results) -> FormResults<'static> {
+    FormResults {
+        previous: results.previous.clone().map(Cell::from),
+        budget_link: results.budget_link.clone().map(Cell::from),
+        publication: results.publication.clone().map(Cell::from),
+    }
+}
+
+fn write_base_amount(amount: &BaseAmount) -> FormAmount<'static> {
+    let cell = amount.value.map(|value| {
+        let quantity = Quantity { unit: amount.unit.as_deref(), ..Quantity::new(value) };
+        Cell::from(canonical::target(&Target::Quantity(quantity)).0)
+    });
+    FormAmount { name: Cell::from(amount.name.clone()), value: cell }
 }
 
 fn write_scores(scores: &DeclaredScores) -> FormScores<'static> {
@@ -121,6 +169,7 @@ fn write_scores(scores: &DeclaredScores) -> FormScores<'static> {
 
 fn write_row(row: &IndicatorView<'_>) -> FormRow<'static> {
     let text = |text: &str| Some(text).filter(|text| !text.is_empty()).map(|text| Cell::from(text.to_string()));
+    let printed = |text: &str| Cell::from(text.to_string());
     let points = |cell: PointsCell| match cell {
         PointsCell::Absent => None,
         PointsCell::Blank => Some(Cell::from("")),
@@ -136,7 +185,10 @@ fn write_row(row: &IndicatorView<'_>) -> FormRow<'static> {
         unit: None,
         actual: text(row.actual_text()),
         declared_score: points(row.declared_cell()),
-        deviation_reason: row.reason().map(|reason| Cell::from(reason.to_string())),
+        deviation_reason: row.reason().map(printed),
+        nature: row.nature().map(printed),
+        standard: row.standard().map(printed),
+        coefficient: row.coefficient().map(printed),
     }
 }
 

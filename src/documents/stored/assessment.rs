@@ -14,6 +14,8 @@ pub struct Assessment {
     pub evaluation: Evaluation,
     /// The id of the scheme.
     pub scheme: String,
+    /// The fingerprint of the scheme's meaning.
+    pub fingerprint: String,
     /// The card; `None` where no card can be made, as of a form without weights and scores.
     pub card: Option<CardDocument>,
     /// The report.
@@ -26,6 +28,6 @@ impl Assessment {
     pub fn of(scheme: &Scheme, evaluation: Evaluation) -> Self {
         let card = scheme.score(&evaluation).ok().map(|card| card.to_document());
         let report = scheme.validate(&evaluation).to_document();
-        Self { evaluation, scheme: scheme.id().into(), card, report }
+        Self { evaluation, scheme: scheme.id().into(), fingerprint: scheme.fingerprint(), card, report }
     }
 }

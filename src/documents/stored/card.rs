@@ -32,6 +32,8 @@ use alloc::vec::Vec;
 pub struct CardDocument {
     /// The id of the scheme under which the evaluation was scored.
     pub scheme: String,
+    /// The fingerprint of the scheme's meaning; `None` in a card that was stored without.
+    pub fingerprint: Option<String>,
     /// The evaluated unit or project.
     pub subject: String,
     /// The year that is evaluated.
@@ -146,6 +148,7 @@ impl Scorecard<'_> {
         });
         CardDocument {
             scheme: self.scheme().id().into(),
+            fingerprint: Some(self.scheme().fingerprint()),
             subject: header.subject.clone(),
             fiscal_year: header.fiscal_year,
             total: canonical(self.total()),
@@ -201,6 +204,8 @@ enum Envelope {
 #[derive(serde::Serialize, serde::Deserialize)]
 struct Body {
     scheme: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    fingerprint: Option<String>,
     #[serde(default)]
     subject: String,
     #[serde(default)]
@@ -221,17 +226,31 @@ struct Body {
 impl From<Envelope> for CardDocument {
     fn from(Envelope::Card1(body): Envelope) -> Self {
         let Body { scheme, subject, fiscal_year, total, full, declared_total, grade, complete, .. } = body;
-        let Body { execution, blocks, awards, .. } = body;
-        Self { scheme, subject, fiscal_year, total, full, declared_total, grade, complete, execution, blocks, awards }
+        let Body { fingerprint, execution, blocks, awards, .. } = body;
+        Self {
+            scheme,
+            fingerprint,
+            subject,
+            fiscal_year,
+            total,
+            full,
+            declared_total,
+            grade,
+            complete,
+            execution,
+            blocks,
+            awards,
+        }
     }
 }
 
 impl From<CardDocument> for Envelope {
     fn from(card: CardDocument) -> Self {
         let CardDocument { scheme, subject, fiscal_year, total, full, declared_total, grade, complete, .. } = card;
-        let CardDocument { execution, blocks, awards, .. } = card;
+        let CardDocument { fingerprint, execution, blocks, awards, .. } = card;
         Self::Card1(Body {
             scheme,
+            fingerprint,
             subject,
             fiscal_year,
             total,

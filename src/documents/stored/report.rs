@@ -16,6 +16,8 @@ use serde::ser::{Serialize, Serializer};
 pub struct ReportDocument {
     /// The id of the scheme under which the evaluation was reviewed.
     pub scheme: String,
+    /// The fingerprint of the scheme's meaning; `None` in a report that was stored without.
+    pub fingerprint: Option<String>,
     /// The findings in their order.
     pub findings: Vec<FindingDocument>,
 }
@@ -31,18 +33,20 @@ enum Envelope {
 #[serde(expecting = "a report")]
 struct Body {
     scheme: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    fingerprint: Option<String>,
     findings: Vec<FindingDocument>,
 }
 
 impl From<Envelope> for ReportDocument {
-    fn from(Envelope::Report1(Body { scheme, findings }): Envelope) -> Self {
-        Self { scheme, findings }
+    fn from(Envelope::Report1(Body { scheme, fingerprint, findings }): Envelope) -> Self {
+        Self { scheme, fingerprint, findings }
     }
 }
 
 impl From<ReportDocument> for Envelope {
-    fn from(ReportDocument { scheme, findings }: ReportDocument) -> Self {
-        Self::Report1(Body { scheme, findings })
+    fn from(ReportDocument { scheme, fingerprint, findings }: ReportDocument) -> Self {
+        Self::Report1(Body { scheme, fingerprint, findings })
     }
 }
 
@@ -81,6 +85,7 @@ impl Report<'_> {
     #[must_use]
     pub fn to_document(&self) -> ReportDocument {
         let findings = self.findings().iter().map(|finding| FindingDocument::of(self, finding)).collect();
-        ReportDocument { scheme: self.scheme().id().into(), findings }
+        let fingerprint = Some(self.scheme().fingerprint());
+        ReportDocument { scheme: self.scheme().id().into(), fingerprint, findings }
     }
 }

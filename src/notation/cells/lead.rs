@@ -3,7 +3,8 @@
 use crate::notation::cells::level;
 use crate::notation::characters::{is_ideograph, is_space, split_first};
 use crate::notation::reading::{Change, Comparison, Level};
-use crate::notation::words::before::Before;
+use crate::notation::words::before::meaning::Before;
+use crate::notation::words::each::Each;
 use crate::notation::words::{CLAUSE, COLONS, CURRENCIES, MEASURED, OPENING_BRACKETS, PROPORTION, RATES, SignPart};
 use crate::notation::{characters, figures};
 
@@ -14,8 +15,12 @@ use crate::notation::{characters, figures};
 #[derive(Default)]
 pub(crate) struct Lead {
     pub(crate) comparison: Option<Comparison>,
-    /// The number is a limit unless a sign says otherwise.
-    pub(crate) limit: bool,
+    /// The sign of a number that is a limit or where a change ends, unless another says otherwise.
+    pub(crate) bound: Option<Comparison>,
+    /// The number is one of something else where it follows at once.
+    pub(crate) elsewhere: bool,
+    /// The denominators that 每 named.
+    pub(crate) each: Option<Each>,
     pub(crate) approximate: bool,
     pub(crate) change: Option<Change>,
     /// 百分之 and its like, which hold the unit before the number.
@@ -57,7 +62,7 @@ impl Lead {
         match word {
             Before::AtNumber(word) => self.take(*word, printed)?,
             Before::Sign(comparison) => self.take_comparison(comparison)?,
-            Before::Limit => self.limit = true,
+            Before::Limit => self.bound = Some(Comparison::AtMost),
             Before::About => self.approximate = true,
             Before::Changed(change) => {
                 if self.change.is_some_and(|earlier| earlier != change) {
@@ -70,7 +75,18 @@ impl Lead {
                 self.titled = Some(change);
                 self.take_others(printed);
             }
-            Before::Reached => self.change = None,
+            Before::Reached => {
+                if let Some(change) = self.change.take() {
+                    self.reach(change);
+                }
+            }
+            Before::ReachedBy(change) => self.reach(change),
+            Before::Elsewhere => {
+                self.take_others(printed);
+                self.elsewhere = true;
+            }
+            // The number is read together with its minus.
+            Before::Minus => {}
             Before::PartOf(unit) => self.part_of = Some(unit),
             Before::Wrapping | Before::Period(_) => {
                 self.wrapped = true;
@@ -84,7 +100,7 @@ impl Lead {
                 self.take_others(printed);
                 self.proportion = true;
             }
-            Before::Incidental => {
+            Before::Incidental | Before::Each => {
                 self.take_others(printed);
                 self.incidental = true;
             }
@@ -92,8 +108,37 @@ impl Lead {
         Some(())
     }
 
+    /// A change that goes down to a number is at most that, one that goes up to it at least.
+    fn reach(&mut self, change: Change) {
+        self.change = None;
+        self.bound = Some(match change {
+            Change::Up => Comparison::AtLeast,
+            Change::Down => Comparison::AtMost,
+        });
+    }
+
+    /// Takes the denominators that begin the text behind 每, and gives back what follows them.
+    pub(crate) fn take_each<'a>(&mut self, text: &'a str) -> Option<&'a str> {
+        let (each, rest) = Each::read(text).filter(|_| self.each.is_none())?;
+        self.each = Some(each);
+        self.touches = false;
+        self.wrapped |= each.is_yearly();
+        Some(rest)
+    }
+
+    /// The unit of a number: divided, where denominators stand before it; the outer `None` where it cannot be.
+    pub(crate) fn divided<'a>(&self, unit: Option<&'a str>) -> Option<Option<&'a str>> {
+        let Some(each) = self.each else { return Some(unit) };
+        match unit.and_then(|unit| each.divide(unit)) {
+            Some(divided) => Some(Some(divided)),
+            // So much a year is what the form of a year is about: 每年增长5%.
+            None => each.is_yearly().then_some(unit),
+        }
+    }
+
     /// Two different signs are not one target.
     fn take_comparison(&mut self, comparison: Comparison) -> Option<()> {
+        self.elsewhere &= comparison == Comparison::Above;
         if self.comparison.is_some_and(|earlier| earlier != comparison) {
             return None;
         }
@@ -112,6 +157,7 @@ impl Lead {
         self.others = self.others.saturating_add(1);
         self.last = Some(character);
         self.proportion = false;
+        self.elsewhere = false;
         self.touches = true;
     }
 
@@ -168,6 +214,7 @@ impl Lead {
         }
         if COLONS.contains(&character) {
             self.named = true;
+            self.elsewhere = false;
             self.others_before_sign = Some(self.others);
             return Some(());
         }
@@ -190,10 +237,11 @@ impl Lead {
     }
 
     /// Whether a date can follow: a date has no ≥ and no direction.
-    pub(crate) const fn allows_date(&self) -> bool {
+    pub(crate) fn allows_date(&self) -> bool {
         self.change.is_none()
             && self.part_of.is_none()
             && !self.incidental
+            && self.each.is_none_or(Each::is_yearly)
             && self.others <= MAX_OTHER_WORDS
             && !matches!(self.comparison, Some(Comparison::AtLeast | Comparison::Above))
     }

@@ -4,6 +4,7 @@
 
 use crate::notation::characters::is_space;
 use crate::notation::reading::Level;
+use crate::notation::spelling;
 use crate::notation::words::CLAUSE;
 use crate::notation::words::levels::{LEVELS, LevelWord};
 
@@ -14,7 +15,7 @@ const MAX_LEVEL_BYTES: usize = 96;
 pub(crate) fn read(text: &str) -> Option<Level> {
     let mut answer = Words::default();
     let mut buffer = [0u8; MAX_LEVEL_BYTES];
-    let unbroken = text.bytes().all(|byte| matches!(byte, 0x80..=0xBF | 0xE4..=0xE9));
+    let unbroken = text.bytes().all(|byte| matches!(byte, 0x80..=0xBF | 0xE4..=0xE9)) && spelling::is_plain(text);
     let mut rest = match unbroken {
         true if text.len() <= MAX_LEVEL_BYTES => text,
         true => return None,
@@ -28,10 +29,11 @@ pub(crate) fn read(text: &str) -> Option<Level> {
     answer.level()
 }
 
-/// The text without the spaces and commas in it: a narrow column breaks its lines within words.
+/// The text in its usual spelling, without the spaces and commas in it: a narrow column breaks its lines within words.
 fn without_breaks<'b>(text: &str, buffer: &'b mut [u8; MAX_LEVEL_BYTES]) -> Option<&'b str> {
     let mut length = 0usize;
-    for character in text.chars().filter(|character| !is_space(*character) && !CLAUSE.contains(character)) {
+    let said = text.chars().filter(|character| !is_space(*character) && !CLAUSE.contains(character));
+    for character in said.filter_map(spelling::visible) {
         let end = length.checked_add(character.len_utf8())?;
         character.encode_utf8(buffer.get_mut(length..end)?);
         length = end;

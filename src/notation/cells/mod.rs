@@ -1,27 +1,29 @@
-//! Reading the printed cells of targets and actuals (年初目标值, 实际完成值).
+//! Target the printed cells of targets and actuals (年初目标值, 实际完成值).
 //!
 //! A cell is read alone, from left to right: what stands before its number (signs, words of change, a name), the
 //! number with its multiplier and unit, and what stands after it. A cell that has no number can be a date, a level or
 //! a mark; every other cell is a text, and so is one that has several numbers or says more about other things than
 //! about its number. The meanings of the words are in `words`; the readings are typed values, see `reading`.
 //!
-//! Reading is total and allocates nothing: units borrow from the cell.
+//! Target is total and allocates nothing: units borrow from the cell.
 
 pub(crate) mod amount;
 pub(crate) mod lead;
 pub(crate) mod level;
 pub(crate) mod numeric;
+pub(crate) mod scale;
 pub(crate) mod tail;
 
 use crate::exact::number::Number;
 use crate::notation::cells::amount::unit;
-use crate::notation::cells::numeric::{Reading, numeric};
+use crate::notation::cells::numeric::numeric;
 use crate::notation::characters::{is_ideograph, is_space, skip_spaces, split_first};
 use crate::notation::date::Deadline;
 use crate::notation::reading::{Actual, Comparison, Quantity, Range, Target};
+use crate::notation::words::each;
 use crate::notation::words::units::{PERCENT, UNITS};
 use crate::notation::words::{CLOSING, DATE_WORDS, MARKS, NOT_APPLICABLE, UNIT_QUOTES};
-use crate::notation::{characters, figures, periods};
+use crate::notation::{characters, figures, periods, spelling};
 
 /// The most bytes of a cell whose lines are joined: longer ones are sentences.
 const MAX_BROKEN_BYTES: usize = 96;
@@ -40,14 +42,7 @@ const MAX_BROKEN_BYTES: usize = 96;
 /// ```
 #[must_use]
 pub fn read_target(cell: &str) -> Target<'_> {
-    match read(cell) {
-        Reading::Quantity(quantity) => Target::Quantity(quantity),
-        Reading::Range(range) => Target::Range(range),
-        Reading::Deadline(deadline) => Target::Deadline(deadline),
-        Reading::Text => Target::Text,
-        Reading::NotApplicable => Target::NotApplicable,
-        Reading::Blank => Target::Blank,
-    }
+    read(cell)
 }
 
 /// Reads the cell of an actual, which can also be a level.
@@ -62,12 +57,8 @@ pub fn read_target(cell: &str) -> Target<'_> {
 #[must_use]
 pub fn read_actual(cell: &str) -> Actual<'_> {
     match read(cell) {
-        Reading::Quantity(quantity) => Actual::Quantity(quantity),
-        Reading::Range(range) => Actual::Range(range),
-        Reading::Deadline(deadline) => Actual::Deadline(deadline),
-        Reading::Text => level::read(trimmed(cell)).map_or(Actual::Text, Actual::Level),
-        Reading::NotApplicable => Actual::NotApplicable,
-        Reading::Blank => Actual::Blank,
+        Target::Text => level::read(trimmed(cell)).map_or(Actual::Text, Actual::Level),
+        reading => reading.into(),
     }
 }
 
@@ -75,6 +66,18 @@ pub fn read_actual(cell: &str) -> Actual<'_> {
 pub(crate) fn read_plain_number(cell: &str) -> Option<(Number, &str)> {
     let (number, rest) = figures::decimal(skip_spaces(cell))?;
     Some((number, characters::trim(rest)))
+}
+
+/// A plain number after an optional minus.
+pub(crate) fn read_signed_number(text: &str) -> Option<(Number, &str)> {
+    let text = skip_spaces(text);
+    if characters::begins_with_figure(text) {
+        return read_plain_number(text);
+    }
+    match figures::minus(text) {
+        Some(size) => read_plain_number(size).map(|(number, rest)| (number.negated(), rest)),
+        None => read_plain_number(text),
+    }
 }
 
 /// Reads a cell of nothing but a date, such as the day of the report.
@@ -99,22 +102,23 @@ fn trimmed(cell: &str) -> &str {
     begun.trim_end_matches(|end: char| CLOSING.contains(&end) || is_space(end))
 }
 
-pub(crate) fn read(cell: &str) -> Reading<'_> {
+pub(crate) fn read(cell: &str) -> Target<'_> {
     let printed = characters::trim(cell);
-    let Some((first, after)) = split_first(printed) else { return Reading::Blank };
+    let Some((first, after)) = split_first(printed) else { return Target::Blank };
     if let Some(quantity) = bare_quantity(first, after, printed) {
-        return Reading::Quantity(quantity);
+        return Target::Quantity(quantity);
     }
     let stated = trimmed(printed);
     if characters::digit(first).is_none() && is_mark(first, stated) {
-        return Reading::NotApplicable;
+        return Target::NotApplicable;
     }
-    if stated.len() <= MAX_BROKEN_BYTES && characters::has_line_break(stated) {
+    let joined = || characters::has_line_break(stated) || spelling::is_respelled(stated);
+    if stated.len() <= MAX_BROKEN_BYTES && joined() {
         if let Some(reading) = rejoined(stated) {
             return reading;
         }
     }
-    numeric(stated).unwrap_or(Reading::Text)
+    numeric(stated).unwrap_or(Target::Text)
 }
 
 /// A sign, a number and its unit, and nothing else: `≥95%`, `5.56万人`.
@@ -151,30 +155,31 @@ fn is_mark(first: char, printed: &str) -> bool {
     NOT_APPLICABLE.contains(&printed)
 }
 
-/// The reading of a cell whose lines break within words, as a narrow column breaks them.
+/// The reading of a cell whose lines break within words, as a narrow column breaks them, or that has characters which print
+/// nothing or belong to the traditional script.
 ///
 /// `None` where the cell does not hold the unit in one piece.
 #[cold]
-fn rejoined(text: &str) -> Option<Reading<'_>> {
+fn rejoined(text: &str) -> Option<Target<'_>> {
     // A quoted unit is taken as it stands.
     if text.contains(UNIT_QUOTES.0) {
         return None;
     }
     let mut buffer = [0u8; MAX_BROKEN_BYTES];
     match numeric(without_breaks(text, &mut buffer)?)? {
-        Reading::Quantity(Quantity { comparison, value, unit, multiplier, approximate, change }) => {
+        Target::Quantity(Quantity { comparison, value, unit, multiplier, approximate, change }) => {
             let unit = printed_unit(unit, text)?;
-            Some(Reading::Quantity(Quantity { comparison, value, unit, multiplier, approximate, change }))
+            Some(Target::Quantity(Quantity { comparison, value, unit, multiplier, approximate, change }))
         }
-        Reading::Range(Range { low, high, unit, multiplier }) => {
-            Some(Reading::Range(Range { low, high, unit: printed_unit(unit, text)?, multiplier }))
+        Target::Range(Range { low, high, unit, multiplier }) => {
+            Some(Target::Range(Range { low, high, unit: printed_unit(unit, text)?, multiplier }))
         }
-        Reading::Deadline(deadline) => Some(Reading::Deadline(deadline)),
-        Reading::Text | Reading::NotApplicable | Reading::Blank => None,
+        Target::Deadline(deadline) => Some(Target::Deadline(deadline)),
+        Target::Text | Target::NotApplicable | Target::Blank => None,
     }
 }
 
-/// The text without the breaks between two characters of the Chinese script.
+/// The text without the breaks between two characters of the Chinese script, in its usual spelling.
 fn without_breaks<'b>(text: &str, buffer: &'b mut [u8; MAX_BROKEN_BYTES]) -> Option<&'b str> {
     let mut length = 0usize;
     let mut last = None;
@@ -189,6 +194,7 @@ fn without_breaks<'b>(text: &str, buffer: &'b mut [u8; MAX_BROKEN_BYTES]) -> Opt
                 continue;
             }
         }
+        let Some(character) = spelling::visible(character) else { continue };
         let end = length.checked_add(character.len_utf8())?;
         character.encode_utf8(buffer.get_mut(length..end)?);
         length = end;
@@ -202,7 +208,7 @@ fn printed_unit<'a>(unit: Option<&str>, text: &'a str) -> Option<Option<&'a str>
     let Some(unit) = unit else { return Some(None) };
     let in_text = || text.find(unit).and_then(|start| text.get(start..start.checked_add(unit.len())?));
     let percent = PERCENT.longest(unit).map(|(percent, _)| percent);
-    percent.or_else(in_text).or_else(|| UNITS.listed(unit)).map(Some)
+    percent.or_else(in_text).or_else(|| UNITS.listed(unit)).or_else(|| each::listed(unit)).map(Some)
 }
 
 #[cfg(test)]
@@ -243,7 +249,7 @@ mod tests {
             let Some((first, after)) = split_first(cell) else { return };
             if let Some(quantity) = bare_quantity(first, after, cell) {
                 short_ways += 1;
-                assert_eq!(numeric(trimmed(cell)), Some(Reading::Quantity(quantity)), "{cell}");
+                assert_eq!(numeric(trimmed(cell)), Some(Target::Quantity(quantity)), "{cell}");
             }
         };
         let numbers =

@@ -5,28 +5,18 @@ use crate::notation::cells::lead::{Lead, MAX_OTHER_WORDS, divides, is_at_number,
 use crate::notation::cells::tail::{Tail, date_tail, tail};
 use crate::notation::characters::{is_ideograph, split_first};
 use crate::notation::date::Deadline;
-use crate::notation::reading::{Change, Comparison, Quantity, Range};
-use crate::notation::words::before::{BEFORE, Before};
+use crate::notation::reading::{Change, Comparison, Quantity, Range, Target};
+use crate::notation::words::before::BEFORE;
+use crate::notation::words::before::meaning::Before;
 use crate::notation::words::units::PERCENT;
 use crate::notation::words::{AGES, MINUSES, POINTS_OF_RATES, RANKS, TITLING};
 use crate::notation::{characters, figures, periods};
-
-/// What a cell says, before targets and actuals differ.
-#[derive(Debug, PartialEq)]
-pub(crate) enum Reading<'a> {
-    Quantity(Quantity<'a>),
-    Range(Range<'a>),
-    Deadline(Deadline),
-    Text,
-    NotApplicable,
-    Blank,
-}
 
 /// The reading of a cell that has a number or a date; `None` for a text.
 ///
 /// Part of its caller, because a reading is large to hand back and joined lines are rare.
 #[inline(always)]
-pub(crate) fn numeric(text: &str) -> Option<Reading<'_>> {
+pub(crate) fn numeric(text: &str) -> Option<Target<'_>> {
     let mut lead = Lead::default();
     let mut period_tried = false;
     let mut rest = text;
@@ -43,7 +33,7 @@ pub(crate) fn numeric(text: &str) -> Option<Reading<'_>> {
                 Some((Before::Period(month), behind)) if !period_tried => {
                     period_tried = true;
                     if let Some(deadline) = worded_deadline(&lead, month, behind) {
-                        return Some(Reading::Deadline(deadline));
+                        return Some(Target::Deadline(deadline));
                     }
                     // 一季度一次: so often in so long, and so two numbers.
                     lead.incidental |= figures::begins_with_numeral(rest) && is_at_number(behind);
@@ -66,6 +56,14 @@ pub(crate) fn numeric(text: &str) -> Option<Reading<'_>> {
                     lead.take_other(character);
                     rest = after;
                 }
+                Some((Before::Each, behind)) => match lead.take_each(behind) {
+                    Some(behind) => rest = behind,
+                    None => {
+                        lead.take(Before::Incidental, rest.strip_suffix(behind)?)?;
+                        rest = behind;
+                    }
+                },
+                Some((Before::AtNumber(Before::Minus), _)) if figures::minus(rest).is_some() => break,
                 Some((word, behind)) => {
                     let length = rest.len().checked_sub(behind.len())?;
                     lead.take(word, rest.get(..length)?)?;
@@ -100,17 +98,17 @@ fn counts_in_list(text: &str) -> bool {
 ///
 /// Never part of its callers: a reading that is handed on would wait for what was just written of it.
 #[inline(never)]
-fn measured<'a>(lead: &Lead, rest: &'a str) -> Option<Reading<'a>> {
+fn measured<'a>(lead: &Lead, rest: &'a str) -> Option<Target<'a>> {
     if lead.allows_date() {
         if let Some(printed) = periods::period(rest) {
             let limited = lead.comparison.is_some() && printed.year_alone;
             if let (false, Some(tail)) = (limited, date_tail(lead, printed.rest)) {
                 let dated = is_dated(lead, &tail, printed.whole_year) && (printed.spans || !lead.begins);
-                return dated.then_some(Reading::Deadline(printed.deadline));
+                return dated.then_some(Target::Deadline(printed.deadline));
             }
         }
     }
-    if lead.is_incidental() || lead.is_sentence() {
+    if lead.elsewhere || lead.is_incidental() || lead.is_sentence() {
         return None;
     }
     // Figures directly behind a letter belong to a name: PM2.5, A级.
@@ -143,7 +141,7 @@ const fn is_dated(lead: &Lead, tail: &Tail, whole_year: bool) -> bool {
 // ---------------------------------------------------------------------------------------------------------------
 // The reading
 
-pub(crate) fn quantity<'a>(lead: &Lead, amount: Amount<'a>, rest: &'a str) -> Option<Reading<'a>> {
+pub(crate) fn quantity<'a>(lead: &Lead, amount: Amount<'a>, rest: &'a str) -> Option<Target<'a>> {
     let tail = tail(rest, lead.others, false)?;
     if (lead.clauses || tail.clauses) && lead.others.saturating_add(tail.others) > 0 {
         return None;
@@ -176,10 +174,10 @@ pub(crate) fn quantity<'a>(lead: &Lead, amount: Amount<'a>, rest: &'a str) -> Op
         Some(Change::Down) if value.is_negative() => (value.abs(), Some(Change::Down)),
         change => (value, change),
     };
-    Some(Reading::Quantity(Quantity {
+    Some(Target::Quantity(Quantity {
         comparison: comparison(lead, tail.comparison)?,
         value,
-        unit: amount.unit,
+        unit: lead.divided(amount.unit)?,
         multiplier: amount.exponent,
         approximate: lead.approximate || amount.approximate || tail.approximate,
         change,
@@ -218,7 +216,7 @@ fn names_number(lead: &Lead, amount: Amount<'_>) -> bool {
 /// The sign of the words before and after the number: the outer `None` where they contradict each other.
 pub(crate) fn comparison(lead: &Lead, after: Option<Comparison>) -> Option<Option<Comparison>> {
     match (lead.comparison, after) {
-        (None, None) if lead.limit => Some(Some(Comparison::AtMost)),
+        (None, None) => Some(lead.bound),
         (None, after) => Some(after),
         (before, None) => Some(before),
         (Some(before), Some(after)) => {
@@ -227,7 +225,7 @@ pub(crate) fn comparison(lead: &Lead, after: Option<Comparison>) -> Option<Optio
     }
 }
 
-pub(crate) fn range<'a>(lead: &Lead, first: Amount<'a>, second: Amount<'a>, rest: &'a str) -> Option<Reading<'a>> {
+pub(crate) fn range<'a>(lead: &Lead, first: Amount<'a>, second: Amount<'a>, rest: &'a str) -> Option<Target<'a>> {
     let tail = tail(rest, lead.others, false)?;
     let signed = !matches!(lead.comparison, None | Some(Comparison::Equal))
         || matches!(tail.comparison, Some(Comparison::AtLeast | Comparison::Above));
@@ -245,5 +243,6 @@ pub(crate) fn range<'a>(lead: &Lead, first: Amount<'a>, second: Amount<'a>, rest
     let shares = first.exponent == 0 && !first.summed && first.unit.is_none();
     let shared = figures::raised(first.number, second.exponent).filter(|low| shares && *low <= high);
     let low = shared.unwrap_or(own);
-    (low <= high).then_some(Reading::Range(Range { low, high, unit: second.unit, multiplier: second.exponent }))
+    let unit = lead.divided(second.unit)?;
+    (low <= high).then_some(Target::Range(Range { low, high, unit, multiplier: second.exponent }))
 }

@@ -8,10 +8,14 @@ pub(crate) mod after;
 pub(crate) mod before;
 pub(crate) mod claims;
 pub(crate) mod dates;
+pub(crate) mod each;
 pub(crate) mod labels;
 pub(crate) mod levels;
+pub(crate) mod measured;
 pub(crate) mod names;
 pub(crate) mod remarks;
+pub(crate) mod scales;
+pub(crate) mod script;
 pub(crate) mod units;
 pub(crate) mod vague;
 
@@ -77,6 +81,9 @@ pub(crate) const SIGNS: &[(char, SignPart)] = &[
 
 /// A minus directly before a number; the longer dashes are never one.
 pub(crate) const MINUSES: &[char] = &['-', '－', '−', '﹣'];
+
+/// Words for a minus before a number.
+pub(crate) const MINUS_WORDS: &[&str] = &["零下", "负"];
 
 /// The dashes and tildes between the ends of a range or a period.
 pub(crate) const RANGE_MARKS: &[char] =

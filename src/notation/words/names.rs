@@ -27,6 +27,12 @@ impl NameFacts {
     pub(crate) const TIME: Self = Self(1 << 8);
     /// A rate of things that can at most be all of them.
     pub(crate) const BOUNDED_RATE: Self = Self(1 << 9);
+    /// The name is a sum that is spent, a price or its limit.
+    pub(crate) const SPENDING: Self = Self(1 << 10);
+    /// A rate of which more is better also where it is one of costs: 发放率, 到位率.
+    pub(crate) const COMPLETION_RATE: Self = Self(1 << 12);
+    /// The name ends in a noun of things that are made, done or trained: 个数, 批次, 场次, 面积, 人次.
+    pub(crate) const COUNTED: Self = Self(1 << 11);
 
     pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -118,7 +124,7 @@ pub(crate) static NAME_WORDS: Lexicon<Meaning> = Lexicon::new({
         ("人数", UNIT),
         ("人次", UNIT),
         ("件数", UNIT),
-        ("价", SMALL),
+        ("价", SMALL.with(COST)),
         ("份数", UNIT),
         ("伤亡", HARM),
         ("作业面积", WORK),
@@ -304,7 +310,6 @@ pub(crate) static NAME_WORDS: Lexicon<Meaning> = Lexicon::new({
         ("缺陷", SMALL),
         ("群众", PASSED),
         ("耗时", LESS.with(TIME)),
-        ("能耗", LESS),
         ("节约", COST),
         ("节约率", REDUCED),
         ("补偿", HANDLED),
@@ -384,6 +389,7 @@ pub(crate) static MEASURE_WORDS: Lexicon<()> = Lexicon::new({
         ("事件", ()),
         ("事故", ()),
         ("人", ()),
+        ("人口", ()),
         ("人员", ()),
         ("人数", ()),
         ("人次", ()),

@@ -1,16 +1,13 @@
 //! The amounts of the budget: parts and total, statements, units and adjustments.
 
-use crate::evaluation::budget::{Amounts, BudgetExecution, Column, Part};
+use crate::evaluation::budget::{Amounts, Column, StatementSubject};
 use crate::exact::number::Number;
 use crate::exact::ratio::Ratio;
-use crate::notation::characters;
 use crate::notation::money::{Amount, MoneyUnit};
 use crate::review::context::{LineAndRate, Review, TOTAL, percent};
 use crate::review::finding::{Finding, Place, Value};
 use crate::scheme::document::EvaluationKind;
 use crate::scheme::wording::{Sentence, wordings};
-use alloc::collections::BTreeMap;
-use alloc::vec::Vec;
 
 wordings! {
     PartsDifferFromTotal {
@@ -78,151 +75,48 @@ const PARTS_DIFFER: [&Sentence; 3] = [INITIAL_PARTS_DIFFER, ADJUSTED_PARTS_DIFFE
 const AMOUNTS_DISAGREE: [&Sentence; 3] =
     [INITIAL_AMOUNTS_DISAGREE, ADJUSTED_AMOUNTS_DISAGREE, EXECUTED_AMOUNTS_DISAGREE];
 
-/// Each breakdown adds up to the total by itself, in each column, to half a unit of the last place of each part.
+/// Each breakdown adds up by itself, in each column, to half a unit of the last place of each part.
 pub(crate) fn parts_differ_from_total(review: &mut Review<'_, '_>) {
-    let parts = &review.evaluation.budget.parts;
-    if parts.iter().any(|part| opens_breakdown(part)) {
-        return nested_parts_differ(review, parts);
+    let budget = &review.evaluation.budget;
+    if budget.parts.is_empty() {
+        return;
     }
-    match parts.first() {
-        None => {}
-        Some(first) if parts.iter().all(|part| part.group == first.group) => {
-            breakdown_differs_from_total(review, first.group.as_deref(), parts.iter());
-        }
-        Some(_) => breakdowns_differ_from_total(review, parts),
-    }
-}
-
-/// The same of several breakdowns, in the order of the first part of each.
-#[inline(never)]
-fn breakdowns_differ_from_total<'a>(review: &mut Review<'a, '_>, parts: &'a [Part]) {
-    let mut groups: BTreeMap<Option<&str>, Vec<&Part>> = BTreeMap::new();
-    for part in parts {
-        groups.entry(part.group.as_deref()).or_default().push(part);
-    }
-    for part in parts {
-        if let Some(parts) = groups.remove(&part.group.as_deref()) {
-            breakdown_differs_from_total(review, part.group.as_deref(), parts.into_iter());
-        }
-    }
-}
-
-/// Whether a part begins a breakdown of the part above it: 其中：省级资金.
-fn opens_breakdown(part: &Part) -> bool {
-    characters::trim(&part.name).starts_with("其中")
-}
-
-/// Parts with breakdowns of their own: each is added up against the part above it, and goes on until it makes that part
-/// up or to the next 其中.
-fn nested_parts_differ<'a>(review: &mut Review<'a, '_>, parts: &'a [Part]) {
-    let (mut outer, mut inner): (Vec<&Part>, Vec<&Part>) = (Vec::new(), Vec::new());
-    for part in parts {
-        let above = outer.last().copied();
-        if opens_breakdown(part) && above.is_some() {
-            breakdown_differs_from_part(review, above, &inner);
-            inner = Vec::from([part]);
-        } else if !inner.is_empty() && above.is_some_and(|above| !makes_up(above, &inner)) {
-            inner.push(part);
-        } else {
-            breakdown_differs_from_part(review, above, &inner);
-            inner.clear();
-            outer.push(part);
-        }
-    }
-    breakdown_differs_from_part(review, outer.last().copied(), &inner);
-    if outer.iter().all(|part| part.group == outer.first().and_then(|first| first.group.clone())) {
-        let group = outer.first().and_then(|first| first.group.as_deref());
-        breakdown_differs_from_total(review, group, outer.iter().copied());
-    }
-}
-
-/// Whether parts add up to the part above them in each column that it prints.
-fn makes_up(above: &Part, parts: &[&Part]) -> bool {
-    Column::ALL.into_iter().all(|column| {
-        let printed = parts.iter().filter_map(|part| part.amounts.get(column));
-        above.amounts.get(column).is_none_or(|total| sum_that_differs(printed, total).is_none())
-    })
-}
-
-fn breakdown_differs_from_part<'a>(review: &mut Review<'a, '_>, above: Option<&'a Part>, parts: &[&'a Part]) {
-    let Some(above) = above.filter(|_| !parts.is_empty()) else { return };
-    differs_from(review, (Place::Budget(&above.name), &above.amounts), &above.name, parts.iter().copied());
-}
-
-fn breakdown_differs_from_total<'a>(
-    review: &mut Review<'a, '_>,
-    group: Option<&'a str>,
-    parts: impl Iterator<Item = &'a Part> + Clone,
-) {
-    differs_from(review, (TOTAL, &review.evaluation.budget.amounts), group.unwrap_or_default(), parts);
-}
-
-fn differs_from<'a>(
-    review: &mut Review<'a, '_>,
-    (place, total): (Place<'a>, &'a Amounts),
-    name: &'a str,
-    parts: impl Iterator<Item = &'a Part> + Clone,
-) {
-    for column in Column::ALL {
-        let Some(total) = total.get(column) else { continue };
-        let printed = parts.clone().filter_map(|part| part.amounts.get(column));
-        if let Some(sum) = sum_that_differs(printed, total) {
+    for breakdown in budget.breakdowns() {
+        let place = breakdown.of.map_or(TOTAL, |part| Place::Budget(&part.name));
+        for column in Column::ALL {
+            let differing = breakdown.amounts.get(column).zip(breakdown.sum_that_differs(column));
+            let Some((whole, sum)) = differing else { continue };
             review.push(
                 Finding::new(about_column(column, PARTS_DIFFER), place)
-                    .about(name)
-                    .expected(Value::Amount(total))
-                    .found(Amount::from_yuan(sum, total.unit()).map_or(Value::Number(sum), Value::Amount)),
+                    .about(breakdown.group.unwrap_or_default())
+                    .expected(Value::Amount(whole))
+                    .found(Amount::from_yuan(sum, whole.unit()).map_or(Value::Number(sum), Value::Amount)),
             );
         }
     }
 }
 
-/// The sum of parts in yuan, where it is not the total.
-fn sum_that_differs(parts: impl Iterator<Item = Amount>, total: Amount) -> Option<Number> {
-    let mut sum = Number::ZERO;
-    let mut steps = Number::ZERO;
-    let mut any = false;
-    for part in parts {
-        any = true;
-        sum = sum.checked_add(part.yuan())?;
-        steps = steps.checked_add(part.step())?;
-    }
-    let difference = sum.checked_sub(total.yuan())?.abs();
-    (any && difference.checked_add(difference)? > steps).then_some(sum)
-}
-
-/// Statements are compared side with side: a part with the part of its name, other money with the table, and income with
-/// nothing that the table holds.
+/// What a statement repeats: the total row, a part, or the income that an earlier statement has.
 pub(crate) fn amounts_disagree(review: &mut Review<'_, '_>) {
     let budget = &review.evaluation.budget;
+    let mut income: Option<&Amounts> = None;
     for statement in &budget.statements {
-        let Some((place, amounts)) = counterpart(budget, &statement.name) else { continue };
+        let (place, known) = match budget.subject_of(statement) {
+            StatementSubject::Total => (TOTAL, &budget.amounts),
+            StatementSubject::Part(part) => (Place::Budget(&part.name), &part.amounts),
+            StatementSubject::Income => (TOTAL, *income.get_or_insert(&statement.amounts)),
+            _ => continue,
+        };
         for column in Column::ALL {
-            let pair = amounts.get(column).zip(statement.amounts.get(column));
-            if let Some((total, stated)) = pair.filter(|(total, stated)| !total.agrees_with(*stated)) {
-                review.push(
-                    Finding::new(about_column(column, AMOUNTS_DISAGREE), place)
-                        .about(&statement.name)
-                        .expected(Value::Amount(total))
-                        .found(Value::Amount(stated)),
-                );
-            }
+            let pair = known.get(column).zip(statement.amounts.get(column));
+            let Some((known, stated)) = pair.filter(|(known, stated)| !known.agrees_with(*stated)) else { continue };
+            review.push(
+                Finding::new(about_column(column, AMOUNTS_DISAGREE), place)
+                    .about(&statement.name)
+                    .expected(Value::Amount(known))
+                    .found(Value::Amount(stated)),
+            );
         }
-    }
-}
-
-/// With what a statement about income begins.
-const INCOME: &str = "收入";
-
-/// The amounts of the table that a statement repeats, and where they stand.
-fn counterpart<'a>(budget: &'a BudgetExecution, name: &str) -> Option<(Place<'a>, &'a Amounts)> {
-    let name = characters::trim(name);
-    if name.starts_with(INCOME) {
-        return None;
-    }
-    match budget.parts.iter().find(|part| characters::trim(&part.name) == name) {
-        Some(part) => Some((Place::Budget(&part.name), &part.amounts)),
-        None => Some((TOTAL, &budget.amounts)),
     }
 }
 

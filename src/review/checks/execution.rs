@@ -113,11 +113,14 @@ pub(crate) fn execution_rate_differs<'a>(review: &Review<'a, '_>, execution: Exe
 
 /// The rates of the parts that have amounts of their own; of 0 ÷ 0 there is none.
 pub(crate) fn part_rates_differ(review: &mut Review<'_, '_>) {
-    for part in &review.evaluation.budget.parts {
-        let basis = review.scheme.basis_of(&part.amounts).map(Amount::yuan);
-        let exact = part.amounts.executed.zip(basis).and_then(|(executed, basis)| Ratio::new(executed.yuan(), basis));
-        if let (Some(printed), Some(exact)) = (part.rate, exact) {
-            review.raise(rate_differs(Place::Budget(&part.name), printed, exact));
+    let budget = &review.evaluation.budget;
+    let parts = budget.parts.iter().map(|part| (&part.name, &part.amounts, part.rate));
+    let statements = budget.statements.iter().map(|stated| (&stated.name, &stated.amounts, stated.rate));
+    for (name, amounts, rate) in parts.chain(statements) {
+        let basis = review.scheme.basis_of(amounts).map(Amount::yuan);
+        let exact = amounts.executed.zip(basis).and_then(|(executed, basis)| Ratio::new(executed.yuan(), basis));
+        if let (Some(printed), Some(exact)) = (rate, exact) {
+            review.raise(rate_differs(Place::Budget(name), printed, exact));
         }
     }
 }

@@ -1,0 +1,18 @@
+//! What the room uses of those below it.
+
+pub(super) use crate::documents::form::rows::FormRow;
+pub(super) use crate::documents::form::{
+    Cell, Form, FormAnalysis, FormBlock, FormBudget, FormGoal, FormPart, FormScores, FormStatement, FormSubtotal,
+};
+pub(super) use crate::documents::json;
+pub(super) use crate::documents::mistakes::Expected;
+pub(super) use crate::error::{Error, Limited};
+pub(super) use crate::evaluation::MAX_TEXT;
+pub(super) use crate::language::Language;
+pub(super) use crate::notation::characters::{is_ideograph, is_space, trim};
+pub(super) use crate::notation::hierarchy::{BlockKind, Kind, Label};
+pub(super) use crate::notation::money::MoneyUnit;
+pub(super) use crate::notation::quote::write_excerpt;
+pub(super) use crate::review::finding::{Finding, Place};
+pub(super) use crate::scheme::checks::Severity;
+pub(super) use crate::scheme::document::EvaluationKind;

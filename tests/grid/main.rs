@@ -1,0 +1,19 @@
+//! From tables to forms.
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::std_instead_of_alloc,
+    clippy::std_instead_of_core,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "tests run with std and may fail loudly"
+)]
+
+mod account;
+mod careless;
+mod document;
+mod notes;
+mod properties;
+mod published;
+mod support;
