@@ -263,6 +263,8 @@ checks! {
     GoalNotExplained = "goal-not-explained", Warning;
     /// A goal said to be completed, while a row that serves it is not met.
     GoalContradicted = "goal-contradicted", Warning;
+    /// The actual of a goal repeats its text.
+    GoalAnswerCopied = "goal-answer-copied", Warning;
     /// A report dated before the end of the year that it reports.
     ReportDateImplausible = "report-date-implausible", Warning;
     /// A cell that cannot be read.

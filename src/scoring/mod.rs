@@ -301,7 +301,7 @@ impl Scheme {
 
     fn step_range<'a>(&self, row: Row<'a>) -> (Step<'a>, Outcome) {
         let figures = row.figures;
-        let high = row.special().map_or(Number::ZERO, |extra| extra.target_high);
+        let high = row.special().map_or(Number::ZERO, |special| special.target_high);
         let shift = i16::from(high.places()).saturating_sub(i16::from(row.printed.target_taken));
         let high_places = i8::try_from(shift).unwrap_or(i8::MAX);
         let under = figures.compare();

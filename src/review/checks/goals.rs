@@ -2,7 +2,7 @@
 
 use crate::evaluation::Evaluation;
 use crate::evaluation::row::Row;
-use crate::notation::remarks;
+use crate::notation::{characters, remarks};
 use crate::review::context::Review;
 use crate::review::finding::{Finding, Place, Value};
 use crate::scheme::wording::wordings;
@@ -28,8 +28,15 @@ wordings! {
     GoalContradicted {
         meaning: "a goal is said to be completed, while a row that serves it is missed or partly met", "填报目标已完成，但其对应的指标未完成或部分完成";
         advice: "correct the statement about the goal, or the indicator", "请核实目标完成情况，使其与指标一致";
+        NOTHING_SAID_UNFINISHED: "the form states that no goal is unfinished, but row {expected} is not met", "填报无未完成目标，但第{expected}行指标未完成";
         GOAL_CONTRADICTED: "goal {found} is said to be completed, but row {expected}, which serves it, is not met: {subject}",
             "第{found}项绩效目标{subject}填报为已完成，但其对应的第{expected}行指标未完成";
+    }
+    GoalAnswerCopied {
+        meaning: "the actual of a goal repeats its text word for word", "绩效目标的实际完成情况照抄目标内容";
+        advice: "say what was achieved of the goal, with its numbers", "请填写目标的实际完成情况及相关数据";
+        GOAL_ANSWER_COPIED: "the answer to goal {found} repeats the goal word for word: {subject}",
+            "第{found}项绩效目标的实际完成情况与目标内容完全相同：{subject}";
     }
 }
 
@@ -37,6 +44,8 @@ pub(crate) fn review(review: &mut Review<'_, '_>) {
     goals_without_indicators(review);
     goals_not_explained(review);
     goals_contradicted(review);
+    review.raise(unfinished_contradicted(review));
+    goal_answers_copied(review);
 }
 
 /// Goals and rows are only compared where the document links them at all.
@@ -99,6 +108,27 @@ fn goals_contradicted(review: &mut Review<'_, '_>) {
                     .expected(Value::Count(row))
                     .found(Value::Count(number)),
             );
+        }
+    }
+}
+
+/// The form states that nothing is unfinished, and a row is.
+fn unfinished_contradicted<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
+    let stated = review.evaluation.unfinished().filter(|text| !characters::trim(text).is_empty())?;
+    if remarks::is_reason(stated) {
+        return None;
+    }
+    let row = review.evaluation.indicators().map(|row| row.number()).find(|row| is_missed(review, *row))?;
+    Some(Finding::new(NOTHING_SAID_UNFINISHED, Place::Document).expected(Value::Count(row)))
+}
+
+fn goal_answers_copied(review: &mut Review<'_, '_>) {
+    for (number, goal) in (1u32..).zip(&review.evaluation.goals) {
+        let text = characters::trim(&goal.text);
+        let copied = goal.actual.as_deref().is_some_and(|actual| characters::trim(actual) == text);
+        if copied && !text.is_empty() {
+            review
+                .push(Finding::new(GOAL_ANSWER_COPIED, Place::Document).about(&goal.text).found(Value::Count(number)));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What the filer is told to do about each finding, read as a whole.
 
 /// A code, and its advice in English and in Chinese.
-pub(crate) const ADVICE: [(&str, &str, &str); 81] = [
+pub(crate) const ADVICE: [(&str, &str, &str); 82] = [
     (
         "weights-do-not-sum",
         "correct the weights so that they add to the full score",
@@ -239,4 +239,5 @@ pub(crate) const ADVICE: [(&str, &str, &str); 81] = [
         "correct the statement about the goal, or the indicator",
         "请核实目标完成情况，使其与指标一致",
     ),
+    ("goal-answer-copied", "say what was achieved of the goal, with its numbers", "请填写目标的实际完成情况及相关数据"),
 ];

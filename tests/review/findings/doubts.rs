@@ -129,6 +129,28 @@ fn scores() -> Vec<Case> {
         ),
         quiet("goal-contradicted", goal(true, "100人")),
         quiet("goal-contradicted", goal(false, "80人")),
+        raises("goal-contradicted", json!({"/unfinished": "无", "/rows/0/actual": "80人"}))
+            .at("document", "1", "")
+            .says(
+                "the form states that no goal is unfinished, but row 1 is not met",
+                "填报无未完成目标，但第1行指标未完成",
+            ),
+        quiet("goal-contradicted", json!({"/unfinished": "无"})),
+        quiet("goal-contradicted", json!({"/unfinished": "第一项未完成", "/rows/0/actual": "80人"})),
+        raises(
+            "goal-answer-copied",
+            json!({"/goals": [{"text": "培训学员100人", "completed": true, "actual": " 培训学员100人 "}]}),
+        )
+        .at("document", "", "1")
+        .says(
+            "the answer to goal 1 repeats the goal word for word: `培训学员100人`",
+            "第1项绩效目标的实际完成情况与目标内容完全相同：“培训学员100人”",
+        ),
+        quiet(
+            "goal-answer-copied",
+            json!({"/goals": [{"text": "培训学员100人", "completed": true, "actual": "培训学员103人"}]}),
+        ),
+        quiet("goal-answer-copied", json!({"/goals": [{"text": "", "completed": true, "actual": ""}]})),
         raises("scheme-mismatch", json!({"/kind": "department"})).at("scheme", "", "national-project-2020").says(
             "a department is reviewed under `national-project-2020`, a scheme for projects",
             "部门整体自评表按项目评价方案“national-project-2020”计算",
@@ -159,7 +181,7 @@ fn sums() -> Vec<Case> {
     vec![
         raises("parts-differ-from-total", parts("20"))
             .at("budget part 财政拨款", "100万元", "80万元")
-            .says("the executed amounts of the parts in `财政拨款` add to 80万元, but the total is 100万元", "“财政拨款”各分项全年执行数合计80万元，总额为100万元"),
+            .says("the executed amounts of the parts add to 80万元, but the total is 100万元", "各分项全年执行数合计80万元，总额为100万元"),
         quiet("parts-differ-from-total", parts("40")),
         raises("amounts-disagree", stated("基本支出", "320,000"))
             .at("budget part 基本支出", "30万元", "320000元")
