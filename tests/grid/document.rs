@@ -69,7 +69,7 @@ fn errors_say_where() {
         (grid_of("[[7]]"), "parts[0].table.rows[0][0]"),
         (grid_of(r#"[[{"text": "甲", "colums": 2}]]"#), "colums"),
         (grid_of(r#"[[{"text": "甲", "text": "乙"}]]"#), "`text`"),
-        (grid_of(r#"[[{"text": "甲", "rows": 0}]]"#), "a cell covers at least 1 row and 1 column"),
+        (grid_of(r#"[[{"text": "甲", "rows": 0}]]"#), "parts[0].table.rows[0][0].rows"),
         (r#"{"grid/1": {"parts": [{"image": "甲"}]}}"#.to_owned(), "image"),
         (r#"{"grid/1": {"parts": [], "title": "甲"}}"#.to_owned(), "title"),
     ] {
