@@ -1,11 +1,12 @@
 //! The schemes that come with the library: documents like any other, each with its citation.
 
 use crate::documents::json;
-use crate::error::Error;
+use crate::error::{Error, UnknownScheme};
 use crate::evaluation::Evaluation;
 use crate::notation::nearest;
 use crate::scheme::Scheme;
 use crate::scheme::document::EvaluationKind;
+use alloc::boxed::Box;
 
 /// Lists the documents under `src/schemes/`, each under the id that is its file's name.
 macro_rules! documents {
@@ -130,11 +131,11 @@ impl Scheme {
 /// The error of an id that is not published, with those that are: of a kind of evaluation, or all.
 fn unknown(id: &str, kind: Option<EvaluationKind>) -> Error {
     let of_kind = Scheme::published().filter(|scheme| kind.is_none_or(|kind| scheme.kind == kind));
-    Error::SchemeUnknown {
+    Error::SchemeUnknown(Box::new(UnknownScheme {
         id: id.into(),
         suggestion: nearest::nearest(id, DOCUMENTS.iter().map(|(known, _)| *known)),
         published: of_kind.map(|scheme| scheme.id).collect(),
-    }
+    }))
 }
 
 /// The schemes that are assumed for evaluations that name none.
@@ -151,7 +152,7 @@ impl Scheme {
     pub fn for_evaluation(evaluation: &Evaluation) -> Result<Self, Error> {
         match (&evaluation.header().scheme, evaluation.header().kind) {
             (Some(id), kind) => Self::named(id).map_err(|error| match error {
-                Error::SchemeUnknown { id, .. } => unknown(&id, Some(kind)),
+                Error::SchemeUnknown(asked) => unknown(&asked.id, Some(kind)),
                 error => error,
             }),
             (None, EvaluationKind::Project) => Self::named(ASSUMED_FOR_PROJECTS).map(Self::assumed),

@@ -33,14 +33,7 @@ pub enum Error {
     /// A scheme has problems that keep it from being used; all of them at once.
     SchemeUnusable(Box<SchemeProblems>),
     /// No published scheme has this id.
-    SchemeUnknown {
-        /// The id that was asked for.
-        id: String,
-        /// The nearest id that exists.
-        suggestion: Option<&'static str>,
-        /// The published ids: of the kind of evaluation that asks, where one asks.
-        published: Vec<&'static str>,
-    },
+    SchemeUnknown(Box<UnknownScheme>),
     /// No row of the evaluation has a weight or a score: nothing can be scored.
     NothingToScore,
     /// The year of an evaluation is none of a budget.
@@ -77,6 +70,18 @@ pub enum Error {
         /// How many rows there are.
         rows: usize,
     },
+}
+
+/// An id that no published scheme has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UnknownScheme {
+    /// The id that was asked for.
+    pub id: String,
+    /// The nearest id that exists.
+    pub suggestion: Option<&'static str>,
+    /// The published ids: of the kind of evaluation that asks, where one asks.
+    pub published: Vec<&'static str>,
 }
 
 /// What a row says that cannot be.
@@ -274,9 +279,7 @@ impl fmt::Display for ErrorText<'_> {
             (Error::SchemeUnusable(problems), Language::Chinese) => {
                 write!(f, "计分方案无法使用，{}", problems.text(Language::Chinese))
             }
-            (Error::SchemeUnknown { id, suggestion, published }, language) => {
-                write_unknown_scheme(f, id, *suggestion, published, language)
-            }
+            (Error::SchemeUnknown(unknown), language) => unknown.write(f, language),
             (error, Language::English) => error.write_english(f),
             (error, Language::Chinese) => error.write_chinese(f),
         }
@@ -303,7 +306,7 @@ impl Error {
                 "an unreadable cell is said to stand in row {row}, which is not there: the number of rows is {rows}"
             ),
             // Said above.
-            Self::Document(_) | Self::SchemeUnusable(_) | Self::SchemeUnknown { .. } => Ok(()),
+            Self::Document(_) | Self::SchemeUnusable(_) | Self::SchemeUnknown(_) => Ok(()),
         }
     }
 
@@ -325,38 +328,33 @@ impl Error {
                 write!(f, "无法识别的单元格标在第{row}行，但评价表只有{rows}行指标")
             }
             // Said above.
-            Self::Document(_) | Self::SchemeUnusable(_) | Self::SchemeUnknown { .. } => Ok(()),
+            Self::Document(_) | Self::SchemeUnusable(_) | Self::SchemeUnknown(_) => Ok(()),
         }
     }
 }
 
-fn write_unknown_scheme(
-    f: &mut fmt::Formatter<'_>,
-    id: &str,
-    suggestion: Option<&str>,
-    published: &[&str],
-    language: Language,
-) -> fmt::Result {
-    f.write_str(language.pick("unknown scheme ", "没有名为"))?;
-    write_quoted(f, id, language)?;
-    f.write_str(language.pick("", "的计分方案"))?;
-    match (suggestion, language) {
-        (Some(near), Language::English) => write!(f, ", did you mean `{near}`?")?,
-        (Some(near), Language::Chinese) => write!(f, "，是否应为“{near}”？")?,
-        (None, Language::English) => f.write_str("; ")?,
-        (None, Language::Chinese) => f.write_str("；")?,
+impl UnknownScheme {
+    fn write(&self, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
+        f.write_str(language.pick("unknown scheme ", "没有名为"))?;
+        write_quoted(f, &self.id, language)?;
+        f.write_str(language.pick("", "的计分方案"))?;
+        match (self.suggestion, language) {
+            (Some(near), Language::English) => write!(f, ", did you mean `{near}`?")?,
+            (Some(near), Language::Chinese) => write!(f, "，是否应为“{near}”？")?,
+            (None, _) => f.write_str(language.pick("; ", "；"))?,
+        }
+        if self.published.is_empty() {
+            return Ok(());
+        }
+        f.write_str(match (self.suggestion, language) {
+            (Some(_), Language::English) => " Published: ",
+            (None, Language::English) => "published: ",
+            (_, Language::Chinese) => "已发布的方案：",
+        })?;
+        for (index, id) in self.published.iter().enumerate() {
+            f.write_str(if index == 0 { "" } else { language.pick(", ", "、") })?;
+            f.write_str(id)?;
+        }
+        Ok(())
     }
-    if published.is_empty() {
-        return Ok(());
-    }
-    f.write_str(match (suggestion, language) {
-        (Some(_), Language::English) => " Published: ",
-        (None, Language::English) => "published: ",
-        (_, Language::Chinese) => "已发布的方案：",
-    })?;
-    for (index, id) in published.iter().enumerate() {
-        f.write_str(if index == 0 { "" } else { language.pick(", ", "、") })?;
-        f.write_str(id)?;
-    }
-    Ok(())
 }

@@ -190,11 +190,15 @@ fn an_unknown_scheme_is_answered_with_those_of_its_kind() {
         Scheme::for_evaluation(&evaluation).unwrap_err()
     };
     let (department, project) = (read("department"), read("project"));
-    let Error::SchemeUnknown { published, .. } = &department else { panic!("{department}") };
+    let Error::SchemeUnknown(unknown) = &department else { panic!("{department}") };
+    let published = &unknown.published;
     assert!(published.contains(&"hubei-department-2020") && !published.contains(&"hubei-project-2020"));
     assert!(project.to_string().starts_with("unknown scheme `hunan`; published: national-project-2020, "), "{project}");
     let chinese = department.text(Language::Chinese).to_string();
     assert!(chinese.starts_with("没有名为“hunan”的计分方案；已发布的方案："), "{chinese}");
-    let Err(Error::SchemeUnknown { published, suggestion, .. }) = Scheme::named("hubei-projekt-2020") else { panic!() };
-    assert_eq!((published.len(), suggestion), (Scheme::published().count(), Some("hubei-project-2020")));
+    let Err(Error::SchemeUnknown(unknown)) = Scheme::named("hubei-projekt-2020") else { panic!() };
+    assert_eq!(
+        (unknown.published.len(), unknown.suggestion),
+        (Scheme::published().count(), Some("hubei-project-2020"))
+    );
 }

@@ -55,7 +55,6 @@ macro_rules! assert_all {
 }
 
 assert_all! {
-    evaluation::Answer,
     evaluation::Amount,
     evaluation::Amounts,
     scheme::Basis,
@@ -65,7 +64,12 @@ assert_all! {
     evaluation::Part,
     evaluation::Rate,
     number::Ratio,
+    evaluation::Analysis,
+    evaluation::BaseAmount,
+    evaluation::Results,
     evaluation::Statement,
+    evaluation::StatementOf,
+    evaluation::StatementSubject<'static>,
     notation::DateError,
     notation::Deadline,
     document::DocumentError,
@@ -80,7 +84,7 @@ assert_all! {
     Evaluation,
     evaluation::Goal,
     evaluation::Header,
-    evaluation::IndicatorView<'static>,
+    evaluation::Row<'static>,
     evaluation::Subtotal,
     evaluation::UnreadableCause,
     evaluation::UnreadableCell,
@@ -100,7 +104,11 @@ assert_all! {
     document::FormBlock<'static>,
     document::FormBudget<'static>,
     document::FormGoal<'static>,
+    document::FormAmount<'static>,
+    document::FormAnalysis<'static>,
     document::FormPart<'static>,
+    document::FormResults<'static>,
+    document::FormStatement<'static>,
     document::FormRow<'static>,
     document::FormScores<'static>,
     document::FormSubtotal<'static>,
@@ -178,6 +186,26 @@ assert_all! {
     document::FindingDocument,
     document::PlaceDocument,
     document::ReportDocument,
+    document::ChangedFinding<'static, 'static>,
+    document::UnknownScheme,
+    document::JsonKind,
+    document::SyntaxFault,
+    document::DocumentFault,
+    document::DocumentProblem,
+    document::FormResults<'static>,
+    document::FormAnalysis<'static>,
+    document::FormAmount<'static>,
+    document::FormStatement<'static>,
+    document::Assessment,
+    document::StepDocument,
+    document::WorkingDocument,
+    document::ValueDocument,
+    document::IndicatorNames,
+    document::ExecutionDocument,
+    document::CardDocument,
+    document::BlockDocument,
+    document::AwardDocument,
+    result::UnknownName,
     result::Step<'static>,
     result::Working<'static>,
 }
@@ -204,5 +232,6 @@ fn errors_are_errors() {
     assert_error::<document::DocumentError>();
     assert_error::<number::NumberError>();
     assert_error::<notation::DateError>();
+    assert_error::<result::UnknownName>();
     assert_error::<scheme::FormulaError>();
 }

@@ -275,10 +275,8 @@ fn a_misspelt_id_is_answered_with_the_nearest() {
         ("", None),
     ] {
         let error = Scheme::named(id).unwrap_err();
-        assert!(
-            matches!(&error, Error::SchemeUnknown { id: asked, suggestion: near, .. } if asked == id && *near == suggestion),
-            "{error}"
-        );
+        let Error::SchemeUnknown(unknown) = error else { panic!("{error}") };
+        assert_eq!((unknown.id.as_str(), unknown.suggestion), (id, suggestion));
     }
     let error = Scheme::named("hubei-department-2021").unwrap_err().to_string();
     let told = "unknown scheme `hubei-department-2021`, did you mean `hubei-department-2020`? Published: ";
