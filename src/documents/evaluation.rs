@@ -16,7 +16,7 @@ use crate::evaluation::budget::BudgetExecution;
 use crate::evaluation::header::{DeclaredScores, Goal, Header, UnreadableCell};
 use crate::evaluation::indicator::{Indicator, PointsCell};
 use crate::evaluation::narrative::{Analysis, Results};
-use crate::evaluation::row::IndicatorView;
+use crate::evaluation::row::Row;
 use crate::exact::points::Points;
 use crate::limits::MAX_FORMS;
 use crate::notation::date::Deadline;
@@ -390,7 +390,7 @@ impl<'a> BlockDocument<'a> {
 }
 
 impl<'a> IndicatorDocument<'a> {
-    fn of(row: IndicatorView<'a>) -> Self {
+    fn of(row: Row<'a>) -> Self {
         Self {
             level1: row.level1_label().map(Cell::from),
             level2: row.level2_label().map(Cell::from),

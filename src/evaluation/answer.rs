@@ -14,8 +14,7 @@ use core::cmp::Ordering;
 
 /// What the actual of a row says of its target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Answer {
+pub(crate) enum Answer {
     /// A number is compared with a number.
     Measured(Comparison),
     /// A number is compared with a range.
@@ -42,8 +41,6 @@ pub enum Answer {
     NotApplicable,
     /// A declared score, but no weight on a form with weights.
     Unweighed,
-    /// Neither weight nor score: a row for information.
-    Unscored,
 }
 
 /// Two numbers brought to one unit, and how they are compared.
@@ -51,16 +48,16 @@ pub enum Answer {
 pub(crate) struct Comparands {
     pub(crate) answer: Answer,
     /// The power of ten by which the target's number is raised: the multiplier of a unit that it takes over.
-    pub(crate) target_shift: u8,
+    pub(crate) target_taken: u8,
     /// The same for the actual.
-    pub(crate) actual_shift: u8,
+    pub(crate) actual_taken: u8,
     /// Whether a unit on each side keeps the two apart.
     pub(crate) units_differ: bool,
 }
 
 impl Comparands {
     const fn plain(answer: Answer) -> Self {
-        Self { answer, target_shift: 0, actual_shift: 0, units_differ: false }
+        Self { answer, target_taken: 0, actual_taken: 0, units_differ: false }
     }
 
     /// The comparands, where the numbers still have a number's digits after they took over a multiplier.
@@ -77,7 +74,7 @@ impl Comparands {
             Actual::Quantity(quantity) => Some(quantity.value),
             _ => None,
         };
-        if fits(target_number, self.target_shift) && fits(actual_number, self.actual_shift) {
+        if fits(target_number, self.target_taken) && fits(actual_number, self.actual_taken) {
             return self;
         }
         Self { units_differ: true, ..Self::plain(Answer::NotComparable) }
@@ -132,8 +129,8 @@ fn compare_quantities(target: &Quantity<'_>, actual: &Quantity<'_>, comparison: 
     let comparands = compare_units(Side::of(target), Side::of(actual), Answer::Measured(comparison));
     let repeats = |sign: Comparison| sign != Comparison::Equal && target.comparison == Some(sign);
     let same_number = || {
-        let target = target.value.scaled(comparands.target_shift);
-        !comparands.units_differ && target.is_some() && target == actual.value.scaled(comparands.actual_shift)
+        let target = target.value.scaled(comparands.target_taken);
+        !comparands.units_differ && target.is_some() && target == actual.value.scaled(comparands.actual_taken)
     };
     if actual.comparison.is_some_and(repeats) && same_number() {
         return Comparands::plain(Answer::Repeated);
@@ -165,8 +162,8 @@ fn compare_units(target: Side<'_>, actual: Side<'_>, answer: Answer) -> Comparan
         (Some(wanted), Some(given)) if !is_same_unit(wanted, given) => {
             result = Comparands { units_differ: true, ..Comparands::plain(Answer::NotComparable) };
         }
-        (Some(_), None) if actual.multiplier == 0 => result.actual_shift = target.multiplier,
-        (None, Some(_)) if target.multiplier == 0 => result.target_shift = actual.multiplier,
+        (Some(_), None) if actual.multiplier == 0 => result.actual_taken = target.multiplier,
+        (None, Some(_)) if target.multiplier == 0 => result.target_taken = actual.multiplier,
         _ => {}
     }
     result

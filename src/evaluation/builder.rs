@@ -1,7 +1,7 @@
 //! Putting an evaluation together, row by row.
 //!
-//! The builder flattens each row as it comes: labels into blocks and groups, text into one string, numbers into leaves.
-//! What depends on other rows (implied weights, parents, checklists, repetitions) is settled at the end.
+//! The builder takes each row as it comes: labels into blocks and groups, text into one string, numbers into one list.
+//! What depends on other rows (implied weights, parents, checklists, repetitions) is decided at the end.
 
 use crate::error::Error;
 use crate::evaluation::Evaluation;
@@ -11,7 +11,7 @@ use crate::evaluation::header::{DeclaredScores, Goal, Header, UnreadableCell};
 use crate::evaluation::indicator::Indicator;
 use crate::evaluation::narrative::{Analysis, Results};
 use crate::evaluation::repetition::Names;
-use crate::evaluation::rows::{Shape, Span};
+use crate::evaluation::rows::{Overview, Span};
 use crate::exact::points::Points;
 use crate::notation::hierarchy::{BlockKind, Label};
 use crate::scheme::formula::NamedAmount;
@@ -82,13 +82,13 @@ impl EvaluationBuilder {
                 unreadable: Vec::new(),
                 blocks: Vec::with_capacity(USUAL_BLOCKS),
                 groups: Vec::with_capacity(USUAL_GROUPS),
-                leaves: Vec::new(),
+                figures: Vec::new(),
                 rows: Vec::new(),
-                extras: Vec::new(),
+                specials: Vec::new(),
                 remarks: Vec::new(),
                 units: Vec::new(),
                 text: String::new(),
-                shape: Shape::default(),
+                overview: Overview::default(),
                 duplicates: Vec::new(),
                 similar: Vec::new(),
             },
@@ -107,7 +107,7 @@ impl EvaluationBuilder {
 
     /// Makes room for rows that are about to be added.
     pub(crate) fn reserve(&mut self, rows: usize, text: usize) {
-        self.evaluation.leaves.reserve(rows);
+        self.evaluation.figures.reserve(rows);
         self.evaluation.rows.reserve(rows);
         self.evaluation.text.reserve(text);
         self.names.reserve(rows);
@@ -239,20 +239,20 @@ impl EvaluationBuilder {
     /// there; [`Error::FiscalYear`] for a year outside 1900 to 2999.
     #[inline]
     pub fn build(mut self) -> Result<Evaluation, Error> {
-        self.settle()?;
+        self.complete()?;
         Ok(self.evaluation)
     }
 
     /// Decides what depends on all rows, at the end: what [`EvaluationBuilder::build`] does before it gives the evaluation.
-    pub(crate) fn settle(&mut self) -> Result<(), Error> {
+    pub(crate) fn complete(&mut self) -> Result<(), Error> {
         if let Some(error) = self.error.take() {
             return Err(error);
         }
         self.evaluation.tidy();
         self.evaluation.check_limits()?;
-        self.evaluation.settle_amounts();
-        self.evaluation.settle_unreadable();
-        self.evaluation.settle_rows();
+        self.evaluation.complete_amounts();
+        self.evaluation.sort_unreadable();
+        self.evaluation.complete_rows();
         self.evaluation.find_repetitions(&self.names);
         Ok(())
     }

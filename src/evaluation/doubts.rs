@@ -81,7 +81,7 @@ impl Doubts {
 
     /// Those that are left when all rows are there: what is not asked of rows that are not scored or stand for others,
     /// and what was said of an answer that no longer counts.
-    pub(crate) fn settled(self, scored: bool, answer: Answer) -> Self {
+    pub(crate) fn completed(self, scored: bool, answer: Answer) -> Self {
         const CELLS: Doubts = Doubts::TARGET_MISSING.with(Doubts::ACTUAL_MISSING);
         const ANSWER: Doubts =
             Doubts::ACTUAL_COPIES_TARGET.with(Doubts::LIMIT_EXCEEDED).with(Doubts::TARGET_ONLY_REACHED);

@@ -8,8 +8,8 @@ use crate::evaluation::indicator::Indicator;
 use crate::evaluation::limits::{printed, too_much_text, within};
 use crate::evaluation::repetition::kind_key;
 use crate::evaluation::rows::{
-    ABSENT, CellState, Extra, Facts, HAS_EXTRA, Leaf, Quick, ReadingBits, Row, Tag, UNUSUAL_SIGN, pack_date,
-    plain_number,
+    ABSENT, CellState, Facts, HAS_SPECIAL, PrintedRow, Quick, ReadingKind, RowFigures, Special, Tag, UNUSUAL_SIGN,
+    pack_date, plain_number,
 };
 use crate::evaluation::{MAX_INDICATORS, MAX_TEXT, answer};
 use crate::exact::number::Number;
@@ -102,8 +102,8 @@ impl EvaluationBuilder {
         let comparands = answer::compare(wanted, given, comparison, self.evaluation.header.fiscal_year);
         let comparands = comparands.within_digits(wanted, given);
         let (target, actual) = align(
-            Figure::of_reading(wanted, comparands.target_shift),
-            given.reading().map_or(Figure::NONE, |given| Figure::of_reading(&given, comparands.actual_shift)),
+            Figure::of_reading(wanted, comparands.target_taken),
+            given.reading().map_or(Figure::NONE, |given| Figure::of_reading(&given, comparands.actual_taken)),
             comparands.answer,
         );
         let doubted = Doubted {
@@ -150,32 +150,32 @@ impl EvaluationBuilder {
     fn is_vague(&self, target: &str) -> bool {
         let above = self.evaluation.indicators().next_back();
         match above.filter(|row| row.target_tag_is_text() && row.target_text() == target) {
-            Some(above) => above.row.doubts.has(Doubts::TARGET_VAGUE),
+            Some(above) => above.printed.doubts.has(Doubts::TARGET_VAGUE),
             None => names::is_vague(target),
         }
     }
 
     /// Which columns the form has, and which rules its rows bring along.
     fn note_columns(&mut self, indicator: &Indicator<'_>, weight: Option<Points>) {
-        let shape = &mut self.evaluation.shape;
+        let overview = &mut self.evaluation.overview;
         if let Some(rule) = &indicator.particulars.rule {
-            shape.alternatives |= matches!(rule, Rule::Alternative { .. });
-            shape.counts_hits |= rule.hits().is_some();
+            overview.alternatives |= matches!(rule, Rule::Alternative { .. });
+            overview.counts_hits |= rule.hits().is_some();
         }
-        shape.weight_column |= !indicator.weight.is_absent();
-        shape.has_weights |= weight.is_some();
+        overview.weight_column |= !indicator.weight.is_absent();
+        overview.has_weights |= weight.is_some();
         let declares = indicator.declared_score.points().is_some();
-        shape.declares_scores |= declares;
-        shape.unweighed_scores |= declares && weight.is_none();
-        shape.declared_rows = shape.declared_rows.saturating_add(u32::from(declares));
+        overview.declares_scores |= declares;
+        overview.unweighed_scores |= declares && weight.is_none();
+        overview.declared_rows = overview.declared_rows.saturating_add(u32::from(declares));
     }
 
     fn hold(&mut self, indicator: &Indicator<'_>, entry: &Entry, texts: [&str; 4]) -> Result<(), Error> {
-        let extra = self.add_extra(indicator)?;
+        let special = self.add_special(indicator)?;
         let target = self.bits(&indicator.target)?;
         let actual = match indicator.actual.reading() {
             Ok(reading) => self.bits(&reading)?,
-            Err(level) => ReadingBits::plain(Tag::Level(level)),
+            Err(level) => ReadingKind::plain(Tag::Level(level)),
         };
         let unusual = entry.target.mantissa <= 0 || entry.actual.mantissa < 0;
         let weight = entry.weight.unwrap_or_default();
@@ -185,25 +185,25 @@ impl EvaluationBuilder {
             self.evaluation.text.push_str(text);
         }
         let [name, target_text, actual_text, reason] = texts.map(|text| short(text.len()));
-        self.evaluation.leaves.push(Leaf {
+        self.evaluation.figures.push(RowFigures {
             weight: weight.millionths(),
             target: entry.target.mantissa,
             actual: entry.actual.mantissa,
             target_places: entry.target.places,
             actual_places: entry.actual.places,
-            flags: if extra == 0 { 0 } else { HAS_EXTRA } | if unusual { UNUSUAL_SIGN } else { 0 },
+            flags: if special == 0 { 0 } else { HAS_SPECIAL } | if unusual { UNUSUAL_SIGN } else { 0 },
             quick: Quick::No,
             answer: entry.comparands.answer,
             block: entry.block,
         });
-        self.evaluation.rows.push(Row {
+        self.evaluation.rows.push(PrintedRow {
             text: start,
             level3: name,
             target_text,
             actual_text,
             reason: if indicator.reason.is_some() { reason } else { ABSENT },
             group: entry.group,
-            extra,
+            special,
             declared: declared.mantissa(),
             declared_places: declared.places(),
             declared_state: CellState::of(indicator.declared_score),
@@ -212,10 +212,10 @@ impl EvaluationBuilder {
             actual,
             facts: entry.facts_of(indicator),
             doubts: entry.doubts,
-            target_shift: entry.comparands.target_shift,
-            actual_shift: entry.comparands.actual_shift,
-            target_raise: entry.target.raise,
-            actual_raise: entry.actual.raise,
+            target_taken: entry.comparands.target_taken,
+            actual_taken: entry.comparands.actual_taken,
+            target_places_added: entry.target.raise,
+            actual_places_added: entry.actual.raise,
             weight_places: weight.number().places(),
             printed_levels: u8::from(printed(indicator.level1).is_some())
                 | u8::from(printed(indicator.level2).is_some()) << 1
@@ -224,7 +224,7 @@ impl EvaluationBuilder {
         Ok(())
     }
 
-    fn add_extra(&mut self, indicator: &Indicator<'_>) -> Result<u32, Error> {
+    fn add_special(&mut self, indicator: &Indicator<'_>) -> Result<u32, Error> {
         let high = |reading: Target<'_>| match reading {
             Target::Range(range) => Some(range.high),
             _ => None,
@@ -234,12 +234,12 @@ impl EvaluationBuilder {
         if target_high.is_none() && actual_high.is_none() && indicator.particulars.is_empty() {
             return Ok(0);
         }
-        self.evaluation.extras.push(Extra {
+        self.evaluation.specials.push(Special {
             target_high: target_high.unwrap_or_default(),
             actual_high: actual_high.unwrap_or_default(),
             particulars: indicator.particulars.clone(),
         });
-        u32::try_from(self.evaluation.extras.len()).map_err(|_| too_much_text())
+        u32::try_from(self.evaluation.specials.len()).map_err(|_| too_much_text())
     }
 
     fn unit_id(&mut self, unit: Option<&str>) -> Result<u16, Error> {
@@ -256,19 +256,19 @@ impl EvaluationBuilder {
         Ok(id)
     }
 
-    fn bits(&mut self, reading: &Target<'_>) -> Result<ReadingBits, Error> {
+    fn bits(&mut self, reading: &Target<'_>) -> Result<ReadingKind, Error> {
         match reading {
-            Target::Quantity(quantity) => self.quantity_bits(quantity),
-            Target::Range(range) => self.range_bits(range),
-            Target::Deadline(_) => Ok(ReadingBits::plain(Tag::Deadline)),
-            Target::Text => Ok(ReadingBits::plain(Tag::Text)),
-            Target::NotApplicable => Ok(ReadingBits::plain(Tag::NotApplicable)),
-            Target::Blank => Ok(ReadingBits::plain(Tag::Blank)),
+            Target::Quantity(quantity) => self.quantity_kind(quantity),
+            Target::Range(range) => self.range_kind(range),
+            Target::Deadline(_) => Ok(ReadingKind::plain(Tag::Deadline)),
+            Target::Text => Ok(ReadingKind::plain(Tag::Text)),
+            Target::NotApplicable => Ok(ReadingKind::plain(Tag::NotApplicable)),
+            Target::Blank => Ok(ReadingKind::plain(Tag::Blank)),
         }
     }
 
-    fn quantity_bits(&mut self, quantity: &Quantity<'_>) -> Result<ReadingBits, Error> {
-        Ok(ReadingBits {
+    fn quantity_kind(&mut self, quantity: &Quantity<'_>) -> Result<ReadingKind, Error> {
+        Ok(ReadingKind {
             tag: Tag::Quantity,
             comparison: quantity.comparison,
             change: quantity.change,
@@ -278,11 +278,11 @@ impl EvaluationBuilder {
         })
     }
 
-    fn range_bits(&mut self, range: &Range<'_>) -> Result<ReadingBits, Error> {
-        Ok(ReadingBits {
+    fn range_kind(&mut self, range: &Range<'_>) -> Result<ReadingKind, Error> {
+        Ok(ReadingKind {
             multiplier: range.multiplier,
             unit: self.unit_id(range.unit)?,
-            ..ReadingBits::plain(Tag::Range)
+            ..ReadingKind::plain(Tag::Range)
         })
     }
 }

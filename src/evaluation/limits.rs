@@ -1,4 +1,4 @@
-//! New.
+//! Whether what comes in keeps the limits, and what an empty label is.
 
 use crate::error::{Error, Limited};
 use crate::notation::characters;

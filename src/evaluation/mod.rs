@@ -2,14 +2,16 @@
 //!
 //! An [`Evaluation`] is put together once, by an [`EvaluationBuilder`], and then only looked at. Its rows are stored
 //! flat: the numbers that scoring needs in one array of 32 bytes a row, everything else beside it, all text in one
-//! string. What a row's words mean ([`Answer`], the facts of its name) is decided while it is built: scoring never
-//! searches text, and validating only the few cells that a check doubts.
+//! string. What a row's words mean, and what can be doubted of them, is decided while it is built: scoring never searches
+//! text, and validating only the few cells that are doubted.
 //!
+//! The files of this room import number, notation, scheme and error, and never what scores, reviews or writes.
 
 pub(crate) mod answer;
 pub(crate) mod base_data;
 pub(crate) mod budget;
 pub(crate) mod builder;
+pub(crate) mod completion;
 pub(crate) mod doubts;
 pub(crate) mod entry;
 pub(crate) mod header;
@@ -20,10 +22,8 @@ pub(crate) mod places;
 pub(crate) mod repetition;
 pub(crate) mod row;
 pub(crate) mod rows;
-pub(crate) mod settle;
 
 pub use crate::error::{Limited, LimitedList, RowProblem};
-pub use crate::evaluation::answer::Answer;
 pub use crate::evaluation::base_data::BaseAmount;
 pub use crate::evaluation::budget::{
     Amounts, BudgetExecution, Column, Part, Rate, Statement, StatementOf, StatementSubject,
@@ -34,14 +34,14 @@ pub use crate::evaluation::header::{
 };
 pub use crate::evaluation::indicator::PointsCell;
 pub use crate::evaluation::narrative::{Analysis, Results};
-pub use crate::evaluation::row::IndicatorView;
+pub use crate::evaluation::row::Row;
 pub use crate::limits::{MAX_BLOCKS, MAX_INDICATORS, MAX_LIST, MAX_TEXT};
 pub use crate::notation::money::{Amount, MoneyUnit};
 pub use crate::scheme::document::EvaluationKind;
 pub use crate::scheme::formula::{AmountName, NamedAmount};
 
 use crate::evaluation::indicator::Remarks;
-use crate::evaluation::rows::{Block, Extra, Group, Leaf, Row, Shape, Span};
+use crate::evaluation::rows::{Block, Group, Overview, PrintedRow, RowFigures, Span, Special};
 use crate::exact::points::Points;
 
 use alloc::string::String;
@@ -75,14 +75,14 @@ pub struct Evaluation {
     pub(crate) unreadable: Vec<UnreadableCell>,
     pub(crate) blocks: Vec<Block>,
     pub(crate) groups: Vec<Group>,
-    pub(crate) leaves: Vec<Leaf>,
-    pub(crate) rows: Vec<Row>,
-    pub(crate) extras: Vec<Extra>,
+    pub(crate) figures: Vec<RowFigures>,
+    pub(crate) rows: Vec<PrintedRow>,
+    pub(crate) specials: Vec<Special>,
     /// What stands beside rows and is not scored, by their indices, in order.
     pub(crate) remarks: Vec<(u32, Remarks)>,
     pub(crate) units: Vec<Span>,
     pub(crate) text: String,
-    pub(crate) shape: Shape,
+    pub(crate) overview: Overview,
     /// Rows that repeat an earlier one, and that one; from 0, in order.
     pub(crate) duplicates: Vec<(u32, u32)>,
     /// The first of at least three similar rows, and how many they are.

@@ -5,8 +5,8 @@
 
 use crate::evaluation::Evaluation;
 use crate::evaluation::doubts::Doubts;
-use crate::evaluation::row::IndicatorView;
-use crate::evaluation::rows::Leaf;
+use crate::evaluation::row::Row;
+use crate::evaluation::rows::RowFigures;
 use crate::notation::hierarchy::Kind;
 use crate::notation::{characters, lexicon, names, spelling};
 use alloc::borrow::Cow;
@@ -58,18 +58,18 @@ pub(crate) fn kind_key(group: u32, block: u16, kind: Kind) -> u32 {
     }
 }
 
-fn by_name(row: IndicatorView<'_>) -> Option<Key<'_>> {
+fn by_name(row: Row<'_>) -> Option<Key<'_>> {
     let name = row.bare_name();
-    (!name.is_empty()).then(|| (row.row.group, spelling::plain(name), None))
+    (!name.is_empty()).then(|| (row.printed.group, spelling::plain(name), None))
 }
 
-fn by_beginning(row: IndicatorView<'_>) -> Option<Key<'_>> {
+fn by_beginning(row: Row<'_>) -> Option<Key<'_>> {
     let beginning = match spelling::plain(row.bare_name()) {
         Cow::Borrowed(name) => Cow::Borrowed(names::beginning(name, SIMILAR_CHARACTERS)?),
         Cow::Owned(name) => Cow::Owned(String::from(names::beginning(&name, SIMILAR_CHARACTERS)?)),
     };
     let target = characters::trim(row.target_text());
-    let kind = kind_key(row.row.group, row.leaf.block, row.group()?.kind);
+    let kind = kind_key(row.printed.group, row.figures.block, row.group()?.kind);
     (!target.is_empty()).then_some((kind, beginning, Some(target)))
 }
 
@@ -97,15 +97,17 @@ impl Evaluation {
     }
 
     /// Rows for information do not repeat those that are scored.
-    fn can_repeat(&self, leaf: &Leaf) -> bool {
-        leaf.is_scored() || !self.shape.has_card()
+    fn can_repeat(&self, figures: &RowFigures) -> bool {
+        figures.is_scored() || !self.overview.has_card()
     }
 
     /// The rows that can repeat each other, in the order of their marks.
     fn by_mark(&self, names: &Names, mark: impl Fn(&Marks) -> u64) -> Vec<(u64, u32)> {
         let mut marked = Vec::with_capacity(names.marks.len());
-        let rows = (0..).zip(names.marks.iter().zip(&self.leaves));
-        marked.extend(rows.filter(|(_, (_, leaf))| self.can_repeat(leaf)).map(|(row, (marks, _))| (mark(marks), row)));
+        let rows = (0..).zip(names.marks.iter().zip(&self.figures));
+        marked.extend(
+            rows.filter(|(_, (_, figures))| self.can_repeat(figures)).map(|(row, (marks, _))| (mark(marks), row)),
+        );
         marked.sort_unstable();
         marked
     }
@@ -115,7 +117,7 @@ impl Evaluation {
         &'a self,
         marked: Vec<(u64, u32)>,
         fewest: usize,
-        key: impl Fn(IndicatorView<'a>) -> Option<Key<'a>>,
+        key: impl Fn(Row<'a>) -> Option<Key<'a>>,
         mut found: impl FnMut(u32, &[(Key<'a>, u32)]),
     ) {
         for same_mark in marked.chunk_by(|left, right| left.0 == right.0).filter(|rows| rows.len() >= fewest) {

@@ -2,7 +2,9 @@
 
 use crate::evaluation::answer::Answer;
 use crate::evaluation::indicator::{PointsCell, Remarks};
-use crate::evaluation::rows::{ABSENT, Block, CellState, Extra, Group, Leaf, ReadingBits, Row, Span, Tag, unpack_date};
+use crate::evaluation::rows::{
+    ABSENT, Block, CellState, Group, PrintedRow, ReadingKind, RowFigures, Span, Special, Tag, unpack_date,
+};
 use crate::evaluation::{Evaluation, answer};
 use crate::exact::number::Number;
 use crate::exact::points::Points;
@@ -14,15 +16,15 @@ use alloc::string::String;
 
 /// A row of an evaluation.
 #[derive(Debug, Clone, Copy)]
-pub struct IndicatorView<'a> {
+pub struct Row<'a> {
     pub(crate) evaluation: &'a Evaluation,
-    pub(crate) leaf: &'a Leaf,
-    pub(crate) row: &'a Row,
+    pub(crate) figures: &'a RowFigures,
+    pub(crate) printed: &'a PrintedRow,
     pub(crate) index: u32,
 }
 
 /// As printed and as read; not its number, nor what its evaluation makes of it.
-impl PartialEq for IndicatorView<'_> {
+impl PartialEq for Row<'_> {
     fn eq(&self, other: &Self) -> bool {
         self.target_text() == other.target_text()
             && self.actual_text() == other.actual_text()
@@ -41,7 +43,7 @@ impl PartialEq for IndicatorView<'_> {
     }
 }
 
-impl<'a> IndicatorView<'a> {
+impl<'a> Row<'a> {
     /// Its number, from 1.
     #[must_use]
     pub const fn number(&self) -> u32 {
@@ -53,34 +55,34 @@ impl<'a> IndicatorView<'a> {
     }
 
     fn span(&self, before: u32, length: u16) -> &'a str {
-        self.evaluation.text(Span { start: self.row.text.saturating_add(before), length: u32::from(length) })
+        self.evaluation.text(Span { start: self.printed.text.saturating_add(before), length: u32::from(length) })
     }
 
     /// Whether the declared score is so many millionths.
     #[inline]
     pub(crate) fn declares(&self, millionths: i64) -> bool {
-        self.row.declared_state == CellState::Printed
-            && Points::from_parts(self.row.declared, self.row.declared_places).millionths() == millionths
+        self.printed.declared_state == CellState::Printed
+            && Points::from_parts(self.printed.declared, self.printed.declared_places).millionths() == millionths
     }
 
     pub(crate) fn block(&self) -> Option<&'a Block> {
-        self.evaluation.blocks.get(usize::from(self.leaf.block))
+        self.evaluation.blocks.get(usize::from(self.figures.block))
     }
 
     pub(crate) fn group(&self) -> Option<&'a Group> {
-        self.evaluation.groups.get(usize::try_from(self.row.group).ok()?)
+        self.evaluation.groups.get(usize::try_from(self.printed.group).ok()?)
     }
 
     /// The name of its block (一级指标); `None` where the row prints none.
     #[must_use]
     pub fn level1(&self) -> Option<&'a str> {
-        let block = self.block().filter(|_| self.row.printed_levels & 1 != 0)?;
+        let block = self.block().filter(|_| self.printed.printed_levels & 1 != 0)?;
         Some(self.evaluation.text(block.name))
     }
 
     /// The label of its block as a form prints it: with the heading above it and the points beside it.
     pub(crate) fn level1_label(&self) -> Option<String> {
-        let block = self.block().filter(|_| self.row.printed_levels & 1 != 0)?;
+        let block = self.block().filter(|_| self.printed.printed_levels & 1 != 0)?;
         let labelled = |block: &Block| with_points(self.evaluation.text(block.name), block.printed);
         let heading = block.heading.and_then(|heading| self.evaluation.blocks.get(usize::from(heading)));
         Some(match heading {
@@ -91,27 +93,27 @@ impl<'a> IndicatorView<'a> {
 
     /// The label of its kind, with the points beside it.
     pub(crate) fn level2_label(&self) -> Option<String> {
-        let group = self.group().filter(|_| self.row.printed_levels & 2 != 0)?;
+        let group = self.group().filter(|_| self.printed.printed_levels & 2 != 0)?;
         Some(with_points(self.evaluation.text(group.name), group.printed))
     }
 
     /// The name of its kind (二级指标); `None` where the row prints none.
     #[must_use]
     pub fn level2(&self) -> Option<&'a str> {
-        let group = self.group().filter(|_| self.row.printed_levels & 2 != 0)?;
+        let group = self.group().filter(|_| self.printed.printed_levels & 2 != 0)?;
         Some(self.evaluation.text(group.name))
     }
 
     /// Its own name (三级指标); `None` where the row prints none.
     #[must_use]
     pub fn level3(&self) -> Option<&'a str> {
-        (self.row.printed_levels & 4 != 0).then(|| self.name())
+        (self.printed.printed_levels & 4 != 0).then(|| self.name())
     }
 
     /// Its own name, empty where none is printed.
     #[must_use]
     pub fn name(&self) -> &'a str {
-        self.span(0, self.row.level3)
+        self.span(0, self.printed.level3)
     }
 
     /// The name without spaces around it and without the number before it.
@@ -128,26 +130,30 @@ impl<'a> IndicatorView<'a> {
     /// Its printed weight.
     #[must_use]
     pub fn weight_cell(&self) -> PointsCell {
-        match self.row.weight_state {
+        match self.printed.weight_state {
             CellState::Absent => PointsCell::Absent,
             CellState::Blank => PointsCell::Blank,
-            CellState::Printed => PointsCell::Printed(Points::with_places(self.leaf.weight, self.row.weight_places)),
+            CellState::Printed => {
+                PointsCell::Printed(Points::with_places(self.figures.weight, self.printed.weight_places))
+            }
         }
     }
 
     /// The weight it is scored with: the printed one, or the declared score on a form without a weight column.
     #[must_use]
     pub fn weight(&self) -> Option<Points> {
-        (self.leaf.is_scored() && self.leaf.answer != Answer::Unweighed).then(|| self.leaf.weight())
+        (self.figures.is_scored() && self.figures.answer != Answer::Unweighed).then(|| self.figures.weight())
     }
 
     /// Its declared score.
     #[must_use]
     pub fn declared_cell(&self) -> PointsCell {
-        match self.row.declared_state {
+        match self.printed.declared_state {
             CellState::Absent => PointsCell::Absent,
             CellState::Blank => PointsCell::Blank,
-            CellState::Printed => PointsCell::Printed(Points::from_parts(self.row.declared, self.row.declared_places)),
+            CellState::Printed => {
+                PointsCell::Printed(Points::from_parts(self.printed.declared, self.printed.declared_places))
+            }
         }
     }
 
@@ -160,50 +166,44 @@ impl<'a> IndicatorView<'a> {
     /// Its target as printed.
     #[must_use]
     pub fn target_text(&self) -> &'a str {
-        self.span(u32::from(self.row.level3), self.row.target_text)
+        self.span(u32::from(self.printed.level3), self.printed.target_text)
     }
 
     /// Its actual as printed.
     #[must_use]
     pub fn actual_text(&self) -> &'a str {
-        let before = u32::from(self.row.level3).saturating_add(u32::from(self.row.target_text));
-        self.span(before, self.row.actual_text)
+        let before = u32::from(self.printed.level3).saturating_add(u32::from(self.printed.target_text));
+        self.span(before, self.printed.actual_text)
     }
 
     /// The reason given for its deviation; `Some("")` where the field is blank, `None` where the form lacks it.
     #[must_use]
     pub fn reason(&self) -> Option<&'a str> {
-        if self.row.reason == ABSENT {
+        if self.printed.reason == ABSENT {
             return None;
         }
-        let before = u32::from(self.row.level3)
-            .saturating_add(u32::from(self.row.target_text))
-            .saturating_add(u32::from(self.row.actual_text));
-        Some(self.span(before, self.row.reason))
-    }
-
-    /// What its actual says of its target.
-    #[must_use]
-    pub fn answer(&self) -> Answer {
-        if self.leaf.is_scored() { self.leaf.answer } else { Answer::Unscored }
+        let before = u32::from(self.printed.level3)
+            .saturating_add(u32::from(self.printed.target_text))
+            .saturating_add(u32::from(self.printed.actual_text));
+        Some(self.span(before, self.printed.reason))
     }
 
     /// A rule of its own.
     #[must_use]
     pub fn rule(&self) -> Option<&'a Rule> {
-        self.extra()?.particulars.rule.as_ref()
+        self.special()?.particulars.rule.as_ref()
     }
 
     /// Points that a reviewer takes off.
     #[must_use]
     pub fn deduction(&self) -> Option<Points> {
-        self.extra()?.particulars.deduction
+        self.special()?.particulars.deduction
     }
 
     /// The fulfilled items of its checklist.
     #[must_use]
     pub fn checked_items(&self) -> Option<u64> {
-        self.extra()?.particulars.checked
+        self.special()?.particulars.checked
     }
 
     /// 指标性质 as printed: 正向, 反向, 定性 or 定量.
@@ -230,40 +230,50 @@ impl<'a> IndicatorView<'a> {
         remarks.get(place).map(|(_, remarks)| remarks)
     }
 
-    pub(crate) fn extra(&self) -> Option<&'a Extra> {
-        let index = usize::try_from(self.row.extra.checked_sub(1)?).ok()?;
-        self.evaluation.extras.get(index)
+    pub(crate) fn special(&self) -> Option<&'a Special> {
+        let index = usize::try_from(self.printed.special.checked_sub(1)?).ok()?;
+        self.evaluation.specials.get(index)
     }
 
     /// The number of the target, in its own unit.
     fn target_number(&self) -> Number {
-        own_number(self.leaf.target, self.leaf.target_places, self.row.target_shift, self.row.target_raise)
+        own_number(
+            self.figures.target,
+            self.figures.target_places,
+            self.printed.target_taken,
+            self.printed.target_places_added,
+        )
     }
 
     fn actual_number(&self) -> Number {
-        own_number(self.leaf.actual, self.leaf.actual_places, self.row.actual_shift, self.row.actual_raise)
+        own_number(
+            self.figures.actual,
+            self.figures.actual_places,
+            self.printed.actual_taken,
+            self.printed.actual_places_added,
+        )
     }
 
     /// What its target says.
     #[must_use]
     pub fn target(&self) -> Target<'a> {
-        let high = self.extra().map_or(Number::ZERO, |extra| extra.target_high);
-        self.reading(self.row.target, self.target_number(), high, self.leaf.target)
+        let high = self.special().map_or(Number::ZERO, |special| special.target_high);
+        self.reading(self.printed.target, self.target_number(), high, self.figures.target)
     }
 
     /// What its actual says.
     #[must_use]
     pub fn actual(&self) -> Actual<'a> {
-        let bits = self.row.actual;
+        let bits = self.printed.actual;
         if let Tag::Level(level) = bits.tag {
             return Actual::Level(level);
         }
-        let high = self.extra().map_or(Number::ZERO, |extra| extra.actual_high);
-        self.reading(bits, self.actual_number(), high, self.leaf.actual).into()
+        let high = self.special().map_or(Number::ZERO, |special| special.actual_high);
+        self.reading(bits, self.actual_number(), high, self.figures.actual).into()
     }
 
     /// A reading put together again: of a number or the lower end of a range, its upper end, or a date.
-    fn reading(&self, bits: ReadingBits, number: Number, high: Number, date: i64) -> Target<'a> {
+    fn reading(&self, bits: ReadingKind, number: Number, high: Number, date: i64) -> Target<'a> {
         match bits.tag {
             Tag::Quantity => Target::Quantity(self.quantity(bits, number)),
             Tag::Range => {
@@ -277,7 +287,7 @@ impl<'a> IndicatorView<'a> {
         }
     }
 
-    fn quantity(&self, bits: ReadingBits, value: Number) -> Quantity<'a> {
+    fn quantity(&self, bits: ReadingKind, value: Number) -> Quantity<'a> {
         Quantity {
             comparison: bits.comparison,
             value,
@@ -291,12 +301,12 @@ impl<'a> IndicatorView<'a> {
     /// The sign that holds for its target.
     #[must_use]
     pub fn comparison(&self) -> Option<Comparison> {
-        if let Answer::Measured(comparison) = self.leaf.answer {
+        if let Answer::Measured(comparison) = self.figures.answer {
             return Some(comparison);
         }
         let Target::Quantity(target) = self.target() else { return None };
         let in_name = names::name_notation(characters::trim(self.name())).comparison;
-        Some(answer::comparison_of(&target, in_name, self.cost_or_kind(), self.row.facts.name))
+        Some(answer::comparison_of(&target, in_name, self.cost_or_kind(), self.printed.facts.name))
     }
 
     fn cost_or_kind(&self) -> Kind {
@@ -305,23 +315,23 @@ impl<'a> IndicatorView<'a> {
     }
 
     pub(crate) fn target_tag_is_text(&self) -> bool {
-        self.row.target.tag == Tag::Text
+        self.printed.target.tag == Tag::Text
     }
 
     pub(crate) fn target_is_number(&self) -> bool {
-        matches!(self.row.target.tag, Tag::Quantity | Tag::Range)
+        matches!(self.printed.target.tag, Tag::Quantity | Tag::Range)
     }
 
     pub(crate) fn actual_is_number(&self) -> bool {
-        matches!(self.row.actual.tag, Tag::Quantity | Tag::Range)
+        matches!(self.printed.actual.tag, Tag::Quantity | Tag::Range)
     }
 
     pub(crate) fn target_unit(&self) -> Option<&'a str> {
-        self.evaluation.unit(self.row.target.unit)
+        self.evaluation.unit(self.printed.target.unit)
     }
 
     pub(crate) fn actual_unit(&self) -> Option<&'a str> {
-        self.evaluation.unit(self.row.actual.unit)
+        self.evaluation.unit(self.printed.actual.unit)
     }
 }
 
@@ -357,24 +367,24 @@ impl PartialEq for Evaluation {
 
 impl Evaluation {
     /// The rows in the order of the form.
-    pub fn indicators(&self) -> impl ExactSizeIterator<Item = IndicatorView<'_>> + DoubleEndedIterator {
-        self.leaves.iter().zip(&self.rows).enumerate().map(|(index, (leaf, row))| IndicatorView {
+    pub fn indicators(&self) -> impl ExactSizeIterator<Item = Row<'_>> + DoubleEndedIterator {
+        self.figures.iter().zip(&self.rows).enumerate().map(|(index, (figures, printed))| Row {
             evaluation: self,
-            leaf,
-            row,
+            figures,
+            printed,
             index: u32::try_from(index).unwrap_or(u32::MAX),
         })
     }
 
     /// A row by its number, from 1.
     #[must_use]
-    pub fn indicator(&self, number: u32) -> Option<IndicatorView<'_>> {
+    pub fn indicator(&self, number: u32) -> Option<Row<'_>> {
         self.view(number.checked_sub(1)?)
     }
 
     /// A row by its index, from 0.
-    pub(crate) fn view(&self, index: u32) -> Option<IndicatorView<'_>> {
+    pub(crate) fn view(&self, index: u32) -> Option<Row<'_>> {
         let position = usize::try_from(index).ok()?;
-        Some(IndicatorView { evaluation: self, leaf: self.leaves.get(position)?, row: self.rows.get(position)?, index })
+        Some(Row { evaluation: self, figures: self.figures.get(position)?, printed: self.rows.get(position)?, index })
     }
 }

@@ -1,7 +1,7 @@
 //! How an evaluation holds its rows: flat, in lists of small values.
 //!
-//! The [`Leaf`] of a row is what scoring needs, in 32 bytes; its [`Row`] is what else is known of it, as numbers, marks
-//! and places in one text. Blocks and groups hold the sums of their rows. All of it is filled by the builder, settled
+//! The [`RowFigures`] of a row is what scoring needs, in 32 bytes; its [`PrintedRow`] is what else is known of it, as numbers, marks
+//! and places in one text. Blocks and groups hold the sums of their rows. All of it is filled by the builder, completed
 //! when all rows are there, and only looked at afterwards.
 
 use crate::evaluation::answer;
@@ -21,7 +21,7 @@ use core::cmp::Ordering;
 
 /// What the form as a whole prints, and what of it is found anywhere among its rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Shape {
+pub(crate) struct Overview {
     /// A weight column, if only with blank cells.
     pub(crate) weight_column: bool,
     /// At least one declared score of a row.
@@ -49,7 +49,7 @@ pub(crate) struct Shape {
     pub(crate) declared: i64,
 }
 
-impl Shape {
+impl Overview {
     /// Without a weight column a row's weight is its declared score.
     pub(crate) const fn implies_weights(self) -> bool {
         !self.weight_column && self.unweighed_scores
@@ -107,7 +107,7 @@ pub(crate) struct Group {
 
 /// What scoring needs of a row.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Leaf {
+pub(crate) struct RowFigures {
     /// In millionths of points.
     pub(crate) weight: i64,
     /// The target and the actual, written with the same places wherever both can be.
@@ -117,7 +117,7 @@ pub(crate) struct Leaf {
     pub(crate) target_places: i8,
     pub(crate) actual_places: i8,
     pub(crate) flags: u8,
-    /// Settled when all rows are there.
+    /// Decided when all rows are there.
     pub(crate) quick: Quick,
     pub(crate) answer: Answer,
     pub(crate) block: u16,
@@ -141,16 +141,16 @@ pub(crate) enum Quick {
 /// The row has a weight, or a declared score that implies one.
 pub(crate) const SCORED: u8 = 1;
 
-/// The row has [`Extra`] data.
-pub(crate) const HAS_EXTRA: u8 = 1 << 1;
+/// The row has [`Special`] data.
+pub(crate) const HAS_SPECIAL: u8 = 1 << 1;
 
 /// A number of the row is below zero, or its target is zero.
 pub(crate) const UNUSUAL_SIGN: u8 = 1 << 2;
 
-// Scoring streams through the leaves: half a cache line each.
-const _: () = assert!(size_of::<Leaf>() == 32);
+// Scoring streams through them: half a cache line each.
+const _: () = assert!(size_of::<RowFigures>() == 32);
 
-impl Leaf {
+impl RowFigures {
     pub(crate) const fn is_scored(&self) -> bool {
         self.flags & SCORED != 0
     }
@@ -162,7 +162,7 @@ impl Leaf {
 
 /// The rest of a row.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Row {
+pub(crate) struct PrintedRow {
     pub(crate) text: u32,
     pub(crate) level3: u16,
     pub(crate) target_text: u16,
@@ -170,22 +170,22 @@ pub(crate) struct Row {
     /// [`ABSENT`] where the form has no such field.
     pub(crate) reason: u16,
     pub(crate) group: u32,
-    pub(crate) extra: u32,
+    pub(crate) special: u32,
     pub(crate) declared: i64,
     pub(crate) declared_places: u8,
     pub(crate) declared_state: CellState,
     pub(crate) weight_state: CellState,
-    pub(crate) target: ReadingBits,
-    pub(crate) actual: ReadingBits,
+    pub(crate) target: ReadingKind,
+    pub(crate) actual: ReadingKind,
     pub(crate) facts: Facts,
     /// What can be asked of the row by itself.
     pub(crate) doubts: Doubts,
     /// The multipliers that the numbers take over from the unit of the other side.
-    pub(crate) target_shift: u8,
-    pub(crate) actual_shift: u8,
+    pub(crate) target_taken: u8,
+    pub(crate) actual_taken: u8,
     /// The places by which the numbers were raised to those of the other side.
-    pub(crate) target_raise: u8,
-    pub(crate) actual_raise: u8,
+    pub(crate) target_places_added: u8,
+    pub(crate) actual_places_added: u8,
     pub(crate) weight_places: u8,
     /// Whether the labels of level 1, 2 and 3 are printed.
     pub(crate) printed_levels: u8,
@@ -243,7 +243,7 @@ impl Facts {
 
 /// A reading without its numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct ReadingBits {
+pub(crate) struct ReadingKind {
     pub(crate) tag: Tag,
     pub(crate) comparison: Option<Comparison>,
     pub(crate) change: Option<Change>,
@@ -253,7 +253,7 @@ pub(crate) struct ReadingBits {
     pub(crate) unit: u16,
 }
 
-impl ReadingBits {
+impl ReadingKind {
     pub(crate) const fn plain(tag: Tag) -> Self {
         Self { tag, comparison: None, change: None, approximate: false, multiplier: 0, unit: 0 }
     }
@@ -277,7 +277,7 @@ pub(crate) enum Tag {
 
 /// What only few rows have.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Extra {
+pub(crate) struct Special {
     pub(crate) target_high: Number,
     pub(crate) actual_high: Number,
     pub(crate) particulars: Particulars,
@@ -297,7 +297,7 @@ pub(crate) fn unpack_date(packed: i64) -> Option<Deadline> {
     Deadline::new((year != 0).then_some(year), month, (day != 0).then_some(day)).ok()
 }
 
-impl Leaf {
+impl RowFigures {
     /// The target in the unit in which it is compared.
     #[inline]
     pub(crate) fn target_number(&self) -> Number {

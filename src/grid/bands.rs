@@ -113,7 +113,13 @@ impl<'g> Scan<'_, 'g, '_> {
         }
         let end = self.heading_end(row, |cell| cell.meaning.fund.is_some(), Table::Funds);
         let heading = Heading::read(self.sheet, self.keys, row, end, Table::Funds);
-        heading.is_of_funds().then_some(heading)
+        // Tasks with their money are no funds: what they are stands left of the amounts.
+        let first = heading.first_column();
+        let is_of_tasks = self.sheet.printed(row).any(|(_, cell)| {
+            let is_task = cell.meaning.is(Word::NotCarried) || cell.meaning.indicator == Some(ColumnRole::Actual);
+            cell.column < first && is_task
+        });
+        (heading.is_of_funds() && !is_of_tasks).then_some(heading)
     }
 
     /// Behind the last row of a heading: tall headings reach down, or a row of headings follows.

@@ -54,9 +54,9 @@ impl<'g> Scan<'_, 'g, '_> {
         }
     }
 
-    /// The first cell of a row that is no label.
+    /// The first cell of a row that is no label and no heading.
     fn unknown_in(&self, row: usize, is_there: impl Fn(&Placed<'_>) -> bool) -> Option<usize> {
-        self.sheet.printed(row).find(|(_, cell)| is_there(cell) && cell.meaning.label.is_none()).map(|(index, _)| index)
+        self.sheet.printed(row).find(|(_, cell)| is_there(cell) && !cell.meaning.is_known()).map(|(index, _)| index)
     }
 
     /// Texts below their headings: in the next row, and in those that the label of the section reaches down to.

@@ -29,6 +29,8 @@ pub(super) struct Band<'g> {
     skipped: Counted,
     joined: Vec<ColumnRole>,
     pub(super) level1: Option<Value<'g>>,
+    /// How many blocks began since the last subtotal.
+    pub(super) blocks_since: usize,
     level2: Option<Value<'g>>,
 }
 
@@ -276,7 +278,10 @@ impl<'g> Scan<'_, 'g, '_> {
             let is_merged = cell.is_some_and(|cell| cell.rows > 1);
             if !draft.text(RowField::Level1).is_empty() {
                 is_new = cell.is_some_and(|cell| cell.row == row);
+                let before = band.level1.take();
                 band.level1 = draft.0.first().cloned().flatten();
+                let is_same = before.is_some_and(|before| before.text == draft.text(RowField::Level1));
+                band.blocks_since = band.blocks_since.saturating_add(usize::from(!is_same));
                 self.block_points(band);
             } else if is_merged {
                 is_new = true;

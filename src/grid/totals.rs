@@ -63,23 +63,36 @@ impl<'g> Scan<'_, 'g, '_> {
         }
         self.account.settle(found);
         if is_subtotal {
-            let name = match (&band.level1, clean::label(lead_text)) {
-                (_, name) if name.len() > "小计".len() && name.ends_with("小计") => {
-                    let name = name.trim_end_matches("小计").to_string();
-                    Value { text: Cow::Owned(name), source: Source::Cell(self.sheet.position(lead)) }
-                }
-                (Some(level1), _) => {
-                    let name = Label::read(&level1.text).name.to_string();
-                    Value { text: Cow::Owned(name), source: level1.source }
-                }
-                (None, _) => return,
-            };
+            let Some(name) = self.name_of_subtotal(row, lead, lead_text, band) else { return };
+            band.blocks_since = 0;
             band.subtotals.push((name, value));
         } else if band.total.is_none() {
             band.total = Some(value);
         }
         if !is_subtotal {
             self.drafts.current.is_closed = true;
+        }
+    }
+
+    /// What a subtotal is of: what it says, the block above it, or the whole section where several blocks are above it.
+    fn name_of_subtotal(&self, row: usize, lead: usize, text: &str, band: &Band<'g>) -> Option<Value<'g>> {
+        let said = clean::label(text);
+        if let Some(name) = said.strip_suffix("小计").filter(|name| !name.is_empty()) {
+            return Some(Value { text: Cow::Owned(name.to_string()), source: Source::Cell(self.sheet.position(lead)) });
+        }
+        let column = self.sheet.cell(lead).map_or(0, |cell| cell.column);
+        let section = (0..column).find_map(|column| self.sheet.cell_at(row, column).filter(|cell| !cell.is_blank()));
+        match section.filter(|_| band.blocks_since > 1) {
+            Some(section) => {
+                let label = clean::label(section.text);
+                let source = Source::Cell(self.position(section.row, section.column));
+                Some(Value { text: Cow::Owned(Label::read(&label).name.to_string()), source })
+            }
+            None if band.blocks_since > 1 => None,
+            None => band.level1.as_ref().map(|level1| {
+                let name = Label::read(&level1.text).name.to_string();
+                Value { text: Cow::Owned(name), source: level1.source }
+            }),
         }
     }
 

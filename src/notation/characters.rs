@@ -1,4 +1,4 @@
-//! New.
+//! Single characters: spaces, ideographs, figures, and the byte tests that spare most texts a closer look.
 
 use crate::notation::lexicon::head;
 use crate::notation::words::INVISIBLE;

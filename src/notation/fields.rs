@@ -1,4 +1,4 @@
-//! New.
+//! The fields of a form document as readers know them.
 
 use crate::language::Language;
 use crate::notation::quote::write_quoted;

@@ -1,4 +1,9 @@
-//! What one printed cell, label or name says.
+//! What one printed cell, label or name says: numbers, dates, levels, blocks and kinds.
+//!
+//! [`read_target`] and [`read_actual`] read a cell alone, as typed values that borrow from it.
+//
+// Here live the readers of cells, labels and names, the tables of words that they interpret (`words`, a table a file), and the
+// notation in which typed values are written. This room imports `exact` and `language` and knows no form.
 
 pub(crate) mod canonical;
 pub(crate) mod cells;

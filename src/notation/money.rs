@@ -1,4 +1,4 @@
-//! New.
+//! Amounts of money with the unit in which they are printed.
 
 use crate::exact::number::{Number, NumberError, narrow_power_of_ten};
 use crate::exact::rounding::RoundingMode;

@@ -1,4 +1,4 @@
-//! New.
+//! Dates and periods as forms print them, by their ends.
 
 use crate::notation::characters::{digit, is_ideograph, is_space, skip_spaces, split_first, strip_any};
 use crate::notation::date::Deadline;

@@ -1,4 +1,4 @@
-//! New.
+//! Printed texts in messages: quoted, on one line, cut where they are long.
 
 use crate::language::Language;
 use crate::notation::characters;

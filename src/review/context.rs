@@ -1,7 +1,7 @@
 //! A review under way: what the checks see, and where they put what they find.
 
 use crate::evaluation::Evaluation;
-use crate::evaluation::row::IndicatorView;
+use crate::evaluation::row::Row;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
@@ -92,7 +92,9 @@ impl<'a: 'c, 'c> Review<'a, 'c> {
     /// The points of the scheme for execution, in millionths, where they are compared with the form's.
     pub(crate) fn execution_points(&self) -> Option<i64> {
         let card = self.placement.execution()?;
-        (!self.own_split()).then_some(card.full)
+        // A printed weight belongs to the form's own split.
+        let printed = || self.evaluation.budget.weight.map(Points::millionths);
+        if self.own_split() { printed() } else { Some(card.full) }
     }
 
     /// Where a block of the form belongs under the scheme.
@@ -102,12 +104,12 @@ impl<'a: 'c, 'c> Review<'a, 'c> {
 
     /// Whether a row is reviewed: rows for information are not, but where the form has no card at all all are such, and
     /// what their cells say is reviewed.
-    pub(crate) fn reviews(&self, row: &IndicatorView<'_>) -> bool {
-        row.leaf.is_scored() || !self.evaluation.shape.has_card()
+    pub(crate) fn reviews(&self, row: &Row<'_>) -> bool {
+        row.figures.is_scored() || !self.evaluation.overview.has_card()
     }
 
     /// The share of hits that the rule of a row measures.
-    pub(crate) fn hits_of(&self, row: IndicatorView<'_>) -> Option<Ratio> {
+    pub(crate) fn hits_of(&self, row: Row<'_>) -> Option<Ratio> {
         self.card.and_then(|card| self.scheme.hits_of(row, &card.hits))
     }
 }

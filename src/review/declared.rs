@@ -40,6 +40,6 @@ impl Declared<'_> {
 
     /// The sum of a block's rows, where it has rows and the form declares scores.
     fn by_rows(self, card: &CardBlock) -> Option<i64> {
-        (card.has_rows && self.evaluation.shape.declares_scores).then(|| self.sum_of_rows(card))
+        (card.has_rows && self.evaluation.overview.declares_scores).then(|| self.sum_of_rows(card))
     }
 }

@@ -97,7 +97,7 @@ impl Placement {
     /// The blocks of the scheme, before those of the form are placed.
     #[inline]
     pub(crate) fn blank(scheme: &Scheme, evaluation: &Evaluation) -> Self {
-        let own_split = scheme.is_assumed() && !evaluation.shape.prints_block_points;
+        let own_split = scheme.is_assumed() && !evaluation.overview.prints_block_points;
         let cards = Inline::of(scheme.document().blocks.iter().zip(0u8..).map(card));
         Self { cards, of_block: Inline::new(), own_split }
     }
@@ -238,8 +238,8 @@ impl Placement {
         for card in self.cards.iter_mut() {
             card.awards = 0;
         }
-        for (leaf, award) in evaluation.leaves.iter().zip(awards) {
-            self.add_awards((leaf.block, award));
+        for (figures, award) in evaluation.figures.iter().zip(awards) {
+            self.add_awards((figures.block, award));
         }
     }
 

@@ -24,7 +24,7 @@ struct Shares {
 impl HitCounts {
     #[inline]
     pub(crate) fn of(scheme: &Scheme, evaluation: &Evaluation) -> Self {
-        if scheme.terms().hits.is_empty() && !evaluation.shape.counts_hits {
+        if scheme.terms().hits.is_empty() && !evaluation.overview.counts_hits {
             return Self::default();
         }
         Self::count(scheme, evaluation)
@@ -32,7 +32,7 @@ impl HitCounts {
 
     #[cold]
     fn count(scheme: &Scheme, evaluation: &Evaluation) -> Self {
-        let of_rows = evaluation.extras.iter().filter_map(|extra| extra.particulars.rule.as_ref()?.hits());
+        let of_rows = evaluation.specials.iter().filter_map(|special| special.particulars.rule.as_ref()?.hits());
         let mut measures: Vec<Hits> = scheme.terms().hits.iter().copied().chain(of_rows).collect();
         measures.sort_unstable_by_key(key);
         measures.dedup_by_key(|hits| key(hits));
@@ -70,9 +70,9 @@ fn count_kind(evaluation: &Evaluation, lines: &[Hits]) -> Vec<Option<Ratio>> {
     // The hits by the first line that they do not go beyond.
     let mut hits = vec![0u32; lines.len()];
     for row in evaluation.indicators().filter(|row| row.kind() == kind) {
-        let Some(reached) = row.leaf.achievement() else {
+        let Some(reached) = row.figures.achievement() else {
             // A number that is left blank is no hit: it must not raise the share of the others.
-            let blank = row.leaf.answer == Answer::Blank && row.target_is_number();
+            let blank = row.figures.answer == Answer::Blank && row.target_is_number();
             counted = counted.saturating_add(u32::from(blank));
             continue;
         };

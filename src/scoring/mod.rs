@@ -18,8 +18,8 @@ pub(crate) mod step;
 use crate::error::Error;
 use crate::evaluation::answer::Answer;
 use crate::evaluation::budget::ExecutionBasis;
-use crate::evaluation::row::IndicatorView;
-use crate::evaluation::rows::{HAS_EXTRA, Leaf, UNUSUAL_SIGN, plain_number};
+use crate::evaluation::row::Row;
+use crate::evaluation::rows::{HAS_SPECIAL, RowFigures, UNUSUAL_SIGN, plain_number};
 use crate::evaluation::{Evaluation, answer};
 use crate::exact::interval::End;
 use crate::exact::number::Number;
@@ -49,7 +49,7 @@ impl Scheme {
     ///
     /// [`Error::NothingToScore`] when no row has a weight or a declared score.
     pub fn score<'a>(&'a self, evaluation: &'a Evaluation) -> Result<Scorecard<'a>, Error> {
-        if !evaluation.shape.has_card() {
+        if !evaluation.overview.has_card() {
             return Err(Error::NothingToScore);
         }
         Ok(self.card(evaluation))
@@ -60,7 +60,7 @@ impl Scheme {
         placement.place(self, evaluation);
         let hits = HitCounts::of(self, evaluation);
         let (mut marks, mut complete) = self.mark_rows(evaluation, &mut placement, &hits);
-        if self.terms().alternatives || evaluation.shape.alternatives {
+        if self.terms().alternatives || evaluation.overview.alternatives {
             keep_one_alternative(self, evaluation, &mut marks);
             // The alternatives that were not chosen are blank as a rule, and nothing is missing then.
             complete = marks.iter().all(|mark| mark.outcome != Some(Outcome::Unreported));
@@ -88,18 +88,18 @@ impl Scheme {
         let mut complete = true;
         // Rows of a block stand together: one look-up for each run of them.
         let mut run = (0u16, 0i64);
-        let marks = evaluation.leaves.iter().enumerate().map(|(index, leaf)| {
-            let mark = match quick_mark(terms, leaf) {
+        let marks = evaluation.figures.iter().enumerate().map(|(index, figures)| {
+            let mark = match quick_mark(terms, figures) {
                 Some(quick) if terms.plain => quick,
                 _ => {
-                    let mark = self.mark_row(evaluation, index, leaf, hits);
+                    let mark = self.mark_row(evaluation, index, figures, hits);
                     complete &= mark.outcome != Some(Outcome::Unreported);
                     mark
                 }
             };
-            if leaf.block != run.0 {
+            if figures.block != run.0 {
                 placement.add_awards(run);
-                run = (leaf.block, 0);
+                run = (figures.block, 0);
             }
             // Points are below 10^12 millionths and rows below 10^6: sums cannot leave 64 bits.
             run.1 = run.1.wrapping_add(mark.millionths);
@@ -112,35 +112,35 @@ impl Scheme {
 
     /// The mark of a row for which no quick one was found.
     #[inline(never)]
-    fn mark_row(&self, evaluation: &Evaluation, index: usize, leaf: &Leaf, hits: &HitCounts) -> Mark {
-        let row = u32::try_from(index).ok().and_then(|index| evaluation.view(index)).filter(|_| leaf.is_scored());
+    fn mark_row(&self, evaluation: &Evaluation, index: usize, figures: &RowFigures, hits: &HitCounts) -> Mark {
+        let row = u32::try_from(index).ok().and_then(|index| evaluation.view(index)).filter(|_| figures.is_scored());
         row.map_or(Mark { millionths: 0, outcome: None }, |row| self.mark(row, hits))
     }
 
-    fn mark(&self, row: IndicatorView<'_>, hits: &HitCounts) -> Mark {
+    fn mark(&self, row: Row<'_>, hits: &HitCounts) -> Mark {
         let (working, outcome) = self.working(row, self.hits_of(row, hits));
         finish(working.millionths(), outcome)
     }
 
     /// The share of hits that the rule of a row measures, among those that were counted.
     #[inline]
-    pub(crate) fn hits_of(&self, row: IndicatorView<'_>, hits: &HitCounts) -> Option<Ratio> {
+    pub(crate) fn hits_of(&self, row: Row<'_>, hits: &HitCounts) -> Option<Ratio> {
         hits.of_rule(|| self.rule_of(row).and_then(Rule::hits))
     }
 
     /// The working of a row, and its outcome.
-    pub(crate) fn working<'a>(&'a self, row: IndicatorView<'a>, hits: Option<Ratio>) -> (Working<'a>, Outcome) {
+    pub(crate) fn working<'a>(&'a self, row: Row<'a>, hits: Option<Ratio>) -> (Working<'a>, Outcome) {
         let (step, outcome) = self.step(row, hits);
         (self.working_of(step, row), outcome)
     }
 
     /// A step with what the scheme does to its points.
     #[inline]
-    fn working_of<'a>(&'a self, step: Step<'a>, row: IndicatorView<'a>) -> Working<'a> {
+    fn working_of<'a>(&'a self, step: Step<'a>, row: Row<'a>) -> Working<'a> {
         let of_kind = || self.document().kinds.get(self.terms().rule_of_kind(row.kind())?);
         let kind_rule = if self.terms().plain { None } else { of_kind() };
         Working {
-            weight: row.leaf.weight(),
+            weight: row.figures.weight(),
             step,
             rounding: self.terms().rounding,
             deduction: row.deduction(),
@@ -149,10 +149,10 @@ impl Scheme {
         }
     }
 
-    fn step<'a>(&'a self, row: IndicatorView<'a>, hits: Option<Ratio>) -> (Step<'a>, Outcome) {
-        let leaf = row.leaf;
+    fn step<'a>(&'a self, row: Row<'a>, hits: Option<Ratio>) -> (Step<'a>, Outcome) {
+        let figures = row.figures;
         // What does not apply, or has no weight to earn, is not put to a rule.
-        let own = self.rule_of(row).filter(|_| !matches!(leaf.answer, Answer::NotApplicable | Answer::Unweighed));
+        let own = self.rule_of(row).filter(|_| !matches!(figures.answer, Answer::NotApplicable | Answer::Unweighed));
         if let Some(decided) = own.and_then(|rule| self.step_by_rule(rule, row, hits)) {
             return decided;
         }
@@ -160,7 +160,7 @@ impl Scheme {
             Some(Rule::Band(bands)) => Bands::of(bands),
             _ => self.terms().bands,
         };
-        match leaf.answer {
+        match figures.answer {
             Answer::Measured(comparison) => self.step_measured(row, comparison),
             Answer::MeasuredRange => self.step_range(row),
             Answer::OnTime | Answer::Repeated => (Step::Full, Outcome::Met),
@@ -168,7 +168,7 @@ impl Scheme {
             Answer::Stated(level) => self.step_level(row, level, bands()),
             Answer::NotComparable | Answer::WithoutTarget | Answer::Parent | Answer::Checklist => judged(row),
             Answer::Blank if self.document().policies.missing_actual == MissingActual::Declared => judged(row),
-            Answer::Blank | Answer::Unweighed | Answer::Unscored => (Step::Nothing, Outcome::Unreported),
+            Answer::Blank | Answer::Unweighed => (Step::Nothing, Outcome::Unreported),
             Answer::NotApplicable => match self.document().policies.not_applicable {
                 NotApplicable::None => (Step::Nothing, Outcome::NotApplicable),
                 NotApplicable::FullMarks => (Step::Full, Outcome::NotApplicable),
@@ -178,12 +178,12 @@ impl Scheme {
 
     /// The rule that goes before the scheme's general ones: the indicator's, the scheme's for its name or its kind.
     #[inline]
-    pub(crate) fn rule_of<'a>(&'a self, row: IndicatorView<'a>) -> Option<&'a Rule> {
+    pub(crate) fn rule_of<'a>(&'a self, row: Row<'a>) -> Option<&'a Rule> {
         // Most rows have no rule of their own, and most schemes none for some rows only.
-        if row.leaf.flags & HAS_EXTRA == 0 && self.terms().plain { None } else { self.find_rule(row) }
+        if row.figures.flags & HAS_SPECIAL == 0 && self.terms().plain { None } else { self.find_rule(row) }
     }
 
-    fn find_rule<'a>(&'a self, row: IndicatorView<'a>) -> Option<&'a Rule> {
+    fn find_rule<'a>(&'a self, row: Row<'a>) -> Option<&'a Rule> {
         if let Some(rule) = row.rule() {
             return Some(rule);
         }
@@ -195,56 +195,58 @@ impl Scheme {
         self.document().kinds.get(place)?.rule.as_ref()
     }
 
-    fn step_measured<'a>(&self, row: IndicatorView<'a>, comparison: Comparison) -> (Step<'a>, Outcome) {
-        let leaf = row.leaf;
-        if leaf.flags & UNUSUAL_SIGN != 0 {
-            return unusual(self.terms(), leaf, comparison);
+    fn step_measured<'a>(&self, row: Row<'a>, comparison: Comparison) -> (Step<'a>, Outcome) {
+        let figures = row.figures;
+        if figures.flags & UNUSUAL_SIGN != 0 {
+            return unusual(self.terms(), figures, comparison);
         }
-        match measure(self.terms(), leaf, comparison) {
-            Measured::Full if self.is_miss(leaf, comparison) => (Step::Nothing, Outcome::Missed),
+        match measure(self.terms(), figures, comparison) {
+            Measured::Full if self.is_miss(figures, comparison) => (Step::Nothing, Outcome::Missed),
             Measured::Full => (Step::Full, Outcome::Met),
-            other => (other.step(leaf), Outcome::Partly),
+            other => (other.step(figures), Outcome::Partly),
         }
     }
 
     /// Whether the scheme counts over-fulfilment as a miss, and the row goes beyond its line.
-    pub(crate) fn is_miss(&self, leaf: &Leaf, comparison: Comparison) -> bool {
+    pub(crate) fn is_miss(&self, figures: &RowFigures, comparison: Comparison) -> bool {
         self.document().thresholds.over_fulfilment == crate::scheme::document::OverFulfilment::Miss
-            && self.is_over_fulfilled(leaf, comparison)
+            && self.is_over_fulfilled(figures, comparison)
     }
 
     /// Whether a row goes beyond the scheme's line of over-fulfilment.
-    pub(crate) fn is_over_fulfilled(&self, leaf: &Leaf, comparison: Comparison) -> bool {
+    pub(crate) fn is_over_fulfilled(&self, figures: &RowFigures, comparison: Comparison) -> bool {
         let included = self.document().thresholds.over_fulfilled_included;
-        let order = || leaf.compare_achievement(self.terms().over_fulfilled);
+        let order = || figures.compare_achievement(self.terms().over_fulfilled);
         !comparison.is_inverse() && order().is_some_and(|order| order.is_gt() || (order.is_eq() && included))
     }
 
-    fn step_range<'a>(&self, row: IndicatorView<'a>) -> (Step<'a>, Outcome) {
-        let leaf = row.leaf;
-        let high = row.extra().map_or(Number::ZERO, |extra| extra.target_high);
-        let shift = i16::from(high.places()).saturating_sub(i16::from(row.row.target_shift));
+    fn step_range<'a>(&self, row: Row<'a>) -> (Step<'a>, Outcome) {
+        let figures = row.figures;
+        let high = row.special().map_or(Number::ZERO, |special| special.target_high);
+        let shift = i16::from(high.places()).saturating_sub(i16::from(row.printed.target_taken));
         let high_places = i8::try_from(shift).unwrap_or(i8::MAX);
-        let under = leaf.compare();
-        let over = answer::compare_scaled(leaf.actual, leaf.actual_places, high.mantissa(), high_places);
+        let under = figures.compare();
+        let over = answer::compare_scaled(figures.actual, figures.actual_places, high.mantissa(), high_places);
         // There is no ratio to an end of zero or below.
         match (under.is_lt(), over.is_gt()) {
-            (true, _) if leaf.target > 0 => (proportion(leaf.actual_number(), leaf.target_number()), Outcome::Partly),
+            (true, _) if figures.target > 0 => {
+                (proportion(figures.actual_number(), figures.target_number()), Outcome::Partly)
+            }
             (_, true) if high.is_positive() => {
-                inverse(self.terms(), leaf.actual_number(), plain_number(high.mantissa(), high_places))
+                inverse(self.terms(), figures.actual_number(), plain_number(high.mantissa(), high_places))
             }
             (false, false) => (Step::Full, Outcome::Met),
             _ => (Step::Nothing, Outcome::Missed),
         }
     }
 
-    fn step_late<'a>(&self, row: IndicatorView<'a>, bands: Bands) -> (Step<'a>, Outcome) {
+    fn step_late<'a>(&self, row: Row<'a>, bands: Bands) -> (Step<'a>, Outcome) {
         let Some(score) = row.declared_score() else { return (Step::Nothing, Outcome::Unreported) };
-        let (low, _) = self.band(row.leaf.weight(), Level::Achieved, bands);
+        let (low, _) = self.band(row.figures.weight(), Level::Achieved, bands);
         (Step::Declared { score, most: low }, Outcome::Partly)
     }
 
-    fn step_level<'a>(&self, row: IndicatorView<'a>, level: Level, bands: Bands) -> (Step<'a>, Outcome) {
+    fn step_level<'a>(&self, row: Row<'a>, level: Level, bands: Bands) -> (Step<'a>, Outcome) {
         let declared = row.declared_score();
         let outcome = match level {
             Level::Achieved => Outcome::Met,
@@ -256,7 +258,7 @@ impl Scheme {
         }
         // With a manual deduction the declared score is not the level's any more.
         let declared = declared.filter(|_| row.deduction().is_none());
-        let (low, high) = self.band(row.leaf.weight(), level, bands);
+        let (low, high) = self.band(row.figures.weight(), level, bands);
         (Step::Band { level, low, high, declared }, outcome)
     }
 
@@ -280,7 +282,7 @@ impl Scheme {
 /// Of the rows of an alternative only the answered one with the most points counts; the others are not applicable.
 fn keep_one_alternative(scheme: &Scheme, evaluation: &Evaluation, marks: &mut [Mark]) {
     let mut best: BTreeMap<&str, (usize, (bool, i64))> = BTreeMap::new();
-    for row in evaluation.indicators().filter(|row| row.leaf.is_scored()) {
+    for row in evaluation.indicators().filter(|row| row.figures.is_scored()) {
         let Some(Rule::Alternative { group, .. }) = scheme.rule_of(row) else { continue };
         let index = usize::try_from(row.index).unwrap_or(usize::MAX);
         let Some(mark) = marks.get(index) else { continue };

@@ -3,7 +3,7 @@
 
 use crate::evaluation::answer::Answer;
 use crate::evaluation::doubts::Doubts;
-use crate::evaluation::row::IndicatorView;
+use crate::evaluation::row::Row;
 use crate::exact::division;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
@@ -21,7 +21,7 @@ impl Scheme {
     pub(crate) fn step_by_rule<'a>(
         &'a self,
         rule: &'a Rule,
-        row: IndicatorView<'a>,
+        row: Row<'a>,
         hits: Option<Ratio>,
     ) -> Option<(Step<'a>, Outcome)> {
         match rule.chosen() {
@@ -32,7 +32,7 @@ impl Scheme {
             Rule::Checklist(items) => row.checked_items().map(|checked| checklist(items, checked, row)),
             Rule::Declared => {
                 let score = row.declared_score()?;
-                Some((Step::Declared { score, most: row.leaf.weight() }, Outcome::Judged))
+                Some((Step::Declared { score, most: row.figures.weight() }, Outcome::Judged))
             }
             Rule::Custom(name) => self.step_by_host(name, row),
             // The scheme's own comparison, or its levels with other bands.
@@ -44,21 +44,21 @@ impl Scheme {
 impl Scheme {
     /// The step of a rule that the host has registered; it is not asked about a blank row, nor about numbers of different
     /// units, with which nothing can be calculated.
-    fn step_by_host<'a>(&'a self, name: &str, row: IndicatorView<'a>) -> Option<(Step<'a>, Outcome)> {
-        if row.leaf.answer == Answer::Blank || row.row.doubts.has(Doubts::UNITS_DIFFER) {
+    fn step_by_host<'a>(&'a self, name: &str, row: Row<'a>) -> Option<(Step<'a>, Outcome)> {
+        if row.figures.answer == Answer::Blank || row.printed.doubts.has(Doubts::UNITS_DIFFER) {
             return None;
         }
         let rule = self.custom(name)?;
-        let mut input = CustomInput::new(row.name(), row.leaf.weight());
-        input.target = row.target_is_number().then(|| row.leaf.target_number());
-        input.actual = row.actual_is_number().then(|| row.leaf.actual_number());
+        let mut input = CustomInput::new(row.name(), row.figures.weight());
+        input.target = row.target_is_number().then(|| row.figures.target_number());
+        input.actual = row.actual_is_number().then(|| row.figures.actual_number());
         input.amounts = &row.evaluation().formula_amounts;
         let given = rule(&input);
         Some(with_outcome(Step::Custom { share: given.share, note: given.note }, row))
     }
 }
 
-impl<'a> IndicatorView<'a> {
+impl<'a> Row<'a> {
     /// What a measure finds in the row; `None` where the row or the evaluation does not say it.
     fn measured(&self, measure: &Measure, hits: Option<Ratio>) -> Option<Ratio> {
         let evaluation = self.evaluation();
@@ -80,7 +80,8 @@ impl<'a> IndicatorView<'a> {
 
     /// The target and the actual in one unit.
     fn both(&self) -> Option<(Number, Number)> {
-        matches!(self.leaf.answer, Answer::Measured(_)).then(|| (self.leaf.target_number(), self.leaf.actual_number()))
+        matches!(self.figures.answer, Answer::Measured(_))
+            .then(|| (self.figures.target_number(), self.figures.actual_number()))
     }
 
     /// The actual by itself; a percentage as a ratio.
@@ -88,13 +89,13 @@ impl<'a> IndicatorView<'a> {
         if !self.actual_is_number() {
             return None;
         }
-        Ratio::new(self.leaf.actual_number(), self.hundred())
+        Ratio::new(self.figures.actual_number(), self.hundred())
     }
 
     /// By what a number of the row is divided to make a ratio of a percentage.
     fn hundred(&self) -> Number {
         let unit = self.actual_unit().or(self.target_unit());
-        let percent = unit == Some("%") || (unit.is_none() && self.row.facts.name.any(NameFacts::RATE));
+        let percent = unit == Some("%") || (unit.is_none() && self.printed.facts.name.any(NameFacts::RATE));
         if percent { Number::whole(100) } else { Number::ONE }
     }
 
@@ -140,7 +141,7 @@ fn count_steps(steps: &Steps, measured: Ratio) -> Step<'_> {
     Step::Steps { measured, count, cost: steps.cost }
 }
 
-fn checklist<'a>(items: &'a [ChecklistItem], checked: u64, row: IndicatorView<'a>) -> (Step<'a>, Outcome) {
+fn checklist<'a>(items: &'a [ChecklistItem], checked: u64, row: Row<'a>) -> (Step<'a>, Outcome) {
     let fulfilled = items.iter().enumerate().filter(|(index, _)| {
         u32::try_from(*index).ok().and_then(|index| checked.checked_shr(index)).is_some_and(|rest| rest & 1 != 0)
     });
@@ -149,8 +150,8 @@ fn checklist<'a>(items: &'a [ChecklistItem], checked: u64, row: IndicatorView<'a
 }
 
 /// Full points are a met target, none a missed one.
-pub(crate) fn with_outcome<'a>(step: Step<'a>, row: IndicatorView<'a>) -> (Step<'a>, Outcome) {
-    let weight = row.leaf.weight();
+pub(crate) fn with_outcome<'a>(step: Step<'a>, row: Row<'a>) -> (Step<'a>, Outcome) {
+    let weight = row.figures.weight();
     let full = step.points(weight, crate::exact::rounding::Rounding::half_up(crate::exact::number::MAX_POINT_PLACES))
         >= weight.millionths();
     (step, if full { Outcome::Met } else { Outcome::Partly })

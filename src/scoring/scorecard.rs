@@ -2,7 +2,7 @@
 
 use crate::evaluation::Evaluation;
 use crate::evaluation::budget::ExecutionBasis;
-use crate::evaluation::row::IndicatorView;
+use crate::evaluation::row::Row;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 use crate::notation::nearest::{self, UnknownName};
@@ -201,7 +201,7 @@ pub struct Award<'a> {
     /// The share of hits that its rule measures.
     pub(crate) hits: Option<Ratio>,
     /// The row.
-    pub indicator: IndicatorView<'a>,
+    pub indicator: Row<'a>,
     /// Its points.
     pub points: Points,
     /// What became of it.
@@ -218,7 +218,7 @@ impl<'a> Award<'a> {
     /// The weight it is scored with.
     #[must_use]
     pub fn weight(&self) -> Points {
-        self.indicator.leaf.weight()
+        self.indicator.figures.weight()
     }
 
     /// How its weight became points.

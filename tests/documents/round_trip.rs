@@ -396,6 +396,9 @@ fn indicator(row: &GivenRow) -> Indicator<'_> {
         Given::Printed(cell) => indicator.actual(cell),
         typed => indicator.actual_value(typed.as_actual()),
     };
+    if let Some(reason) = &row.reason {
+        indicator = indicator.nature(reason.as_str()).standard("达到目标得满分").coefficient("85%");
+    }
     match &row.reason {
         Some(reason) => indicator.reason(reason),
         None => indicator,

@@ -79,6 +79,9 @@ fn samples() -> Vec<Value> {
     ];
     samples.extend(assessment.card.map(|card| parse(&card.to_json())));
     samples.push(parse(&assessment.report.to_json()));
+    // All that a form can print, as the evaluation holds it.
+    let forms = Evaluation::all_from_json(include_str!("../data/golden/form-1.json")).unwrap();
+    samples.extend(forms.iter().map(|form| parse(&form.to_json())));
     let rules = schema("scheme/1")["$defs"]["rule"]["examples"].clone();
     let rows = rules.as_array().unwrap().iter().map(|rule| json!({"level3": "规则", "weight": "5", "rule": rule}));
     samples.push(json!({"evaluation/1": {"kind": "project", "indicators": rows.collect::<Vec<_>>()}}));

@@ -10,3 +10,4 @@
 )]
 
 mod cells;
+mod directions;

@@ -150,7 +150,9 @@ fn an_incomplete_card_says_what_is_missing() {
 #[test]
 fn repeated_findings_stand_under_one_heading_with_one_advice() {
     let names: Vec<String> = (1..=60).map(|number| format!("指标{number}号")).collect();
-    let rows: Vec<Indicator<'_>> = names.iter().map(|name| row(name, "5次", "5次").weight(points("1"))).collect();
+    let signed = row("培训班次", "≥5次", "5次").weight(points("1"));
+    let unsigned = names.iter().map(|name| row(name, "5次", "5次").weight(points("1")));
+    let rows: Vec<Indicator<'_>> = unsigned.chain([signed]).collect();
     let evaluation = evaluation("示例", &rows);
     let scheme = scheme();
     let report = scheme.validate(&evaluation);

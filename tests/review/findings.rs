@@ -5,6 +5,7 @@ mod blocks;
 mod budget;
 mod content;
 mod document;
+mod doubts;
 mod neighbours;
 mod rows;
 
@@ -56,7 +57,7 @@ impl Case {
 }
 
 pub(crate) fn all_cases() -> Vec<Case> {
-    [budget::cases(), blocks::cases(), rows::cases(), content::cases(), document::cases()]
+    [budget::cases(), blocks::cases(), rows::cases(), content::cases(), document::cases(), doubts::cases()]
         .into_iter()
         .flatten()
         .collect()

@@ -67,7 +67,7 @@ impl Form<'_> {
         evaluation.analyses = self.analyses.iter().map(|analysis| reader.analysis(analysis)).collect();
         evaluation.base_data = self.amounts.iter().map(|amount| reader.base_amount(amount)).collect();
         evaluation.unreadable = reader.unreadable;
-        builder.settle()?;
+        builder.complete()?;
         Ok(builder.evaluation)
     }
 

@@ -10,7 +10,7 @@ use crate::evaluation::budget::{Amounts, BudgetExecution, Rate};
 use crate::evaluation::header::{DeclaredScores, Goal};
 use crate::evaluation::indicator::PointsCell;
 use crate::evaluation::narrative::{Analysis, Results};
-use crate::evaluation::row::IndicatorView;
+use crate::evaluation::row::Row;
 use crate::exact::points::Points;
 use crate::notation::canonical;
 use crate::notation::date::Deadline;
@@ -167,7 +167,7 @@ fn write_scores(scores: &DeclaredScores) -> FormScores<'static> {
     }
 }
 
-fn write_row(row: &IndicatorView<'_>) -> FormRow<'static> {
+fn write_row(row: &Row<'_>) -> FormRow<'static> {
     let text = |text: &str| Some(text).filter(|text| !text.is_empty()).map(|text| Cell::from(text.to_string()));
     let printed = |text: &str| Cell::from(text.to_string());
     let points = |cell: PointsCell| match cell {

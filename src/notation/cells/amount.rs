@@ -1,4 +1,4 @@
-//! New.
+//! The number of a cell with its multiplier and its unit.
 
 use crate::exact::number::Number;
 use crate::notation::cells::lead::Lead;

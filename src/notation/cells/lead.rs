@@ -1,4 +1,4 @@
-//! New.
+//! What stands before the number of a cell.
 
 use crate::notation::cells::level;
 use crate::notation::characters::{is_ideograph, is_space, split_first};

@@ -1,4 +1,4 @@
-//! New.
+//! The decision: what a cell with a number or a date says as a whole.
 
 use crate::notation::cells::amount::{Amount, amount};
 use crate::notation::cells::lead::{Lead, MAX_OTHER_WORDS, divides, is_at_number, is_reached};
@@ -40,8 +40,7 @@ pub(crate) fn numeric(text: &str) -> Option<Target<'_>> {
                     rest = behind;
                 }
                 Some((Before::AtNumber(_), behind)) if lead.touches_letter() || !is_at_number(behind) => {
-                    lead.take_other(character);
-                    rest = after;
+                    rest = other(&mut lead, character, after);
                 }
                 None | Some((Before::Numeral, _)) if lead.expects_numeral() && figures::begins_with_numeral(rest) => {
                     if let Some(reading) = measured(&lead, rest) {
@@ -49,20 +48,10 @@ pub(crate) fn numeric(text: &str) -> Option<Target<'_>> {
                     }
                     // 三公经费 has a numeral that counts nothing, 一次验收 one that does.
                     lead.incidental |= counts_in_list(rest);
-                    lead.take_other(character);
-                    rest = after;
+                    rest = other(&mut lead, character, after);
                 }
-                None | Some((Before::Numeral, _)) => {
-                    lead.take_other(character);
-                    rest = after;
-                }
-                Some((Before::Each, behind)) => match lead.take_each(behind) {
-                    Some(behind) => rest = behind,
-                    None => {
-                        lead.take(Before::Incidental, rest.strip_suffix(behind)?)?;
-                        rest = behind;
-                    }
-                },
+                None | Some((Before::Numeral, _)) => rest = other(&mut lead, character, after),
+                Some((Before::Each, behind)) => rest = behind_each(&mut lead, rest, behind)?,
                 Some((Before::AtNumber(Before::Minus), _)) if figures::minus(rest).is_some() => break,
                 Some((word, behind)) => {
                     let length = rest.len().checked_sub(behind.len())?;
@@ -87,6 +76,21 @@ pub(crate) fn numeric(text: &str) -> Option<Target<'_>> {
         }
     }
     measured(&lead, rest)
+}
+
+/// What follows a character that says something else.
+fn other<'a>(lead: &mut Lead, character: char, after: &'a str) -> &'a str {
+    lead.take_other(character);
+    after
+}
+
+/// What follows 每 with its denominators, or without any, where the sentence is about something else.
+fn behind_each<'a>(lead: &mut Lead, text: &'a str, behind: &'a str) -> Option<&'a str> {
+    if let Some(rest) = lead.take_each(behind) {
+        return Some(rest);
+    }
+    lead.take(Before::Incidental, text.strip_suffix(behind)?)?;
+    Some(behind)
 }
 
 /// Whether the text begins with a Chinese numeral and a unit of the table.

@@ -1,4 +1,4 @@
-//! New.
+//! What stands behind the number of a cell.
 
 use crate::notation::cells::amount::amount;
 use crate::notation::cells::lead::{Lead, MAX_OTHER_WORDS};

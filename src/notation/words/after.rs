@@ -1,4 +1,4 @@
-//! New.
+//! The words after a number and its unit.
 
 use crate::notation::lexicon::{Lexicon, Word, sorted};
 use crate::notation::reading::{Change, Comparison};

@@ -62,17 +62,16 @@ pub(crate) const COST_FLOORS: &[&str] = &[
     "标准", "津贴", "结余", "节支", "节约", "节省", "薪酬", "补偿", "补助", "补贴", "降低",
 ];
 
-/// Nouns that count what was made, held or done, at the end of a name.
-pub(crate) const COUNTS: &[&str] = &[
-    "个数", "份数", "人次", "人数", "件数", "册数", "台数", "台次", "场数", "场次", "套数", "户数", "批次", "数量",
-    "期数", "次数", "班次", "里程", "长度", "间数", "面积", "项数", "门数", "篇数", "座数",
-];
+/// Nouns that count what was made, held or done, at the end of a name; 次数 and 人数 count all sorts of things.
+pub(crate) const COUNTS: &[&str] =
+    &["个数", "份数", "人次", "册数", "场数", "场次", "套数", "批次", "期数", "班次", "篇数", "门数", "面积"];
 
 /// What nobody wants more of, before such a noun.
 pub(crate) const UNWANTED: &[&str] = &[
     "不", "亏", "借", "停", "占用", "受灾", "受损", "坏", "投诉", "抛荒", "拖欠", "损", "撂荒", "撤", "未", "欠",
     "死亡", "污染", "淘汰", "漏", "火灾", "病", "破坏", "积压", "空置", "空编", "缺", "裁", "误", "负债", "超", "返",
-    "违", "逃", "退", "逾", "错", "闲置", "降", "减", "事故", "案件", "信访", "上访", "库存", "排放", "能耗", "耗",
+    "违", "逃", "退", "逾", "错", "闲置", "降", "减", "用地", "占地", "会议", "维修", "出国", "接待", "公务", "因公",
+    "事故", "案件", "信访", "上访", "库存", "排放", "能耗", "耗",
 ];
 
 /// Degrees and aims of which nothing is counted.

@@ -1,4 +1,4 @@
-//! New.
+//! The words of labels.
 
 use crate::notation::lexicon::{Lexicon, Word, sorted};
 

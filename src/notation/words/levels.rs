@@ -1,4 +1,4 @@
-//! New.
+//! The words of answers in the three tiers.
 
 use crate::notation::lexicon::{Lexicon, Word, sorted};
 use crate::notation::reading::Level;

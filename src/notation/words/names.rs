@@ -1,4 +1,4 @@
-//! New.
+//! The words of indicators' names, wherever they stand in them.
 
 use crate::notation::lexicon::{Lexicon, Word, sorted};
 

@@ -1,4 +1,4 @@
-//! New.
+//! Units, the spellings of percent, and the units that begin like a multiplier.
 
 use crate::notation::lexicon::{Lexicon, Word, sorted};
 

@@ -1,4 +1,4 @@
-//! New.
+//! Words of degree and effect, which quantify nothing.
 
 use crate::notation::lexicon::{Lexicon, Word, sorted};
 

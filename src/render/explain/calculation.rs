@@ -1,6 +1,6 @@
 //! The calculation of an award with its result, and what changed the points after it.
 
-use crate::evaluation::row::IndicatorView;
+use crate::evaluation::row::Row;
 use crate::exact::number::{MAX_PLACES, Number};
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
@@ -211,9 +211,9 @@ impl<W: Write> Sentence<'_, W> {
 }
 
 /// The multiplier that both numbers of a row have, by its power of ten; 0 where they differ.
-fn common_multiplier(row: IndicatorView<'_>) -> u8 {
-    let target = row.row.target.multiplier.saturating_add(row.row.target_shift);
-    let actual = row.row.actual.multiplier.saturating_add(row.row.actual_shift);
+fn common_multiplier(row: Row<'_>) -> u8 {
+    let target = row.printed.target.multiplier.saturating_add(row.printed.target_taken);
+    let actual = row.printed.actual.multiplier.saturating_add(row.printed.actual_taken);
     if target == actual { target } else { 0 }
 }
 

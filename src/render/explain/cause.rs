@@ -38,7 +38,7 @@ impl<W: Write> Sentence<'_, W> {
                 Some(Rule::Numeric { measure, curve }),
             ) => self.measure(measure, curve, measured),
             (Step::Nothing, Some(Rule::Numeric { measure, curve: Curve::Tiers(_) | Curve::Linear(_) }))
-                if matches!(row.leaf.answer, Answer::Measured(_)) =>
+                if matches!(row.figures.answer, Answer::Measured(_)) =>
             {
                 self.measure_name(measure)?;
                 self.put(" lies outside the table", "不在分档表范围内")
@@ -127,16 +127,16 @@ impl<W: Write> Sentence<'_, W> {
     /// The general rules of the scheme.
     fn general(&mut self, award: &Award<'_>, step: Step<'_>) -> fmt::Result {
         let row = award.indicator;
-        match (row.leaf.answer, step) {
+        match (row.figures.answer, step) {
             (Answer::Measured(comparison), _) => self.compared(award, comparison, step),
             (Answer::MeasuredRange, Step::Full) => self.put("within the range", "在目标范围内"),
-            (Answer::MeasuredRange, Step::Proportion { part, .. }) if part == row.leaf.actual_number() => {
+            (Answer::MeasuredRange, Step::Proportion { part, .. }) if part == row.figures.actual_number() => {
                 self.put("below the range, weight × actual ÷ lower end", "低于目标范围，按分值×实际完成值÷下限计分")
             }
             (Answer::MeasuredRange, Step::Proportion { .. }) => {
                 self.put("above the range, weight × upper end ÷ actual", "高于目标范围，按分值×上限÷实际完成值计分")
             }
-            (Answer::MeasuredRange, Step::Nothing) if row.leaf.compare().is_lt() => self.put(
+            (Answer::MeasuredRange, Step::Nothing) if row.figures.compare().is_lt() => self.put(
                 "below the range, and no ratio can be taken of numbers of zero or below",
                 "低于目标范围，数值为零或负数，无法按比例计分",
             ),
@@ -162,7 +162,7 @@ impl<W: Write> Sentence<'_, W> {
                 self.put(", within its band", "，在该档次得分区间内计分")
             }
             (_, Step::Nothing) => self.nothing(award),
-            (Answer::NotComparable, _) if row.row.doubts.has(Doubts::UNITS_DIFFER) => {
+            (Answer::NotComparable, _) if row.printed.doubts.has(Doubts::UNITS_DIFFER) => {
                 self.put("not recomputed, because the units differ", "计量单位不一致，无法重新计算")
             }
             (Answer::NotComparable, _) => self
@@ -185,18 +185,18 @@ impl<W: Write> Sentence<'_, W> {
             (Answer::NotApplicable, _) => {
                 self.put("not applicable, for which the scheme gives the whole weight", "不适用，计分方案规定得满分")
             }
-            (Answer::Unweighed | Answer::Unscored, _) => self.put("no weight is printed", "未填分值"),
+            (Answer::Unweighed, _) => self.put("no weight is printed", "未填分值"),
         }
     }
 
     /// Why nothing is earned where no comparison decided it.
     fn nothing(&mut self, award: &Award<'_>) -> fmt::Result {
-        match award.indicator.leaf.answer {
+        match award.indicator.figures.answer {
             Answer::Blank => self.put("nothing is reported", "未填实际完成值"),
             Answer::NotApplicable if award.scheme.document().policies.not_applicable == NotApplicable::None => {
                 self.put("not applicable, for which the scheme gives nothing", "不适用，计分方案规定不得分")
             }
-            Answer::Unweighed | Answer::Unscored => self.put("no weight is printed", "未填分值"),
+            Answer::Unweighed => self.put("no weight is printed", "未填分值"),
             _ => self.put("not recomputed, and no score is declared", "无法重新计算，且未填自评得分"),
         }
     }
@@ -212,7 +212,7 @@ impl<W: Write> Sentence<'_, W> {
     /// Two numbers under a sign.
     fn compared(&mut self, award: &Award<'_>, comparison: Comparison, step: Step<'_>) -> fmt::Result {
         let row = award.indicator;
-        let (actual, target) = (row.leaf.actual_number(), row.leaf.target_number());
+        let (actual, target) = (row.figures.actual_number(), row.figures.target_number());
         match step {
             Step::Full if comparison == Comparison::Equal && actual > target => {
                 self.put("above the target, which the scheme lets pass", "高于目标值，计分方案规定得满分")
@@ -252,15 +252,15 @@ impl<W: Write> Sentence<'_, W> {
 
     fn missed(&mut self, award: &Award<'_>, comparison: Comparison) -> fmt::Result {
         let document = award.scheme.document();
-        let leaf = award.indicator.leaf;
-        if leaf.target <= 0 || leaf.actual < 0 {
+        let figures = award.indicator.figures;
+        if figures.target <= 0 || figures.actual < 0 {
             return self.put(
                 "missed, and no ratio can be taken of numbers of zero or below",
                 "未达到目标，数值为零或负数，无法按比例计分",
             );
         }
         let exact = comparison == Comparison::Equal && document.quantities.equal == EqualRule::Exact;
-        if !exact && award.scheme.is_miss(leaf, comparison) {
+        if !exact && award.scheme.is_miss(figures, comparison) {
             return self.over_fulfilled(&document.thresholds);
         }
         match document.quantities.pass {

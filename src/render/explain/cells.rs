@@ -2,8 +2,8 @@
 
 use crate::evaluation::answer::Answer;
 use crate::evaluation::doubts::Doubts;
-use crate::evaluation::row::IndicatorView;
-use crate::evaluation::rows::{ReadingBits, Tag};
+use crate::evaluation::row::Row;
+use crate::evaluation::rows::{ReadingKind, Tag};
 use crate::notation::canonical::multiplier_sign;
 use crate::notation::quote::{write_excerpt, write_quoted};
 use crate::notation::reading::Comparison;
@@ -13,7 +13,7 @@ use core::fmt::Write;
 
 impl<W: Write> Sentence<'_, W> {
     /// Opens the bracket with what the form states: the target and the actual.
-    pub(super) fn inputs(&mut self, row: IndicatorView<'_>) -> fmt::Result {
+    pub(super) fn inputs(&mut self, row: Row<'_>) -> fmt::Result {
         self.put(" (target ", "（目标值")?;
         self.target(row)?;
         self.put(", actual ", "，实际完成值")?;
@@ -21,35 +21,35 @@ impl<W: Write> Sentence<'_, W> {
         self.put(": ", "：")
     }
 
-    fn target(&mut self, row: IndicatorView<'_>) -> fmt::Result {
-        let bits = row.row.target;
+    fn target(&mut self, row: Row<'_>) -> fmt::Result {
+        let bits = row.printed.target;
         match bits.tag {
             Tag::Quantity => {
                 let printed = bits.comparison.is_some() || bits.change.is_some();
                 let sign = row.comparison().filter(|_| !printed);
                 self.same(sign.map_or("", Comparison::sign))?;
                 write_excerpt(self.out, row.target_text())?;
-                self.taken(row, bits, row.row.target_shift, IndicatorView::actual_unit)?;
-                let assumed = sign.is_some() && row.row.doubts.has(Doubts::COMPARISON_MISSING);
+                self.taken(row, bits, row.printed.target_taken, Row::actual_unit)?;
+                let assumed = sign.is_some() && row.printed.doubts.has(Doubts::COMPARISON_MISSING);
                 if assumed { self.put(" (sign assumed)", "（符号按规则推定）") } else { Ok(()) }
             }
             _ => self.stated(bits, row.target_text()),
         }
     }
 
-    fn actual(&mut self, row: IndicatorView<'_>) -> fmt::Result {
-        let bits = row.row.actual;
+    fn actual(&mut self, row: Row<'_>) -> fmt::Result {
+        let bits = row.printed.actual;
         match bits.tag {
             Tag::Quantity => {
                 write_excerpt(self.out, row.actual_text())?;
-                self.taken(row, bits, row.row.actual_shift, IndicatorView::target_unit)
+                self.taken(row, bits, row.printed.actual_taken, Row::target_unit)
             }
             _ => self.stated(bits, row.actual_text()),
         }
     }
 
     /// A cell as the form prints it: what is no number stands in quotes.
-    fn stated(&mut self, bits: ReadingBits, text: &str) -> fmt::Result {
+    fn stated(&mut self, bits: ReadingKind, text: &str) -> fmt::Result {
         match bits.tag {
             Tag::Quantity | Tag::Range | Tag::Deadline => write_excerpt(self.out, text),
             Tag::Level(_) | Tag::Text | Tag::NotApplicable => write_quoted(self.out, text, self.language),
@@ -60,12 +60,12 @@ impl<W: Write> Sentence<'_, W> {
     /// The multiplier and the unit that a number takes over from the other side.
     fn taken<'r>(
         &mut self,
-        row: IndicatorView<'r>,
-        bits: ReadingBits,
+        row: Row<'r>,
+        bits: ReadingKind,
         shift: u8,
-        other: fn(&IndicatorView<'r>) -> Option<&'r str>,
+        other: fn(&Row<'r>) -> Option<&'r str>,
     ) -> fmt::Result {
-        if bits.unit != 0 || !matches!(row.leaf.answer, Answer::Measured(_) | Answer::MeasuredRange) {
+        if bits.unit != 0 || !matches!(row.figures.answer, Answer::Measured(_) | Answer::MeasuredRange) {
             return Ok(());
         }
         if bits.multiplier == 0 {

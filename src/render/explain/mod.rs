@@ -122,7 +122,7 @@ impl fmt::Display for ExecutionExplanation<'_, '_> {
 
 impl<W: Write> Sentence<'_, W> {
     pub(crate) fn award(&mut self, award: &Award<'_>) -> fmt::Result {
-        if award.outcome == Outcome::NotApplicable && award.indicator.leaf.answer != Answer::NotApplicable {
+        if award.outcome == Outcome::NotApplicable && award.indicator.figures.answer != Answer::NotApplicable {
             return self.passed_over(award);
         }
         let working = award.working();

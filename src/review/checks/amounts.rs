@@ -82,13 +82,16 @@ pub(crate) fn parts_differ_from_total(review: &mut Review<'_, '_>) {
         return;
     }
     for breakdown in budget.breakdowns() {
-        let place = breakdown.of.map_or(TOTAL, |part| Place::Budget(&part.name));
+        let (place, subject) = match breakdown.of {
+            Some(part) => (Place::Budget(&part.name), &*part.name),
+            None => (TOTAL, breakdown.group.unwrap_or_default()),
+        };
         for column in Column::ALL {
             let differing = breakdown.amounts.get(column).zip(breakdown.sum_that_differs(column));
             let Some((whole, sum)) = differing else { continue };
             review.push(
                 Finding::new(about_column(column, PARTS_DIFFER), place)
-                    .about(breakdown.group.unwrap_or_default())
+                    .about(subject)
                     .expected(Value::Amount(whole))
                     .found(Amount::from_yuan(sum, whole.unit()).map_or(Value::Number(sum), Value::Amount)),
             );
@@ -96,7 +99,7 @@ pub(crate) fn parts_differ_from_total(review: &mut Review<'_, '_>) {
     }
 }
 
-/// What a statement repeats: the total row, a part, or the income that an earlier statement has.
+/// Statements are compared side with side: with the total row, a part, or the income that an earlier statement has.
 pub(crate) fn amounts_disagree(review: &mut Review<'_, '_>) {
     let budget = &review.evaluation.budget;
     let mut income: Option<&Amounts> = None;

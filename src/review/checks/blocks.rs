@@ -83,7 +83,7 @@ const EQUAL_ROWS: u32 = 4;
 
 pub(crate) fn review(review: &mut Review<'_, '_>) {
     review.raise(execution_weight_differs(review));
-    let scored = review.evaluation.shape.has_card();
+    let scored = review.evaluation.overview.has_card();
     if scored {
         review_sums(review);
     }
@@ -117,7 +117,7 @@ fn review_sums(review: &mut Review<'_, '_>) {
 fn review_missing(review: &mut Review<'_, '_>) {
     let terms = review.scheme.terms();
     let blocks_missing = terms.required_blocks.without(review.on_form);
-    let kinds_missing = terms.required_kinds.without(review.evaluation.shape.kinds);
+    let kinds_missing = terms.required_kinds.without(review.evaluation.overview.kinds);
     // A form without a column for kinds cannot show one.
     let kinds_missing =
         if kinds_missing.is_empty() || prints_kinds(review) { kinds_missing } else { SmallSet::default() };
@@ -154,7 +154,7 @@ fn rows_exceed_block<'a>(review: &Review<'a, '_>, card: &CardBlock, sums: &Sums)
 fn points_unplaced<'a>(review: &Review<'a, '_>, card: &CardBlock, sums: &Sums) -> Option<Finding<'a>> {
     (card.has_rows && !sums.unweighed && sums.weights < card.full).then(|| {
         let name = review.block_name(card);
-        let sentence = if review.evaluation.shape.implies_weights() { SCORES_BELOW_BLOCK } else { POINTS_UNPLACED };
+        let sentence = if review.evaluation.overview.implies_weights() { SCORES_BELOW_BLOCK } else { POINTS_UNPLACED };
         Finding::new(sentence, Place::Block(name)).about(name).expected(points(card.full)).found(points(sums.weights))
     })
 }
@@ -250,7 +250,7 @@ fn kind_weights_differ<'a>(review: &Review<'a, '_>, group: &Group) -> Option<Fin
     let printed = group.printed?;
     let name = review.evaluation.text(group.name);
     // Implied weights are scores: that they fall short says nothing about weights.
-    let short = review.evaluation.shape.implies_weights() && group.weights < printed.millionths();
+    let short = review.evaluation.overview.implies_weights() && group.weights < printed.millionths();
     (group.scored > 0 && printed.millionths() != group.weights && !short).then(|| {
         Finding::new(KIND_WEIGHTS_DIFFER, Place::Kind(name))
             .about(name)

@@ -1,8 +1,8 @@
 //! What the cells of a row say: its target, its actual, and whether the one answers the other.
 
-use crate::evaluation::Evaluation;
 use crate::evaluation::answer::Answer;
 use crate::evaluation::doubts::{self, Doubts, Mismatch};
+use crate::evaluation::row::Row;
 use crate::evaluation::rows::Tag;
 use crate::notation::reading::Comparison;
 use crate::review::checks::row::RowReview;
@@ -118,11 +118,11 @@ wordings! {
 
 /// The checks of target and actual; what the row reached beyond the line of over-fulfilment.
 pub(crate) fn review<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) -> Option<LineAndRate<'a>> {
-    if !row.view.row.doubts.is_empty() {
+    if !row.view.printed.doubts.is_empty() {
         review_target(review, row);
         review_answer(review, row);
     }
-    let over = if let Answer::Measured(comparison) = row.view.leaf.answer {
+    let over = if let Answer::Measured(comparison) = row.view.figures.answer {
         let over = over_fulfilment(review, row, comparison);
         review.raise(over_fulfilled(row, over));
         review.raise(limit_exceeded(row, comparison, over));
@@ -191,7 +191,7 @@ fn target_negative<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
 }
 
 fn comparison_missing<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
-    if !row.doubts(Doubts::COMPARISON_MISSING) || unsigned_targets(review.evaluation).is_some() {
+    if !row.doubts(Doubts::COMPARISON_MISSING) || unsigned_targets(review).is_some() {
         return None;
     }
     let sign = Value::Text(row.view.comparison().map_or("", Comparison::sign));
@@ -200,16 +200,17 @@ fn comparison_missing<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Optio
 
 /// A form that prints no sign at all is told so once.
 pub(crate) fn no_target_has_a_sign<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
-    let targets = unsigned_targets(review.evaluation)?;
+    let targets = unsigned_targets(review)?;
     Some(Finding::new(NO_TARGET_HAS_A_SIGN, Place::Document).found(Value::Count(targets)))
 }
 
 /// How many numeric targets there are, where they are several and none has a sign. The first row with a sign ends the
 /// search, and most forms have one early.
-fn unsigned_targets(evaluation: &Evaluation) -> Option<u32> {
+fn unsigned_targets(review: &Review<'_, '_>) -> Option<u32> {
     let mut targets = 0u32;
-    for row in evaluation.indicators().filter(|row| row.row.target.tag == Tag::Quantity) {
-        if !row.row.doubts.has(Doubts::COMPARISON_MISSING) {
+    let is_numeric = |row: &Row<'_>| row.printed.target.tag == Tag::Quantity && review.reviews(row);
+    for row in review.evaluation.indicators().filter(is_numeric) {
+        if !row.printed.doubts.has(Doubts::COMPARISON_MISSING) {
             return None;
         }
         targets = targets.saturating_add(1);
@@ -270,12 +271,12 @@ fn over_fulfilment<'a>(
     row: &RowReview<'_>,
     comparison: Comparison,
 ) -> Option<LineAndRate<'a>> {
-    let leaf = row.view.leaf;
-    if !review.scheme.is_over_fulfilled(leaf, comparison) {
+    let figures = row.view.figures;
+    if !review.scheme.is_over_fulfilled(figures, comparison) {
         return None;
     }
     let line = review.scheme.terms().over_fulfilled.at;
-    Some((percent(line), Value::Percent(leaf.achievement()?.percentage(1))))
+    Some((percent(line), Value::Percent(figures.achievement()?.percentage(1))))
 }
 
 fn over_fulfilled<'a>(row: &RowReview<'a>, over: Option<LineAndRate<'a>>) -> Option<Finding<'a>> {

@@ -56,7 +56,7 @@ pub(crate) fn review(review: &mut Review<'_, '_>) {
 }
 
 fn weight_implied<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
-    review.evaluation.shape.implies_weights().then(|| Finding::new(WEIGHT_IMPLIED, Place::Document))
+    review.evaluation.overview.implies_weights().then(|| Finding::new(WEIGHT_IMPLIED, Place::Document))
 }
 
 fn scheme_assumed<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
@@ -66,8 +66,8 @@ fn scheme_assumed<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
 
 fn satisfaction_missing<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
     let required = !review.scheme.is_assumed() && review.scheme.terms().requires_satisfaction;
-    let shape = review.evaluation.shape;
-    (required && shape.has_card() && !shape.kinds.has(Kind::Satisfaction.index()))
+    let overview = review.evaluation.overview;
+    (required && overview.has_card() && !overview.kinds.has(Kind::Satisfaction.index()))
         .then(|| Finding::new(SATISFACTION_MISSING, Place::Document))
 }
 

@@ -1,7 +1,7 @@
 //! The annual goals (年度绩效目标), and the rows that serve them.
 
 use crate::evaluation::Evaluation;
-use crate::evaluation::row::IndicatorView;
+use crate::evaluation::row::Row;
 use crate::notation::remarks;
 use crate::review::context::Review;
 use crate::review::finding::{Finding, Place, Value};
@@ -78,8 +78,8 @@ pub(crate) fn linked_rows(evaluation: &Evaluation) -> Option<Vec<u32>> {
     Some(linked)
 }
 
-pub(crate) fn indicator_without_goal<'a>(view: &IndicatorView<'a>, linked: &[u32]) -> Option<Finding<'a>> {
-    (view.leaf.is_scored() && linked.binary_search(&view.number()).is_err())
+pub(crate) fn indicator_without_goal<'a>(view: &Row<'a>, linked: &[u32]) -> Option<Finding<'a>> {
+    (view.figures.is_scored() && linked.binary_search(&view.number()).is_err())
         .then(|| Finding::new(INDICATOR_WITHOUT_GOAL, Place::Row(view.number())).about(view.name()))
 }
 

@@ -1,7 +1,7 @@
 //! The kinds of indicators (二级指标): known ones, under their blocks, and no indicator twice.
 
 use crate::evaluation::repetition::SIMILAR_CHARACTERS;
-use crate::evaluation::row::IndicatorView;
+use crate::evaluation::row::Row;
 use crate::evaluation::rows::Group;
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::notation::{characters, names};
@@ -36,11 +36,7 @@ wordings! {
 }
 
 /// Under a block that the scheme does not know, that block is remarked instead. The execution of the budget has no kinds.
-pub(crate) fn kind_unknown<'a>(
-    review: &Review<'a, '_>,
-    view: &IndicatorView<'a>,
-    group: &Group,
-) -> Option<Finding<'a>> {
+pub(crate) fn kind_unknown<'a>(review: &Review<'a, '_>, view: &Row<'a>, group: &Group) -> Option<Finding<'a>> {
     if group.kind != Kind::Other {
         return None;
     }
@@ -50,16 +46,16 @@ pub(crate) fn kind_unknown<'a>(
         .then(|| Finding::new(KIND_UNKNOWN, Place::Row(view.number())).found(Value::Text(name)))
 }
 
-pub(crate) fn kind_misplaced<'a>(
-    review: &Review<'a, '_>,
-    view: &IndicatorView<'a>,
-    group: &Group,
-) -> Option<Finding<'a>> {
+pub(crate) fn kind_misplaced<'a>(review: &Review<'a, '_>, view: &Row<'a>, group: &Group) -> Option<Finding<'a>> {
     if group.kind == Kind::Other {
         return None;
     }
-    let block = view.block().filter(|block| block.kind != BlockKind::Other)?;
-    let Belongs::To { block: index, .. } = review.belongs(view.leaf.block) else { return None };
+    // Where no block is printed, or one holds all indicators, a kind stands where it must.
+    let block = view.block().filter(|block| block.kind != BlockKind::Other && view.level1().is_some())?;
+    if review.scheme.terms().only_block.is_some() {
+        return None;
+    }
+    let Belongs::To { block: index, .. } = review.belongs(view.figures.block) else { return None };
     let known = review.scheme.document().blocks.get(usize::from(index))?;
     let usual = group.kind.usual_block() == block.kind || (group.kind == Kind::Cost && block.kind == BlockKind::Cost);
     let listed = known.block == block.kind && known.kinds.contains(&group.kind);

@@ -1,7 +1,7 @@
 //! Forms whose scores tell a story together: full marks everywhere, outputs without money, benefits without outputs.
 
 use crate::evaluation::budget::ExecutionBasis;
-use crate::evaluation::row::IndicatorView;
+use crate::evaluation::row::Row;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
@@ -38,25 +38,25 @@ const MANY_ROWS: u32 = 10;
 const TWO: Number = Number::whole(2);
 
 /// Whether a scored row declares its whole weight; such a weight is printed.
-fn is_full(row: &IndicatorView<'_>) -> bool {
-    row.weight_cell().points().is_some() && row.leaf.weight > 0 && row.declares(row.leaf.weight)
+fn is_full(row: &Row<'_>) -> bool {
+    row.weight_cell().points().is_some() && row.figures.weight > 0 && row.declares(row.figures.weight)
 }
 
 /// Whether there are scored rows in blocks of a kind, and all declare full marks.
 fn all_full(review: &Review<'_, '_>, kind: BlockKind) -> bool {
-    let of_kind = |row: &IndicatorView<'_>| row.block().is_some_and(|block| block.kind == kind);
-    let mut rows = review.evaluation.indicators().filter(|row| row.leaf.is_scored() && of_kind(row)).peekable();
+    let of_kind = |row: &Row<'_>| row.block().is_some_and(|block| block.kind == kind);
+    let mut rows = review.evaluation.indicators().filter(|row| row.figures.is_scored() && of_kind(row)).peekable();
     rows.peek().is_some() && rows.all(|row| is_full(&row))
 }
 
 pub(crate) fn full_marks_throughout<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
-    let shape = review.evaluation.shape;
+    let overview = review.evaluation.overview;
     // The sums tell most forms apart before any row is looked at.
     let weights = review.evaluation.blocks.iter().fold(0i64, |sum, block| sum.saturating_add(block.weights));
-    let few = shape.scored < MANY_ROWS || shape.undeclared || shape.declared != weights;
-    let mut rows = review.evaluation.indicators().filter(|row| row.leaf.is_scored());
+    let few = overview.scored < MANY_ROWS || overview.undeclared || overview.declared != weights;
+    let mut rows = review.evaluation.indicators().filter(|row| row.figures.is_scored());
     (!few && rows.all(|row| is_full(&row)))
-        .then(|| Finding::new(FULL_MARKS_THROUGHOUT, Place::Document).found(Value::Count(shape.scored)))
+        .then(|| Finding::new(FULL_MARKS_THROUGHOUT, Place::Document).found(Value::Count(overview.scored)))
 }
 
 pub(crate) fn outputs_without_money<'a>(review: &Review<'a, '_>, basis: ExecutionBasis) -> Option<Finding<'a>> {
@@ -81,7 +81,7 @@ pub(crate) fn benefit_over_output<'a>(review: &Review<'a, '_>) -> Option<Finding
     }
     let benefit = review.placement.cards().find(block(BlockKind::Benefit))?;
     let has_satisfaction = review.placement.cards().any(|card| block(BlockKind::Satisfaction)(&card));
-    let is_output = |row: &IndicatorView<'_>| row.block().is_some_and(|block| block.kind == BlockKind::Output);
+    let is_output = |row: &Row<'_>| row.block().is_some_and(|block| block.kind == BlockKind::Output);
     let mut outputs = review.evaluation.indicators().zip(&card.marks).filter(|(row, _)| is_output(row));
     let reported = outputs.all(|(_, mark)| mark.outcome != Some(Outcome::Unreported));
     let full = all_full(review, BlockKind::Benefit) && (!has_satisfaction || all_full(review, BlockKind::Satisfaction));

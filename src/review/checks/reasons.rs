@@ -2,7 +2,7 @@
 
 use crate::evaluation::answer::Answer;
 use crate::evaluation::doubts::Doubts;
-use crate::evaluation::row::IndicatorView;
+use crate::evaluation::row::Row;
 use crate::evaluation::rows::Facts;
 use crate::exact::points::Points;
 use crate::notation::words::names::NameFacts;
@@ -45,7 +45,7 @@ wordings! {
     TemplateTextLeft {
         meaning: "an instruction of the form stands where the answer should", "应填内容处仍为表样的填写说明";
         advice: "replace the instruction by the answer", "请删除填写说明，填入实际内容";
-        TEMPLATE_TEXT_LEFT: "the {subject} is still the instruction of the form: {found}", "{subject}栏仍为表样的填写说明{found}";
+        TEMPLATE_TEXT_LEFT: "the instruction of the form still stands as {subject}: {found}", "{subject}栏仍为表样的填写说明{found}";
     }
 }
 
@@ -56,7 +56,7 @@ pub(crate) fn reason_missing<'a>(
     standing: Standing,
     over: Option<LineAndRate<'a>>,
 ) -> Option<Finding<'a>> {
-    if row.view.row.facts.has(Facts::REASON) {
+    if row.view.printed.facts.has(Facts::REASON) {
         return None;
     }
     let mark = row.mark?;
@@ -79,18 +79,18 @@ fn budget_reason_given(review: &Review<'_, '_>) -> bool {
     let evaluation = review.evaluation;
     evaluation.budget.reason.as_deref().is_some_and(remarks::is_reason)
         || evaluation.deviation_analysis().is_some_and(remarks::is_reason)
-        || evaluation.indicators().any(|row| row.row.facts.has(Facts::REASON) && is_same_money(review, &row))
+        || evaluation.indicators().any(|row| row.printed.facts.has(Facts::REASON) && is_same_money(review, &row))
 }
 
 /// Whether a row speaks of the budget and its execution: by its name, or by both amounts, in yuan or as printed.
-fn is_same_money(review: &Review<'_, '_>, row: &IndicatorView<'_>) -> bool {
-    if row.row.facts.name.any(NameFacts::EXECUTION_RATE) {
+fn is_same_money(review: &Review<'_, '_>, row: &Row<'_>) -> bool {
+    if row.printed.facts.name.any(NameFacts::EXECUTION_RATE) {
         return true;
     }
     let basis = review.scheme.basis_amount(review.evaluation);
     let (Some(basis), Some(executed)) = (basis, review.evaluation.amounts.executed) else { return false };
-    let numbers = (row.leaf.target_number(), row.leaf.actual_number());
-    matches!(row.leaf.answer, Answer::Measured(_))
+    let numbers = (row.figures.target_number(), row.figures.actual_number());
+    matches!(row.figures.answer, Answer::Measured(_))
         && (numbers == (basis.yuan(), executed.yuan()) || numbers == (basis.number(), executed.number()))
 }
 
@@ -142,9 +142,9 @@ pub(crate) fn analysis_missing<'a>(review: &Review<'a, '_>) -> Option<Finding<'a
     let declared_lost = review.evaluation.declared.total.is_some_and(|total| total < full);
     // What is only unreported is not lost.
     let unreported = |card: &Scorecard<'_>| {
-        let rows = card.marks.iter().zip(&review.evaluation.leaves);
+        let rows = card.marks.iter().zip(&review.evaluation.figures);
         let rows = rows.filter(|(mark, _)| mark.outcome == Some(Outcome::Unreported));
-        rows.fold(0i64, |sum, (mark, leaf)| sum.saturating_add(leaf.weight).saturating_sub(mark.millionths))
+        rows.fold(0i64, |sum, (mark, figures)| sum.saturating_add(figures.weight).saturating_sub(mark.millionths))
     };
     let computed_lost =
         review.card.is_some_and(|card| card.total().millionths().saturating_add(unreported(card)) < full.millionths());
@@ -154,7 +154,7 @@ pub(crate) fn analysis_missing<'a>(review: &Review<'a, '_>) -> Option<Finding<'a
 /// All points beside a reason that speaks of unfinished work.
 pub(crate) fn reason_contradicts<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
     let declared = row.declared.filter(|declared| declared.millionths() == row.weight)?;
-    let doubted = row.doubts(Doubts::REASON_CONTRADICTS) && !review.evaluation.shape.implies_weights();
+    let doubted = row.doubts(Doubts::REASON_CONTRADICTS) && !review.evaluation.overview.implies_weights();
     doubted.then(|| {
         let reason = Value::Text(row.view.reason().unwrap_or_default());
         Finding::new(REASON_CONTRADICTS, row.place).expected(Value::Points(declared)).found(reason)

@@ -1,14 +1,14 @@
 //! A row under review.
 
 use crate::evaluation::doubts::Doubts;
-use crate::evaluation::row::IndicatorView;
+use crate::evaluation::row::Row;
 use crate::exact::points::Points;
 use crate::review::finding::Place;
 use crate::scoring::scorecard::{Mark, Outcome};
 
 /// A row under review, with what scoring made of it.
 pub(crate) struct RowReview<'a> {
-    pub(crate) view: IndicatorView<'a>,
+    pub(crate) view: Row<'a>,
     pub(crate) place: Place<'a>,
     /// The row is scored; otherwise only what its cells say is reviewed, where the form has no card at all.
     pub(crate) scored: bool,
@@ -20,7 +20,7 @@ pub(crate) struct RowReview<'a> {
 impl RowReview<'_> {
     /// Whether one of these doubts is about the row.
     pub(crate) fn doubts(&self, doubts: Doubts) -> bool {
-        self.view.row.doubts.has(doubts)
+        self.view.printed.doubts.has(doubts)
     }
 
     /// The declared score is the computed one, and both are the whole weight: there is nothing to ask about points.

@@ -3,7 +3,7 @@
 use crate::evaluation::answer::Answer;
 use crate::evaluation::doubts::Doubts;
 use crate::evaluation::header::{CellPlace, UnreadableCell};
-use crate::evaluation::row::IndicatorView;
+use crate::evaluation::row::Row;
 use crate::evaluation::rows::Facts;
 use crate::review::checks::row::RowReview;
 use crate::review::checks::scores::Standing;
@@ -48,7 +48,7 @@ pub(crate) fn review(review: &mut Review<'_, '_>) {
         if !(quiet && ordinary) {
             rare.review(review, &view);
         }
-        if view.row.facts.has(Facts::FIRST) {
+        if view.printed.facts.has(Facts::FIRST) {
             review_group(review, &view);
         }
         if !quiet {
@@ -60,7 +60,7 @@ pub(crate) fn review(review: &mut Review<'_, '_>) {
 impl<'a> RareChecks<'a> {
     /// Cells of rows that cannot be read, and goals that name rows.
     #[inline(never)]
-    fn review(&mut self, review: &mut Review<'a, '_>, view: &IndicatorView<'a>) {
+    fn review(&mut self, review: &mut Review<'a, '_>, view: &Row<'a>) {
         while let Some((cell, rest)) = self.unreadable.split_first() {
             if cell.place != CellPlace::Row(view.number()) {
                 break;
@@ -76,7 +76,7 @@ impl<'a> RareChecks<'a> {
 
 /// A kind is remarked at its first row.
 #[inline(never)]
-fn review_group<'a>(review: &mut Review<'a, '_>, view: &IndicatorView<'a>) {
+fn review_group<'a>(review: &mut Review<'a, '_>, view: &Row<'a>) {
     if let Some(group) = view.group().filter(|_| review.reviews(view)) {
         review.raise(kinds::kind_unknown(review, view, group));
         review.raise(kinds::kind_misplaced(review, view, group));
@@ -85,16 +85,16 @@ fn review_group<'a>(review: &mut Review<'a, '_>, view: &IndicatorView<'a>) {
 
 /// Every check of one row.
 #[inline(never)]
-fn ask<'a>(review: &mut Review<'a, '_>, view: IndicatorView<'a>, mark: Option<Mark>) {
+fn ask<'a>(review: &mut Review<'a, '_>, view: Row<'a>, mark: Option<Mark>) {
     if !review.reviews(&view) {
         return;
     }
     let row = RowReview {
         view,
         place: Place::Row(view.number()),
-        scored: view.leaf.is_scored(),
+        scored: view.figures.is_scored(),
         mark,
-        weight: view.leaf.weight,
+        weight: view.figures.weight,
         declared: view.declared_score(),
     };
     let earns_all = row.earns_all();
@@ -102,7 +102,7 @@ fn ask<'a>(review: &mut Review<'a, '_>, view: IndicatorView<'a>, mark: Option<Ma
         review.raise(weight_not_positive(&row));
         review.raise(weight_missing(&row));
     }
-    let repeated = view.row.doubts.has(Doubts::REPEATED);
+    let repeated = view.printed.doubts.has(Doubts::REPEATED);
     if repeated {
         review.raise(kinds::duplicate_indicator(review, &row));
     }
@@ -124,16 +124,17 @@ fn ask<'a>(review: &mut Review<'a, '_>, view: IndicatorView<'a>, mark: Option<Ma
 /// Whether there is nothing to ask of a row: it raises no doubt, is scored as declared, in full or with a reason, and
 /// does not go beyond the line. Most rows of a careful form are such.
 #[inline]
-fn nothing_to_ask(view: &IndicatorView<'_>, mark: Mark, over_fulfilled: Line) -> bool {
-    let (leaf, row) = (view.leaf, view.row);
+fn nothing_to_ask(view: &Row<'_>, mark: Mark, over_fulfilled: Line) -> bool {
+    let (figures, row) = (view.figures, view.printed);
     row.doubts.is_empty()
-        && leaf.weight > 0
+        && figures.weight > 0
         && view.declares(mark.millionths)
-        && (mark.millionths == leaf.weight
-            || (row.facts.has(Facts::REASON) && (0..=leaf.weight).contains(&mark.millionths)))
-        && match leaf.answer {
+        && (mark.millionths == figures.weight
+            || (row.facts.has(Facts::REASON) && (0..=figures.weight).contains(&mark.millionths)))
+        && match figures.answer {
             Answer::Measured(comparison) if !comparison.is_inverse() => {
-                leaf.target_places == leaf.actual_places && over_fulfilled.compare(leaf.actual, leaf.target).is_lt()
+                figures.target_places == figures.actual_places
+                    && over_fulfilled.compare(figures.actual, figures.target).is_lt()
             }
             _ => true,
         }
@@ -146,5 +147,5 @@ fn weight_not_positive<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
 
 fn weight_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
     let declared = row.declared.map_or(Value::None, Value::Points);
-    (row.view.leaf.answer == Answer::Unweighed).then(|| Finding::new(WEIGHT_MISSING, row.place).found(declared))
+    (row.view.figures.answer == Answer::Unweighed).then(|| Finding::new(WEIGHT_MISSING, row.place).found(declared))
 }

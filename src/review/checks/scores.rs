@@ -45,6 +45,7 @@ wordings! {
     ScoreRounded {
         meaning: "a declared score is the computed one, rounded or cut to the printed places", "自评得分系按计算得分四舍五入或截尾后填报";
         advice: "declare scores to the places that the scheme asks for", "建议按计分方案规定的小数位数填报得分";
+        TOTAL_ROUNDED: "the declared total is {found}, the sum {expected} rounded or cut", "自评总分为{found}，系由{expected}四舍五入或截尾所得";
         SCORE_ROUNDED: "the declared score is {found}, the computed {expected} rounded or cut",
             "自评得分为{found}，系按计算得分{expected}四舍五入或截尾所得";
     }
@@ -99,16 +100,34 @@ fn compare(
     if away <= thresholds.score_tolerance.millionths() {
         return Standing::Agrees;
     }
-    let places = declared.number().places();
-    let rounds = [Rounding::half_up(places), Rounding::cut(places)];
-    let equal_once_rounded = rounds.into_iter().any(|rounding| computed(rounding) == score);
-    if equal_once_rounded && is_within_share(away, thresholds.score_rounding, weight) {
+    // A met row earns its weight as it is printed, which is then rounded as well.
+    let equal_once_rounded = is_rounded(declared, |rounding| {
+        share_of(Points::from_millionths(computed(rounding)), Number::ONE, Number::ONE, rounding)
+    });
+    // Up to full marks hardly anything may be rounded away.
+    let share = if score == weight && award < weight { FULL_MARKS_SHARE } else { thresholds.score_rounding };
+    if equal_once_rounded && is_within_share(away, share, weight) {
         Standing::Rounded
     } else if score > award {
         Standing::Over
     } else {
         Standing::Under
     }
+}
+
+/// The share of the weight that may be missing where a score is rounded up to all of it: 9.91 as 10, not 4.5 as 5.
+const FULL_MARKS_SHARE: Number = Number::from_parts(2, 2);
+
+/// Whether a declared figure is a computed one, rounded or cut to the printed places.
+fn is_rounded(declared: Points, computed: impl Fn(Rounding) -> i64) -> bool {
+    let places = declared.number().places();
+    let rounds = [Rounding::half_up(places), Rounding::cut(places)];
+    rounds.into_iter().any(|rounding| computed(rounding) == declared.millionths())
+}
+
+/// Whether a declared sum is another one, rounded or cut to the printed places: 92 for 92.1.
+pub(crate) fn is_rounded_sum(declared: Points, sum: i64) -> bool {
+    is_rounded(declared, |rounding| share_of(Points::from_millionths(sum), Number::ONE, Number::ONE, rounding))
 }
 
 /// Whether a difference is at most a share of the weight.
@@ -131,7 +150,7 @@ fn compare_row(review: &Review<'_, '_>, row: &RowReview<'_>) -> Standing {
     let score = declared.millionths();
     // Outside 0 and the weight the score is wrong by itself, and unreported or judged rows have nothing to compare. What is
     // not applicable earns what the scheme says.
-    let is_compared = row.is_computed() || row.view.leaf.answer == Answer::NotApplicable;
+    let is_compared = row.is_computed() || row.view.figures.answer == Answer::NotApplicable;
     if score == mark.millionths || score < 0 || score > row.weight || !is_compared {
         return Standing::Agrees;
     }
@@ -159,7 +178,7 @@ fn score_differs<'a>(row: &RowReview<'a>, standing: Standing) -> Option<Finding<
 
 fn score_over_weight<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
     let declared = row.declared?;
-    (row.view.leaf.answer != Answer::Unweighed && declared.millionths() > row.weight)
+    (row.view.figures.answer != Answer::Unweighed && declared.millionths() > row.weight)
         .then(|| Finding::new(SCORE_OVER_WEIGHT, row.place).expected(points(row.weight)).found(Value::Points(declared)))
 }
 
@@ -169,7 +188,7 @@ fn score_negative(declared: Option<Points>, place: Place<'_>) -> Option<Finding<
 }
 
 fn score_missing<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
-    let missing = review.evaluation.shape.declares_scores && row.declared.is_none();
+    let missing = review.evaluation.overview.declares_scores && row.declared.is_none();
     missing.then(|| Finding::new(SCORE_MISSING, row.place).expected(points(row.weight)))
 }
 

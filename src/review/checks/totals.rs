@@ -3,9 +3,10 @@
 use crate::evaluation::header::Subtotal;
 use crate::exact::points::Points;
 use crate::notation::names;
+use crate::review::checks::scores::{TOTAL_ROUNDED, is_rounded_sum};
 use crate::review::context::{Review, points};
 use crate::review::finding::{Finding, Place, Value};
-use crate::review::names::Cards;
+use crate::review::names::{Cards, Subtotals};
 use crate::scheme::document::BlockPoints;
 use crate::scheme::wording::wordings;
 use crate::scoring::blocks::{Belongs, Sums};
@@ -66,6 +67,9 @@ wordings! {
             "文字说明中{subject}得分为{found}，自评表为{expected}";
         SUMMARY_OF_TOTAL_DIFFERS: "the narrative states a total of {found}, but the table has {expected}",
             "文字说明中自评总分为{found}，自评表为{expected}";
+        SUMMARY_OF_GRADE_DIFFERS: "the narrative states the grade {found}, but the table has {expected}", "文字说明中自评等级为{found}，自评表为{expected}";
+        SUMMARY_DOES_NOT_SUM: "the narrative states a total of {found}, but its own subtotals add to {expected}",
+            "文字说明中自评总分为{found}，其各项得分合计为{expected}";
         SUMMARY_OF_EXECUTION_DIFFERS: "the narrative states {found} for the budget execution, but the table has {expected}",
             "文字说明中预算执行率得分为{found}，自评表为{expected}";
     }
@@ -73,7 +77,7 @@ wordings! {
 
 /// The checks of what the form and its narrative say of the blocks.
 pub(crate) fn review_blocks(review: &mut Review<'_, '_>) {
-    if review.evaluation.shape.has_card() {
+    if review.evaluation.overview.has_card() {
         for (card, sums) in review.placement.indicator_blocks(review.sums) {
             review.raise(subtotal_over_block(review, card, sums));
         }
@@ -86,6 +90,7 @@ pub(crate) fn review_blocks(review: &mut Review<'_, '_>) {
 pub(crate) fn review(review: &mut Review<'_, '_>) {
     let declared_sum = declared_sum(review);
     review.raise(summary_total_differs(review, declared_sum));
+    review.raise(summary_within_differs(review));
     review.raise(weights_do_not_sum(review));
     review.raise(total_differs(review, declared_sum));
     review.raise(total_not_reproduced(review));
@@ -177,13 +182,37 @@ fn summary_total_differs<'a>(review: &Review<'a, '_>, declared_sum: Option<i64>)
     })
 }
 
+/// The grade of the narrative against the declared one, and its subtotals, where it has one for each block, against its
+/// own total. Another total than the table's says as much.
+fn summary_within_differs<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
+    let (summary, declared) = (&review.evaluation.summary, &review.evaluation.declared);
+    if summary.total.is_some() && declared.total.is_some() && summary.total != declared.total {
+        return None;
+    }
+    if let (Some(stated), Some(grade)) = (summary.grade.as_deref(), declared.grade.as_deref()) {
+        if !names::is_same_grade(stated, grade) {
+            let finding = Finding::new(SUMMARY_OF_GRADE_DIFFERS, Place::Document);
+            return Some(finding.expected(Value::Text(grade)).found(Value::Text(stated)));
+        }
+    }
+    let total = summary.total?;
+    let stated = Subtotals::of(&summary.subtotals);
+    let mut blocks = review.placement.cards().filter(|card| review.is_on_form(card) || card.is_execution());
+    let sum = blocks.try_fold(0i64, |sum, card| {
+        let subtotal = stated.of_block(card.kind, review.block_name(card))?;
+        Some(sum.saturating_add(subtotal.score.millionths()))
+    })?;
+    (sum != total.millionths() && !is_rounded_sum(total, sum))
+        .then(|| Finding::new(SUMMARY_DOES_NOT_SUM, Place::Document).expected(points(sum)).found(Value::Points(total)))
+}
+
 /// The sum of the declared parts: the subtotals where every block has one, else the budget's and the rows' scores.
 ///
 /// `None` where a part is not declared, so that no sum can be held against the form.
 fn declared_sum(review: &Review<'_, '_>) -> Option<i64> {
     let placement = review.placement;
     let by_subtotals = || {
-        placement.cards().filter(|card| card.has_rows || card.is_execution()).try_fold(0i64, |sum, card| {
+        placement.cards().filter(|card| review.is_on_form(card) || card.is_execution()).try_fold(0i64, |sum, card| {
             let name = review.block_name(card);
             let subtotal = review.subtotals.of_block(card.kind, name);
             let execution = || card.is_execution().then(|| review.declared().execution()).flatten();
@@ -194,7 +223,7 @@ fn declared_sum(review: &Review<'_, '_>) -> Option<i64> {
     if let Some(sum) = (!review.subtotals.is_empty()).then(by_subtotals).flatten() {
         return Some(sum);
     }
-    if !review.evaluation.shape.declares_scores || review.evaluation.shape.undeclared {
+    if !review.evaluation.overview.declares_scores || review.evaluation.overview.undeclared {
         return None;
     }
     let execution = match (review.declared().execution(), review.scheme.terms().execution) {
@@ -208,8 +237,8 @@ fn declared_sum(review: &Review<'_, '_>) -> Option<i64> {
 
 fn weights_do_not_sum<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
     let placement = review.placement;
-    let shape = review.evaluation.shape;
-    if !shape.has_card() || placement.own_split {
+    let overview = review.evaluation.overview;
+    if !overview.has_card() || placement.own_split {
         return None;
     }
     let full = review.scheme.document().full_points;
@@ -226,9 +255,12 @@ fn weights_do_not_sum<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
         }
     }
     // Implied weights are scores: that they fall short says nothing about weights.
-    let rows_differ =
-        if shape.implies_weights() { rows > full.millionths() } else { !shape.unweighed && rows != full.millionths() };
-    let blocks_differ = shape.prints_block_points
+    let rows_differ = if overview.implies_weights() {
+        rows > full.millionths()
+    } else {
+        !overview.unweighed && rows != full.millionths()
+    };
+    let blocks_differ = overview.prints_block_points
         && review.scheme.document().block_points == BlockPoints::Printed
         && !has_unknown_block(review)
         && blocks != full.millionths();
@@ -247,8 +279,12 @@ fn has_unknown_block(review: &Review<'_, '_>) -> bool {
 fn total_differs<'a>(review: &Review<'a, '_>, declared_sum: Option<i64>) -> Option<Finding<'a>> {
     let total = review.evaluation.declared.total?;
     let sum = declared_sum?;
-    (sum != total.millionths())
-        .then(|| Finding::new(TOTAL_DIFFERS, Place::Document).expected(points(sum)).found(Value::Points(total)))
+    let sentence = match sum == total.millionths() {
+        true => return None,
+        false if is_rounded_sum(total, sum) => TOTAL_ROUNDED,
+        false => TOTAL_DIFFERS,
+    };
+    Some(Finding::new(sentence, Place::Document).expected(points(sum)).found(Value::Points(total)))
 }
 
 fn total_not_reproduced<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
@@ -256,7 +292,7 @@ fn total_not_reproduced<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
     let card = review.card.filter(|card| card.is_complete() && !review.own_split())?;
     let away = declared.millionths().abs_diff(card.total().millionths());
     let tolerance = review.scheme.document().thresholds.score_tolerance.millionths();
-    (away > tolerance.unsigned_abs()).then(|| {
+    (away > tolerance.unsigned_abs() && !is_rounded_sum(declared, card.total().millionths())).then(|| {
         Finding::new(TOTAL_NOT_REPRODUCED, Place::Document)
             .expected(Value::Points(card.total()))
             .found(Value::Points(declared))

@@ -67,15 +67,15 @@ impl<'a> Award<'a> {
     }
 
     fn other_formula(&self, causes: &mut Causes<'a>, working: &Working<'a>) {
-        let leaf = self.indicator.leaf;
-        let (actual, target) = (leaf.actual_number(), leaf.target_number());
+        let figures = self.indicator.figures;
+        let (actual, target) = (figures.actual_number(), figures.target_number());
         if !self.is_compared() || !actual.is_positive() {
             return;
         }
         let gives = |causes: &Causes<'a>, step: Step<'a>| {
             causes.is_given_by(working.rounding, |rounding| Working { step, rounding, ..*working }.millionths())
         };
-        let inverse = match (leaf.answer, working.step) {
+        let inverse = match (figures.answer, working.step) {
             (Answer::Measured(comparison), _) if !comparison.is_inverse() => None,
             (Answer::Measured(_) | Answer::MeasuredRange, Step::Proportion { part, whole }) if whole == actual => {
                 Some((InverseRule::Linear, Step::Complement { actual, target: part }))
@@ -88,7 +88,7 @@ impl<'a> Award<'a> {
         if let Some((rule, step)) = inverse {
             causes.add_if(gives(causes, step), Policy::Inverse(rule));
         }
-        if leaf.answer != Answer::Measured(Comparison::Equal) || !target.is_positive() {
+        if figures.answer != Answer::Measured(Comparison::Equal) || !target.is_positive() {
             return;
         }
         let over = actual > target;
@@ -104,9 +104,9 @@ impl<'a> Award<'a> {
     }
 
     fn uncapped(&self, causes: &mut Causes<'a>, working: &Working<'a>) {
-        let leaf = self.indicator.leaf;
-        let (actual, target) = (leaf.actual_number(), leaf.target_number());
-        let Answer::Measured(comparison) = leaf.answer else { return };
+        let figures = self.indicator.figures;
+        let (actual, target) = (figures.actual_number(), figures.target_number());
+        let Answer::Measured(comparison) = figures.answer else { return };
         if !self.is_compared() || working.step != Step::Full || !actual.is_positive() || !target.is_positive() {
             return;
         }
@@ -132,14 +132,14 @@ impl<'a> Award<'a> {
 
     fn actual_as_share(&self, causes: &mut Causes<'a>, working: &Working<'a>) {
         let row = self.indicator;
-        let Answer::Measured(comparison) = row.leaf.answer else { return };
+        let Answer::Measured(comparison) = row.figures.answer else { return };
         let percent = row.actual_unit() == Some("%") || (row.actual_unit().is_none() && row.target_unit() == Some("%"));
         if comparison.is_inverse() || !percent {
             return;
         }
-        let actual = row.leaf.actual_number();
+        let actual = row.figures.actual_number();
         // Where the target is 100%, the actual is the ratio.
-        let same = row.leaf.target_number() == HUNDRED;
+        let same = row.figures.target_number() == HUNDRED;
         let reproduces = !same
             && actual.is_positive()
             && causes.is_given_by(working.rounding, |rounding| share_of(working.weight, actual, HUNDRED, rounding));

@@ -13,7 +13,7 @@ use crate::scoring::step::Working;
 
 /// Whether a score of one row is the declared total, with other rows that have scores.
 pub(crate) fn holds_total(evaluation: &Evaluation, score: Points) -> bool {
-    evaluation.declared().total == Some(score) && evaluation.shape.scored > 1
+    evaluation.declared().total == Some(score) && evaluation.overview.scored > 1
 }
 
 /// Whether a score of one row is the sum of all the others: a sum of two or more.
@@ -24,11 +24,11 @@ pub(crate) fn holds_sum(evaluation: &Evaluation, score: Points) -> bool {
 
 /// The sum of the declared scores, and how many there are; rows that repeat the score of the budget table are none.
 pub(crate) fn declared_sum(evaluation: &Evaluation) -> (i64, u32) {
-    let shape = evaluation.shape;
-    let Some(score) = evaluation.budget.declared_score else { return (shape.declared, shape.declared_rows) };
+    let overview = evaluation.overview;
+    let Some(score) = evaluation.budget.declared_score else { return (overview.declared, overview.declared_rows) };
     let repeating = evaluation.blocks.iter().filter(|block| block.kind == BlockKind::Execution && block.scored > 0);
     repeating.fold(
-        (shape.declared.saturating_add(score.millionths()), shape.declared_rows.saturating_add(1)),
+        (overview.declared.saturating_add(score.millionths()), overview.declared_rows.saturating_add(1)),
         |(sum, count), block| (sum.saturating_sub(block.declared), count.saturating_sub(block.scored)),
     )
 }
@@ -64,8 +64,8 @@ impl<'a> Scorecard<'a> {
         }
         let plain = self.placement.cards().fold(0i64, |sum, card| sum.saturating_add(card.awards));
         causes.add_if(plain == declared && plain != total.millionths(), Policy::BlocksUncapped);
-        for row in self.evaluation.indicators().filter(|row| row.leaf.is_scored()) {
-            let Some(score) = row.declared_score().filter(|score| *score > row.leaf.weight()) else { continue };
+        for row in self.evaluation.indicators().filter(|row| row.figures.is_scored()) {
+            let Some(score) = row.declared_score().filter(|score| *score > row.figures.weight()) else { continue };
             causes.add_if(holds_total(self.evaluation, score), Policy::TotalInRow { row: row.number() });
             causes.add_if(holds_sum(self.evaluation, score), Policy::SumInRow { row: row.number() });
         }

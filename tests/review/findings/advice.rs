@@ -1,7 +1,7 @@
 //! What the filer is told to do about each finding, read as a whole.
 
 /// A code, and its advice in English and in Chinese.
-pub(crate) const ADVICE: [(&str, &str, &str); 72] = [
+pub(crate) const ADVICE: [(&str, &str, &str); 81] = [
     (
         "weights-do-not-sum",
         "correct the weights so that they add to the full score",
@@ -206,4 +206,37 @@ pub(crate) const ADVICE: [(&str, &str, &str); 72] = [
     ),
     ("report-date-implausible", "check the date of the report and the year", "请核实填报日期和评价年度"),
     ("cell-unreadable", "write the cell as the form asks", "请按表样要求重新填写该单元格"),
+    ("scheme-mismatch", "use the scheme that the form follows", "请按该表所适用的计分方案复核"),
+    (
+        "kind-doubtful",
+        "measure what was made and how well, and move the indicator to the kind that it measures",
+        "请改设反映产出数量和质量的指标，或将该指标调整至相应类别",
+    ),
+    (
+        "target-hollow",
+        "say what is counted, out of how many, and where the number comes from",
+        "请明确计数的内容、计算口径和数据来源",
+    ),
+    (
+        "full-marks-throughout",
+        "check that targets and scores tell good results from others",
+        "建议核实目标值和得分是否如实反映完成情况",
+    ),
+    (
+        "outputs-without-money",
+        "explain how everything was achieved with so little of the budget, or correct the scores",
+        "请说明资金未支付而产出全部完成的原因，或更正得分",
+    ),
+    (
+        "benefit-over-output",
+        "check the benefits that are claimed for what was not done",
+        "请核实在产出未完成的情况下效益的真实性",
+    ),
+    ("reason-contradicts", "correct the score, or the reason", "请核实完成情况，更正得分或原因说明"),
+    ("template-text-left", "replace the instruction by the answer", "请删除填写说明，填入实际内容"),
+    (
+        "goal-contradicted",
+        "correct the statement about the goal, or the indicator",
+        "请核实目标完成情况，使其与指标一致",
+    ),
 ];

@@ -65,7 +65,7 @@ pub(crate) fn cases() -> Vec<Case> {
             .says("the declared score of the budget execution is 10 points, but the computed score is 0 points", "预算执行率自评得分为10分，按计分方案计算应为0分"),
         quiet("execution-score-differs", json!({"/budget/executed": "80", "/budget/rate": "80%", "/budget/declared_score": "8"})),
         quiet("execution-score-differs", json!({"/budget/executed": "105", "/budget/rate": "105%"})),
-        quiet("execution-score-differs", json!({"/scheme": null, "/budget/declared_score": "20"})),
+        quiet("execution-score-differs", json!({"/scheme": null, "/budget/weight": null, "/budget/declared_score": "20"})),
         raises("parts-differ-from-total", json!({"/budget/parts": [{"name": "财政拨款", "initial": "60", "adjusted": "60", "executed": "60"}, {"name": "其他资金", "initial": "30", "adjusted": "40", "executed": "40"}]}))
             .at("budget", "100万元", "90万元")
             .says("the initial budgets of the parts add to 90万元, but the total is 100万元", "各分项年初预算数合计90万元，总额为100万元"),

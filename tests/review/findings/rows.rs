@@ -112,9 +112,21 @@ pub(crate) fn cases() -> Vec<Case> {
         raises("reason-missing", json!({"/budget/initial": "50"}))
             .at("budget", "30%", "100%")
             .says("the budget was adjusted by 100%, beyond the line of 30%, and no reason is given", "预算调整率为100%，超出30%的提示线，未说明原因"),
-        raises("reason-missing", json!({"/budget/executed": "95", "/budget/rate": "95%", "/budget/declared_score": "9.5"}))
-            .at("budget", "10", "9.5")
-            .says("the score is 9.5 points, but the weight is 10 points, and no reason is given", "得分为9.5分，低于分值10分，未说明偏差原因"),
+        raises("reason-missing", json!({"/budget/executed": "95", "/budget/rate": "95%", "/budget/declared_score": "8"}))
+            .at("budget", "10", "8")
+            .says("the score is 8 points, but the weight is 10 points, and no reason is given", "得分为8分，低于分值10分，未说明偏差原因"),
+        raises("reason-missing", json!({"/budget/executed": "105", "/budget/rate": "105%"}))
+            .at("budget", "100%", "105%")
+            .says("the execution rate is 105%, above 100%, and no reason is given", "预算执行率为105%，超过100%，未说明原因"),
+        // Words without content are no reason.
+        raises("reason-missing", json!({"/rows/0/declared_score": "18", "/rows/0/deviation_reason": "无偏差。"}))
+            .at("row 1", "20", "18")
+            .says("the score is 18 points, but the weight is 20 points, and no reason is given", "得分为18分，低于分值20分，未说明偏差原因"),
+        raises("reason-missing", json!({"/rows/0/declared_score": "18", "/rows/0/deviation_reason": "简要说明偏差原因（100字以内）"}))
+            .at("row 1", "20", "18")
+            .says("the score is 18 points, but the weight is 20 points, and no reason is given", "得分为18分，低于分值20分，未说明偏差原因"),
+        quiet("reason-missing", json!({"/budget/executed": "95", "/budget/rate": "95%", "/budget/declared_score": "9.5"})),
+        quiet("reason-missing", json!({"/budget/executed": "105", "/budget/rate": "105%", "/budget/reason": "追加经费当年支付"})),
         quiet("reason-missing", json!({"/rows/0/declared_score": "18", "/rows/0/deviation_reason": "部分学员中途退出"})),
         quiet("reason-missing", json!({"/budget/executed": "80", "/budget/rate": "80%", "/budget/declared_score": "8", "/budget/reason": "尾款未到付款期"})),
         quiet("reason-missing", json!({"/budget/initial": "50", "/deviation_analysis": "年中追加培训任务"})),

@@ -8,7 +8,9 @@ use crate::evaluation::answer::Answer;
 use crate::evaluation::base_data::BaseAmount;
 use crate::evaluation::budget::Column;
 use crate::evaluation::header::CellPlace;
-use crate::evaluation::rows::{Block, CellState, Facts, HAS_EXTRA, Leaf, Quick, Row, SCORED, UNUSUAL_SIGN};
+use crate::evaluation::rows::{
+    Block, CellState, Facts, HAS_SPECIAL, PrintedRow, Quick, RowFigures, SCORED, UNUSUAL_SIGN,
+};
 use crate::evaluation::{Evaluation, MAX_LIST, MAX_TEXT};
 use crate::exact::points::Points;
 use crate::notation::hierarchy::BlockKind;
@@ -117,7 +119,7 @@ impl Evaluation {
 
     /// The base data and the amounts of the budget table under the names that formulas use, unless the host has given
     /// its own.
-    pub(crate) fn settle_amounts(&mut self) {
+    pub(crate) fn complete_amounts(&mut self) {
         self.amounts = self.budget.completed_amounts();
         self.finest = self.budget.finest_of(self.amounts);
         if !self.named_amounts.is_empty() {
@@ -143,48 +145,48 @@ impl Evaluation {
     }
 
     /// Puts the unreadable cells into the order of a report.
-    pub(crate) fn settle_unreadable(&mut self) {
+    pub(crate) fn sort_unreadable(&mut self) {
         self.unreadable.sort_by(|left, right| left.place.cmp(&right.place));
     }
 
     /// Decides which rows are scored and which of them scoring can take the short way, and adds up blocks and groups.
-    pub(crate) fn settle_rows(&mut self) {
-        let implies_weights = self.shape.implies_weights();
-        let Self { leaves, rows, blocks, groups, shape, .. } = self;
+    pub(crate) fn complete_rows(&mut self) {
+        let implies_weights = self.overview.implies_weights();
+        let Self { figures, rows, blocks, groups, overview, .. } = self;
         // The first scored rows of groups that begin with rows for information, which do not stand for them.
         let mut late = Vec::new();
-        for (index, leaf) in leaves.iter_mut().enumerate() {
+        for (index, figures) in figures.iter_mut().enumerate() {
             let below = rows.get(index.saturating_add(1));
             let heads = rows.get(index).is_some_and(|row| row.facts.has(Facts::NEITHER) && row.heads(below));
             let Some(row) = rows.get_mut(index) else { continue };
             let declared = row.declared_millionths();
             let weighed = row.is_weighed();
             if let (Some(declared), true) = (declared, !weighed && implies_weights) {
-                leaf.weight = declared;
+                figures.weight = declared;
             }
             let scored = weighed || declared.is_some();
             if scored {
-                leaf.flags |= SCORED;
+                figures.flags |= SCORED;
                 if !weighed && !implies_weights {
-                    leaf.answer = Answer::Unweighed;
+                    figures.answer = Answer::Unweighed;
                 } else if heads {
-                    leaf.answer = Answer::Parent;
+                    figures.answer = Answer::Parent;
                 }
             }
-            row.doubts = row.doubts.settled(scored, leaf.answer);
-            leaf.quick = quick_way(leaf, declared);
-            let Some(block) = blocks.get_mut(usize::from(leaf.block)) else { continue };
+            row.doubts = row.doubts.completed(scored, figures.answer);
+            figures.quick = quick_way(figures, declared);
+            let Some(block) = blocks.get_mut(usize::from(figures.block)) else { continue };
             block.rows = block.rows.saturating_add(1);
             if !scored {
                 continue;
             }
-            shape.undeclared |= declared.is_none();
-            block.add(leaf, row, declared);
+            overview.undeclared |= declared.is_none();
+            block.add(figures, row, declared);
             if let Some(group) = usize::try_from(row.group).ok().and_then(|group| groups.get_mut(group)) {
                 if group.scored == 0 && !row.facts.has(Facts::FIRST) {
                     late.push(index);
                 }
-                group.weights = group.weights.saturating_add(leaf.weight);
+                group.weights = group.weights.saturating_add(figures.weight);
                 group.scored = group.scored.saturating_add(1);
             }
         }
@@ -194,25 +196,25 @@ impl Evaluation {
             }
         }
         for block in &*blocks {
-            shape.unweighed |= block.unweighed;
-            shape.scored = shape.scored.saturating_add(block.scored);
-            shape.declared = shape.declared.saturating_add(block.declared);
+            overview.unweighed |= block.unweighed;
+            overview.scored = overview.scored.saturating_add(block.scored);
+            overview.declared = overview.declared.saturating_add(block.declared);
         }
-        shape.prints_block_points = blocks.iter().any(Block::prints_points);
-        shape.kinds = groups.iter().filter(|group| group.scored > 0).map(|group| group.kind.index()).collect();
+        overview.prints_block_points = blocks.iter().any(Block::prints_points);
+        overview.kinds = groups.iter().filter(|group| group.scored > 0).map(|group| group.kind.index()).collect();
         if blocks.iter().any(Block::is_checklist) {
-            self.settle_checklists();
+            self.complete_checklists();
         }
     }
 
     /// The rows of blocks in which no row has a target are judged item by item.
-    fn settle_checklists(&mut self) {
-        for (leaf, row) in self.leaves.iter_mut().zip(&mut self.rows) {
-            let in_checklist = self.blocks.get(usize::from(leaf.block)).is_some_and(Block::is_checklist);
-            if in_checklist && leaf.is_scored() && leaf.answer != Answer::Unweighed {
-                leaf.answer = Answer::Checklist;
-                row.doubts = row.doubts.settled(true, leaf.answer);
-                leaf.quick = quick_way(leaf, row.declared_millionths());
+    fn complete_checklists(&mut self) {
+        for (figures, row) in self.figures.iter_mut().zip(&mut self.rows) {
+            let in_checklist = self.blocks.get(usize::from(figures.block)).is_some_and(Block::is_checklist);
+            if in_checklist && figures.is_scored() && figures.answer != Answer::Unweighed {
+                figures.answer = Answer::Checklist;
+                row.doubts = row.doubts.completed(true, figures.answer);
+                figures.quick = quick_way(figures, row.declared_millionths());
             }
         }
     }
@@ -226,20 +228,20 @@ impl Block {
     }
 
     /// Adds a scored row.
-    fn add(&mut self, leaf: &Leaf, row: &Row, declared: Option<i64>) {
+    fn add(&mut self, figures: &RowFigures, row: &PrintedRow, declared: Option<i64>) {
         if self.scored == 0 {
-            self.first_weight = leaf.weight;
+            self.first_weight = figures.weight;
         }
         self.scored = self.scored.saturating_add(1);
-        self.weights = self.weights.saturating_add(leaf.weight);
-        self.equal_weights &= leaf.weight == self.first_weight;
+        self.weights = self.weights.saturating_add(figures.weight);
+        self.equal_weights &= figures.weight == self.first_weight;
         self.has_target |= !row.target.is_empty();
-        self.unweighed |= leaf.answer == Answer::Unweighed;
+        self.unweighed |= figures.answer == Answer::Unweighed;
         self.declared = self.declared.saturating_add(declared.unwrap_or(0));
     }
 }
 
-impl Row {
+impl PrintedRow {
     /// Whether a weight is printed, in its cell or in the name.
     fn is_weighed(&self) -> bool {
         self.weight_state == CellState::Printed || self.facts.has(Facts::WEIGHT_IN_NAME)
@@ -263,13 +265,15 @@ impl Row {
 }
 
 /// The short way for a row whose weight is positive and whose numbers, if it has any, are too.
-fn quick_way(leaf: &Leaf, declared: Option<i64>) -> Quick {
-    if leaf.flags & (SCORED | HAS_EXTRA) != SCORED || leaf.weight <= 0 {
+fn quick_way(figures: &RowFigures, declared: Option<i64>) -> Quick {
+    if figures.flags & (SCORED | HAS_SPECIAL) != SCORED || figures.weight <= 0 {
         return Quick::No;
     }
-    let declares_all = declared == Some(leaf.weight);
-    match leaf.answer {
-        Answer::Measured(comparison) if leaf.flags & UNUSUAL_SIGN == 0 && leaf.target_places == leaf.actual_places => {
+    let declares_all = declared == Some(figures.weight);
+    match figures.answer {
+        Answer::Measured(comparison)
+            if figures.flags & UNUSUAL_SIGN == 0 && figures.target_places == figures.actual_places =>
+        {
             Quick::Compare(comparison)
         }
         Answer::OnTime | Answer::Repeated => Quick::Met,
