@@ -7,6 +7,7 @@
 #![allow(clippy::std_instead_of_core, reason = "an example is a program with std")]
 
 use std::error::Error;
+use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
 use budget_performance::Scheme;
@@ -37,14 +38,23 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let outcome = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         [] => whole_way(),
-        ["-h" | "--help"] => Ok(println!("{USAGE}")),
-        ["--list"] => Ok(list()),
+        ["-h" | "--help"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        ["--list"] => list(),
         ["--print", id] => print_document(id),
         [file] if !file.starts_with('-') => return check_file(file),
         _ => Err(USAGE.into()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
+        // Whoever reads the output has seen enough.
+        Err(error)
+            if error.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == ErrorKind::BrokenPipe) =>
+        {
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             eprintln!("{error}");
             ExitCode::from(2)
@@ -53,16 +63,18 @@ fn main() -> ExitCode {
 }
 
 /// The published schemes, a line each.
-fn list() {
+fn list() -> Result<(), Box<dyn Error>> {
+    let mut out = std::io::stdout().lock();
     for scheme in Scheme::published() {
-        println!("{:30} {}  {}", scheme.id, scheme.year, scheme.title(Language::Chinese));
-        println!("{:30}       {}", "", scheme.title(Language::English));
+        writeln!(out, "{:30} {}  {}", scheme.id, scheme.year, scheme.title(Language::Chinese))?;
+        writeln!(out, "{:30}       {}", "", scheme.title(Language::English))?;
     }
+    Ok(())
 }
 
 /// A published document as it stands: change its id, and what is different in the place of one's own.
 fn print_document(id: &str) -> Result<(), Box<dyn Error>> {
-    println!("{}", Scheme::named(id)?.into_document().to_json());
+    writeln!(std::io::stdout(), "{}", Scheme::named(id)?.into_document().to_json())?;
     Ok(())
 }
 

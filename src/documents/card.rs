@@ -1,4 +1,4 @@
-//! New.
+//! The parts of a scorecard as they are written, without a copy of its lists.
 
 use crate::exact::points::Points;
 use crate::scoring::scorecard::{Outcome, Scorecard};

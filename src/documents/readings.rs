@@ -1,4 +1,4 @@
-//! What `evaluation/1` says beside a printed target or actual: its reading, and the items of a checklist.
+//! Reading and writing what a cell says: the readings of targets and actuals, multipliers, ticked items.
 
 use crate::documents::form::Cell;
 use crate::exact::number::Number;
