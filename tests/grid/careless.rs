@@ -7,8 +7,11 @@ use serde_json::{Value, json};
 use crate::support::{differences, published};
 
 /// The positions of a table: text, first row and column of its cell, its width.
-fn placed(rows: &[Value]) -> Vec<Vec<Option<(String, usize, usize, usize)>>> {
-    let mut at: Vec<Vec<Option<(String, usize, usize, usize)>>> = vec![vec![None; 300]; rows.len()];
+/// The text that stands at a place, and the cell it belongs to: its number, row and column.
+type Standing = Option<(String, usize, usize, usize)>;
+
+fn placed(rows: &[Value]) -> Vec<Vec<Standing>> {
+    let mut at: Vec<Vec<Standing>> = vec![vec![None; 300]; rows.len()];
     for (row, cells) in rows.iter().enumerate() {
         let mut column = 0;
         for cell in cells.as_array().unwrap() {

@@ -128,7 +128,7 @@ proptest! {
             let form = serde_json::to_value(&read.form).unwrap();
             for (field, source) in read.sources.iter() {
                 let Source::Cell(at) = source else { continue };
-                let pointer = format!("/{}", field.to_string().replace('.', "/").replace('[', "/").replace(']', ""));
+                let pointer = format!("/{}", field.to_string().replace(['.', '['], "/").replace(']', ""));
                 let Some(value) = form.pointer(&pointer).and_then(|value| value.as_str()) else { continue };
                 if matches!(pointer.as_str(), "/kind") || value.is_empty() || pointer.starts_with("/analyses")
                     || pointer.starts_with("/results") || pointer.starts_with("/improvement") {

@@ -1,5 +1,6 @@
 //! Schemes: published ones, checks of documents, formulas.
 #![allow(
+    clippy::std_instead_of_alloc,
     clippy::arithmetic_side_effects,
     clippy::expect_used,
     clippy::indexing_slicing,
