@@ -56,11 +56,13 @@ pub(crate) struct Comparands {
     pub(crate) actual_taken: u8,
     /// Whether a unit on each side keeps the two apart.
     pub(crate) units_differ: bool,
+    /// Whether one number is the ratio of the percentage beside it.
+    pub(crate) ratio: bool,
 }
 
 impl Comparands {
     const fn plain(answer: Answer) -> Self {
-        Self { answer, target_taken: 0, actual_taken: 0, units_differ: false }
+        Self { answer, target_taken: 0, actual_taken: 0, units_differ: false, ratio: false }
     }
 
     /// The comparands, where the numbers still have a number's digits after they took over a multiplier.
@@ -130,7 +132,12 @@ pub(crate) fn compare(
 }
 
 fn compare_quantities(target: &Quantity<'_>, actual: &Quantity<'_>, comparison: Comparison, name: &str) -> Comparands {
-    let comparands = compare_units(Side::of(target), Side::of(actual), Answer::Measured(comparison));
+    let mut comparands = compare_units(Side::of(target), Side::of(actual), Answer::Measured(comparison));
+    if !comparison.is_inverse() {
+        comparands.actual_taken = comparands.actual_taken.max(ratio_shift(actual, target));
+        comparands.target_taken = comparands.target_taken.max(ratio_shift(target, actual));
+        comparands.ratio = ratio_shift(actual, target).max(ratio_shift(target, actual)) > 0;
+    }
     let repeats = |sign: Comparison| sign != Comparison::Equal && target.comparison == Some(sign);
     let same_number = || {
         let target = target.value.scaled(comparands.target_taken);
@@ -148,6 +155,18 @@ fn compare_quantities(target: &Quantity<'_>, actual: &Quantity<'_>, comparison: 
         }
     }
     comparands
+}
+
+/// The places by which a bare number of at most 1 is raised beside a percentage of 10 or more, whose ratio it is, as
+/// spreadsheets hold percentages.
+fn ratio_shift(bare: &Quantity<'_>, percentage: &Quantity<'_>) -> u8 {
+    const LEAST: Number = Number::whole(10);
+    let is_share = bare.unit.is_none()
+        && bare.multiplier == 0
+        && !bare.value.is_negative()
+        && (bare.value == Number::ONE || (bare.value < Number::ONE && !bare.value.is_zero()));
+    let beside = percentage.unit == Some("%") && percentage.value >= LEAST;
+    if is_share && beside { 2 } else { 0 }
 }
 
 /// The unit of one side and the multiplier that belongs to it.

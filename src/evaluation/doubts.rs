@@ -57,6 +57,8 @@ impl Doubts {
     pub(crate) const REASON_CONTRADICTS: Self = Self(1 << 24);
     /// The instruction of the form stands where the reason should.
     pub(crate) const INSTRUCTION_LEFT: Self = Self(1 << 25);
+    /// A bare number is taken as the ratio of the percentage beside it.
+    pub(crate) const RATIO_AS_PERCENT: Self = Self(1 << 26);
 
     pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0
@@ -171,6 +173,7 @@ impl Doubted<'_, '_> {
             .with_if(mismatched, Doubts::ANSWER_MISMATCHED)
             .with_if(unrecognised, Doubts::LEVEL_UNRECOGNISED)
             .with_if(units_differ, Doubts::UNITS_DIFFER)
+            .with_if(self.comparands.ratio, Doubts::RATIO_AS_PERCENT)
             .with_if(self.lacks_unit(), Doubts::UNIT_MISSING)
     }
 

@@ -18,6 +18,7 @@ use crate::notation::cells::scale;
 use crate::notation::hierarchy::{BlockKind, Kind, points_in_name};
 use crate::notation::reading::{Actual, Comparison, Quantity, Range, Target};
 use crate::notation::words::names::NameFacts;
+use crate::notation::words::scales::QUALITATIVE;
 use crate::notation::{characters, names, remarks, spelling};
 use crate::scheme::rule::Rule;
 use alloc::string::String;
@@ -62,12 +63,7 @@ impl EvaluationBuilder {
         let plain_name = spelling::plain(unnumbered);
         let entry = self.understand(indicator, bare_name, &plain_name)?;
         self.note_columns(indicator, entry.weight);
-        self.names.add(
-            entry.group,
-            kind_key(entry.group, entry.block, entry.group_kind),
-            &plain_name,
-            &indicator.target_text,
-        );
+        self.names.add(kind_key(entry.group, entry.block, entry.group_kind), &plain_name, &indicator.target_text);
         if !indicator.remarks.is_empty() {
             self.evaluation.remarks.push((number.saturating_sub(1), indicator.remarks.clone()));
         }
@@ -130,7 +126,7 @@ impl EvaluationBuilder {
     /// The doubts of a text target, of a rule that only a host can know, and of the reason.
     fn doubts_of_text(&self, indicator: &Indicator<'_>) -> Doubts {
         let of_target = match indicator.target {
-            Target::Text if scale::is_scale(&indicator.target_text) => Doubts::NONE,
+            Target::Text if scale::is_scale(&indicator.target_text) && is_qualitative(indicator) => Doubts::NONE,
             Target::Text if self.is_vague(&indicator.target_text) => Doubts::TARGET_VAGUE,
             Target::Text => Doubts::TARGET_NOT_QUANTIFIED,
             _ => Doubts::NONE,
@@ -285,6 +281,12 @@ impl EvaluationBuilder {
             ..ReadingKind::plain(Tag::Range)
         })
     }
+}
+
+/// Whether the form marks a row as qualitative, in the column for natures or in the cell.
+fn is_qualitative(indicator: &Indicator<'_>) -> bool {
+    let named = indicator.remarks.nature.as_deref().is_some_and(|nature| spelling::is_same(nature, QUALITATIVE));
+    named || scale::is_marked(&indicator.target_text)
 }
 
 impl Entry {

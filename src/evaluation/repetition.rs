@@ -1,4 +1,4 @@
-//! Rows that repeat others: the same name twice in a group, and many rows that begin alike and share one target.
+//! Rows that repeat others: the same name twice in a group, or as an output and as a benefit, and many rows that begin alike and share one target.
 //!
 //! A roll-up of a province has a hundred thousand rows, so that rows are not compared with each other: each notes a mark
 //! of its name when it is added, and only rows with one mark are compared.
@@ -7,9 +7,10 @@ use crate::evaluation::Evaluation;
 use crate::evaluation::doubts::Doubts;
 use crate::evaluation::row::Row;
 use crate::evaluation::rows::RowFigures;
-use crate::notation::hierarchy::Kind;
+use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::notation::{characters, lexicon, names, spelling};
 use alloc::borrow::Cow;
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -42,8 +43,8 @@ impl Names {
     }
 
     /// Takes up the next row by its name without a number before it, in its plain spelling.
-    pub(crate) fn add(&mut self, group: u32, kind: u32, name: &str, target: &str) {
-        let whole = mark(u64::from(group), name);
+    pub(crate) fn add(&mut self, kind: u32, name: &str, target: &str) {
+        let whole = mark(0, name);
         let beginning = mark(u64::from(kind) ^ lexicon::head(name.as_bytes()) & LEAST_BYTES, characters::trim(target));
         self.marks.push(Marks { whole, beginning });
     }
@@ -60,7 +61,7 @@ pub(crate) fn kind_key(group: u32, block: u16, kind: Kind) -> u32 {
 
 fn by_name(row: Row<'_>) -> Option<Key<'_>> {
     let name = row.bare_name();
-    (!name.is_empty()).then(|| (row.printed.group, spelling::plain(name), None))
+    (!name.is_empty()).then(|| (0, spelling::plain(name), None))
 }
 
 fn by_beginning(row: Row<'_>) -> Option<Key<'_>> {
@@ -78,7 +79,8 @@ impl Evaluation {
     pub(crate) fn find_repetitions(&mut self, names: &Names) {
         let (mut duplicates, mut similar) = (Vec::new(), Vec::new());
         self.runs(self.by_mark(names, |marks| marks.whole), 2, by_name, |first, others| {
-            duplicates.extend(others.iter().map(|(_, other)| (*other, first)));
+            let rows = core::iter::once(first).chain(others.iter().map(|(_, row)| *row));
+            self.note_duplicates(rows, &mut duplicates);
         });
         self.runs(self.by_mark(names, |marks| marks.beginning), SIMILAR_ROWS, by_beginning, |first, others| {
             let rows = others.len().saturating_add(1);
@@ -94,6 +96,32 @@ impl Evaluation {
         }
         self.duplicates = duplicates;
         self.similar = similar;
+    }
+
+    /// Of rows with one name those that repeat an earlier one: of their group, or of the other side where an output is
+    /// named again as a benefit.
+    fn note_duplicates(&self, rows: impl Iterator<Item = u32>, duplicates: &mut Vec<(u32, u32)>) {
+        let mut first_of_group = BTreeMap::new();
+        let (mut first_output, mut first_benefit) = (None, None);
+        for index in rows {
+            let Some(row) = self.view(index) else { continue };
+            let same_group = first_of_group.get(&row.printed.group).copied();
+            let other_side = match row.kind().usual_block() {
+                BlockKind::Output => {
+                    first_output = first_output.or(Some(index));
+                    first_benefit
+                }
+                BlockKind::Benefit => {
+                    first_benefit = first_benefit.or(Some(index));
+                    first_output
+                }
+                _ => None,
+            };
+            first_of_group.entry(row.printed.group).or_insert(index);
+            if let Some(earlier) = same_group.or(other_side) {
+                duplicates.push((index, earlier));
+            }
+        }
     }
 
     /// Rows for information do not repeat those that are scored.

@@ -119,6 +119,8 @@ checks! {
     WeightNotPositive = "weight-not-positive", Error;
     /// A row with a declared score and no weight, on a form with a weight column.
     WeightMissing = "weight-missing", Error;
+    /// A printed weight is not the one that the scheme fixes for the indicator.
+    WeightDiffers = "weight-differs", Warning;
     /// The form has no weight column: a weight is the declared score.
     WeightImplied = "weight-implied", Advice;
     /// The form lacks a block of the scheme.
@@ -203,6 +205,8 @@ checks! {
     AdjustedEqualsExecuted = "adjusted-equals-executed", Advice;
     /// A scored row without a target.
     TargetMissing = "target-missing", Error;
+    /// A score is declared by a rule whose figures are not on the form.
+    InputMissing = "input-missing", Warning;
     /// A scored row without an actual.
     ActualMissing = "actual-missing", Error;
     /// A text target that is not merely vague.
@@ -231,6 +235,8 @@ checks! {
     UnitsDiffer = "units-differ", Error;
     /// A number without a unit on both sides, and none in the name.
     UnitMissing = "unit-missing", Advice;
+    /// A bare number of at most 1 beside a percentage, which is taken as the ratio.
+    RatioAsPercent = "ratio-as-percent", Advice;
     /// Beyond the scheme's line of over-fulfilment.
     OverFulfilled = "over-fulfilled", Warning;
     /// An actual above the limit or the exact number that its target sets.

@@ -60,6 +60,23 @@ impl Rule {
         }
     }
 
+    /// Whether the rule compares an answer with a target. Others measure something by itself, or take what is declared.
+    pub(crate) fn asks_for_target(&self) -> bool {
+        match self.chosen() {
+            Self::Declared | Self::Checklist(_) | Self::Coefficient => false,
+            Self::Numeric { measure, .. } => !matches!(
+                measure,
+                Measure::Formula(_) | Measure::AbsoluteFormula(_) | Measure::Hits(_) | Measure::Value
+            ),
+            Self::Comparison | Self::Band(_) | Self::Custom(_) | Self::Alternative { .. } => true,
+        }
+    }
+
+    /// Whether the rule needs no target but figures of its own: a number, amounts, a coefficient.
+    pub(crate) fn asks_for_figures(&self) -> bool {
+        !self.asks_for_target() && matches!(self.chosen(), Self::Numeric { .. } | Self::Coefficient)
+    }
+
     /// The hits that the rule measures.
     pub(crate) fn hits(&self) -> Option<Hits> {
         match self.chosen() {

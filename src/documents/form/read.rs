@@ -16,7 +16,8 @@ use crate::exact::points::Points;
 use crate::notation::date::Deadline;
 use crate::notation::money::{Amount, MoneyUnit};
 use crate::notation::reading::{Actual, Target};
-use crate::notation::{cells, characters};
+use crate::notation::words::scales::QUALITATIVE;
+use crate::notation::{cells, characters, spelling};
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -353,8 +354,13 @@ impl Reader {
     /// What stands beside the row; most forms have no such columns.
     fn remarks(&mut self, place: impl Fn() -> CellPlace + Copy, row: &FormRow<'_>) -> Remarks {
         let mut text = |field, cell: &Option<Cell<'_>>| Some(self.text(place, field, cell.as_ref()?).to_string());
+        // In the column for signs 定性 is no sign, but the nature of the row.
+        let nature = match &row.sign {
+            Some(sign) if row.nature.is_none() && spelling::is_same(sign.text(), QUALITATIVE) => &row.sign,
+            _ => &row.nature,
+        };
         let remarks = Remarks {
-            nature: text("nature", &row.nature),
+            nature: text("nature", nature),
             standard: text("standard", &row.standard),
             coefficient: text("coefficient", &row.coefficient),
         };

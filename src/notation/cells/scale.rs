@@ -6,14 +6,14 @@ use crate::notation::characters::{split_first, trim};
 use crate::notation::lexicon::Lexicon;
 use crate::notation::reading::Level;
 use crate::notation::spelling;
-use crate::notation::words::scales::{BETWEEN_PLACES, PLACES, YES, YES_OR_NO};
+use crate::notation::words::scales::{BETWEEN_PLACES, PLACES, QUALITATIVE, YES, YES_OR_NO};
 
 /// The level of an answer on the scale that a target prints; `None` where the target prints none or the answer is not on it.
 pub(crate) fn level_on(target: &str, answer: &str) -> Option<Level> {
     let (target, answer) = (spelling::plain(trim(target)), spelling::plain(trim(answer)));
     let answer = answer.trim_end_matches(BETWEEN_PLACES);
     let (mut place, mut last) = (None, None);
-    for (index, name) in places(&target)?.enumerate() {
+    for (index, name) in places(without_mark(&target))?.enumerate() {
         if name == answer {
             place = place.or(Some(index));
         }
@@ -28,7 +28,19 @@ pub(crate) fn level_on(target: &str, answer: &str) -> Option<Level> {
 
 /// Whether a target prints a scale.
 pub(crate) fn is_scale(target: &str) -> bool {
-    places(&spelling::plain(trim(target))).is_some()
+    places(without_mark(&spelling::plain(trim(target)))).is_some()
+}
+
+/// Whether a target is marked as qualitative in its cell: `定性 好坏`.
+pub(crate) fn is_marked(target: &str) -> bool {
+    let target = spelling::plain(trim(target));
+    without_mark(&target).len() < target.len()
+}
+
+/// A target in its plain spelling, without the mark before it.
+fn without_mark(target: &str) -> &str {
+    let bare = target.strip_prefix(QUALITATIVE).filter(|bare| !bare.is_empty());
+    bare.map_or(target, |bare| trim(bare).trim_start_matches([':', '：']))
 }
 
 /// The places of the scale that all of the text is, from the best to the worst.
@@ -94,6 +106,9 @@ mod tests {
             ("优 良 中 差", "中", Some(Partly)),
             ("優良中差", "優", Some(Achieved)),
             ("优良中低差", "及时", None),
+            ("定性 好坏", "好", Some(Achieved)),
+            ("定性：优良中低差", "差", Some(NotAchieved)),
+            ("定性", "定性", None),
             ("优", "优", None),
             ("优良率", "优", None),
             ("热烈", "热烈", None),

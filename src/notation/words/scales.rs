@@ -23,6 +23,9 @@ pub(crate) static PLACES: Lexicon<()> = Lexicon::new({
 /// What stands between places, and behind the last.
 pub(crate) const BETWEEN_PLACES: &[char] = &['/', '／', '、', '，', ',', '；', ';', '。', '|', '或'];
 
+/// What marks a row as qualitative: before the scale in the cell, or in the column for natures or signs.
+pub(crate) const QUALITATIVE: &str = "定性";
+
 /// The first place of the scale 是/否, which a target prints alone.
 pub(crate) const YES: &str = "是";
 

@@ -1,15 +1,19 @@
 //! Blocks (一级指标) and kinds (二级指标): whether they are the scheme's, and whether their weights add up.
 
+use crate::evaluation::answer::Answer;
 use crate::evaluation::header::CellPlace;
+use crate::evaluation::row::Row;
 use crate::evaluation::rows::{Block, Group};
 use crate::exact::points::Points;
 use crate::notation::hierarchy::{BlockKind, Kind};
-use crate::review::checks::cells::NO_ROW_HAS_A_TARGET;
+use crate::notation::spelling;
+use crate::review::checks::cells::{INPUT_MISSING, NO_ROW_HAS_A_TARGET};
 use crate::review::checks::{patterns, unreadable};
 use crate::review::context::{Review, points};
 use crate::review::finding::{Finding, Place, Value};
 use crate::scheme::document::{BlockPoints, SchemeBlock};
 use crate::scheme::plan::SmallSet;
+use crate::scheme::rule::Rule;
 use crate::scheme::wording::wordings;
 use crate::scoring::blocks::CardBlock;
 use crate::scoring::blocks::{Belongs, Sums};
@@ -91,8 +95,9 @@ pub(crate) fn review(review: &mut Review<'_, '_>) {
         review.raise(block_unknown(review, block, place));
         review.raise(block_points_differ(review, block, place));
         review.raise(equal_weights(review, block));
-        review.raise(target_missing(review, block));
+        review.raise(target_missing(review, (block, index)));
     }
+    review_inputs(review);
     if scored && !review.scheme.is_assumed() {
         review_missing(review);
     }
@@ -210,8 +215,9 @@ fn block_points_differ<'a>(review: &Review<'a, '_>, block: &Block, place: Belong
     let wanted = review.scheme.points_of(known, review.evaluation);
     let stands = review.scheme.document().block_points == BlockPoints::Printed && known.block != BlockKind::Execution;
     let name = review.evaluation.text(block.name);
-    // A block that takes in whatever a form splits it into has no split of its own.
-    (known.block != BlockKind::Other && printed.millionths() != wanted && !review.own_split()).then(|| {
+    // A block that takes in whatever a form splits it into has no split of its own, unless the form names it itself.
+    let has_split = known.block != BlockKind::Other || spelling::is_same(&known.name, name);
+    (has_split && printed.millionths() != wanted && !review.own_split()).then(|| {
         Finding::new(if stands { PRINTED_POINTS_STAND } else { SCHEME_POINTS_STAND }, Place::Block(name))
             .about(name)
             .expected(points(wanted))
@@ -228,12 +234,45 @@ fn equal_weights<'a>(review: &Review<'a, '_>, block: &Block) -> Option<Finding<'
     )
 }
 
-/// A checklist is asked for its targets once, and not row by row.
-fn target_missing<'a>(review: &Review<'a, '_>, block: &Block) -> Option<Finding<'a>> {
-    block.is_checklist().then(|| {
+/// A checklist is asked for its targets once, and not row by row; rows with rules that need none are not asked.
+fn target_missing<'a>(review: &Review<'a, '_>, (block, index): (&Block, u16)) -> Option<Finding<'a>> {
+    let asked = |row: Row<'_>| {
+        row.figures.block == index
+            && row.figures.answer == Answer::Checklist
+            && review.scheme.rule_of(row).is_none_or(Rule::asks_for_target)
+    };
+    (block.is_checklist() && review.evaluation.indicators().any(asked)).then(|| {
         let name = review.evaluation.text(block.name);
         Finding::new(NO_ROW_HAS_A_TARGET, Place::Block(name)).about(name)
     })
+}
+
+/// Scores by rules whose figures are not on the form are asked about once a block.
+fn review_inputs(review: &mut Review<'_, '_>) {
+    let evaluation = review.evaluation;
+    if review.scheme.plan().general && evaluation.specials.is_empty() {
+        return;
+    }
+    let mut missing = vec![0u32; evaluation.blocks.len()];
+    for row in evaluation.indicators().filter(|row| lacks_figures(review, *row)) {
+        if let Some(count) = missing.get_mut(usize::from(row.figures.block)) {
+            *count = count.saturating_add(1);
+        }
+    }
+    for (block, count) in evaluation.blocks.iter().zip(missing).filter(|(_, count)| *count > 0) {
+        let name = evaluation.text(block.name);
+        review.push(Finding::new(INPUT_MISSING, Place::Block(name)).about(name).found(Value::Count(count)));
+    }
+}
+
+/// Whether a row declares a score by a rule whose figures the form does not print.
+fn lacks_figures<'a>(review: &Review<'a, '_>, row: Row<'a>) -> bool {
+    let declares = row.figures.is_scored() && row.declared_score().is_some();
+    if !declares || matches!(row.figures.answer, Answer::NotApplicable | Answer::Unweighed) {
+        return false;
+    }
+    let rule = review.scheme.rule_of(row).filter(|rule| rule.asks_for_figures());
+    rule.is_some_and(|rule| review.scheme.step_by_rule(rule, row, review.hits_of(row)).is_none())
 }
 
 fn block_missing(wanted: &SchemeBlock) -> Finding<'_> {

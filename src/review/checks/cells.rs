@@ -8,6 +8,7 @@ use crate::notation::reading::Comparison;
 use crate::review::checks::row::RowReview;
 use crate::review::context::{LineAndRate, Review, percent};
 use crate::review::finding::{Finding, Place, Value};
+use crate::scheme::rule::Rule;
 use crate::scheme::wording::{Sentence, wordings};
 use crate::scoring::comparison::is_over_fulfilled;
 
@@ -17,6 +18,12 @@ wordings! {
         advice: "fill in the target as it was approved with the budget", "请按批复的绩效目标补填目标值";
         TARGET_MISSING: "the target is missing", "未填目标值";
         NO_ROW_HAS_A_TARGET: "no row of {subject} has a target", "{subject}下各指标均未填目标值";
+    }
+    InputMissing {
+        meaning: "scores are declared by rules whose figures are not on the form", "已填得分，但表内没有计分规则所需的数据";
+        advice: "print the numbers, the amounts or the coefficient that the rules measure", "请补填计分规则所需的数值、金额或得分系数";
+        INPUT_MISSING: "scores are declared in {subject}, but the figures that their rules measure are not on the form ({found} of its rows)",
+            "{subject}下有{found}项指标已填得分，但表内没有其计分规则所需的数据";
     }
     ActualMissing {
         meaning: "a scored row has no actual", "参与评分的指标未填实际完成值";
@@ -90,6 +97,11 @@ wordings! {
         advice: "state the unit of the target and the actual", "请补充目标值和实际完成值的计量单位";
         UNIT_MISSING: "the target {found} has no unit, nor have the actual and the name", "目标值{found}无计量单位，实际完成值和指标名称也未注明";
     }
+    RatioAsPercent {
+        meaning: "a bare number of at most 1 beside a percentage, which is taken as the ratio", "一方为百分数，另一方为不大于1的数值，按比率折算";
+        advice: "print the percentage with its sign", "请以百分数填报，并注明“%”";
+        RATIO_AS_PERCENT: "{found} stands beside a percentage: it is taken as the ratio, {expected}", "{found}与百分数并列，按比率折算为{expected}";
+    }
     OverFulfilled {
         meaning: "an actual is beyond the line of over-fulfilment of the scheme", "实际完成值超出计分方案的超额完成提示线";
         advice: "explain the over-fulfilment, and set a more ambitious target next time", "请说明超额完成的原因，今后应合理设置目标值";
@@ -138,8 +150,8 @@ pub(crate) fn review<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) -> Op
 
 /// The checks of how the target is written, by what it is, and of an actual that is not there.
 fn review_target<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) {
-    review.raise(target_missing(row));
-    review.raise(actual_missing(row));
+    review.raise(target_missing(review, row));
+    review.raise(actual_missing(review, row));
     review.raise(target_vague(row));
     review.raise(target_not_quantified(row));
     review.raise(target_zero(row));
@@ -156,6 +168,7 @@ fn review_answer<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) {
     review.raise(level_unrecognised(row));
     review.raise(units_differ(row));
     review.raise(unit_missing(row));
+    review.raise(ratio_as_percent(row));
 }
 
 pub(crate) fn about_target<'a>(sentence: &'static Sentence, row: &RowReview<'a>) -> Finding<'a> {
@@ -166,12 +179,33 @@ fn about_actual<'a>(sentence: &'static Sentence, row: &RowReview<'a>) -> Finding
     Finding::new(sentence, row.place).found(Value::Text(row.view.actual_text()))
 }
 
-fn target_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    row.doubts(Doubts::TARGET_MISSING).then(|| Finding::new(TARGET_MISSING, row.place))
+/// A row that a rule scores by something else is not asked for a target.
+fn target_missing<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
+    let asked = || review.scheme.rule_of(row.view).is_none_or(Rule::asks_for_target);
+    (row.doubts(Doubts::TARGET_MISSING) && asked()).then(|| Finding::new(TARGET_MISSING, row.place))
 }
 
-fn actual_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    row.doubts(Doubts::ACTUAL_MISSING).then(|| Finding::new(ACTUAL_MISSING, row.place))
+/// A row that its own rule scores without an actual is not asked for one.
+fn actual_missing<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
+    let scored_without = || {
+        let rule = review.scheme.rule_of(row.view).filter(|rule| !rule.asks_for_target());
+        rule.is_some_and(|rule| review.scheme.step_by_rule(rule, row.view, review.hits_of(row.view)).is_some())
+    };
+    (row.doubts(Doubts::ACTUAL_MISSING) && !scored_without()).then(|| Finding::new(ACTUAL_MISSING, row.place))
+}
+
+/// A number of at most 1 was taken as the ratio of the percentage beside it.
+fn ratio_as_percent<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    let (view, figures) = (row.view, row.view.figures);
+    let (printed, taken) = match view.target_unit() {
+        Some(_) => (view.actual_text(), figures.actual_number()),
+        None => (view.target_text(), figures.target_number()),
+    };
+    row.doubts(Doubts::RATIO_AS_PERCENT).then(|| {
+        Finding::new(RATIO_AS_PERCENT, row.place)
+            .expected(Value::Percent(taken.normalized()))
+            .found(Value::Text(printed))
+    })
 }
 
 fn target_vague<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {

@@ -4,12 +4,13 @@ use crate::evaluation::answer::Answer;
 use crate::evaluation::doubts::Doubts;
 use crate::evaluation::header::{CellPlace, UnreadableCell};
 use crate::evaluation::row::Row;
-use crate::evaluation::rows::Facts;
+use crate::evaluation::rows::{Facts, IMPLIED_WEIGHT};
 use crate::review::checks::row::RowReview;
 use crate::review::checks::scores::Standing;
 use crate::review::checks::{about, cells, goals, kinds, reasons, scores, unreadable};
 use crate::review::context::{Review, points};
 use crate::review::finding::{Finding, Place, Value};
+use crate::scheme::document::Weights;
 use crate::scheme::plan::Limits;
 use crate::scheme::wording::wordings;
 use crate::scoring::scorecard::Mark;
@@ -27,6 +28,11 @@ wordings! {
         advice: "fill in the weight of the indicator", "请补填该指标的分值";
         WEIGHT_MISSING: "a score of {found} is declared, but the row has no weight", "该指标自评得分为{found}，但未填分值";
     }
+    WeightDiffers {
+        meaning: "a printed weight is not the one that the scheme fixes for the indicator", "指标分值与计分方案规定的分值不一致";
+        advice: "print the weight that the scheme fixes", "请按计分方案规定的分值填列";
+        WEIGHT_DIFFERS: "{subject} is printed with {found}, but the scheme fixes {expected}", "指标{subject}的分值为{found}，计分方案规定为{expected}";
+    }
 }
 
 /// What only few forms have, and all rows share.
@@ -42,11 +48,15 @@ pub(crate) fn review(review: &mut Review<'_, '_>) {
     let marks = review.card.map_or(&[][..], |card| &card.marks);
     let mut rare = RareChecks { linked: goals::linked_rows(evaluation), unreadable: evaluation.unreadable_rows() };
     let ordinary = rare.linked.is_none() && rare.unreadable.is_empty();
+    let fixed = review.scheme.document().weights == Weights::Fixed;
     for (position, view) in evaluation.indicators().enumerate() {
         let mark = marks.get(position).copied();
         let quiet = mark.is_some_and(|mark| nothing_to_ask(&view, mark, review.scheme.limits_of(view)));
         if !(quiet && ordinary) {
             rare.review(review, &view);
+        }
+        if fixed {
+            review.raise(weight_differs(review, &view));
         }
         if view.printed.facts.has(Facts::FIRST) {
             review_group(review, &view);
@@ -142,6 +152,18 @@ fn nothing_to_ask(view: &Row<'_>, mark: Mark, limits: Limits) -> bool {
 fn weight_not_positive<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
     let weighed = row.view.weight_cell().points().is_some();
     (weighed && row.weight <= 0).then(|| Finding::new(WEIGHT_NOT_POSITIVE, row.place).found(points(row.weight)))
+}
+
+/// A weight that the form prints for an indicator whose weight the scheme fixes.
+fn weight_differs<'a>(review: &Review<'a, '_>, view: &Row<'a>) -> Option<Finding<'a>> {
+    let printed = view.weight().filter(|_| view.figures.flags & IMPLIED_WEIGHT == 0)?;
+    let fixed = review.scheme.named_rule(*view)?.points?;
+    (fixed != printed).then(|| {
+        Finding::new(WEIGHT_DIFFERS, Place::Row(view.number()))
+            .about(view.name())
+            .expected(Value::Points(fixed))
+            .found(Value::Points(printed))
+    })
 }
 
 fn weight_missing<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {

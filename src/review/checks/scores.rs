@@ -9,7 +9,9 @@ use crate::review::checks::row::RowReview;
 use crate::review::context::{Review, TOTAL, points};
 use crate::review::finding::{Finding, Place, Value};
 use crate::scheme::lines::Thresholds;
+use crate::scheme::rule::Rule;
 use crate::scheme::wording::wordings;
+use crate::scoring::scorecard::Outcome;
 use crate::scoring::share::share_of;
 use crate::scoring::step::{Step, Working};
 
@@ -189,7 +191,12 @@ fn score_negative(declared: Option<Points>, place: Place<'_>) -> Option<Finding<
 
 fn score_missing<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
     let missing = review.evaluation.overview.declares_scores && row.declared.is_none();
-    missing.then(|| Finding::new(SCORE_MISSING, row.place).expected(points(row.weight)))
+    // Of a group of alternatives one declares a score.
+    let passed_over = || {
+        row.mark.is_some_and(|mark| mark.outcome == Some(Outcome::NotApplicable))
+            && matches!(review.scheme.rule_of(row.view), Some(Rule::Alternative { .. }))
+    };
+    (missing && !passed_over()).then(|| Finding::new(SCORE_MISSING, row.place).expected(points(row.weight)))
 }
 
 /// The declared score of the execution beside the computed one.
@@ -226,8 +233,16 @@ fn compare_execution(review: &Review<'_, '_>, basis: ExecutionBasis) -> Option<E
     let (computed, standing) = against(full);
     // A lower weight that the form prints for the execution is remarked at the block; its score is then right.
     let printed = review.evaluation.budget.weight.map(Points::millionths).filter(|printed| (0..full).contains(printed));
-    let standing = match printed.map(against) {
-        Some((_, by_printed)) if standing.is_different() && !by_printed.is_different() => by_printed,
+    let standing = match printed {
+        Some(printed) if standing.is_different() => {
+            let (_, by_printed) = against(printed);
+            // Only a score that is the nearest one at its places is that of the printed weight.
+            let nearest = Rounding::half_up(declared.number().places());
+            let rounded = rate.map_or(0, |rate| review.scheme.execution_points(printed, rate, nearest));
+            let right =
+                by_printed == Standing::Agrees || (by_printed == Standing::Rounded && rounded == declared.millionths());
+            if right { by_printed } else { standing }
+        }
         _ => standing,
     };
     Some(ExecutionScore { standing, computed, declared })

@@ -1,7 +1,7 @@
 //! What the filer is told to do about each finding, read as a whole.
 
 /// A code, and its advice in English and in Chinese.
-pub(crate) const ADVICE: [(&str, &str, &str); 82] = [
+pub(crate) const ADVICE: [(&str, &str, &str); 85] = [
     (
         "weights-do-not-sum",
         "correct the weights so that they add to the full score",
@@ -33,6 +33,13 @@ pub(crate) const ADVICE: [(&str, &str, &str); 82] = [
         "请为该指标设定大于零的分值，不参与评分的指标应予删除",
     ),
     ("weight-missing", "fill in the weight of the indicator", "请补填该指标的分值"),
+    ("weight-differs", "print the weight that the scheme fixes", "请按计分方案规定的分值填列"),
+    (
+        "input-missing",
+        "print the numbers, the amounts or the coefficient that the rules measure",
+        "请补填计分规则所需的数值、金额或得分系数",
+    ),
+    ("ratio-as-percent", "print the percentage with its sign", "请以百分数填报，并注明“%”"),
     ("weight-implied", "use a form that prints the weight of every indicator", "建议使用列明各指标分值的表样"),
     ("block-missing", "add the block with indicators of its own", "请补充该一级指标及其下具体指标"),
     (

@@ -23,6 +23,27 @@ pub(crate) fn cases() -> Vec<Case> {
         quiet("actual-missing", json!({"/rows/0/actual": "/"})),
         quiet("actual-missing", json!({"/rows/0/weight": "", "/rows/0/declared_score": "", "/rows/0/actual": ""})),
         quiet("actual-missing", json!({"/rows/0/actual": "0人"})),
+        raises("ratio-as-percent", json!({"/rows/1/actual": "0.95"}))
+            .at("row 2", "95%", "0.95")
+            .says("`0.95` stands beside a percentage: it is taken as the ratio, 95%", "“0.95”与百分数并列，按比率折算为95%"),
+        raises("ratio-as-percent", json!({"/rows/1/actual": "1"}))
+            .at("row 2", "100%", "1")
+            .says("`1` stands beside a percentage: it is taken as the ratio, 100%", "“1”与百分数并列，按比率折算为100%"),
+        raises("ratio-as-percent", json!({"/rows/1/target": "≥0.9", "/rows/1/actual": "95%"}))
+            .at("row 2", "90%", "≥0.9")
+            .says("`≥0.9` stands beside a percentage: it is taken as the ratio, 90%", "“≥0.9”与百分数并列，按比率折算为90%"),
+        quiet("ratio-as-percent", json!({"/rows/1/level3": "考核差错率", "/rows/1/target": "≤10%", "/rows/1/actual": "0.03"})),
+        quiet("ratio-as-percent", json!({"/rows/1/target": "≥5%", "/rows/1/actual": "0.95"})),
+        quiet("ratio-as-percent", json!({"/rows/1/actual": "0.95%"})),
+        quiet("ratio-as-percent", json!({"/rows/1/actual": "0"})),
+        quiet("ratio-as-percent", json!({"/rows/1/actual": "95"})),
+        quiet("ratio-as-percent", json!({"/rows/0/target": "≥1人", "/rows/0/actual": "1"})),
+        raises("target-not-quantified", json!({"/rows/1/target": "是", "/rows/1/actual": "完成"}))
+            .at("row 2", "", "是")
+            .says("the target `是` is not quantified", "目标值“是”未量化"),
+        quiet("target-not-quantified", json!({"/rows/1/target": "是", "/rows/1/actual": "是", "/rows/1/nature": "定性"})),
+        quiet("target-not-quantified", json!({"/rows/1/target": "优良中低差", "/rows/1/actual": "优", "/rows/1/sign": "定性"})),
+        quiet("target-not-quantified", json!({"/rows/1/target": "定性 好坏", "/rows/1/actual": "好"})),
         raises("target-not-quantified", json!({"/rows/1/target": "严格执行培训制度", "/rows/1/actual": "完成"}))
             .at("row 2", "", "严格执行培训制度")
             .says("the target `严格执行培训制度` is not quantified", "目标值“严格执行培训制度”未量化"),

@@ -6,6 +6,23 @@ use crate::findings::{Case, quiet, raises};
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![
+        raises("weight-differs", json!({"/kind": "department", "/scheme": "sichuan-department-2020", "/rows/0/level1": "部门预算管理", "/rows/0/level2": "", "/rows/0/level3": "目标制定"}))
+            .at("row 1", "10", "20")
+            .says("`目标制定` is printed with 20 points, but the scheme fixes 10 points", "指标“目标制定”的分值为20分，计分方案规定为10分"),
+        quiet("weight-differs", json!({"/kind": "department", "/scheme": "sichuan-department-2020", "/rows/0/level1": "部门预算管理", "/rows/0/level2": "", "/rows/0/level3": "目标制定", "/rows/0/weight": "10"})),
+        quiet("weight-differs", json!({"/kind": "department", "/scheme": "sichuan-department-2020", "/rows/0/level1": "部门预算管理", "/rows/0/level2": "", "/rows/0/level3": "培训人数"})),
+        quiet("weight-differs", json!({"/kind": "department", "/scheme": "hunan-department-2019", "/rows/0/level1": "投入", "/rows/0/level2": "", "/rows/0/level3": "财政供养人员控制率"})),
+        raises("input-missing", json!({"/kind": "department", "/scheme": "hunan-department-2019", "/rows/0/level1": "投入", "/rows/0/level2": "", "/rows/0/level3": "财政供养人员控制率", "/rows/0/target": "", "/rows/0/actual": ""}))
+            .at("block 投入", "", "1")
+            .says("scores are declared in `投入`, but the figures that their rules measure are not on the form (1 of its rows)", "“投入”下有1项指标已填得分，但表内没有其计分规则所需的数据"),
+        quiet("input-missing", json!({"/kind": "department", "/scheme": "hunan-department-2019", "/rows/0/level1": "投入", "/rows/0/level2": "", "/rows/0/level3": "财政供养人员控制率", "/rows/0/target": "", "/rows/0/actual": "98%"})),
+        quiet("input-missing", json!({"/kind": "department", "/scheme": "hunan-department-2019", "/rows/0/level1": "投入", "/rows/0/level2": "", "/rows/0/level3": "财政供养人员控制率", "/rows/0/target": "", "/rows/0/actual": "", "/rows/0/declared_score": ""})),
+        quiet("target-missing", json!({"/kind": "department", "/scheme": "hunan-department-2019", "/rows/0/level1": "投入", "/rows/0/level2": "", "/rows/0/level3": "财政供养人员控制率", "/rows/0/target": "", "/rows/0/actual": ""})),
+        quiet("input-missing", json!({"/kind": "department", "/scheme": "sichuan-department-2020", "/rows/0/level1": "部门预算管理", "/rows/0/level2": "", "/rows/0/level3": "目标制定", "/rows/0/target": "", "/rows/0/actual": ""})),
+        raises("duplicate-indicator", json!({"/rows/3/level3": "培训人数"}))
+            .at("row 4", "", "1")
+            .says("`培训人数` already stands in row 1", "指标“培训人数”与第1行重复"),
+        quiet("duplicate-indicator", json!({"/rows/5/level3": "培训人数"})),
         raises("weight-not-positive", json!({"/rows/0/weight": "0"}))
             .at("row 1", "", "0")
             .says("the weight is 0 points, but it must be above zero", "该指标分值为0分，应大于0分"),
