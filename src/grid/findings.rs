@@ -81,7 +81,8 @@ impl FormReading<'_> {
     ///
     /// let reading = grid.read(&ReadOptions::default())?;
     /// let evaluation = reading.forms[0].form.read()?;
-    /// let report = Scheme::named("national-project-2020")?.validate(&evaluation);
+    /// let scheme = Scheme::named("national-project-2020")?;
+    /// let report = scheme.validate(&evaluation);
     /// let overstated = report.findings().iter().find(|finding| finding.check.code() == "score-overstated").unwrap();
     /// let source = reading.forms[0].source_of(overstated).unwrap();
     /// assert_eq!(reading.show(source, Default::default()).to_string(), "表!G3");

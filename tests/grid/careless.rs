@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 
 use crate::support::{differences, published};
 
-/// The positions of a table: text, first row and column of its cell, its width.
-/// The text that stands at a place, and the cell it belongs to: its number, row and column.
+/// What stands at a position: text, first row and column of its cell, its width.
 type Standing = Option<(String, usize, usize, usize)>;
 
+/// The positions of a table.
 fn placed(rows: &[Value]) -> Vec<Vec<Standing>> {
     let mut at: Vec<Vec<Standing>> = vec![vec![None; 300]; rows.len()];
     for (row, cells) in rows.iter().enumerate() {

@@ -11,7 +11,6 @@
 
 #[path = "../common/mod.rs"]
 mod common;
-mod growth;
 mod limits;
 mod oracle;
 mod own_rules;

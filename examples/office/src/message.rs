@@ -1,11 +1,6 @@
 //! What is said of a file, in one line: why it cannot be read, or what its reading has lost.
 
-/// The languages of the messages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Language {
-    English,
-    Chinese,
-}
+use budget_performance::Language;
 
 /// Why a file cannot be read or how it was read, and what to do, in both languages.
 #[derive(Debug)]

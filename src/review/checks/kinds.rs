@@ -51,7 +51,7 @@ pub(crate) fn kind_misplaced<'a>(review: &Review<'a, '_>, view: &Row<'a>, group:
         return None;
     }
     // Where no block is printed, or one holds all indicators, a kind stands where it must.
-    let block = view.block().filter(|block| block.kind != BlockKind::Other && view.level1().is_some())?;
+    let block = view.block().filter(|block| block.kind != BlockKind::Other && block.name.length > 0)?;
     if review.scheme.plan().only_block.is_some() {
         return None;
     }

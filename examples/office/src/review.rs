@@ -1,0 +1,405 @@
+//! Scores and reviews the forms of a page, each finding with the cell that it is about.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use budget_performance::document::{Cell, ReportedFinding};
+use budget_performance::grid::{
+    BudgetField, Field, FormReading, Grid, Note, NotePlace, ReadOptions, Reading, RowField, Source,
+};
+use budget_performance::result::{Format, Place, Severity};
+use budget_performance::scheme::SchemeDocument;
+use budget_performance::{Error, Evaluation, Finding, Language, Report, Scheme, Scorecard};
+use serde::Serialize;
+
+use crate::page::{Page, Part};
+
+/// What is asked for beside the file.
+pub(crate) struct Review {
+    pub(crate) scheme: Option<Scheme>,
+    pub(crate) json: bool,
+    pub(crate) language: Language,
+}
+
+/// Why a page cannot be reviewed, or the output not be written.
+pub(crate) enum Failure {
+    Content(String),
+    Output(io::Error),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+/// A published scheme by its id, or a scheme of one's own from a file.
+pub(crate) fn scheme(given: &str) -> Result<Scheme, String> {
+    if !Path::new(given).is_file() && !given.ends_with(".json") {
+        return Scheme::named(given).map_err(|error| format!("--scheme: {error}"));
+    }
+    let text = std::fs::read_to_string(given).map_err(|error| format!("{given}: {error}"))?;
+    let scheme = SchemeDocument::from_json(&text).and_then(|document| Ok(document.check()?));
+    scheme.map_err(|error| format!("{given}: {error}"))
+}
+
+impl Review {
+    /// Prints the card and the findings of each form of a page.
+    pub(crate) fn print(&self, out: &mut impl Write, file: &str, page: &Page) -> Result<(), Failure> {
+        let content = |error: Error| Failure::Content(error.text(self.language).to_string());
+        let grid = grid(page);
+        let reading = grid.read(&ReadOptions::default()).map_err(content)?;
+        if reading.forms.is_empty() {
+            return self.without_form(out, file, &reading).map_err(Failure::Output);
+        }
+        for read in &reading.forms {
+            let evaluation = read.form.read().map_err(content)?;
+            let named;
+            let scheme = match &self.scheme {
+                Some(scheme) => scheme,
+                None => {
+                    named = Scheme::for_evaluation(&evaluation).map_err(content)?;
+                    &named
+                }
+            };
+            let form = Reviewed { review: self, reading: &reading, read };
+            form.print(out, file, scheme, &evaluation)?;
+        }
+        let whole: Vec<_> = reading.whole.iter().collect();
+        if !self.json {
+            self.notes(out, &reading, &whole)?;
+        }
+        Ok(())
+    }
+
+    /// A page on which nothing was found to review.
+    fn without_form(&self, out: &mut impl Write, file: &str, reading: &Reading<'_>) -> io::Result<()> {
+        let notes: Vec<_> = reading.notes().collect();
+        if !self.json {
+            return self.notes(out, reading, &notes);
+        }
+        let said = |language| notes.first().map(|note| note.message(language).to_string()).unwrap_or_default();
+        let error = Texts { en: said(Language::English), zh: said(Language::Chinese) };
+        let line = Line {
+            file,
+            scorecard: None,
+            error: Some(error),
+            findings: Vec::new(),
+            reading: Notes::of(reading, &notes),
+        };
+        write_line(out, &line)
+    }
+
+    /// The notes that weigh, after the findings.
+    fn notes(&self, out: &mut impl Write, reading: &Reading<'_>, notes: &[&Note<'_>]) -> io::Result<()> {
+        let english = self.language == Language::English;
+        let colon = if english { ": " } else { "：" };
+        let weighty: Vec<_> = notes.iter().filter(|note| note.severity() != Severity::Advice).collect();
+        if weighty.is_empty() {
+            return Ok(());
+        }
+        writeln!(out, "{}", if english { "Notes on the reading of the page" } else { "读取说明" })?;
+        for note in weighty {
+            let place = reading.show_place(note.place(), self.language);
+            writeln!(out, "  - {place}{colon}{}{}", note.message(self.language), mark(note.code(), self.language))?;
+        }
+        writeln!(out)
+    }
+}
+
+/// The page as the library takes it.
+fn grid(page: &Page) -> Grid<'_> {
+    let span = |span: usize| u32::try_from(span).unwrap_or(u32::MAX);
+    let mut grid = Grid::new();
+    grid.set_name(page.name.as_str());
+    for part in &page.parts {
+        match part {
+            Part::Text(text) => grid.text(text.as_str()),
+            Part::Table(table) => {
+                let given = grid.table(table.name.as_deref());
+                for row in &table.rows {
+                    let mut given = given.row();
+                    for cell in row {
+                        given.span(cell.text.as_str(), span(cell.columns), span(cell.rows));
+                    }
+                }
+            }
+        }
+    }
+    grid
+}
+
+/// A form that is being reviewed.
+struct Reviewed<'r, 'g> {
+    review: &'r Review,
+    reading: &'r Reading<'g>,
+    read: &'r FormReading<'g>,
+}
+
+impl Reviewed<'_, '_> {
+    fn print(&self, out: &mut impl Write, file: &str, scheme: &Scheme, evaluation: &Evaluation) -> Result<(), Failure> {
+        let report = scheme.validate(evaluation);
+        let card = scheme.score(evaluation);
+        let language = self.review.language;
+        let notes: Vec<_> = self.read.notes.iter().collect();
+        if self.review.json {
+            let notes: Vec<_> = notes.into_iter().chain(&self.reading.whole).collect();
+            let findings = report.findings().iter().zip(report.reported());
+            let findings = findings.map(|(finding, reported)| Sourced {
+                finding: reported,
+                source: self.source(finding).map(|source| Where::of(self.reading, source)),
+            });
+            let text = |language| card.as_ref().err().map(|error| error.text(language).to_string());
+            let error = text(Language::English).zip(text(Language::Chinese)).map(|(en, zh)| Texts { en, zh });
+            let line = Line {
+                file,
+                scorecard: card.as_ref().ok(),
+                error,
+                findings: findings.collect(),
+                reading: Notes::of(self.reading, &notes),
+            };
+            return write_line(out, &line).map_err(Failure::Output);
+        }
+        match card {
+            Ok(card) => writeln!(out, "{}", card.render(Format::Text, language))?,
+            Err(error) => writeln!(out, "{}\n", error.text(language))?,
+        }
+        writeln!(out, "{}", self.with_cells(&report))?;
+        self.review.notes(out, self.reading, &notes)?;
+        Ok(())
+    }
+
+    /// The rendered report, with the cell at the end of the line of each finding that has one.
+    fn with_cells(&self, report: &Report<'_>) -> String {
+        let language = self.review.language;
+        let rendered = report.render(Format::Text, language).to_string();
+        let mut lines: Vec<String> = rendered.lines().map(str::to_owned).collect();
+        let mut from = 0;
+        // The findings in the order in which they are rendered.
+        for finding in in_rendered_order(report) {
+            let message = finding.message(language).to_string();
+            let rest = lines.iter_mut().enumerate().skip(from);
+            let Some((at, line)) = rest.into_iter().find(|(_, line)| line.contains(&message)) else {
+                continue;
+            };
+            from = at.saturating_add(1);
+            if let Some(source) = self.source(finding) {
+                line.push_str(&mark(&self.reading.show(source, language).to_string(), language));
+            }
+        }
+        lines.join("\n") + "\n"
+    }
+
+    /// Where the value stands that a finding about a row or the budget is about.
+    fn source(&self, finding: &Finding<'_>) -> Option<Source> {
+        let fields: Vec<Field> = match finding.place {
+            Place::Row(number) => row_fields(finding).map(|field| Field::row(number, field)).collect(),
+            Place::Budget(name) => {
+                let field = self.budget_field(name)?;
+                budget_fields(finding).map(field).collect()
+            }
+            _ => return None,
+        };
+        fields.into_iter().find_map(|field| self.read.sources.of(field))
+    }
+
+    /// The budget itself, or its part or statement of this name.
+    fn budget_field(&self, name: &str) -> Option<Box<dyn Fn(BudgetField) -> Field>> {
+        if name.is_empty() {
+            return Some(Box::new(Field::Budget));
+        }
+        let budget = &self.read.form.budget;
+        let named = |cell: &Option<Cell<'_>>| cell.as_ref().is_some_and(|cell| cell.0.trim() == name);
+        let index = |index: usize| u32::try_from(index).ok();
+        if let Some(part) = budget.parts.iter().position(|part| named(&part.name)).and_then(index) {
+            return Some(Box::new(move |field| Field::Part(part, field)));
+        }
+        let statement = budget.statements.iter().position(|statement| named(&statement.name)).and_then(index)?;
+        Some(Box::new(move |field| Field::Statement(statement, field)))
+    }
+}
+
+fn in_rendered_order<'r, 'a>(report: &'r Report<'a>) -> Vec<&'r Finding<'a>> {
+    let groups = report.groups();
+    let mut ordered = Vec::new();
+    for severity in Severity::ALL {
+        let here: Vec<_> = groups.iter().filter(|group| group.severity() == severity).collect();
+        let mut checks = Vec::new();
+        for group in &here {
+            if !checks.contains(&group.cause.check) {
+                checks.push(group.cause.check);
+            }
+        }
+        for check in checks {
+            ordered.extend(here.iter().filter(|group| group.cause.check == check).flat_map(|group| group.findings()));
+        }
+    }
+    ordered
+}
+
+/// The beginnings of checks and the field of a row that they are about.
+const ROW_FIELDS: &[(&str, RowField)] = &[
+    ("score-", RowField::DeclaredScore),
+    ("weight-", RowField::Weight),
+    ("reason-", RowField::DeviationReason),
+    ("target-", RowField::Target),
+    ("comparison-", RowField::Target),
+    ("direction-", RowField::Target),
+    ("unit-", RowField::Target),
+    ("kind-", RowField::Level2),
+    ("block-", RowField::Level1),
+    ("duplicate-", RowField::Level3),
+    ("similar-", RowField::Level3),
+    ("indicator-", RowField::Level3),
+    ("timeliness-", RowField::Target),
+    ("cost-", RowField::Level3),
+];
+
+/// The same for the budget and its parts.
+const BUDGET_FIELDS: &[(&str, BudgetField)] = &[
+    ("execution-rate-", BudgetField::Rate),
+    ("execution-score-", BudgetField::DeclaredScore),
+    ("score-", BudgetField::DeclaredScore),
+    ("weight-", BudgetField::Weight),
+    ("reason-", BudgetField::Reason),
+    ("adjust", BudgetField::Adjusted),
+    ("budget-", BudgetField::Adjusted),
+];
+
+/// The fields of a row that a finding may be about, the likeliest first: where it is blank or absent, one beside it.
+fn row_fields(finding: &Finding<'_>) -> impl Iterator<Item = RowField> {
+    const OTHERS: [RowField; 5] =
+        [RowField::Actual, RowField::Target, RowField::DeclaredScore, RowField::Level3, RowField::Weight];
+    let named = RowField::ALL.iter().copied().find(|field| field.key() == finding.subject);
+    let about = ROW_FIELDS.iter().find(|(check, _)| finding.check.code().starts_with(check)).map(|(_, field)| *field);
+    named.into_iter().chain(about).chain(OTHERS)
+}
+
+fn budget_fields(finding: &Finding<'_>) -> impl Iterator<Item = BudgetField> {
+    const OTHERS: [BudgetField; 5] = [
+        BudgetField::Executed,
+        BudgetField::Adjusted,
+        BudgetField::Initial,
+        BudgetField::DeclaredScore,
+        BudgetField::Name,
+    ];
+    let named = BudgetField::ALL.iter().copied().find(|field| field.key() == finding.subject);
+    let about =
+        BUDGET_FIELDS.iter().find(|(check, _)| finding.check.code().starts_with(check)).map(|(_, field)| *field);
+    named.into_iter().chain(about).chain(OTHERS)
+}
+
+fn mark(text: &str, language: Language) -> String {
+    if language == Language::English { format!(" ({text})") } else { format!("（{text}）") }
+}
+
+fn write_line(out: &mut impl Write, line: &impl Serialize) -> io::Result<()> {
+    writeln!(out, "{}", serde_json::to_string(line)?)
+}
+
+/// What is printed for a form with `--json`.
+#[derive(Serialize)]
+struct Line<'l> {
+    file: &'l str,
+    scorecard: Option<&'l Scorecard<'l>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<Texts>,
+    findings: Vec<Sourced<'l>>,
+    reading: Notes<'l>,
+}
+
+#[derive(Serialize)]
+struct Texts {
+    en: String,
+    zh: String,
+}
+
+#[derive(Serialize)]
+struct Sourced<'l> {
+    #[serde(flatten)]
+    finding: ReportedFinding<'l, 'l>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<Where<'l>>,
+}
+
+#[derive(Serialize)]
+struct Notes<'l> {
+    notes: Vec<Told<'l>>,
+}
+
+#[derive(Serialize)]
+struct Told<'l> {
+    code: &'static str,
+    severity: &'static str,
+    place: Where<'l>,
+    subject: &'l str,
+    message: Texts,
+    advice: Texts,
+}
+
+impl<'l> Notes<'l> {
+    fn of(reading: &'l Reading<'l>, notes: &[&'l Note<'l>]) -> Self {
+        let told = |note: &&'l Note<'l>| Told {
+            code: note.code(),
+            severity: note.severity().code(),
+            place: Where::noted(reading, note.place()),
+            subject: note.subject(),
+            message: Texts {
+                en: note.message(Language::English).to_string(),
+                zh: note.message(Language::Chinese).to_string(),
+            },
+            advice: Texts {
+                en: note.advice(Language::English).to_owned(),
+                zh: note.advice(Language::Chinese).to_owned(),
+            },
+        };
+        Self { notes: notes.iter().map(told).collect() }
+    }
+}
+
+/// Where a value stands: a cell, a stretch of a paragraph, or an option.
+#[derive(Serialize, Default)]
+struct Where<'l> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    table: Option<&'l str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    row: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    column: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cell: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    option: Option<&'static str>,
+}
+
+impl<'l> Where<'l> {
+    fn of(reading: &'l Reading<'l>, source: Source) -> Self {
+        match source {
+            Source::Cell(at) => {
+                Self::noted(reading, NotePlace { part: Some(at.part), row: Some(at.row), column: Some(at.column) })
+            }
+            Source::Text { part, start, end } => {
+                Self { part: Some(part), start: Some(start), end: Some(end), ..Self::default() }
+            }
+            Source::Option(name) => Self { option: Some(name), ..Self::default() },
+            _ => Self::default(),
+        }
+    }
+
+    fn noted(reading: &'l Reading<'l>, place: NotePlace) -> Self {
+        Self {
+            part: place.part,
+            table: place.part.and_then(|part| reading.table_name(part)),
+            row: place.row,
+            column: place.column,
+            cell: place.position().map(|position| position.cell().to_string()),
+            ..Self::default()
+        }
+    }
+}
