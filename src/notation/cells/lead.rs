@@ -131,8 +131,8 @@ impl Lead {
         let Some(each) = self.each else { return Some(unit) };
         match unit.and_then(|unit| each.divide(unit)) {
             Some(divided) => Some(Some(divided)),
-            // So much a year is what the form of a year is about: 每年增长5%.
-            None => each.is_yearly().then_some(unit),
+            // So much a year is what the form of a year is about: 每年增长5%. Where no unit is printed, 每亩300 is the number.
+            None => (each.is_yearly() || unit.is_none()).then_some(unit),
         }
     }
 

@@ -181,7 +181,7 @@ fn sums() -> Vec<Case> {
     vec![
         raises("parts-differ-from-total", parts("20"))
             .at("budget part 财政拨款", "100万元", "80万元")
-            .says("the executed amounts of the parts add to 80万元, but the total is 100万元", "各分项全年执行数合计80万元，总额为100万元"),
+            .says("the executed amounts of the parts in `财政拨款` add to 80万元, but the total is 100万元", "“财政拨款”各分项全年执行数合计80万元，总额为100万元"),
         quiet("parts-differ-from-total", parts("40")),
         raises("amounts-disagree", stated("基本支出", "320,000"))
             .at("budget part 基本支出", "30万元", "320000元")
