@@ -107,6 +107,8 @@ pub(crate) struct Doubted<'r, 'a> {
     pub(crate) kind: Kind,
     pub(crate) name_facts: NameFacts,
     pub(crate) sign_in_name: bool,
+    /// What the printed nature of the row says: 正向 or 反向.
+    pub(crate) nature: Option<Comparison>,
     /// The sign that holds for the target.
     pub(crate) comparison: Comparison,
     pub(crate) comparands: Comparands,
@@ -132,11 +134,20 @@ impl Doubted<'_, '_> {
                     .with_if(target.value.is_zero() && more_is_better, Doubts::TARGET_ZERO)
                     .with_if(target.value.is_negative(), Doubts::TARGET_NEGATIVE)
                     .with_if(!has_sign, Doubts::COMPARISON_MISSING)
-                    .with_if(has_sign && self.is_against_name(target.change.is_some()), Doubts::DIRECTION_DOUBTFUL)
+                    .with_if(
+                        has_sign && (self.is_against_name(target.change.is_some()) || self.is_against_nature()),
+                        Doubts::DIRECTION_DOUBTFUL,
+                    )
             }
             Target::Range(range) => Doubts::NONE.with_if(range.low.is_negative(), Doubts::TARGET_NEGATIVE),
             Target::Deadline(_) | Target::Text => Doubts::NONE,
         }
+    }
+
+    /// The sign contradicts the printed nature: 正向 with ≤, 反向 with ≥.
+    fn is_against_nature(&self) -> bool {
+        let differs = |nature: Comparison| nature.is_inverse() != self.comparison.is_inverse();
+        self.comparison != Comparison::Equal && self.nature.is_some_and(differs)
     }
 
     /// The sign contradicts the name: more of what nobody wants, or less of what is to be built, done or trained.

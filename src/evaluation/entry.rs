@@ -111,6 +111,7 @@ impl EvaluationBuilder {
             kind: group_kind,
             name_facts,
             sign_in_name: notation.comparison.is_some(),
+            nature: indicator.remarks.nature.as_deref().and_then(|nature| names::direction(characters::trim(nature))),
             comparison,
             comparands,
             order: answer::compare_scaled(actual.mantissa, actual.places, target.mantissa, target.places),

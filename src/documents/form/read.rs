@@ -17,7 +17,7 @@ use crate::notation::date::Deadline;
 use crate::notation::money::{Amount, MoneyUnit};
 use crate::notation::reading::{Actual, Target};
 use crate::notation::words::scales::QUALITATIVE;
-use crate::notation::{cells, characters, spelling};
+use crate::notation::{cells, characters, names, spelling};
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -354,9 +354,11 @@ impl Reader {
     /// What stands beside the row; most forms have no such columns.
     fn remarks(&mut self, place: impl Fn() -> CellPlace + Copy, row: &FormRow<'_>) -> Remarks {
         let mut text = |field, cell: &Option<Cell<'_>>| Some(self.text(place, field, cell.as_ref()?).to_string());
-        // In the column for signs 定性 is no sign, but the nature of the row.
+        // In the column for signs 定性, 正向 and 反向 are the nature of the row.
+        let is_nature =
+            |sign: &str| spelling::is_same(sign, QUALITATIVE) || names::direction(characters::trim(sign)).is_some();
         let nature = match &row.sign {
-            Some(sign) if row.nature.is_none() && spelling::is_same(sign.text(), QUALITATIVE) => &row.sign,
+            Some(sign) if row.nature.is_none() && is_nature(sign.text()) => &row.sign,
             _ => &row.nature,
         };
         let remarks = Remarks {

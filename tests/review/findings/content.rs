@@ -23,6 +23,15 @@ pub(crate) fn cases() -> Vec<Case> {
         quiet("actual-missing", json!({"/rows/0/actual": "/"})),
         quiet("actual-missing", json!({"/rows/0/weight": "", "/rows/0/declared_score": "", "/rows/0/actual": ""})),
         quiet("actual-missing", json!({"/rows/0/actual": "0人"})),
+        raises("direction-doubtful", json!({"/rows/0/nature": "反向"}))
+            .at("row 1", "", "≥100人")
+            .says("the target `≥100人` seems to point the wrong way for `培训人数`", "指标“培训人数”的目标值为“≥100人”，方向疑似有误"),
+        raises("direction-doubtful", json!({"/rows/1/level3": "考核差错率", "/rows/1/target": "≤5%", "/rows/1/actual": "3%", "/rows/1/sign": "正向指标"}))
+            .at("row 2", "", "≤5%")
+            .says("the target `≤5%` seems to point the wrong way for `考核差错率`", "指标“考核差错率”的目标值为“≤5%”，方向疑似有误"),
+        quiet("direction-doubtful", json!({"/rows/0/nature": "正向"})),
+        quiet("direction-doubtful", json!({"/rows/0/nature": "定量"})),
+        quiet("direction-doubtful", json!({"/rows/0/nature": "反向", "/rows/0/target": "=100人"})),
         raises("ratio-as-percent", json!({"/rows/1/actual": "0.95"}))
             .at("row 2", "95%", "0.95")
             .says("`0.95` stands beside a percentage: it is taken as the ratio, 95%", "“0.95”与百分数并列，按比率折算为95%"),
