@@ -71,7 +71,7 @@ fn read(expectation: &Expectation) -> (Evaluation, Scheme) {
 /// Whether a finding stands at a place. Forms and schemes name a block differently after its first two characters.
 fn is_at(place: Place<'_>, wanted: Option<&Value>) -> bool {
     let Some(wanted) = wanted else { return true };
-    let two = |name: &str| name.chars().take(2).collect::<String>();
+    let two = |name: &str| name.chars().filter(|sign| !sign.is_whitespace()).take(2).collect::<String>();
     wanted.as_object().unwrap().iter().all(|(key, value)| match (key.as_str(), place) {
         ("row", Place::Row(row)) => value.as_u64() == Some(u64::from(row)),
         ("block", Place::Block(name)) => two(name) == two(value.as_str().unwrap()),
