@@ -42,7 +42,7 @@ fn a_form_is_written_as_it_was_read() {
     let [evaluation] = Evaluation::all_from_json(FORM).unwrap().try_into().unwrap();
     let row = evaluation.indicator(1).unwrap();
     assert_eq!(row.target_text(), "≥500人");
-    assert_eq!(evaluation.unreadable_cells(), &[]);
+    assert!(!evaluation.to_json().contains("unreadable"));
 }
 
 #[test]
@@ -432,7 +432,7 @@ fn every_small_number_is_written_as_it_is_displayed() {
             let number = Number::new(mantissa, places).unwrap();
             let written = number.written().to_string();
             assert_eq!(serde_json::to_string(&number).unwrap(), format!("\"{written}\""));
-            assert_eq!(written.parse::<Number>().unwrap().written(), number.written());
+            assert_eq!(written.parse::<Number>().unwrap().written().to_string(), written);
         }
     }
 }

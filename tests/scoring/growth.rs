@@ -50,7 +50,7 @@ fn names(count: usize, name: &str) -> Vec<String> {
 #[test]
 fn rows_that_count_the_hits_of_a_kind() {
     let hits = |index: usize| {
-        let at_most = (index % 2 == 0).then(|| Number::whole(u32::try_from(index + 1).unwrap()));
+        let at_most = (index % 2 == 0).then(|| Number::from(u32::try_from(index + 1).unwrap()));
         let tier = Tier { when: interval("[0, 1]"), earns: Earning::Share(number("0.5")) };
         let measure = Measure::Hits({
             let mut hits = Hits::of(Kind::Quantity);
