@@ -258,13 +258,7 @@ impl<'g> Scan<'_, 'g, '_> {
     }
 
     /// The value of a cell of funds; `None` where none begins in this row.
-    fn fund_cell(
-        &mut self,
-        row: usize,
-        column: &Column,
-        field: BudgetField,
-        doubts: &mut Doubts,
-    ) -> Option<Value<'g>> {
+    fn fund_cell(&mut self, row: usize, column: &Column, field: BudgetField, doubts: &mut Doubts) -> Option<Value<'g>> {
         let (index, more) = self.cell_of(row, column);
         let index = index?;
         let cell = self.sheet.cell(index).copied().filter(|cell| cell.row >= row)?;

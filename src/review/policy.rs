@@ -225,7 +225,9 @@ fn write_rounding(f: &mut fmt::Formatter<'_>, rounding: Rounding, language: Lang
 /// What a rule for ≤ does above the limit.
 const fn sentence_of_inverse(rule: InverseRule) -> Text {
     match rule {
-        InverseRule::Ratio => text("above the limit, weight × target ÷ actual", "超过上限时按分值×目标值÷实际完成值计分"),
+        InverseRule::Ratio => {
+            text("above the limit, weight × target ÷ actual", "超过上限时按分值×目标值÷实际完成值计分")
+        }
         InverseRule::Linear => text(
             "above the limit, weight × (2 × target − actual) ÷ target",
             "超过上限时按分值×（2×目标值−实际完成值）÷目标值计分",

@@ -349,8 +349,9 @@ fn row(name: &str) -> Indicator<'_> {
 #[track_caller]
 fn assert_limited(result: Result<Evaluation, Error>, what: &str, most: usize) {
     match result {
-        Err(Error::Limit { what: found, limit, found: more }) => {
-            assert_eq!((found.text(Language::English).to_string().as_str(), limit, more), (what, most, most + 1));
+        Err(error @ Error::Limit { .. }) => {
+            let said = format!("{what}: {} is more than the limit of {most}", most + 1);
+            assert_eq!(error.text(Language::English).to_string(), said);
         }
         other => panic!("{what}: {:?}", other.map(|evaluation| evaluation.indicators().len())),
     }

@@ -196,6 +196,6 @@ fn what_a_form_prints_beside_its_scores_is_kept_in_every_document() {
 fn base_data_that_are_no_amounts_are_told() {
     for (cell, unreadable) in [("35人", 0), ("-", 0), ("", 0), ("若干", 1), ("≥35人", 1), ("3至5人", 1)] {
         let form = of_form(&format!(r#""amounts": [{{"name": "编制数", "value": "{cell}"}}]"#));
-        assert_eq!(form.unreadable_cells().len(), unreadable, "{cell}");
+        assert_eq!(usize::from(form.to_json().contains("unreadable")), unreadable, "{cell}");
     }
 }

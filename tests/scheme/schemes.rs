@@ -55,8 +55,7 @@ fn problems(document: SchemeDocument) -> Vec<String> {
     match document.check() {
         Ok(_) => Vec::new(),
         Err(problems) => {
-            assert!(!problems.is_empty());
-            assert_eq!(problems.len(), problems.iter().count());
+            assert!(problems.iter().next().is_some());
             problems.iter().map(told).collect()
         }
     }
