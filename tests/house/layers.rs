@@ -50,7 +50,8 @@ fn code(text: &str) -> String {
         if line.trim_start() == "#[cfg(test)]" {
             // The item ends with the first line that closes it at the same depth, or is one line.
             let indent = &line[..line.len() - line.trim_start().len()];
-            let item = lines.by_ref().take_while(|line| !(line.ends_with(';') && line.starts_with(indent)));
+            let is_level = |line: &str| line.strip_prefix(indent).is_some_and(|rest| !rest.starts_with(' '));
+            let item = lines.by_ref().take_while(|line| !(line.ends_with(';') && is_level(line)));
             let _ = item.take_while(|line| *line != format!("{indent}}}")).count();
             continue;
         }
