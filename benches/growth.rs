@@ -89,9 +89,9 @@ fn names(count: usize, name: &str) -> Vec<String> {
 
 fn rows_that_count_the_hits_of_a_kind(growth: &mut Growth<'_>) {
     let hits = |index: usize| {
-        let at_most = (index % 2 == 0).then(|| Number::whole(u32::try_from(index + 1).unwrap()));
+        let at_most = (index % 2 == 0).then(|| Number::from(u32::try_from(index + 1).unwrap()));
         let tier = Tier {
-            when: Interval { at_least: Some(Number::ZERO), at_most: Some(Number::ONE), ..Interval::default() },
+            when: Interval { at_least: Some(0.into()), at_most: Some(1.into()), ..Interval::default() },
             earns: Earning::Share(number("0.5")),
         };
         let measure = Measure::Hits({

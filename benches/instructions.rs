@@ -16,6 +16,7 @@
 
 mod support;
 
+use std::fmt::Write as _;
 use std::hint::black_box;
 
 use budget_performance::document::Form;
@@ -84,7 +85,7 @@ fn main() {
                 every(&varied, &mut |one| {
                     text.clear();
                     let card = scheme.score(one).unwrap();
-                    card.awards().for_each(|award| award.explain_to(&mut text, Language::Chinese).unwrap());
+                    card.awards().for_each(|award| write!(text, "{}", award.explain(Language::Chinese)).unwrap());
                     black_box(&text);
                 });
             });

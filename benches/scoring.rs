@@ -17,6 +17,7 @@
 
 mod support;
 
+use std::fmt::Write as _;
 use std::hint::black_box;
 
 use budget_performance::document::Form;
@@ -176,7 +177,7 @@ fn explain(criterion: &mut Criterion) {
                 text.clear();
                 let card = scheme.score(evaluation).unwrap();
                 for award in card.awards() {
-                    award.explain_to(&mut text, Language::Chinese).unwrap();
+                    write!(text, "{}", award.explain(Language::Chinese)).unwrap();
                 }
                 black_box(&text);
             }

@@ -12,7 +12,7 @@ use std::process::ExitCode;
 use budget_performance::Error;
 use budget_performance::Language;
 use budget_performance::Scheme;
-use budget_performance::document::ReportedFinding;
+use budget_performance::document::FindingDocument;
 use budget_performance::grid::{FormReading, Grid, Note, ReadOptions, Reading};
 use budget_performance::result::{Format, Severity};
 use budget_performance::scheme::SchemeDocument;
@@ -172,7 +172,8 @@ impl Options {
         let card = scheme.score(evaluation);
         let source = |finding| read.and_then(|(reading, read)| Some((reading, read.source_of(finding)?)));
         if self.json {
-            let findings = report.reported().zip(report.findings()).map(|(reported, finding)| FindingLine {
+            let reported = report.to_document().findings.into_iter();
+            let findings = reported.zip(report.findings()).map(|(reported, finding)| FindingLine {
                 reported,
                 source: source(finding).map(|(reading, source)| grid_places::source(reading, source)),
             });
@@ -264,16 +265,16 @@ struct Line<'l> {
     scorecard: Option<&'l Scorecard<'l>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<Texts>,
-    findings: Vec<FindingLine<'l>>,
+    findings: Vec<FindingLine>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reading: Option<ReadingLine>,
 }
 
 /// A finding, and the cell of a grid that it speaks of.
 #[derive(serde::Serialize)]
-struct FindingLine<'l> {
+struct FindingLine {
     #[serde(flatten)]
-    reported: ReportedFinding<'l, 'l>,
+    reported: FindingDocument,
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<serde_json::Value>,
 }
@@ -294,7 +295,7 @@ impl<'l> Line<'l> {
     fn new(
         file: &'l str,
         card: Result<&'l Scorecard<'l>, &Error>,
-        findings: Vec<FindingLine<'l>>,
+        findings: Vec<FindingLine>,
         reading: Option<ReadingLine>,
     ) -> Self {
         let text = |language| move |error: &Error| error.text(language).to_string();

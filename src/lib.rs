@@ -95,6 +95,8 @@
 //!
 #![doc = include_str!("documents/published.md")]
 #![no_std]
+// A function of the library does one thing; a test may tell a long story.
+#![cfg_attr(not(test), deny(clippy::too_many_lines))]
 
 extern crate alloc;
 
@@ -114,8 +116,7 @@ mod scoring;
 pub mod number {
     //! Exact numbers: decimals of at most 18 digits, their rounding, ratios and intervals.
 
-    pub use crate::exact::display::Written;
-    pub use crate::exact::interval::{End, Interval};
+    pub use crate::exact::interval::Interval;
     pub use crate::exact::number::{Number, NumberError};
     pub use crate::exact::ratio::Ratio;
     pub use crate::exact::rounding::{Rounding, RoundingMode};
@@ -149,7 +150,6 @@ pub mod document {
         Cell, Form, FormAmount, FormAnalysis, FormBlock, FormBudget, FormGoal, FormPart, FormResults, FormScores,
         FormStatement, FormSubtotal,
     };
-    pub use crate::documents::report::ReportedFinding;
     pub use crate::documents::stored::assessment::Assessment;
     pub use crate::documents::stored::card::{AwardDocument, BlockDocument, CardDocument, ExecutionDocument};
     pub use crate::documents::stored::changes::{ChangedFinding, Changes};

@@ -51,7 +51,7 @@ pub(crate) fn random_plain(random: &mut Random, rows: usize) -> PlainEvaluation 
             let actual = if short != inverse { part } else { over };
             Plain {
                 // Of 18 rows those of each block add to its 50, 30 and 10 points.
-                weight: Number::whole(if index % 2 == 0 { 4 } else { 6 }),
+                weight: Number::from(if index % 2 == 0 { 4u32 } else { 6 }),
                 target: Number::new(i64::try_from(target).unwrap(), 2).unwrap(),
                 actual: Number::new(i64::try_from(actual).unwrap(), 2).unwrap(),
                 inverse,

@@ -24,7 +24,7 @@ pub(crate) struct Canonical(pub(crate) Points);
 
 impl Serialize for Canonical {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.number().normalized().written().serialized(serializer)
+        self.0.number().normalized().as_written().serialized(serializer)
     }
 }
 

@@ -378,7 +378,7 @@ impl<'a> EvaluationDocument<'a> {
             unfinished: evaluation.unfinished().map(Cell::from),
             base_data: Cow::Borrowed(evaluation.base_data()),
             amounts: Cow::Borrowed(evaluation.named_amounts()),
-            unreadable: Cow::Borrowed(evaluation.unreadable_cells()),
+            unreadable: Cow::Borrowed(&evaluation.unreadable),
         }
     }
 }

@@ -6,10 +6,8 @@
 //! citation nor the texts of the evaluation, which stand in their own documents. Every decimal is a text.
 
 use crate::documents::card::{AwardDocument, BlockDocument, Canonical, Displayed, Execution, Listed};
-use crate::documents::stored::finding::FindingDocument;
 use crate::language::Language;
 use crate::review::finding::{Finding, Place, Value};
-use crate::review::report::Report;
 use crate::scoring::scorecard::{Award, BlockScore, Scorecard};
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 
@@ -101,26 +99,6 @@ impl Serialize for Finding<'_> {
         finding.serialize_field("message", &Texts(|language| Displayed(self.message(language))))?;
         finding.serialize_field("advice", &Texts(|language| self.advice(language)))?;
         finding.end()
-    }
-}
-
-/// A finding of a report: as JSON that of the `report/1` document.
-#[derive(Debug, Clone, Copy)]
-pub struct ReportedFinding<'r, 'a> {
-    report: &'r Report<'a>,
-    finding: &'r Finding<'a>,
-}
-
-impl Serialize for ReportedFinding<'_, '_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        FindingDocument::of(self.report, self.finding).serialize(serializer)
-    }
-}
-
-impl<'a> Report<'a> {
-    /// The findings as the `report/1` document lists them, to write them into a document of one's own.
-    pub fn reported(&self) -> impl Iterator<Item = ReportedFinding<'_, 'a>> {
-        self.findings().iter().map(|finding| ReportedFinding { report: self, finding })
     }
 }
 

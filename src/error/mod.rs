@@ -145,8 +145,20 @@ pub enum Limited {
     Blocks,
     /// The different units.
     Units,
-    /// The entries of a list of the evaluation: [`MAX_LIST`](crate::evaluation::MAX_LIST).
-    List(LimitedList),
+    /// The parts of the budget: [`MAX_LIST`](crate::evaluation::MAX_LIST).
+    Parts,
+    /// The analyses of the narrative: [`MAX_LIST`](crate::evaluation::MAX_LIST).
+    Analyses,
+    /// The amounts of the budget elsewhere in the report: [`MAX_LIST`](crate::evaluation::MAX_LIST).
+    Statements,
+    /// The annual goals: [`MAX_LIST`](crate::evaluation::MAX_LIST).
+    Goals,
+    /// The rows of a goal: [`MAX_LIST`](crate::evaluation::MAX_LIST).
+    RowsOfGoal,
+    /// The subtotals: [`MAX_LIST`](crate::evaluation::MAX_LIST).
+    Subtotals,
+    /// The named amounts: [`MAX_LIST`](crate::evaluation::MAX_LIST).
+    NamedAmounts,
     /// The bytes of a text: [`MAX_TEXT`](crate::evaluation::MAX_TEXT).
     Text {
         /// The row in which it stands, from 1; `None` outside the rows.
@@ -170,30 +182,9 @@ pub enum Limited {
     CellText,
 }
 
-/// A list whose entries are limited.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum LimitedList {
-    /// The parts of the budget.
-    Parts,
-    /// The analyses of the narrative.
-    Analyses,
-    /// The amounts of the budget elsewhere in the report.
-    Statements,
-    /// The annual goals.
-    Goals,
-    /// The rows of a goal.
-    RowsOfGoal,
-    /// The subtotals.
-    Subtotals,
-    /// The named amounts.
-    NamedAmounts,
-}
-
 impl Limited {
     /// What is limited, in words.
-    #[must_use]
-    pub fn text(self, language: Language) -> impl fmt::Display {
+    fn text(self, language: Language) -> impl fmt::Display {
         LimitedText { limited: self, language }
     }
 }
@@ -210,13 +201,13 @@ impl fmt::Display for LimitedText {
             Limited::Indicators => ("number of indicators", "指标行数"),
             Limited::Blocks => ("number of blocks", "一级指标数"),
             Limited::Units => ("number of units", "计量单位数"),
-            Limited::List(LimitedList::Analyses) => ("number of analyses", "分项分析数"),
-            Limited::List(LimitedList::Parts) => ("number of parts of the budget", "预算分项数"),
-            Limited::List(LimitedList::Statements) => ("number of statements of the budget", "预算数的其他列示数"),
-            Limited::List(LimitedList::Goals) => ("number of goals", "绩效目标数"),
-            Limited::List(LimitedList::RowsOfGoal) => ("number of rows of a goal", "一项绩效目标关联的行数"),
-            Limited::List(LimitedList::Subtotals) => ("number of subtotals", "小计数"),
-            Limited::List(LimitedList::NamedAmounts) => ("number of named amounts", "指定金额数"),
+            Limited::Analyses => ("number of analyses", "分项分析数"),
+            Limited::Parts => ("number of parts of the budget", "预算分项数"),
+            Limited::Statements => ("number of statements of the budget", "预算数的其他列示数"),
+            Limited::Goals => ("number of goals", "绩效目标数"),
+            Limited::RowsOfGoal => ("number of rows of a goal", "一项绩效目标关联的行数"),
+            Limited::Subtotals => ("number of subtotals", "小计数"),
+            Limited::NamedAmounts => ("number of named amounts", "指定金额数"),
             Limited::AllTexts => ("bytes of all texts", "全部文字的字节数"),
             Limited::Tables => ("number of tables", "表格数"),
             Limited::Paragraphs => ("number of paragraphs", "段落数"),

@@ -19,7 +19,7 @@ const _: () = assert!(size_of::<Amount>() == 24);
 
 /// A column of the budget table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Column {
+pub(crate) enum Column {
     /// 年初预算数.
     Initial,
     /// 全年预算数, 调整预算数.
@@ -30,27 +30,7 @@ pub enum Column {
 
 impl Column {
     /// The three columns in the order of the form.
-    pub const ALL: [Self; 3] = [Self::Initial, Self::Adjusted, Self::Executed];
-
-    /// The heading of the column in Chinese.
-    #[must_use]
-    pub const fn name_zh(self) -> &'static str {
-        match self {
-            Self::Initial => "年初预算数",
-            Self::Adjusted => "全年预算数",
-            Self::Executed => "全年执行数",
-        }
-    }
-
-    /// The heading of the column in English.
-    #[must_use]
-    pub const fn name_en(self) -> &'static str {
-        match self {
-            Self::Initial => "initial budget",
-            Self::Adjusted => "adjusted budget",
-            Self::Executed => "executed amount",
-        }
-    }
+    pub(crate) const ALL: [Self; 3] = [Self::Initial, Self::Adjusted, Self::Executed];
 }
 
 /// The amounts of one row of the budget table.
@@ -70,8 +50,7 @@ pub struct Amounts {
 
 impl Amounts {
     /// The amount in a column.
-    #[must_use]
-    pub const fn get(&self, column: Column) -> Option<Amount> {
+    pub(crate) const fn get(&self, column: Column) -> Option<Amount> {
         match column {
             Column::Initial => self.initial,
             Column::Adjusted => self.adjusted,
@@ -146,8 +125,7 @@ impl Rate {
     }
 
     /// Whether `executed ÷ basis` rounds or cuts to the printed rate at its places.
-    #[must_use]
-    pub fn is_rate_of(self, executed: Number, basis: Number) -> bool {
+    pub(crate) fn is_rate_of(self, executed: Number, basis: Number) -> bool {
         let as_percentage = quotient_prints_as(executed, basis, 2, self.number);
         as_percentage || (!self.percent && quotient_prints_as(executed, basis, 0, self.number))
     }
@@ -210,7 +188,7 @@ impl Part {
 pub struct Statement {
     /// What the report calls it, such as 支出.
     pub name: String,
-    /// Whose amounts they are, where the report says so; else the name tells it, see [`BudgetExecution::subject_of`].
+    /// Whose amounts they are, where the report says so; else the name tells it, as it begins: 收入…, 支出…, or that of a part.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<StatementOf>,
     /// Its amounts.
@@ -256,7 +234,7 @@ impl From<StatementOf> for String {
 /// What a statement is held against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum StatementSubject<'a> {
+pub(crate) enum StatementSubject<'a> {
     /// Only other statements of income.
     Income,
     /// The total row of the budget table.
@@ -310,8 +288,7 @@ pub struct BudgetExecution {
 
 impl BudgetExecution {
     /// The amounts of the total row, with those that it lacks taken from the statement that agrees in the others.
-    #[must_use]
-    pub fn completed_amounts(&self) -> Amounts {
+    pub(crate) fn completed_amounts(&self) -> Amounts {
         let mut completed = self.amounts;
         for column in Column::ALL {
             if self.amounts.get(column).is_some() {
@@ -328,8 +305,7 @@ impl BudgetExecution {
     }
 
     /// What a statement is held against, by what it says or by the beginning of its name: 收入…, 支出…, the name of a part.
-    #[must_use]
-    pub fn subject_of(&self, statement: &Statement) -> StatementSubject<'_> {
+    pub(crate) fn subject_of(&self, statement: &Statement) -> StatementSubject<'_> {
         let part = |name: &str| self.parts.iter().find(|part| spelling::is_same(&part.name, name));
         match &statement.of {
             Some(StatementOf::Income) => StatementSubject::Income,
@@ -388,14 +364,8 @@ impl BudgetExecution {
         }
     }
 
-    /// The amounts at the finest precision that the form gives: where a statement agrees with the total row but prints
-    /// more digits, its amount.
-    #[must_use]
-    pub fn finest_amounts(&self) -> Amounts {
-        self.finest_of(self.completed_amounts())
-    }
-
-    /// The same, where the completed amounts are at hand.
+    /// The amounts at the finest precision that the form gives: where a statement agrees with the total row, completed,
+    /// but prints more digits, its amount.
     pub(crate) fn finest_of(&self, completed: Amounts) -> Amounts {
         let is_finer = |(total, stated): (Amount, Amount)| {
             stated.step_exponent() <= total.step_exponent() && total.agrees_with(stated)
@@ -407,12 +377,6 @@ impl BudgetExecution {
         finer.map_or(completed, |statement| statement.amounts)
     }
 
-    /// The amount that execution is measured against; where it is not printed, the adjusted budget, then the initial.
-    #[must_use]
-    pub fn basis_amount(&self, basis: Basis) -> Option<Amount> {
-        self.completed_amounts().basis(basis).map(|(_, amount)| amount)
-    }
-
     /// 预算执行率: executed ÷ basis. `None` where an amount is not printed or the basis is zero or negative.
     #[must_use]
     pub fn execution_rate(&self, basis: Basis) -> Option<Ratio> {
@@ -420,12 +384,6 @@ impl BudgetExecution {
             ExecutionBasis::Amounts(rate) => Some(rate),
             _ => None,
         }
-    }
-
-    /// 预算调整率: adjusted ÷ initial − 1. `None` where an amount is not printed or the initial budget is zero.
-    #[must_use]
-    pub fn adjustment_rate(&self) -> Option<Ratio> {
-        self.finest_amounts().adjustment_rate()
     }
 }
 

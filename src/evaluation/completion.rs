@@ -3,7 +3,7 @@
 //! Weights that a form without a weight column implies, rows that only head the unweighed rows below them, blocks that
 //! are checklists, and the sums of blocks and groups. Rows that repeat others: see `repetition`.
 
-use crate::error::{Error, Limited, LimitedList};
+use crate::error::{Error, Limited};
 use crate::evaluation::answer::Answer;
 use crate::evaluation::base_data::BaseAmount;
 use crate::evaluation::budget::Column;
@@ -43,20 +43,20 @@ impl Evaluation {
             return Err(Error::Limit { what: Limited::Text { row: None, field }, limit: MAX_TEXT, found });
         }
         let lists = [
-            (LimitedList::Parts, self.budget.parts.len()),
-            (LimitedList::Statements, self.budget.statements.len()),
-            (LimitedList::Goals, self.goals.len()),
-            (LimitedList::Subtotals, self.declared.subtotals.len().max(self.summary.subtotals.len())),
-            (LimitedList::NamedAmounts, self.named_amounts.len().max(self.base_data.len())),
-            (LimitedList::Analyses, self.analyses.len()),
+            (Limited::Parts, self.budget.parts.len()),
+            (Limited::Statements, self.budget.statements.len()),
+            (Limited::Goals, self.goals.len()),
+            (Limited::Subtotals, self.declared.subtotals.len().max(self.summary.subtotals.len())),
+            (Limited::NamedAmounts, self.named_amounts.len().max(self.base_data.len())),
+            (Limited::Analyses, self.analyses.len()),
             (
-                LimitedList::RowsOfGoal,
+                Limited::RowsOfGoal,
                 self.goals.iter().filter_map(|goal| Some(goal.indicators.as_ref()?.len())).max().unwrap_or(0),
             ),
         ];
         for (list, found) in lists {
             if found > MAX_LIST {
-                return Err(Error::Limit { what: Limited::List(list), limit: MAX_LIST, found });
+                return Err(Error::Limit { what: list, limit: MAX_LIST, found });
             }
         }
         for (goal, number) in self.goals.iter().zip(1usize..) {

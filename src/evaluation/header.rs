@@ -100,22 +100,22 @@ impl DeclaredScores {
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an unreadable cell")]
 #[non_exhaustive]
-pub struct UnreadableCell {
+pub(crate) struct UnreadableCell {
     /// Where the cell stands.
-    pub place: CellPlace,
+    pub(crate) place: CellPlace,
     /// The field of the document, such as `weight`.
-    pub field: String,
+    pub(crate) field: String,
     /// What is printed there.
-    pub printed: String,
+    pub(crate) printed: String,
     /// Why it cannot be read.
-    pub cause: UnreadableCause,
+    pub(crate) cause: UnreadableCause,
 }
 
 /// Where a cell stands.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum CellPlace {
+pub(crate) enum CellPlace {
     /// In the total row of the budget, or in the part or statement of this name.
     Budget(String),
     /// In the heading of a block.
@@ -130,7 +130,7 @@ pub enum CellPlace {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum UnreadableCause {
+pub(crate) enum UnreadableCause {
     /// It is not what its column holds.
     NotUnderstood,
     /// It is longer than [`MAX_TEXT`](crate::evaluation::MAX_TEXT); only its beginning is kept.

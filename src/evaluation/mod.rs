@@ -23,15 +23,11 @@ pub(crate) mod repetition;
 pub(crate) mod row;
 pub(crate) mod rows;
 
-pub use crate::error::{Limited, LimitedList, RowProblem};
+pub use crate::error::{Limited, RowProblem};
 pub use crate::evaluation::base_data::BaseAmount;
-pub use crate::evaluation::budget::{
-    Amounts, BudgetExecution, Column, Part, Rate, Statement, StatementOf, StatementSubject,
-};
+pub use crate::evaluation::budget::{Amounts, BudgetExecution, Part, Rate, Statement, StatementOf};
 pub use crate::evaluation::builder::EvaluationBuilder;
-pub use crate::evaluation::header::{
-    CellPlace, DeclaredScores, Goal, Header, Subtotal, UnreadableCause, UnreadableCell,
-};
+pub use crate::evaluation::header::{DeclaredScores, Goal, Header, Subtotal};
 pub use crate::evaluation::indicator::PointsCell;
 pub use crate::evaluation::narrative::{Analysis, Results};
 pub use crate::evaluation::row::Row;
@@ -40,6 +36,7 @@ pub use crate::notation::money::{Amount, MoneyUnit};
 pub use crate::scheme::document::EvaluationKind;
 pub use crate::scheme::formula::{AmountName, NamedAmount};
 
+use crate::evaluation::header::{CellPlace, UnreadableCell};
 use crate::evaluation::indicator::Remarks;
 use crate::evaluation::rows::{Block, Group, Overview, PrintedRow, RowFigures, Span, Special};
 use crate::exact::points::Points;
@@ -157,15 +154,8 @@ impl Evaluation {
     }
 
     /// The amounts that named formulas use, as the host gives them.
-    #[must_use]
-    pub fn named_amounts(&self) -> &[NamedAmount] {
+    pub(crate) fn named_amounts(&self) -> &[NamedAmount] {
         &self.named_amounts
-    }
-
-    /// The cells that could not be read.
-    #[must_use]
-    pub fn unreadable_cells(&self) -> &[UnreadableCell] {
-        &self.unreadable
     }
 
     pub(crate) fn text(&self, span: Span) -> &str {

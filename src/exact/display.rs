@@ -6,7 +6,7 @@ use serde::ser::Serializer;
 
 /// A [`Number`] that prints with the places it was written with: `100.00`, not `100`.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Written(Number);
+pub(crate) struct Written(Number);
 
 impl fmt::Debug for Written {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -117,7 +117,7 @@ impl Number {
             out.write_char('-')?;
         }
         let mut buffer = NO_DIGITS;
-        let length = number.written().put_digits(&mut buffer);
+        let length = number.as_written().put_digits(&mut buffer);
         let digits = buffer.iter().skip(MAX_LENGTH.saturating_sub(length));
         // Figures one by one are checked for less than a short text.
         digits.copied().map(char::from).try_for_each(|figure| out.write_char(figure))
@@ -125,7 +125,12 @@ impl Number {
 
     /// The number as it was written, with its trailing zeros.
     #[must_use]
-    pub const fn written(self) -> Written {
+    pub fn written(self) -> impl fmt::Display {
+        self.as_written()
+    }
+
+    /// The same, for texts that are written past the machinery of formatting.
+    pub(crate) const fn as_written(self) -> Written {
         Written(self)
     }
 }
@@ -153,12 +158,12 @@ impl Number {
 
 impl fmt::Debug for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.written(), f)
+        fmt::Display::fmt(&self.as_written(), f)
     }
 }
 
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.normalized().written(), f)
+        fmt::Display::fmt(&self.normalized().as_written(), f)
     }
 }

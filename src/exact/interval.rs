@@ -27,22 +27,19 @@ impl Interval {
     pub(crate) const EVERYTHING: Self = Self { at_least: None, above: None, at_most: None, below: None };
 
     /// The lower end; `None` where there is none.
-    #[must_use]
-    pub fn low(&self) -> Option<End> {
+    pub(crate) fn low(&self) -> Option<End> {
         let closed = self.at_least.map(|at| End { at, closed: true });
         closed.or(self.above.map(|at| End { at, closed: false }))
     }
 
     /// The upper end; `None` where there is none.
-    #[must_use]
-    pub fn high(&self) -> Option<End> {
+    pub(crate) fn high(&self) -> Option<End> {
         let closed = self.at_most.map(|at| End { at, closed: true });
         closed.or(self.below.map(|at| End { at, closed: false }))
     }
 
     /// Whether each side has at most one end and the interval holds at least one number.
-    #[must_use]
-    pub fn is_sound(&self) -> bool {
+    pub(crate) fn is_sound(&self) -> bool {
         let single =
             (self.at_least.is_none() || self.above.is_none()) && (self.at_most.is_none() || self.below.is_none());
         let ordered = match (self.low(), self.high()) {
@@ -59,8 +56,7 @@ impl Interval {
     }
 
     /// Whether the interval holds a ratio, compared exactly.
-    #[must_use]
-    pub fn holds_ratio(&self, ratio: Ratio) -> bool {
+    pub(crate) fn holds_ratio(&self, ratio: Ratio) -> bool {
         self.holds_where(|bound| ratio.compare(bound))
     }
 
@@ -95,11 +91,11 @@ impl core::fmt::Display for Interval {
 
 /// An end of an [`Interval`]: the number, and whether it belongs to the interval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct End {
+pub(crate) struct End {
     /// Where the interval ends.
-    pub at: Number,
+    pub(crate) at: Number,
     /// Whether the end belongs to it.
-    pub closed: bool,
+    pub(crate) closed: bool,
 }
 
 /// Numbers of a range that no interval or more than one interval holds.

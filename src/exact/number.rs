@@ -6,7 +6,6 @@
 //!
 //! Every number has at most [`MAX_DIGITS`] significant digits, so the product of any two is exact in 128 bits.
 
-use crate::exact::rounding::Rounding;
 use crate::language::Language;
 pub(crate) use crate::limits::{MAX_DIGITS, MAX_PLACES, MAX_POINT_PLACES, MAX_POINTS};
 use core::cmp::Ordering;
@@ -104,8 +103,7 @@ impl Number {
     }
 
     /// A small whole number.
-    #[must_use]
-    pub const fn whole(value: u32) -> Self {
+    pub(crate) const fn whole(value: u32) -> Self {
         // A `u32` always fits: the widening cannot change it.
         Self { mantissa: value as i64, places: 0 }
     }
@@ -128,20 +126,17 @@ impl Number {
     }
 
     /// Whether the value is zero.
-    #[must_use]
-    pub const fn is_zero(self) -> bool {
+    pub(crate) const fn is_zero(self) -> bool {
         self.mantissa == 0
     }
 
     /// Whether the value is above zero.
-    #[must_use]
-    pub const fn is_positive(self) -> bool {
+    pub(crate) const fn is_positive(self) -> bool {
         self.mantissa > 0
     }
 
     /// Whether the value is below zero.
-    #[must_use]
-    pub const fn is_negative(self) -> bool {
+    pub(crate) const fn is_negative(self) -> bool {
         self.mantissa < 0
     }
 
@@ -159,20 +154,17 @@ impl Number {
     }
 
     /// The value with the opposite sign.
-    #[must_use]
-    pub const fn negated(self) -> Self {
+    pub(crate) const fn negated(self) -> Self {
         Self { mantissa: self.mantissa.saturating_neg(), places: self.places }
     }
 
     /// The value without its sign.
-    #[must_use]
-    pub const fn abs(self) -> Self {
+    pub(crate) const fn abs(self) -> Self {
         Self { mantissa: self.mantissa.saturating_abs(), places: self.places }
     }
 
     /// The exact sum, or `None` where it would have more than [`MAX_DIGITS`] digits.
-    #[must_use]
-    pub fn checked_add(self, other: Self) -> Option<Self> {
+    pub(crate) fn checked_add(self, other: Self) -> Option<Self> {
         let places = self.places.max(other.places);
         if self.places == other.places {
             // Both are below 10^18: the sum cannot leave 64 bits, but it may have one digit too many.
@@ -185,21 +177,18 @@ impl Number {
     }
 
     /// The exact difference, or `None` where it would have more than [`MAX_DIGITS`] digits.
-    #[must_use]
-    pub fn checked_sub(self, other: Self) -> Option<Self> {
+    pub(crate) fn checked_sub(self, other: Self) -> Option<Self> {
         self.checked_add(other.negated())
     }
 
     /// The exact product, or `None` where it would have more than [`MAX_DIGITS`] digits.
-    #[must_use]
-    pub fn checked_mul(self, other: Self) -> Option<Self> {
+    pub(crate) fn checked_mul(self, other: Self) -> Option<Self> {
         let product = i128::from(self.mantissa).checked_mul(i128::from(other.mantissa))?;
         Self::from_wide(product, self.places.checked_add(other.places)?)
     }
 
     /// The exact value × 10^`exponent` (万 is 4, 亿 is 8), or `None` where it would have too many digits.
-    #[must_use]
-    pub fn scaled(self, exponent: u8) -> Option<Self> {
+    pub(crate) fn scaled(self, exponent: u8) -> Option<Self> {
         let kept = self.places.saturating_sub(exponent);
         let raised = exponent.saturating_sub(self.places);
         let power = narrow_power_of_ten(raised).and_then(|power| i64::try_from(power).ok());
@@ -214,19 +203,6 @@ impl Number {
     /// The mantissa that the value has when it is written with `places` places, which must not be fewer than its own.
     pub(crate) fn mantissa_at(self, places: u8) -> Option<i128> {
         i128::from(self.mantissa).checked_mul(power_of_ten(places.checked_sub(self.places)?)?)
-    }
-
-    /// The value rounded as named.
-    #[must_use]
-    pub fn rounded(self, rounding: Rounding) -> Self {
-        let Some(dropped) = self.places.checked_sub(rounding.places).filter(|dropped| *dropped > 0) else {
-            return self;
-        };
-        let Some(unit) = narrow_power_of_ten(dropped) else {
-            return self;
-        };
-        // At least one digit is dropped, so that a digit more by rounding up has room.
-        Self::from_parts(rounding.mode.divide(self.mantissa, unit), rounding.places)
     }
 }
 

@@ -60,8 +60,7 @@ impl Ratio {
     }
 
     /// The ratio without its sign.
-    #[must_use]
-    pub const fn abs(self) -> Self {
+    pub(crate) const fn abs(self) -> Self {
         Self { numerator: self.numerator.abs(), denominator: self.denominator.abs() }
     }
 
@@ -70,8 +69,7 @@ impl Ratio {
     }
 
     /// Compares the ratio with a number, exactly.
-    #[must_use]
-    pub fn compare(self, bound: Number) -> Ordering {
+    pub(crate) fn compare(self, bound: Number) -> Ordering {
         let negative = self.numerator.is_negative() != self.denominator.is_negative();
         let size = crate::exact::division::Fraction {
             numerator: u128::from(self.numerator.mantissa().unsigned_abs()),
@@ -90,8 +88,7 @@ impl Ratio {
     }
 
     /// The ratio as a percentage, rounded to `places` places for people to read.
-    #[must_use]
-    pub fn percentage(self, places: u8) -> Number {
+    pub(crate) fn percentage(self, places: u8) -> Number {
         let exponent = i32::from(places)
             .saturating_add(2)
             .saturating_add(i32::from(self.denominator.places()))
@@ -108,8 +105,7 @@ impl Ratio {
     }
 
     /// `ratio − 1`, as a change: +71.57% for 1.7157.
-    #[must_use]
-    pub fn change(self) -> Option<Self> {
+    pub(crate) fn change(self) -> Option<Self> {
         Self::new(self.numerator.checked_sub(self.denominator)?, self.denominator)
     }
 }

@@ -20,8 +20,7 @@ impl Rounding {
     }
 
     /// Cut to `places` places.
-    #[must_use]
-    pub const fn cut(places: u8) -> Self {
+    pub(crate) const fn cut(places: u8) -> Self {
         Self { places, mode: RoundingMode::Down }
     }
 }

@@ -48,7 +48,7 @@ impl<'de> Visitor<'de> for NumberVisitor {
 // number is refused, because whether it survives would depend on the features of other crates.
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.written().serialized(serializer)
+        self.as_written().serialized(serializer)
     }
 }
 
@@ -67,7 +67,7 @@ pub(crate) struct PointsVisitor;
 
 impl PointsVisitor {
     fn within<E: de::Error>(number: Number) -> Result<Points, E> {
-        Points::new(number).map_err(|error| E::custom(format_args!("`{}` is {error}", number.written())))
+        Points::new(number).map_err(|error| E::custom(format_args!("`{}` is {error}", number.as_written())))
     }
 }
 

@@ -1,10 +1,10 @@
 //! Stage 3: the bands of a table, found by one scan from its first row to its last.
 
 use super::account::Account;
-use super::book::Drafts;
 use super::clean;
 use super::columns::{Heading, Table};
 use super::draft::{Draft, Value};
+use super::drafts::Drafts;
 use super::key::Keys;
 use super::note::{Code, Note, NotePlace};
 use super::options::ColumnRole;

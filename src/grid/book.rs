@@ -8,7 +8,7 @@ use super::account::Account;
 use super::bands::Scan;
 use super::below::{Error, Limited, MAX_TEXT, trim};
 use super::clean;
-use super::draft::Draft;
+use super::drafts::Drafts;
 use super::key::Keys;
 use super::note::{Code, Note, NotePlace};
 use super::options::ReadOptions;
@@ -18,42 +18,6 @@ use super::reading::Reading;
 use super::source::Source;
 use super::words::Word;
 use super::{Grid, MAX_PARAGRAPHS, MAX_POSITIONS, MAX_TABLES, Part};
-
-/// The forms of a grid as they are found.
-#[derive(Debug, Default)]
-pub(super) struct Drafts<'g> {
-    finished: Vec<Draft<'g>>,
-    pub(super) current: Draft<'g>,
-    /// Notes that belong to no form.
-    pub(super) whole: Vec<Note<'g>>,
-    /// A table that lists projects was found.
-    pub(super) found_list: bool,
-    /// Tables that made no form, with their first text.
-    unread: Vec<(u32, &'g str)>,
-}
-
-impl<'g> Drafts<'g> {
-    /// Ends the form that is being read and begins the next one, in a table of this part.
-    pub(super) fn next(&mut self, part: u32) {
-        let draft = core::mem::take(&mut self.current);
-        if is_whole(&draft) {
-            self.finished.push(draft);
-        } else if draft.has_table {
-            self.unread.extend(draft.part.map(|part| (part, "")));
-        }
-        self.current.part = Some(part);
-    }
-}
-
-/// Whether a draft is a form: it has indicators, or funds and a sign that it is a self-evaluation.
-fn is_whole(draft: &Draft<'_>) -> bool {
-    let is_evaluated = draft.subject.is_some()
-        || draft.unit_name.is_some()
-        || draft.kind_of_title.is_some()
-        || !draft.goals.is_empty()
-        || draft.budget.get(super::source::BudgetField::DeclaredScore).is_some();
-    draft.has_indicators || draft.has_funds && is_evaluated
-}
 
 /// Reads the forms of a grid.
 pub(super) fn read<'g>(grid: &'g Grid<'_>, options: &ReadOptions) -> Result<Reading<'g>, Error> {

@@ -6,6 +6,7 @@ use super::clean;
 use super::key::Keys;
 use super::options::ColumnRole;
 use super::place::{Placed, Sheet};
+use super::source::RowField;
 use super::words::{Meaning, Word};
 
 /// How many rows below a heading tell names from amounts.
@@ -218,4 +219,11 @@ pub(super) fn holds_signs(texts: impl Iterator<Item = impl AsRef<str>>) -> bool 
         }
     }
     false
+}
+
+/// A field of a row, the column where it stands, and what holds for merged cells.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    pub(super) field: RowField,
+    pub(super) column: Column,
 }

@@ -8,11 +8,23 @@ use super::below::{
     Cell, EvaluationKind, Form, FormAnalysis, FormBlock, FormBudget, FormGoal, FormPart, FormRow, FormScores,
     FormStatement, FormSubtotal,
 };
-use super::narrative::Section;
 use super::note::{Code, Note, NotePlace};
 use super::options::ReadOptions;
 use super::reading::FormReading;
 use super::source::{BudgetField, Field, GoalField, RowField, ScoreField, Source, Sources};
+
+/// What the paragraphs below a heading of the narrative are about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Section {
+    Completed,
+    NotCompleted,
+    About(&'static str),
+    Improvement,
+    Previous,
+    BudgetLink,
+    Publication,
+    Other,
+}
 
 /// A text and where it came from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -354,5 +366,19 @@ impl List {
             text: Some(self.cell(Field::AnalysisText(number(index)), text)),
         };
         analyses.into_iter().enumerate().map(analysis).collect()
+    }
+}
+
+/// Keeps the first value that is printed; the other one is handed back where it differs.
+pub(super) fn first_of<'g>(slot: &mut Option<Value<'g>>, value: Value<'g>) -> Option<Value<'g>> {
+    match slot {
+        Some(known) if !known.text.is_empty() => {
+            let differs = known.text != value.text;
+            differs.then_some(value)
+        }
+        _ => {
+            *slot = Some(value);
+            None
+        }
     }
 }

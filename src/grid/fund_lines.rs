@@ -7,7 +7,7 @@ use super::below::trim;
 use super::clean;
 use super::columns::{Column, Heading};
 use super::draft::{MoneyDraft, Value};
-use super::funds::field_of;
+use super::options::ColumnRole;
 use super::place::Placed;
 use super::source::{BudgetField, Source};
 use super::words::Word;
@@ -113,4 +113,18 @@ pub(super) fn fund_in_cell(text: &str) -> Option<(&str, &str)> {
     let (at, colon) = rest.char_indices().find(|(_, character)| matches!(character, ':' | '：'))?;
     let (name, amount) = (rest.get(..at)?, rest.get(at.saturating_add(colon.len_utf8())..)?);
     (!name.is_empty() && name.len() < 90 && clean::is_amount_or_blank(trim(amount))).then_some((name, amount))
+}
+
+/// The field that a column of funds fills.
+pub(super) const fn field_of(role: ColumnRole) -> Option<BudgetField> {
+    Some(match role {
+        ColumnRole::Initial => BudgetField::Initial,
+        ColumnRole::Adjusted => BudgetField::Adjusted,
+        ColumnRole::Executed => BudgetField::Executed,
+        ColumnRole::Rate => BudgetField::Rate,
+        ColumnRole::Weight => BudgetField::Weight,
+        ColumnRole::Score => BudgetField::DeclaredScore,
+        ColumnRole::Reason => BudgetField::Reason,
+        _ => return None,
+    })
 }

@@ -9,7 +9,7 @@ use super::below::Severity;
 use super::clean;
 use super::columns::{Column, Heading};
 use super::draft::{MoneyDraft, Value};
-use super::fund_lines::{fund_in_cell, is_group};
+use super::fund_lines::{field_of, fund_in_cell, is_group};
 use super::note::{Code, Note};
 use super::options::ColumnRole;
 use super::source::{BudgetField, Source};
@@ -227,29 +227,7 @@ impl<'g> Scan<'_, 'g, '_> {
                 self.settle_cell(row, column);
                 continue;
             };
-            let (index, more) = self.cell_of(row, column);
-            let Some(index) = index else { continue };
-            let Some(cell) = self.sheet.cell(index).copied() else { continue };
-            if cell.row < row {
-                continue;
-            }
-            self.account.settle(index);
-            for index in more {
-                self.note(Code::CellsJoined, index, cell.text);
-                self.account.settle(index);
-            }
-            let mut value = self.value(index);
-            let is_reason = field == BudgetField::Reason;
-            // One text over total and parts, or with a limit of characters, is the form's own.
-            if is_reason && (cell.rows > 1 || clean::is_instruction(cell.text)) {
-                value.text = Cow::Borrowed("");
-                if !cell.is_blank() && !clean::is_instruction(cell.text) {
-                    self.note(Code::CellNotCarried, index, cell.text);
-                }
-            }
-            if !is_reason && !clean::is_amount_or_blank(cell.text) {
-                doubts.doubt(row, index);
-            }
+            let Some(value) = self.fund_cell(row, column, field, doubts) else { continue };
             printed |= !value.text.is_empty();
             match column.source {
                 Some(source) => read.sources.push((source, field, value)),
@@ -277,6 +255,31 @@ impl<'g> Scan<'_, 'g, '_> {
             return None;
         }
         Some(read)
+    }
+
+    /// The value of a cell of funds; `None` where none begins in this row.
+    fn fund_cell(&mut self, row: usize, column: &Column, field: BudgetField, doubts: &mut Doubts) -> Option<Value<'g>> {
+        let (index, more) = self.cell_of(row, column);
+        let index = index?;
+        let cell = self.sheet.cell(index).copied().filter(|cell| cell.row >= row)?;
+        self.account.settle(index);
+        for index in more {
+            self.note(Code::CellsJoined, index, cell.text);
+            self.account.settle(index);
+        }
+        let mut value = self.value(index);
+        let is_reason = field == BudgetField::Reason;
+        // One text over total and parts, or with a limit of characters, is the form's own.
+        if is_reason && (cell.rows > 1 || clean::is_instruction(cell.text)) {
+            value.text = Cow::Borrowed("");
+            if !cell.is_blank() && !clean::is_instruction(cell.text) {
+                self.note(Code::CellNotCarried, index, cell.text);
+            }
+        }
+        if !is_reason && !clean::is_amount_or_blank(cell.text) {
+            doubts.doubt(row, index);
+        }
+        Some(value)
     }
 
     fn settle_cell(&mut self, row: usize, column: &Column) {
@@ -420,18 +423,4 @@ impl<'g> Scan<'_, 'g, '_> {
         let bare = bare.strip_prefix("其中").map_or(bare, |rest| rest.trim_start_matches([':', '：']));
         Value { text: Cow::Owned(bare.to_string()), source: value.source }
     }
-}
-
-/// The field that a column of funds fills.
-pub(super) const fn field_of(role: ColumnRole) -> Option<BudgetField> {
-    Some(match role {
-        ColumnRole::Initial => BudgetField::Initial,
-        ColumnRole::Adjusted => BudgetField::Adjusted,
-        ColumnRole::Executed => BudgetField::Executed,
-        ColumnRole::Rate => BudgetField::Rate,
-        ColumnRole::Weight => BudgetField::Weight,
-        ColumnRole::Score => BudgetField::DeclaredScore,
-        ColumnRole::Reason => BudgetField::Reason,
-        _ => return None,
-    })
 }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::bands::Scan;
 use super::clean;
-use super::columns::{Column, Heading};
+use super::columns::{Column, Heading, Place};
 use super::draft::{RowDraft, Value};
 use super::note::{Code, Note, NotePlace};
 use super::options::ColumnRole;
@@ -47,13 +47,6 @@ impl Counted {
         self.count = self.count.saturating_add(1);
         self.first = self.first.or(Some((row, column)));
     }
-}
-
-/// A field of a row, the column where it stands, and what holds for merged cells.
-#[derive(Clone, Copy)]
-pub(super) struct Place {
-    pub(super) field: RowField,
-    pub(super) column: Column,
 }
 
 impl<'g> Scan<'_, 'g, '_> {

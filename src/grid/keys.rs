@@ -6,7 +6,7 @@ use alloc::string::ToString;
 use super::bands::Scan;
 use super::below::trim;
 use super::clean;
-use super::draft::{GoalDraft, MoneyDraft, Value};
+use super::draft::{GoalDraft, MoneyDraft, Value, first_of};
 use super::note::Code;
 use super::place::Placed;
 use super::source::{BudgetField, Source};
@@ -240,20 +240,6 @@ impl<'g> Scan<'_, 'g, '_> {
         if let Source::Cell(at) = refused.source {
             let note = super::note::Note::at(Code::CellNotCarried, at, refused.text);
             self.drafts.current.notes.push(note);
-        }
-    }
-}
-
-/// Keeps the first value that is printed; the other one is handed back where it differs.
-pub(super) fn first_of<'g>(slot: &mut Option<Value<'g>>, value: Value<'g>) -> Option<Value<'g>> {
-    match slot {
-        Some(known) if !known.text.is_empty() => {
-            let differs = known.text != value.text;
-            differs.then_some(value)
-        }
-        _ => {
-            *slot = Some(value);
-            None
         }
     }
 }

@@ -48,6 +48,7 @@ mod clean;
 mod columns;
 mod document;
 mod draft;
+mod drafts;
 mod findings;
 mod fund_lines;
 mod funds;

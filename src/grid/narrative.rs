@@ -6,25 +6,12 @@ use alloc::vec::Vec;
 
 use super::below::{is_space, trim};
 use super::clean;
-use super::draft::{Draft, GoalDraft, MoneyDraft, Slot, Value};
+use super::draft::{Draft, GoalDraft, MoneyDraft, Section, Slot, Value};
 use super::goals::bare_goal;
 use super::key::Keys;
 use super::key::write_key;
 use super::paragraph::{is_title, part};
 use super::source::{BudgetField, Source};
-
-/// What the paragraphs below a heading of the narrative are about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Section {
-    Completed,
-    NotCompleted,
-    About(&'static str),
-    Improvement,
-    Previous,
-    BudgetLink,
-    Publication,
-    Other,
-}
 
 /// The headings of the narrative, by their keys.
 const SECTIONS: &[(&str, Section)] = &[

@@ -4,9 +4,8 @@ use alloc::borrow::Cow;
 
 use super::below::{EvaluationKind, is_space, trim};
 use super::clean;
-use super::draft::{Draft, Value};
+use super::draft::{Draft, Value, first_of};
 use super::key::Keys;
-use super::keys::first_of;
 use super::source::Source;
 use super::words::Word;
 

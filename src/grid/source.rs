@@ -93,8 +93,7 @@ macro_rules! fields {
             pub const ALL: &'static [Self] = &[$(Self::$name,)+];
 
             /// The key in the document.
-            #[must_use]
-            pub const fn key(self) -> &'static str {
+            pub(crate) const fn key(self) -> &'static str {
                 match self { $(Self::$name => $key,)+ }
             }
         }

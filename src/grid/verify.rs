@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 
 use super::below::Label;
 use super::clean;
+use super::columns::Place;
 use super::draft::RowDraft;
-use super::indicators::Place;
 use super::place::Sheet;
 use super::roles::is_kind;
 use super::source::{RowField, Source};

@@ -233,7 +233,7 @@ fn push_number(cell: &mut String, value: Number, multiplier: u8) {
     };
     // A value with no room for so many places is written whole; the reader then finds another value, and the form
     // without a multiplier is taken.
-    let written = write!(cell, "{}", printed.unwrap_or(value).written());
+    let written = write!(cell, "{}", printed.unwrap_or(value).as_written());
     debug_assert!(written.is_ok(), "a String takes everything");
 }
 

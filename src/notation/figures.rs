@@ -399,7 +399,8 @@ mod tests {
             texts =
                 texts.iter().flat_map(|text| PIECES.map(|piece| alloc::format!("{text}{piece}"))).collect::<Vec<_>>();
             for text in &texts {
-                let written = |read: Option<(Number, &str)>| read.map(|(number, rest)| (number.written(), rest.len()));
+                let written =
+                    |read: Option<(Number, &str)>| read.map(|(number, rest)| (number.as_written(), rest.len()));
                 assert_eq!(written(decimal(text)), written(any_decimal(text)), "{text}");
             }
         }

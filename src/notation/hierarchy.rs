@@ -164,8 +164,7 @@ impl Kind {
     }
 
     /// The block under which the kind stands in the national form.
-    #[must_use]
-    pub const fn usual_block(self) -> BlockKind {
+    pub(crate) const fn usual_block(self) -> BlockKind {
         match self {
             Self::Quantity | Self::Quality | Self::Timeliness | Self::Cost => BlockKind::Output,
             Self::Economic | Self::Social | Self::Ecological | Self::Sustainability => BlockKind::Benefit,

@@ -139,8 +139,7 @@ impl Amount {
 
     /// Whether two statements of an amount can be the same: equal once the finer is rounded to the places of the
     /// coarser.
-    #[must_use]
-    pub fn agrees_with(self, other: Self) -> bool {
+    pub(crate) fn agrees_with(self, other: Self) -> bool {
         if self.yuan() == other.yuan() {
             return true;
         }
@@ -158,8 +157,7 @@ impl Amount {
     }
 
     /// One unit of the last printed place, in yuan.
-    #[must_use]
-    pub fn step(self) -> Number {
+    pub(crate) fn step(self) -> Number {
         let places = self.places;
         let exponent = self.unit.exponent();
         let one = Number::from_parts(1, places.saturating_sub(exponent));
@@ -169,7 +167,7 @@ impl Amount {
 
 impl core::fmt::Display for Amount {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "{}{}", self.number().written(), self.unit.name())
+        write!(f, "{}{}", self.number().as_written(), self.unit.name())
     }
 }
 

@@ -24,8 +24,7 @@ pub enum Comparison {
 
 impl Comparison {
     /// Whether less is better: ≤ and <.
-    #[must_use]
-    pub const fn is_inverse(self) -> bool {
+    pub(crate) const fn is_inverse(self) -> bool {
         matches!(self, Self::AtMost | Self::Below)
     }
 

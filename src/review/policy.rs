@@ -114,24 +114,8 @@ impl<'a> Policy<'a> {
                 "the ratio {rounding} first, as a percentage: {percentage}%",
                 "完成率先按百分数{rounding}（{percentage}%）再计分",
             ),
-            Self::Inverse(InverseRule::Ratio) => {
-                text("above the limit, weight × target ÷ actual", "超过上限时按分值×目标值÷实际完成值计分")
-            }
-            Self::Inverse(InverseRule::Linear) => text(
-                "above the limit, weight × (2 × target − actual) ÷ target",
-                "超过上限时按分值×（2×目标值−实际完成值）÷目标值计分",
-            ),
-            Self::Equal(EqualRule::FullAbove) => text(
-                "for =, the whole weight above the target, and weight × actual ÷ target below it",
-                "等于型指标超过目标值得满分，低于目标值按分值×实际完成值÷目标值计分",
-            ),
-            Self::Equal(EqualRule::RatioAbove) => text(
-                "for =, weight × the smaller ÷ the larger of target and actual",
-                "等于型指标按分值×目标值与实际完成值中较小者÷较大者计分",
-            ),
-            Self::Equal(EqualRule::Exact) => {
-                text("for =, nothing unless the target is hit exactly", "等于型指标未恰好达到目标值不得分")
-            }
+            Self::Inverse(rule) => sentence_of_inverse(rule),
+            Self::Equal(rule) => sentence_of_equal(rule),
             Self::Uncapped { .. } => {
                 text("the ratio of {ratio} without the cap at the weight", "完成率{ratio}未按分值封顶")
             }
@@ -235,5 +219,33 @@ fn write_rounding(f: &mut fmt::Formatter<'_>, rounding: Rounding, language: Lang
     match places {
         0 => f.write_str("取整数"),
         places => write!(f, "保留{places}位小数"),
+    }
+}
+
+/// What a rule for ≤ does above the limit.
+const fn sentence_of_inverse(rule: InverseRule) -> Text {
+    match rule {
+        InverseRule::Ratio => {
+            text("above the limit, weight × target ÷ actual", "超过上限时按分值×目标值÷实际完成值计分")
+        }
+        InverseRule::Linear => text(
+            "above the limit, weight × (2 × target − actual) ÷ target",
+            "超过上限时按分值×（2×目标值−实际完成值）÷目标值计分",
+        ),
+    }
+}
+
+/// What a rule for = does beside the target.
+const fn sentence_of_equal(rule: EqualRule) -> Text {
+    match rule {
+        EqualRule::FullAbove => text(
+            "for =, the whole weight above the target, and weight × actual ÷ target below it",
+            "等于型指标超过目标值得满分，低于目标值按分值×实际完成值÷目标值计分",
+        ),
+        EqualRule::RatioAbove => text(
+            "for =, weight × the smaller ÷ the larger of target and actual",
+            "等于型指标按分值×目标值与实际完成值中较小者÷较大者计分",
+        ),
+        EqualRule::Exact => text("for =, nothing unless the target is hit exactly", "等于型指标未恰好达到目标值不得分"),
     }
 }

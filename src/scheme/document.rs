@@ -4,8 +4,8 @@ use crate::exact::interval::Interval;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::rounding::Rounding;
-use crate::language::Language;
 use crate::notation::hierarchy::{BlockKind, Kind};
+use crate::scheme::bilingual::Bilingual;
 use crate::scheme::checks::{Check, Severity};
 use crate::scheme::lines::{AchievementLimits, Policies, Thresholds};
 use crate::scheme::rule::{EqualRule, InverseRule, LevelBand, Rule};
@@ -22,33 +22,6 @@ pub enum Basis {
     Adjusted,
     /// The initial budget, as in Guizhou.
     Initial,
-}
-
-/// The text of a name in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a text in English and Chinese")]
-pub struct Bilingual {
-    /// English.
-    pub en: String,
-    /// Chinese.
-    pub zh: String,
-}
-
-impl Bilingual {
-    /// A text in English and in Chinese.
-    #[must_use]
-    pub fn new(en: impl Into<String>, zh: impl Into<String>) -> Self {
-        Self { en: en.into(), zh: zh.into() }
-    }
-
-    /// The text in a language.
-    #[must_use]
-    pub fn text(&self, language: Language) -> &str {
-        match language {
-            Language::English => &self.en,
-            Language::Chinese => &self.zh,
-        }
-    }
 }
 
 /// Where a rule comes from.
@@ -165,8 +138,7 @@ impl SchemeBlock {
     }
 
     /// The points that another block takes over where a form has no indicator of this one.
-    #[must_use]
-    pub fn passes_on(&self, heir: BlockKind) -> Points {
+    pub(crate) fn passes_on(&self, heir: BlockKind) -> Points {
         let taken = self.points_if_absent.iter().filter(|to| to.block == heir);
         // A checked scheme passes on exactly the points of the block: the sum cannot be too long.
         let sum = taken.fold(Number::ZERO, |sum, to| sum.checked_add(to.points.number()).unwrap_or(sum));

@@ -185,7 +185,7 @@ impl Serializer for Meaning {
 
     /// A text; that of a number whatever its places.
     fn serialize_str(self, text: &str) -> Hashed {
-        let number = text.parse::<Number>().map(|number| number.normalized().written().to_string());
+        let number = text.parse::<Number>().map(|number| number.normalized().as_written().to_string());
         Ok((!text.is_empty()).then(|| number.map_or_else(|_| hash(text), |number| hash(&number))))
     }
 

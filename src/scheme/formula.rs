@@ -11,7 +11,7 @@ use crate::exact::number::Number;
 use crate::exact::ratio::Ratio;
 use crate::language::Language;
 use crate::notation::nearest;
-use crate::scheme::document::Bilingual;
+use crate::scheme::bilingual::Bilingual;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -87,7 +87,7 @@ amounts! {
 /// An amount in a sum: `{"plus": "expenditure"}`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Term {
+pub(crate) enum Term {
     /// It is added.
     Plus(AmountName),
     /// It is taken off.
@@ -96,8 +96,7 @@ pub enum Term {
 
 impl Term {
     /// Which amount it is.
-    #[must_use]
-    pub const fn amount(self) -> AmountName {
+    pub(crate) const fn amount(self) -> AmountName {
         match self {
             Self::Plus(amount) | Self::Minus(amount) => amount,
         }
@@ -107,7 +106,7 @@ impl Term {
 /// What stands behind a formula.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Evidence {
+pub(crate) enum Evidence {
     /// The formula itself was read in a published form or table.
     Read,
     /// General knowledge of the regulation, and a published form or table uses the indicator.
@@ -120,7 +119,7 @@ pub enum Evidence {
 /// What a denominator of zero means for a formula.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum ZeroDenominator {
+pub(crate) enum ZeroDenominator {
     /// Nothing was planned, budgeted or owned: there is no rate.
     #[default]
     Undefined,
@@ -139,17 +138,17 @@ pub struct Formula {
     /// The name, as scoring tables print it.
     pub name: Bilingual,
     /// The terms that are added up and divided.
-    pub numerator: Vec<Term>,
+    pub(crate) numerator: Vec<Term>,
     /// The terms that are added up to divide by.
-    pub denominator: Vec<Term>,
+    pub(crate) denominator: Vec<Term>,
     /// Whether 1 is taken off: the formula is a change.
-    pub less_one: bool,
+    pub(crate) less_one: bool,
     /// What a denominator of zero means.
-    pub zero_denominator: ZeroDenominator,
+    pub(crate) zero_denominator: ZeroDenominator,
     /// The document that gives the formula.
-    pub source: String,
+    pub(crate) source: String,
     /// What stands behind it.
-    pub evidence: Evidence,
+    pub(crate) evidence: Evidence,
 }
 
 /// A formula as an object.
@@ -226,7 +225,7 @@ pub struct NamedAmount {
 /// Why a formula has no value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum FormulaError {
+pub(crate) enum FormulaError {
     /// An amount is not given.
     #[error("the {} is missing", .0.name(Language::English))]
     Missing(AmountName),
@@ -255,8 +254,7 @@ impl Formula {
     }
 
     /// The formulas that documents can name by their ids. They are read at each call.
-    #[must_use]
-    pub fn known() -> Vec<Self> {
+    pub(crate) fn known() -> Vec<Self> {
         let read: Result<Vec<FormulaDocument>, _> = serde_json::from_str(KNOWN);
         // The list is read in the tests; one that could not be read would only be empty.
         read.map(|list| list.into_iter().map(Self::from).collect()).unwrap_or_default()
@@ -275,24 +273,11 @@ impl Formula {
 
     /// The value of the formula over named amounts, as an exact ratio. Where an amount is given twice, the first counts.
     ///
-    /// ```
-    /// use budget_performance::evaluation::{AmountName, NamedAmount};
-    /// use budget_performance::scheme::Formula;
-    ///
-    /// let amounts = [
-    ///     NamedAmount { name: AmountName::BudgetAdjustment, value: 150.into() },
-    ///     NamedAmount { name: AmountName::InitialBudget, value: 1000.into() },
-    /// ];
-    /// let formula = Formula::named("budget_adjustment_rate").ok_or("no such formula")?;
-    /// assert_eq!(formula.evaluate(&amounts)?.to_string(), "15%");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    ///
     /// # Errors
     ///
-    /// [`FormulaError::Missing`] for an amount that is not given, [`FormulaError::ZeroDenominator`] where the formula
-    /// would divide by zero, [`FormulaError::TooManyDigits`] where a sum is too long.
-    pub fn evaluate(&self, amounts: &[NamedAmount]) -> Result<Ratio, FormulaError> {
+    /// `FormulaError::Missing` for an amount that is not given, `FormulaError::ZeroDenominator` where the formula
+    /// would divide by zero, `FormulaError::TooManyDigits` where a sum is too long.
+    pub(crate) fn evaluate(&self, amounts: &[NamedAmount]) -> Result<Ratio, FormulaError> {
         let numerator = sum(&self.numerator, amounts)?;
         let denominator = sum(&self.denominator, amounts)?;
         if denominator.is_zero() && numerator.is_zero() && self.zero_denominator == ZeroDenominator::Unchanged {
@@ -362,3 +347,6 @@ impl FormulaText<'_> {
         f.write_str(if brackets { self.language.pick(")", "）") } else { "" })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,6 +6,7 @@
 //! Here live the document, its rules, formulas and lines, the registry of checks, whether a document is sound, and the plan in
 //! which scoring looks things up. May import exact numbers, notation and the language; no evaluation.
 
+pub(crate) mod bilingual;
 pub(crate) mod checks;
 pub(crate) mod document;
 pub(crate) mod fingerprint;
@@ -19,11 +20,12 @@ pub(crate) mod wording;
 
 pub use crate::documents::published::Published;
 pub use crate::limits::{MAX_AWARD_PLACES, MAX_LINES, MAX_SCHEME_BLOCKS, MAX_SCHEME_INDICATORS};
+pub use crate::scheme::bilingual::Bilingual;
 pub use crate::scheme::document::{
-    Basis, Bilingual, BlockPoints, CheckSetting, Citation, ExecutionRule, Grade, IndicatorRule, KindRule, PointsTo,
-    QuantityRules, SchemeBlock, SchemeDocument, Weights,
+    Basis, BlockPoints, CheckSetting, Citation, ExecutionRule, Grade, IndicatorRule, KindRule, PointsTo, QuantityRules,
+    SchemeBlock, SchemeDocument, Weights,
 };
-pub use crate::scheme::formula::{Evidence, Formula, FormulaError, Term, ZeroDenominator};
+pub use crate::scheme::formula::{AmountName, Formula, NamedAmount};
 pub use crate::scheme::lines::{AchievementLimits, MissingActual, NotApplicable, OverFulfilment, Policies, Thresholds};
 pub use crate::scheme::problem::{SchemeProblem, SchemeProblems};
 pub use crate::scheme::rule::{
@@ -35,7 +37,6 @@ use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 
-use crate::scheme::formula::NamedAmount;
 use crate::scheme::plan::Plan;
 use alloc::string::String;
 use alloc::vec::Vec;

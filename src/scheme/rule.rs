@@ -107,8 +107,7 @@ impl ChosenRule {
     }
 
     /// The rule; never an alternative.
-    #[must_use]
-    pub const fn rule(&self) -> &Rule {
+    pub(crate) const fn rule(&self) -> &Rule {
         &self.0
     }
 }
@@ -300,8 +299,7 @@ pub struct LevelBand {
 
 impl LevelBand {
     /// The bands 100–80, 80–60 and 60–0 of the national measures of 2020.
-    #[must_use]
-    pub fn national() -> Vec<Self> {
+    pub(crate) fn national() -> Vec<Self> {
         let share = |tenths| Some(Number::from_parts(tenths, 1));
         let from = |level, low, high: Interval| Self { level, band: Interval { at_least: share(low), ..high } };
         let below = |tenths| Interval { below: share(tenths), ..Interval::EVERYTHING };

@@ -14,8 +14,8 @@ use crate::scheme::Scheme;
 use crate::scheme::document::{BlockPoints, SchemeBlock};
 use crate::scheme::plan::Placed;
 use crate::scoring::inline::Inline;
-use crate::scoring::scorecard::Mark;
-use crate::scoring::{LeftOut, prorated};
+use crate::scoring::mark::Mark;
+use crate::scoring::share::share_of;
 use alloc::vec::Vec;
 
 /// The blocks of a scorecard, and where the blocks of the form stand among them.
@@ -445,4 +445,23 @@ impl Default for CardBlock {
             awards: 0,
         }
     }
+}
+
+/// Points of rows that count otherwise than as the form places them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct LeftOut {
+    /// The block of the form.
+    pub(crate) block: u16,
+    pub(crate) weight: i64,
+    pub(crate) declared: i64,
+}
+
+/// points × full ÷ (full − what is left out), rounded; what applies nowhere earns nothing.
+pub(crate) fn prorated(points: i64, full: i64, left_out: i64, rounding: Rounding) -> i64 {
+    let rest = full.saturating_sub(left_out);
+    if left_out <= 0 || rest <= 0 {
+        return points;
+    }
+    let whole = |millionths| Points::from_millionths(millionths).number();
+    share_of(Points::from_millionths(full), whole(points), whole(rest), rounding).min(full)
 }

@@ -11,6 +11,7 @@ pub(crate) mod blocks;
 pub(crate) mod comparison;
 pub(crate) mod execution;
 pub(crate) mod inline;
+pub(crate) mod mark;
 pub(crate) mod own_rule;
 pub(crate) mod scorecard;
 pub(crate) mod share;
@@ -35,7 +36,7 @@ use crate::scheme::document::{Citation, IndicatorRule, KindRule, SchemeBlock};
 use crate::scheme::lines::{MissingActual, NotApplicable};
 use crate::scheme::plan::{Bands, Limits};
 use crate::scheme::rule::Rule;
-use crate::scoring::blocks::{Belongs, BlockName, CardBlock, Placement, belongs};
+use crate::scoring::blocks::{Belongs, BlockName, CardBlock, LeftOut, Placement, belongs, prorated};
 use crate::scoring::comparison::{Measured, finish, inverse, judged, measure, proportion, quick_mark, unusual};
 use crate::scoring::scorecard::{Mark, Outcome, Scorecard};
 use crate::scoring::share::share_of;
@@ -363,25 +364,6 @@ impl Scheme {
             if high.closed { closed(high) } else { at(high, RoundingMode::Up).saturating_sub(grid).max(0) };
         (Points::from_millionths(low_points), Points::from_millionths(high_points))
     }
-}
-
-/// Points of rows that count otherwise than as the form places them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct LeftOut {
-    /// The block of the form.
-    pub(crate) block: u16,
-    pub(crate) weight: i64,
-    pub(crate) declared: i64,
-}
-
-/// points × full ÷ (full − what is left out), rounded; what applies nowhere earns nothing.
-pub(crate) fn prorated(points: i64, full: i64, left_out: i64, rounding: Rounding) -> i64 {
-    let rest = full.saturating_sub(left_out);
-    if left_out <= 0 || rest <= 0 {
-        return points;
-    }
-    let whole = |millionths| Points::from_millionths(millionths).number();
-    share_of(Points::from_millionths(full), whole(points), whole(rest), rounding).min(full)
 }
 
 /// Of the rows of an alternative only the answered one with the most points counts; the others are not applicable, and

@@ -114,7 +114,7 @@ pub enum Step<'a> {
 
 /// Writes a number without the places that only bring it to those of the other side.
 fn canonical<S: serde::Serializer>(number: &Number, serializer: S) -> Result<S::Ok, S::Error> {
-    number.normalized().written().serialized(serializer)
+    number.normalized().as_written().serialized(serializer)
 }
 
 impl Step<'_> {

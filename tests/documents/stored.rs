@@ -42,7 +42,7 @@ fn a_form_is_written_as_it_was_read() {
     let [evaluation] = Evaluation::all_from_json(FORM).unwrap().try_into().unwrap();
     let row = evaluation.indicator(1).unwrap();
     assert_eq!(row.target_text(), "≥500人");
-    assert_eq!(evaluation.unreadable_cells(), &[]);
+    assert!(!evaluation.to_json().contains("unreadable"));
 }
 
 #[test]
@@ -349,8 +349,9 @@ fn row(name: &str) -> Indicator<'_> {
 #[track_caller]
 fn assert_limited(result: Result<Evaluation, Error>, what: &str, most: usize) {
     match result {
-        Err(Error::Limit { what: found, limit, found: more }) => {
-            assert_eq!((found.text(Language::English).to_string().as_str(), limit, more), (what, most, most + 1));
+        Err(error @ Error::Limit { .. }) => {
+            let said = format!("{what}: {} is more than the limit of {most}", most + 1);
+            assert_eq!(error.text(Language::English).to_string(), said);
         }
         other => panic!("{what}: {:?}", other.map(|evaluation| evaluation.indicators().len())),
     }
@@ -432,7 +433,7 @@ fn every_small_number_is_written_as_it_is_displayed() {
             let number = Number::new(mantissa, places).unwrap();
             let written = number.written().to_string();
             assert_eq!(serde_json::to_string(&number).unwrap(), format!("\"{written}\""));
-            assert_eq!(written.parse::<Number>().unwrap().written(), number.written());
+            assert_eq!(written.parse::<Number>().unwrap().written().to_string(), written);
         }
     }
 }

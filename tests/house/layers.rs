@@ -50,7 +50,8 @@ fn code(text: &str) -> String {
         if line.trim_start() == "#[cfg(test)]" {
             // The item ends with the first line that closes it at the same depth, or is one line.
             let indent = &line[..line.len() - line.trim_start().len()];
-            let item = lines.by_ref().take_while(|line| !(line.ends_with(';') && line.starts_with(indent)));
+            let is_level = |line: &str| line.strip_prefix(indent).is_some_and(|rest| !rest.starts_with(' '));
+            let item = lines.by_ref().take_while(|line| !(line.ends_with(';') && is_level(line)));
             let _ = item.take_while(|line| *line != format!("{indent}}}")).count();
             continue;
         }
@@ -60,12 +61,45 @@ fn code(text: &str) -> String {
     code
 }
 
-/// All paths that begin with `crate::`, those in braces one by one, without the `crate::`. What a room only hands on to
-/// hosts (`pub use`) is no import.
-fn paths(code: &str) -> Vec<String> {
+/// All paths that a file names from the root, from above or from itself, those in braces one by one, as they read from
+/// the root. What a room only hands on to hosts (`pub use`) is no import.
+fn paths(file: &str, code: &str) -> Vec<String> {
     let handed_on = |statement: &&str| !statement.trim_start().starts_with("pub use ");
     let code: String = code.split_inclusive(';').filter(handed_on).collect();
-    code.split("crate::").skip(1).flat_map(|path| expanded(path).0).collect()
+    let mut found = Vec::new();
+    let (mut rest, mut before) = (code.as_str(), None);
+    while let Some(first) = rest.chars().next() {
+        let begins = !before.is_some_and(|letter: char| letter.is_alphanumeric() || "_:".contains(letter));
+        let path = if begins { relative(file, rest) } else { None };
+        if let Some((base, path)) = path {
+            found.extend(expanded(path).0.into_iter().map(|name| format!("{base}{name}")));
+            before = Some(':');
+            rest = path;
+        } else {
+            before = Some(first);
+            rest = &rest[first.len_utf8()..];
+        }
+    }
+    found
+}
+
+/// Where a path that begins here is counted from, and its rest: each `super::` goes one file up.
+fn relative<'p>(file: &str, path: &'p str) -> Option<(String, &'p str)> {
+    if let Some(rest) = path.strip_prefix("crate::") {
+        return Some((String::new(), rest));
+    }
+    if let Some(rest) = path.strip_prefix("self::") {
+        return Some((format!("{file}::"), rest));
+    }
+    let (mut above, mut rest) = (file, path.strip_prefix("super::")?);
+    loop {
+        above = above.rsplit_once("::").map_or("", |(above, _)| above);
+        match rest.strip_prefix("super::") {
+            Some(further) => rest = further,
+            None if above.is_empty() => return Some((String::new(), rest)),
+            None => return Some((format!("{above}::"), rest)),
+        }
+    }
 }
 
 /// A path's beginnings, one for each name in braces, and how many bytes they take.
@@ -108,8 +142,8 @@ fn imports(root: &Path) -> Imports {
     let files: BTreeSet<String> = texts.keys().cloned().collect();
     let mut imports = Imports::new();
     for (file, text) in &texts {
-        let named = paths(&code(text)).into_iter().map(|path| {
-            file_of(&files, &path).unwrap_or_else(|| panic!("`{file}` names `crate::{path}`, which is no file")).clone()
+        let named = paths(file, &code(text)).into_iter().map(|path| {
+            file_of(&files, &path).unwrap_or_else(|| panic!("`{file}` names `{path}`, which is no file")).clone()
         });
         imports.insert(file.clone(), named.filter(|name| name != file).collect());
     }
@@ -209,7 +243,9 @@ fn names_are_found_in_every_form_of_path() {
     let found =
         ["exact::number::Number", "exact::number::parse::self", "exact::number::parse::digits", "a::B", "a::C", "rule"];
     let found: Vec<&str> = found.into_iter().chain(["exact::share", "scheme"]).collect();
-    assert_eq!(paths(&code(text)), found);
+    assert_eq!(paths("room::file", &code(text)), found);
+    let near = "use super::below::{A, trim};\nlet b = super::super::C; let c = self::inner::D; let d = my_super::E;\n";
+    assert_eq!(paths("room::file", near), ["room::below::A", "room::below::trim", "C", "room::file::inner::D"]);
     let files = ["exact", "exact::number"].map(str::to_owned).into();
     assert_eq!(file_of(&files, "exact::number::parse::self").unwrap(), "exact::number");
     assert_eq!(file_of(&files, "render::Format"), None);

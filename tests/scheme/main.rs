@@ -11,6 +11,5 @@
 )]
 
 mod fingerprints;
-mod formulas;
 mod published;
 mod schemes;

@@ -19,6 +19,7 @@ use budget_performance::scheme::{
     ChecklistItem, ChosenRule, Curve, Earning, Hits, Knot, LevelBand, Measure, Rule, Side, StepCount, Steps, Tier,
 };
 use proptest::prelude::*;
+use rust_decimal::Decimal;
 
 fn number(text: &str) -> Number {
     text.parse().unwrap()
@@ -54,8 +55,7 @@ fn problems(document: SchemeDocument) -> Vec<String> {
     match document.check() {
         Ok(_) => Vec::new(),
         Err(problems) => {
-            assert!(!problems.is_empty());
-            assert_eq!(problems.len(), problems.iter().count());
+            assert!(problems.iter().next().is_some());
             problems.iter().map(told).collect()
         }
     }
@@ -223,8 +223,8 @@ fn without_cost_and_satisfaction_their_points_go_where_the_guideline_says() {
     let with = |absent: &[BlockKind], block: BlockKind| {
         let own = document.blocks.iter().find(|known| known.block == block).unwrap();
         let gone = document.blocks.iter().filter(|known| absent.contains(&known.block));
-        let taken = gone.map(|known| known.passes_on(block).number());
-        taken.fold(own.points.number(), |sum, more| sum.checked_add(more).unwrap())
+        let taken = gone.flat_map(|known| &known.points_if_absent).filter(|to| to.block == block);
+        taken.fold(Decimal::from(own.points.number()), |sum, to| sum + Decimal::from(to.points.number()))
     };
     assert_eq!(with(&[BlockKind::Cost], BlockKind::Output), 50.into());
     assert_eq!(with(&[BlockKind::Cost], BlockKind::Benefit), 30.into());
@@ -972,6 +972,13 @@ fn tables() -> impl Strategy<Value = Vec<Interval>> {
     prop_oneof![prop::collection::vec(any_interval, 0..4), nearly_right]
 }
 
+/// Whether each side has at most one end and a number lies between them: whole ends show that at a half.
+fn is_sound(when: &Interval) -> bool {
+    let two_ends =
+        (when.at_least.is_some() && when.above.is_some()) || (when.at_most.is_some() && when.below.is_some());
+    !two_ends && (-2..=100).any(|half| when.holds(Number::new(half * 5, 1).unwrap()))
+}
+
 fn made(low: (u32, bool), high: (u32, bool)) -> Interval {
     let mut interval = Interval::default();
     let end = |(at, _): (u32, bool)| Some(Number::from(at));
@@ -1006,7 +1013,7 @@ proptest! {
             table.iter().filter(|when| when.holds(total)).count()
         };
         let tiles = (0..=12).all(|half| holders(half) == 1);
-        let sound = table.iter().all(Interval::is_sound);
+        let sound = table.iter().all(is_sound);
         let expected = table.is_empty() || (tiles && sound);
         let found = problems(document);
         prop_assert_eq!(found.is_empty(), expected, "{:?}", found);

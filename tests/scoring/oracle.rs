@@ -77,7 +77,7 @@ fn expected_execution(scheme: &Scheme, form: &RandomForm, full: &Q) -> (Q, bool)
         _ => form.adjusted.or(form.initial),
     };
     let (Some(basis), Some(executed)) = (basis, form.executed) else { return (whole(0), false) };
-    if !basis.is_positive() {
+    if basis <= Number::ZERO {
         return (whole(0), false);
     }
     let rate = of(executed) / of(basis);

@@ -334,8 +334,11 @@ proptest! {
         factor in 1i64..1000,
         places in 0u8..=3,
     ) {
-        let factor = Number::new(factor, places).unwrap();
-        let (Some(target), Some(actual)) = (row.target.checked_mul(factor), row.actual.checked_mul(factor)) else {
+        let product = |number: Number| {
+            let mantissa = number.mantissa().checked_mul(factor)?;
+            Number::new(mantissa, number.places() + places).ok()
+        };
+        let (Some(target), Some(actual)) = (product(row.target), product(row.actual)) else {
             return Ok(());
         };
         let scaled = RandomRow { target, actual, ..row.clone() };

@@ -71,11 +71,11 @@ fn amount_cell(amount: Option<Amount>) -> Option<Cell<'static>> {
 }
 
 fn rate_cell(rate: Option<Rate>) -> Option<Cell<'static>> {
-    rate.map(|rate| Cell::from(format!("{}{}", rate.number.written(), if rate.percent { "%" } else { "" })))
+    rate.map(|rate| Cell::from(format!("{}{}", rate.number.as_written(), if rate.percent { "%" } else { "" })))
 }
 
 fn points_cell(points: Option<Points>) -> Option<Cell<'static>> {
-    points.map(|points| Cell::from(points.number().written().to_string()))
+    points.map(|points| Cell::from(points.number().as_written().to_string()))
 }
 
 fn write_budget(budget: &BudgetExecution) -> FormBudget<'static> {

@@ -8,8 +8,8 @@ use crate::notation::money::Amount;
 use crate::review::finding::{Finding, Place, Value};
 use crate::review::policy::Policy;
 use crate::review::report::Report;
+use crate::scheme::bilingual::Bilingual;
 use crate::scheme::checks::{Check, Severity};
-use crate::scheme::document::Bilingual;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 

@@ -218,7 +218,7 @@ mod tests {
     use super::*;
 
     fn plain(cell: &str) -> Option<(String, &str)> {
-        read_plain_number(cell).map(|(number, rest)| (number.written().to_string(), rest))
+        read_plain_number(cell).map(|(number, rest)| (number.as_written().to_string(), rest))
     }
 
     fn date(cell: &str) -> Option<String> {

@@ -50,33 +50,6 @@ impl<'a> Award<'a> {
         Explanation { award: *self, language, cited: true }
     }
 
-    /// Writes the same sentence into a text of the host, past the machinery of formatting: for many awards in a row.
-    ///
-    /// ```
-    /// use budget_performance::Language;
-    /// use budget_performance::Scheme;
-    /// use budget_performance::evaluation::EvaluationKind;
-    /// use budget_performance::{Evaluation, Indicator};
-    /// use budget_performance::evaluation::Header;
-    ///
-    /// let row = Indicator::new("产出指标", "数量指标", "培训人数").weight("4".parse()?).target("≥500人").actual("520人");
-    /// let evaluation = Evaluation::builder(Header::new(EvaluationKind::Project, "示例")).indicator(row).build()?;
-    /// let scheme = Scheme::named("national-project-2020")?;
-    /// let mut text = String::new();
-    /// for award in scheme.score(&evaluation)?.awards() {
-    ///     award.explain_to(&mut text, Language::English)?;
-    ///     assert_eq!(text, award.explain(Language::English).to_string());
-    /// }
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// Only those of `out`: a `String` takes everything.
-    pub fn explain_to(&self, out: &mut impl Write, language: Language) -> fmt::Result {
-        Sentence { out, language, cited: true }.award(self)
-    }
-
     /// The same without the citation, for a list of awards under one scheme.
     pub(crate) fn explain_briefly(&self, language: Language) -> impl fmt::Display + use<'a> {
         Explanation { award: *self, language, cited: false }

@@ -1,9 +1,13 @@
 //! Every known formula with a value computed by hand, every denominator of zero and every missing amount.
 
-use budget_performance::Language::{Chinese, English};
-use budget_performance::evaluation::{AmountName, NamedAmount};
-use budget_performance::number::{Number, Ratio};
-use budget_performance::scheme::{Bilingual, Evidence, Formula, FormulaError, Term, ZeroDenominator};
+use super::{AmountName, Evidence, Formula, FormulaError, NamedAmount, Term, ZeroDenominator};
+use crate::exact::number::Number;
+use crate::exact::ratio::Ratio;
+use crate::language::Language::{Chinese, English};
+use crate::scheme::bilingual::Bilingual;
+use alloc::string::ToString;
+use alloc::vec;
+use alloc::vec::Vec;
 
 fn number(text: &str) -> Number {
     text.parse().expect("a number")
