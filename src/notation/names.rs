@@ -263,8 +263,9 @@ const NO_UNITS: &[&str] = &["无", "无单位", "定性", "定性指标", "定�
 /// Whether the column for the unit names one, and is neither a number nor a sign.
 pub(crate) fn names_a_unit(column: &str) -> bool {
     let first = characters::split_first(column).map(|(first, _)| first);
-    let is_number =
-        first.is_some_and(|first| characters::digit(first).is_some() || figures::sign_part(first).is_some());
+    // A denominator makes a unit of a number: 1/10万.
+    let is_number = !column.contains('/')
+        && first.is_some_and(|first| characters::digit(first).is_some() || figures::sign_part(first).is_some());
     !column.is_empty() && !is_number && !NO_UNITS.contains(&column)
 }
 

@@ -147,6 +147,8 @@ assert_all! {
     notation::Target<'static>,
     result::Format,
     scheme::ChecklistItem,
+    scheme::AchievementLimits,
+    scheme::Weights,
     scheme::ChosenRule,
     scheme::Curve,
     scheme::Earning,
