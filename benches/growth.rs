@@ -224,5 +224,5 @@ fn blocks_under_many_headings(growth: &mut Growth<'_>) {
         let row = |label| Indicator::new(label, "数量指标", "某项").weight(points("1")).target("≥80").actual("80");
         labels.iter().fold(builder(), |builder, label| builder.indicator(row(label))).build().unwrap()
     };
-    growth.case("headings", 200, make, review);
+    growth.case("headings", 100, make, review);
 }

@@ -12,6 +12,7 @@ use crate::notation::money::{Amount, MoneyUnit};
 use crate::notation::reading::Target;
 use crate::notation::{cells, spelling};
 use crate::scheme::document::Basis;
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -328,6 +329,7 @@ impl BudgetExecution {
     /// groups, and those that a part opens whose name begins with 其中, which make up the part above it.
     pub(crate) fn breakdowns(&self) -> Vec<Breakdown<'_>> {
         let mut breakdowns: Vec<Breakdown<'_>> = Vec::new();
+        let mut of_total: BTreeMap<Option<&str>, usize> = BTreeMap::new();
         // The breakdown of a part that is still open, and the part above.
         let mut open: Option<Breakdown<'_>> = None;
         let mut above: Option<&Part> = None;
@@ -348,20 +350,22 @@ impl BudgetExecution {
             }
             match whole {
                 Some(whole) => open = Some(Breakdown::of_part(whole, part)),
-                None => self.add_to_total(&mut breakdowns, part),
+                None => {
+                    let at = *of_total.entry(part.group.as_deref()).or_insert(breakdowns.len());
+                    match breakdowns.get_mut(at) {
+                        Some(known) => known.parts.push(part),
+                        None => breakdowns.push(Breakdown {
+                            group: part.group.as_deref(),
+                            of: None,
+                            amounts: &self.amounts,
+                            parts: [part].into(),
+                        }),
+                    }
+                }
             }
         }
         breakdowns.extend(open);
         breakdowns
-    }
-
-    /// Adds a part to the breakdown of the total row by its group.
-    fn add_to_total<'s>(&'s self, breakdowns: &mut Vec<Breakdown<'s>>, part: &'s Part) {
-        let group = part.group.as_deref();
-        match breakdowns.iter_mut().find(|known| known.of.is_none() && known.group == group) {
-            Some(known) => known.parts.push(part),
-            None => breakdowns.push(Breakdown { group, of: None, amounts: &self.amounts, parts: [part].into() }),
-        }
     }
 
     /// The amounts at the finest precision that the form gives: where a statement agrees with the total row, completed,
