@@ -51,12 +51,12 @@ fn reference_case_in_all_formats_and_languages() {
     });
 }
 
-/// The scorecard, a blank line, the report, a blank line: what `score` prints without `--json`.
+/// The scorecard, a blank line, the report: what `score` prints without `--json`.
 #[test]
 fn output_of_the_score_example() {
     with_reference(|card, report| {
         for (language, name) in LANGUAGES {
-            let text = format!("{}\n{}\n", card.render(Format::Text, language), report.render(Format::Text, language));
+            let text = format!("{}\n{}", card.render(Format::Text, language), report.render(Format::Text, language));
             assert_golden(&format!("examples/output/score.{name}.txt"), &text);
         }
     });
