@@ -141,6 +141,12 @@ pub mod result {
     pub use crate::scoring::step::{Step, Working};
 }
 
+pub mod paper {
+    //! The papers that people hold in their hands: the summary (摘要版) and the form (自评表).
+
+    pub use crate::render::paper::{Figures, Papers};
+}
+
 pub mod document {
     //! The JSON documents: the printed form as it stands (`form/1`), what a host stores of a result (`card/1`, `report/1`),
     //! and what is wrong with a document that cannot be read.

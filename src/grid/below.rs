@@ -13,6 +13,8 @@ pub(super) use crate::notation::characters::{is_ideograph, is_space, trim};
 pub(super) use crate::notation::hierarchy::{BlockKind, Kind, Label};
 pub(super) use crate::notation::money::MoneyUnit;
 pub(super) use crate::notation::quote::write_excerpt;
+pub(super) use crate::render::paper::spans::{self, Role, SpanCell};
+pub(super) use crate::render::paper::{Figures, Papers};
 pub(super) use crate::review::finding::{Finding, Place};
 pub(super) use crate::scheme::checks::Severity;
 pub(super) use crate::scheme::document::EvaluationKind;

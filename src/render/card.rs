@@ -6,7 +6,7 @@ use crate::exact::points::Points;
 use crate::language::Language;
 use crate::render::explain::sentence::write_citation;
 use crate::render::sheet::{Format, Sheet, cut};
-use crate::render::table::Align;
+use crate::render::table::Column;
 use crate::review::declared::Declared;
 use crate::scheme::Scheme;
 use crate::scoring::blocks::CardBlock;
@@ -119,11 +119,11 @@ fn incomplete(card: &Scorecard<'_>, language: Language) -> Option<String> {
 fn blocks<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Result {
     let language = sheet.language;
     let columns = [
-        (sheet.pick("Block", "一级指标"), Align::Left),
-        (sheet.pick("Full", "分值"), Align::Right),
-        (sheet.pick("Declared", "自评得分"), Align::Right),
-        (sheet.pick("Points", "得分"), Align::Right),
-        (sheet.pick("Remark", "备注"), Align::Left),
+        Column::left(sheet.pick("Block", "一级指标")),
+        Column::right(sheet.pick("Full", "分值")),
+        Column::right(sheet.pick("Declared", "自评得分")),
+        Column::right(sheet.pick("Points", "得分")),
+        Column::left(sheet.pick("Remark", "备注")),
     ];
     let sums = card.placement.sums(card.evaluation);
     let declared = Declared { evaluation: card.evaluation, placement: &card.placement, sums: &sums };
@@ -159,20 +159,20 @@ fn blocks<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Resu
         String::new(),
     ];
     let rows = blocks.iter().map(of_block).chain([total]);
-    sheet.table(language.pick("Blocks", "一级指标得分"), columns, rows)
+    sheet.table(language.pick("Blocks", "一级指标得分"), &columns, rows)
 }
 
 fn awards<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Result {
     let (language, text) = (sheet.language, sheet.format == Format::Text);
     let columns = [
-        (sheet.pick("Row", "行"), Align::Right),
-        (sheet.pick("Level 1", "一级指标"), Align::Left),
-        (sheet.pick("Level 2", "二级指标"), Align::Left),
-        (sheet.pick("Level 3", "三级指标"), Align::Left),
-        (sheet.pick("Weight", "分值"), Align::Right),
-        (sheet.pick("Declared", "自评得分"), Align::Right),
-        (sheet.pick("Points", "得分"), Align::Right),
-        (sheet.pick("Outcome", "完成情况"), Align::Left),
+        Column::right(sheet.pick("Row", "行")),
+        Column::left(sheet.pick("Level 1", "一级指标")),
+        Column::left(sheet.pick("Level 2", "二级指标")),
+        Column::left(sheet.pick("Level 3", "三级指标")),
+        Column::right(sheet.pick("Weight", "分值")),
+        Column::right(sheet.pick("Declared", "自评得分")),
+        Column::right(sheet.pick("Points", "得分")),
+        Column::left(sheet.pick("Outcome", "完成情况")),
     ];
     let mut above = ("", "");
     let rows = card.awards().map(|award| {
@@ -192,7 +192,7 @@ fn awards<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Resu
             award.outcome.name(language).into(),
         ]
     });
-    sheet.table(language.pick("Indicators", "指标得分"), columns, rows)
+    sheet.table(language.pick("Indicators", "指标得分"), &columns, rows)
 }
 
 /// A label within its column; tables that wrap their cells show it whole.

@@ -24,6 +24,7 @@
 pub(crate) mod card;
 pub(crate) mod explain;
 pub(crate) mod findings;
+pub(crate) mod paper;
 pub(crate) mod sheet;
 pub(crate) mod table;
 pub(crate) mod width;
@@ -51,7 +52,7 @@ impl<'a> Report<'a> {
 }
 
 /// A sheet that is written each time somebody reads it.
-fn rendered(
+pub(crate) fn rendered(
     format: Format,
     language: Language,
     write: impl Fn(&mut Sheet<'_, fmt::Formatter<'_>>) -> fmt::Result,

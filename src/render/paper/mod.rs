@@ -1,0 +1,80 @@
+//! The papers that people hold in their hands: the summary (摘要版) and the form (自评表), written from an evaluation, its
+//! report and its card.
+//!
+//! ```
+//! use budget_performance::evaluation::{EvaluationKind, Header};
+//! use budget_performance::paper::{Figures, Papers};
+//! use budget_performance::result::Format;
+//! use budget_performance::{Evaluation, Indicator, Language, Scheme};
+//!
+//! let row = Indicator::new("产出指标", "数量指标", "培训人数").weight("50".parse()?).target("≥500人").actual("421人");
+//! let evaluation = Evaluation::builder(Header::new(EvaluationKind::Project, "培训项目")).indicator(row).build()?;
+//! let scheme = Scheme::named("national-project-2020")?;
+//! let (report, card) = (scheme.validate(&evaluation), scheme.score(&evaluation)?);
+//! let papers = Papers::new(&report, Some(&card));
+//! let form = papers.form(Figures::Declared, Format::Text, Language::Chinese).to_string();
+//! assert!(form.starts_with("培训项目项目支出绩效自评表"));
+//! # Ok::<(), Box<dyn core::error::Error>>(())
+//! ```
+
+pub(crate) mod figures;
+pub(crate) mod form;
+pub(crate) mod spans;
+pub(crate) mod write;
+
+use crate::evaluation::Evaluation;
+use crate::language::Language;
+use crate::render::paper::form::{FormPaper, Source};
+use crate::render::rendered;
+use crate::render::sheet::Format;
+use crate::review::report::Report;
+use crate::scoring::scorecard::Scorecard;
+use core::fmt;
+
+/// Whose figures a paper prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Figures {
+    /// What the form claims: for a document to be filed.
+    #[default]
+    Declared,
+    /// What the card gives; on the form, beside what it claims, with the difference.
+    Computed,
+}
+
+/// An evaluation, what was found and what it earns, to be written as papers.
+///
+/// What was not filled in is said so, never made up. Texts of the form are escaped.
+#[derive(Debug, Clone, Copy)]
+pub struct Papers<'p, 'a> {
+    pub(crate) report: &'p Report<'a>,
+    pub(crate) card: Option<&'p Scorecard<'a>>,
+}
+
+impl<'p, 'a> Papers<'p, 'a> {
+    /// The papers of a report and its card; without a card, where an evaluation cannot be scored, computed figures are
+    /// left out. Both are of the same evaluation.
+    #[must_use]
+    pub const fn new(report: &'p Report<'a>, card: Option<&'p Scorecard<'a>>) -> Self {
+        Self { report, card }
+    }
+
+    pub(crate) const fn evaluation(&self) -> &'a Evaluation {
+        self.report.evaluation
+    }
+
+    /// The form (自评表), in the layout of its scheme: as declared, or with the computed points and what differs beside it.
+    #[must_use]
+    pub fn form(&self, figures: Figures, format: Format, language: Language) -> impl fmt::Display + use<'p, 'a> {
+        let papers = *self;
+        rendered(format, language, move |sheet| write::form(sheet, &papers.form_paper(figures, language)))
+    }
+
+    pub(crate) fn form_paper(&self, figures: Figures, language: Language) -> FormPaper {
+        FormPaper::of(&Source {
+            evaluation: self.evaluation(),
+            scheme: self.report.scheme,
+            beside: self.card.filter(|_| figures == Figures::Computed),
+            language,
+        })
+    }
+}
