@@ -54,6 +54,7 @@ fn written(mut arguments: impl Iterator<Item = String>) -> Result<String, Box<dy
     let (report, card) = (scheme.validate(evaluation), scheme.score(evaluation));
     let papers = Papers::new(&report, card.as_ref().ok());
     Ok(match paper.as_str() {
+        "summary" => papers.summary(figures, format, language).to_string(),
         "form" => papers.form(figures, format, language).to_string(),
         "grid" => Grid::of_form(&papers).to_json()? + "\n",
         _ => return Err(USAGE.into()),

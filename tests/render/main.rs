@@ -12,6 +12,7 @@
 
 mod forms;
 mod papers;
+mod summaries;
 
 /// How many columns of a terminal a line takes: an ideograph and a full-width mark two.
 fn width(line: &str) -> usize {

@@ -19,12 +19,15 @@
 
 pub(crate) mod figures;
 pub(crate) mod form;
+pub(crate) mod problems;
 pub(crate) mod spans;
+pub(crate) mod summary;
 pub(crate) mod write;
 
 use crate::evaluation::Evaluation;
 use crate::language::Language;
 use crate::render::paper::form::{FormPaper, Source};
+use crate::render::paper::summary::Summary;
 use crate::render::rendered;
 use crate::render::sheet::Format;
 use crate::review::report::Report;
@@ -60,6 +63,14 @@ impl<'p, 'a> Papers<'p, 'a> {
 
     pub(crate) const fn evaluation(&self) -> &'a Evaluation {
         self.report.evaluation
+    }
+
+    /// The summary (摘要版): scores, the execution of the budget, goals, problems by kind, measures and use of results; as
+    /// declared, or as computed. What is missing is said to be missing.
+    #[must_use]
+    pub fn summary(&self, figures: Figures, format: Format, language: Language) -> impl fmt::Display + use<'p, 'a> {
+        let papers = *self;
+        rendered(format, language, move |sheet| Summary { sheet, papers, figures, language }.write())
     }
 
     /// The form (自评表), in the layout of its scheme: as declared, or with the computed points and what differs beside it.
