@@ -137,6 +137,7 @@ pub mod result {
     pub use crate::review::groups::Group;
     pub use crate::review::policy::Policy;
     pub use crate::scheme::checks::Severity;
+    pub use crate::scoring::headroom::room::{BlockRoom, HeadRoom, LostPoints, Needed, NextGrade};
     pub use crate::scoring::scorecard::{Award, BlockScore, Outcome};
     pub use crate::scoring::step::{Step, Working};
 }

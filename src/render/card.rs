@@ -5,11 +5,14 @@ use crate::evaluation::budget::ExecutionBasis;
 use crate::exact::points::Points;
 use crate::language::Language;
 use crate::render::explain::sentence::write_citation;
-use crate::render::sheet::{Format, Sheet, cut};
+use crate::render::headroom;
+use crate::render::sheet::{Format, Sheet};
 use crate::render::table::Column;
+use crate::render::width::cut;
 use crate::review::declared::Declared;
 use crate::scheme::Scheme;
 use crate::scoring::blocks::CardBlock;
+use crate::scoring::headroom::room::{HeadRoom, LostPoints};
 use crate::scoring::scorecard::{Award, Outcome, Scorecard};
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -17,17 +20,26 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::fmt::Write;
 
-/// The columns of a terminal that the labels of level 1, 2 and 3 take at most.
-const LABELS: [usize; 3] = [14, 22, 38];
-
 pub(super) fn write<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Result {
-    sheet.heading(1, &heading(card, sheet.language))?;
+    begin(sheet, card.evaluation, card.scheme)?;
+    sheet.line(&result(card, sheet.language))?;
     if let Some(text) = incomplete(card, sheet.language) {
         sheet.line(&text)?;
     }
+    lost(sheet, card)?;
     blocks(sheet, card)?;
     awards(sheet, card)?;
     working(sheet, card)
+}
+
+/// Who evaluates and for which year, and under which scheme.
+pub(super) fn begin<W: Write>(sheet: &mut Sheet<'_, W>, evaluation: &Evaluation, scheme: &Scheme) -> fmt::Result {
+    let (subject, scheme) = (subject(evaluation, sheet.language), scheme_name(scheme, sheet.language));
+    if subject.is_empty() {
+        return sheet.heading(1, &scheme);
+    }
+    sheet.heading(1, &subject)?;
+    sheet.line(&scheme)
 }
 
 /// Who evaluates, and for which year.
@@ -57,18 +69,13 @@ pub(super) fn scheme_name(scheme: &Scheme, language: Language) -> String {
     }
 }
 
-/// Subject, year, scheme, total of full, grade, complete or not: all on one line.
-fn heading(card: &Scorecard<'_>, language: Language) -> String {
-    let mut text = subject(card.evaluation, language);
-    if !text.is_empty() {
-        text.push_str(" | ");
-    }
-    text.push_str(&scheme_name(card.scheme, language));
+/// Total of full, declared total, grade, complete or not: all on one line.
+pub(crate) fn result(card: &Scorecard<'_>, language: Language) -> String {
     let (total, full) = (card.total(), card.full());
-    text.push_str(&match language {
-        Language::English => format!(" | {total} of {full} points"),
-        Language::Chinese => format!(" | 总分{total}分（满分{full}分）"),
-    });
+    let mut text = match language {
+        Language::English => format!("{total} of {full} points"),
+        Language::Chinese => format!("总分{total}分（满分{full}分）"),
+    };
     if let Some(declared) = card.evaluation.declared().total {
         text.push_str(&match language {
             Language::English => format!(", declared {declared}"),
@@ -86,6 +93,44 @@ fn heading(card: &Scorecard<'_>, language: Language) -> String {
         false => language.pick(" | incomplete", " | 填报不完整"),
     });
     text
+}
+
+/// Where the points went: what each place lost and what would earn it, and the way to the next grade.
+fn lost<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Result {
+    let language = sheet.language;
+    let room = card.head_room();
+    sheet.heading(2, language.pick("Where did the points go?", "分扣在哪里"))?;
+    if let Some(text) = headroom::grade(card, &room, language) {
+        sheet.line(&text)?;
+    }
+    let lines = lost_lines(card, &room, language);
+    if lines.is_empty() {
+        return sheet.line(language.pick("No points were lost.", "没有失分。"));
+    }
+    sheet.begin_list()?;
+    lines.iter().try_for_each(|line| sheet.item(line, &[]))?;
+    sheet.end_list()
+}
+
+pub(crate) fn lost_lines(card: &Scorecard<'_>, room: &HeadRoom<'_>, language: Language) -> Vec<String> {
+    let mut lines: Vec<String> = room.lost.iter().map(|lost| lost_line(card, lost, language)).collect();
+    lines.extend(room.blocks.iter().filter_map(|block| headroom::unplaced(block, language)));
+    lines
+}
+
+/// What a place lost, how that was calculated, and what would earn it.
+fn lost_line(card: &Scorecard<'_>, lost: &LostPoints<'_>, language: Language) -> String {
+    let place = headroom::place(card, lost.row, language);
+    let working = match lost.row {
+        Some(row) => card.award(row).map(|award| award.explain_briefly(language).to_string()),
+        None => card.explain_execution_briefly(language).map(|working| working.to_string()),
+    };
+    let gain = headroom::gain(lost, language);
+    let said = working.into_iter().chain(gain).collect::<Vec<String>>().join(language.pick("; ", "；"));
+    match language {
+        Language::English => format!("{place}: −{}: {said}", lost.lost),
+        Language::Chinese => format!("{place}：失{}分：{said}", lost.lost),
+    }
 }
 
 /// What keeps the card from being complete.
@@ -166,9 +211,9 @@ fn awards<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Resu
     let (language, text) = (sheet.language, sheet.format == Format::Text);
     let columns = [
         Column::right(sheet.pick("Row", "行")),
-        Column::left(sheet.pick("Level 1", "一级指标")),
-        Column::left(sheet.pick("Level 2", "二级指标")),
-        Column::left(sheet.pick("Level 3", "三级指标")),
+        Column::cut(sheet.pick("Level 1", "一级指标")),
+        Column::cut(sheet.pick("Level 2", "二级指标")),
+        Column::cut(sheet.pick("Level 3", "三级指标")),
         Column::right(sheet.pick("Weight", "分值")),
         Column::right(sheet.pick("Declared", "自评得分")),
         Column::right(sheet.pick("Points", "得分")),
@@ -183,9 +228,9 @@ fn awards<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Resu
         above = labels;
         [
             award.row().to_string(),
-            if same1 { String::new() } else { shorten(labels.0, 0, text) },
-            if same2 { String::new() } else { shorten(labels.1, 1, text) },
-            shorten(row.name(), 2, text),
+            String::from(if same1 { "" } else { labels.0 }),
+            String::from(if same2 { "" } else { labels.1 }),
+            String::from(row.name()),
             award.weight().to_string(),
             row.declared_score().map_or(String::new(), |score| score.to_string()),
             award.points.to_string(),
@@ -195,31 +240,23 @@ fn awards<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Resu
     sheet.table(language.pick("Indicators", "指标得分"), &columns, rows)
 }
 
-/// A label within its column; tables that wrap their cells show it whole.
-fn shorten(label: &str, level: usize, text: bool) -> String {
-    let width = if text { LABELS.get(level).copied().unwrap_or(usize::MAX) } else { usize::MAX };
-    cut(label, width)
-}
-
-/// How the execution of the budget was scored, and every indicator that has not simply met its target.
+/// How the execution of the budget was scored, which rows were not simply computed, and whose rules these are.
 fn working<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Result {
     let language = sheet.language;
     let mut lines = Vec::new();
-    if let Some(explanation) = card.explain_execution_briefly(language) {
+    let full = card.placement.execution().map_or(0, |block| block.full);
+    let lost_by_execution = card.execution_points().is_some_and(|points| points.millionths() < full);
+    if let Some(explanation) = card.explain_execution_briefly(language).filter(|_| !lost_by_execution) {
         lines.push(match language {
             Language::English => format!("budget execution: {explanation}"),
             Language::Chinese => format!("预算执行：{explanation}"),
         });
     }
-    let told = |award: &Award<'_>| award.outcome != Outcome::Met || award.points < award.weight();
-    lines.extend(card.awards().filter(told).map(|award| match language {
-        Language::English => format!("row {}: {}", award.row(), award.explain_briefly(language)),
-        Language::Chinese => format!("第{}行：{}", award.row(), award.explain_briefly(language)),
-    }));
+    lines.extend(not_computed(card, language));
     if lines.is_empty() {
         return Ok(());
     }
-    sheet.heading(2, language.pick("Where points were lost or judged", "计分说明（未直接得满分的项目）"))?;
+    sheet.heading(2, language.pick("How the rest was scored", "其他计分说明"))?;
     sheet.begin_list()?;
     lines.iter().try_for_each(|line| sheet.item(line, &[]))?;
     sheet.end_list()?;
@@ -230,4 +267,42 @@ fn working<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Res
     let mut source = String::from(language.pick("Rules: ", "计分依据："));
     write_citation(&mut source, citation, language)?;
     sheet.below_list(&source)
+}
+
+/// The rows with all of their points that are not simply met, neighbours with the same outcome for the same reason together.
+pub(crate) fn not_computed(card: &Scorecard<'_>, language: Language) -> Vec<String> {
+    let told = |award: &Award<'_>| {
+        let has_all = award.points >= award.weight() || award.outcome == Outcome::NotApplicable;
+        award.outcome != Outcome::Met && has_all
+    };
+    let mut runs: Vec<(Vec<u32>, String)> = Vec::new();
+    for award in card.awards().filter(told) {
+        let reason = format!("{}{}{}", award.outcome.name(language), language.pick(", ", "，"), award.reason(language));
+        match runs.last_mut() {
+            Some((rows, said))
+                if *said == reason && rows.last().and_then(|row| row.checked_add(1)) == Some(award.row()) =>
+            {
+                rows.push(award.row());
+            }
+            _ => runs.push((Vec::from([award.row()]), reason)),
+        }
+    }
+    let line = |(rows, reason): (Vec<u32>, String)| {
+        let rows = range(&rows, language);
+        match language {
+            Language::English => format!("{rows}: {reason}"),
+            Language::Chinese => format!("{rows}：{reason}"),
+        }
+    };
+    runs.into_iter().map(line).collect()
+}
+
+/// Neighbouring rows as one place: `第12至18行`.
+pub(crate) fn range(rows: &[u32], language: Language) -> String {
+    match (rows, language) {
+        ([first, .., last], Language::English) => format!("rows {first} to {last}"),
+        ([first, .., last], Language::Chinese) => format!("第{first}至{last}行"),
+        (rows, Language::English) => format!("row {}", rows.first().copied().unwrap_or_default()),
+        (rows, Language::Chinese) => format!("第{}行", rows.first().copied().unwrap_or_default()),
+    }
 }

@@ -4,7 +4,7 @@ use crate::evaluation::Evaluation;
 use crate::language::Language;
 use crate::notation::characters;
 use crate::notation::quote::write_excerpt;
-use crate::render::card::{scheme_name, subject};
+use crate::render::card::{begin, range};
 use crate::render::sheet::Sheet;
 use crate::review::finding::{Finding, Place};
 use crate::review::groups::Group;
@@ -16,26 +16,21 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::fmt::Write;
 
-pub(super) fn write<W: Write>(sheet: &mut Sheet<'_, W>, report: &Report<'_>) -> fmt::Result {
-    sheet.heading(1, &heading(report, sheet.language))?;
+pub(super) fn write<W: Write>(sheet: &mut Sheet<'_, W>, report: &Report<'_>, sources: Sources<'_>) -> fmt::Result {
+    begin(sheet, report.evaluation, report.scheme)?;
+    sheet.line(&counts(report, sheet.language))?;
     let groups = report.groups();
     for severity in Severity::ALL {
-        of_severity(sheet, report, &groups, severity)?;
+        of_severity(sheet, report, &groups, severity, sources)?;
     }
     Ok(())
 }
 
-/// Whom the findings are about, and how many there are of each severity.
-fn heading(report: &Report<'_>, language: Language) -> String {
-    let mut text = subject(report.evaluation, language);
-    if !text.is_empty() {
-        text.push_str(" | ");
-    }
-    text.push_str(&scheme_name(report.scheme, language));
-    text.push_str(" | ");
+/// How many findings there are of each severity.
+pub(crate) fn counts(report: &Report<'_>, language: Language) -> String {
+    let mut text = String::new();
     if report.findings.is_empty() {
-        text.push_str(language.pick("no findings", "未发现问题"));
-        return text;
+        return language.pick("no findings", "未发现问题").into();
     }
     for (place, severity) in Severity::ALL.into_iter().enumerate() {
         if place > 0 {
@@ -57,6 +52,7 @@ fn of_severity<W: Write>(
     report: &Report<'_>,
     groups: &[Group<'_, '_>],
     severity: Severity,
+    sources: Sources<'_>,
 ) -> fmt::Result {
     let language = sheet.language;
     let groups: Vec<&Group<'_, '_>> = groups.iter().filter(|group| group.severity() == severity).collect();
@@ -81,8 +77,10 @@ fn of_severity<W: Write>(
             },
         )?;
         sheet.begin_list()?;
-        for group in groups.iter().filter(|group| group.cause.check == check) {
-            group_item(sheet, report, group, severity)?;
+        let of_check: Vec<&Group<'_, '_>> = groups.iter().copied().filter(|group| group.cause.check == check).collect();
+        for run in runs(&of_check, language) {
+            let (text, below) = run_item(report, &run, severity, language, sources);
+            sheet.item(&text, &below)?;
         }
         sheet.end_list()?;
         sheet.below_list(&match language {
@@ -107,40 +105,131 @@ fn title(severity: Severity, all: usize, above: usize, language: Language) -> St
     }
 }
 
+/// Neighbouring rows whose findings say the same.
+pub(crate) type Run<'g, 'r, 'a> = Vec<&'g Group<'r, 'a>>;
+
+/// The groups of a check, those of neighbouring rows together where their causes say the same and the same follows.
+pub(crate) fn runs<'g, 'r, 'a>(groups: &[&'g Group<'r, 'a>], language: Language) -> Vec<Run<'g, 'r, 'a>> {
+    let mut runs: Vec<(Run<'g, 'r, 'a>, String)> = Vec::new();
+    for group in groups {
+        let message = group.cause.message(language).to_string();
+        match runs.last_mut() {
+            Some((run, said)) if *said == message && run.last().is_some_and(|last| goes_on(last, group)) => {
+                run.push(group);
+            }
+            _ => runs.push((Vec::from([*group]), message)),
+        }
+    }
+    runs.into_iter().map(|(run, _)| run).collect()
+}
+
+/// Whether a group stands at the row behind another, and what follows from both are findings of the same checks there.
+fn goes_on(last: &Group<'_, '_>, next: &Group<'_, '_>) -> bool {
+    let (Place::Row(before), Place::Row(behind)) = (last.cause.place, next.cause.place) else { return false };
+    let at_home = |group: &Group<'_, '_>| group.consequences.iter().all(|finding| finding.place == group.cause.place);
+    let checks = |group: &Group<'_, '_>| group.consequences.iter().map(|finding| finding.check).collect::<Vec<_>>();
+    before.checked_add(1) == Some(behind)
+        && last.cause.severity == next.cause.severity
+        && at_home(last)
+        && at_home(next)
+        && checks(last) == checks(next)
+}
+
+/// Where the value of a finding came from, in brackets behind its sentence.
+pub(crate) type Sources<'s> = &'s dyn Fn(&Finding<'_>) -> Option<String>;
+
 /// A cause, how its declared figure comes about, and what follows from it.
-fn group_item<W: Write>(
-    sheet: &mut Sheet<'_, W>,
+pub(crate) fn run_item(
     report: &Report<'_>,
-    group: &Group<'_, '_>,
+    run: &[&Group<'_, '_>],
     section: Severity,
-) -> fmt::Result {
-    let language = sheet.language;
-    let mut text = sentence(report, group.cause, language);
-    if group.cause.severity != section {
-        text.push_str(&mark(group.cause.severity.name(language), language));
+    language: Language,
+    sources: Sources<'_>,
+) -> (String, Vec<String>) {
+    let Some(first) = run.first() else { return (String::new(), Vec::new()) };
+    let colon = language.pick(": ", "：");
+    let place = place_of_run(report, run, language);
+    let mut text = format!("{place}{colon}{}", first.cause.message(language));
+    if first.cause.severity != section {
+        text.push_str(&mark(first.cause.severity.name(language), language));
     }
-    let mut below: Vec<String> = reproduced(report, group.cause, language).into_iter().collect();
+    text.push_str(&cells(run.iter().map(|group| group.cause), sources));
+    let mut below: Vec<String> = match run {
+        [only] => reproduced(report, only.cause, language).into_iter().collect(),
+        _ => Vec::new(),
+    };
     let explained = !below.is_empty();
-    for finding in &group.consequences {
-        let check = finding.check;
-        let mut line = String::from(language.pick("follows from it: ", "由此引起："));
-        // Where it stands is said above, unless it stands elsewhere.
-        if finding.place == group.cause.place {
-            line.push_str(&finding.message(language).to_string());
-        } else {
-            line.push_str(&sentence(report, finding, language));
-        }
-        // Two findings about one figure have the same explanation.
-        let said = explained && finding.place == group.cause.place;
-        if let Some(causes) = reproduced(report, finding, language).filter(|_| !said) {
-            line.push_str(language.pick("; ", "；"));
-            line.push_str(&causes);
-        }
-        let severity = finding.severity.name(language);
-        line.push_str(&mark(&format!("{check}{}{severity}", language.pick(", ", "，")), language));
-        below.push(line);
+    if let [only] = run {
+        below.extend(only.consequences.iter().map(|finding| {
+            // Where it stands is said above, unless it stands elsewhere.
+            let at_home = finding.place == only.cause.place;
+            let mut line =
+                if at_home { finding.message(language).to_string() } else { sentence(report, finding, language) };
+            // Two findings about one figure have the same explanation.
+            if let Some(causes) = reproduced(report, finding, language).filter(|_| !(explained && at_home)) {
+                line.push_str(language.pick("; ", "；"));
+                line.push_str(&causes);
+            }
+            consequence(finding, &line, language) + &cells(core::iter::once(*finding), sources)
+        }));
+    } else {
+        below.extend(shared_consequences(run, language, sources));
     }
-    sheet.item(&text, &below)
+    (text, below)
+}
+
+/// What follows from each row of a run, rows for which the same follows together.
+fn shared_consequences(run: &[&Group<'_, '_>], language: Language, sources: Sources<'_>) -> Vec<String> {
+    let count = run.first().map_or(0, |group| group.consequences.len());
+    let mut lines = Vec::new();
+    for place in 0..count {
+        let findings: Vec<&Finding<'_>> =
+            run.iter().filter_map(|group| group.consequences.get(place).copied()).collect();
+        let said = |finding: &Finding<'_>| finding.message(language).to_string();
+        for equal in findings.chunk_by(|left, right| said(left) == said(right)) {
+            let Some(first) = equal.first() else { continue };
+            let rows: Vec<u32> = equal.iter().filter_map(|finding| row_of(finding)).collect();
+            let line = match equal.len() == run.len() {
+                true => said(first),
+                false => format!("{}{}{}", range(&rows, language), language.pick(": ", "："), said(first)),
+            };
+            lines.push(consequence(first, &line, language) + &cells(equal.iter().copied(), sources));
+        }
+    }
+    lines
+}
+
+const fn row_of(finding: &Finding<'_>) -> Option<u32> {
+    match finding.place {
+        Place::Row(row) => Some(row),
+        _ => None,
+    }
+}
+
+fn consequence(finding: &Finding<'_>, said: &str, language: Language) -> String {
+    let severity = finding.severity.name(language);
+    let code = mark(&format!("{}{}{severity}", finding.check, language.pick(", ", "，")), language);
+    format!("{}{said}{code}", language.pick("follows from it: ", "由此引起："))
+}
+
+/// The cells of findings, behind their sentence.
+fn cells<'f, 'a: 'f>(findings: impl Iterator<Item = &'f Finding<'a>>, sources: Sources<'_>) -> String {
+    let cells: Vec<String> = findings.filter_map(sources).collect();
+    if cells.is_empty() { String::new() } else { format!("（{}）", cells.join("、")) }
+}
+
+/// The place of a run: of several rows their numbers, and the names of the levels that they share.
+fn place_of_run(report: &Report<'_>, run: &[&Group<'_, '_>], language: Language) -> String {
+    let rows: Vec<u32> = run.iter().filter_map(|group| row_of(group.cause)).collect();
+    let [number, _, ..] = rows.as_slice() else {
+        return run.first().map_or(String::new(), |group| place(group.cause.place, report.evaluation, language));
+    };
+    let all = || rows.iter().filter_map(|number| report.evaluation.indicator(*number));
+    let Some(first) = report.evaluation.indicator(*number) else { return range(&rows, language) };
+    let shares1 = all().all(|row| row.level1() == first.level1());
+    let shares2 = shares1 && all().all(|row| row.level2() == first.level2());
+    let names = [first.level1().filter(|_| shares1), first.level2().filter(|_| shares2)];
+    named(range(&rows, language), names.into_iter().flatten(), language)
 }
 
 fn sentence(report: &Report<'_>, finding: &Finding<'_>, language: Language) -> String {
@@ -176,24 +265,25 @@ fn reproduced(report: &Report<'_>, finding: &Finding<'_>, language: Language) ->
 
 /// A place as the form prints it: of a row its number and its names.
 fn place(place: Place<'_>, evaluation: &Evaluation, language: Language) -> String {
-    let mut text = place.text(language).to_string();
+    let text = place.text(language).to_string();
     let Place::Row(number) = place else { return text };
     let Some(row) = evaluation.indicator(number) else { return text };
-    let mut names = String::new();
-    for name in [row.level1(), row.level2(), row.level3()]
-        .into_iter()
-        .flatten()
-        .filter(|name| !characters::trim(name).is_empty())
-    {
-        if !names.is_empty() {
-            names.push_str(" / ");
+    named(text, [row.level1(), row.level2(), row.level3()].into_iter().flatten(), language)
+}
+
+/// A place with names in brackets.
+fn named<'n>(mut text: String, names: impl Iterator<Item = &'n str>, language: Language) -> String {
+    let mut listed = String::new();
+    for name in names.filter(|name| !characters::trim(name).is_empty()) {
+        if !listed.is_empty() {
+            listed.push_str(" / ");
         }
         // Writing to memory cannot fail.
-        let _ = write_excerpt(&mut names, name);
+        let _ = write_excerpt(&mut listed, name);
     }
-    if !names.is_empty() {
+    if !listed.is_empty() {
         text.push_str(language.pick(" (", "（"));
-        text.push_str(&names);
+        text.push_str(&listed);
         text.push_str(language.pick(")", "）"));
     }
     text

@@ -296,24 +296,6 @@ pub(crate) fn escape_html(out: &mut impl Write, text: &str) -> fmt::Result {
     Ok(())
 }
 
-/// A text on one line that takes at most so many columns, cut with an ellipsis where it is longer.
-pub(crate) fn cut(text: &str, columns: usize) -> String {
-    let text = text.trim();
-    if display_width(text) <= columns {
-        return String::from(text);
-    }
-    let mut kept = String::new();
-    let mut left = columns.saturating_sub(1);
-    for character in text.chars() {
-        let width = display_width(character.encode_utf8(&mut [0; 4]));
-        let Some(rest) = left.checked_sub(width) else { break };
-        left = rest;
-        kept.push(character);
-    }
-    kept.push('…');
-    kept
-}
-
 /// How a scorecard or a report is written down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]

@@ -5,7 +5,7 @@
 //! calls ambiguous, such as `≥` and the quotation marks, are narrow, as terminals take them by default.
 
 use crate::notation::quote::breaks_line;
-use crate::render::width::{display_width, wrap};
+use crate::render::width::{cut, display_width, wrap};
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec;
@@ -27,15 +27,22 @@ pub(crate) enum Align {
 pub(crate) struct Column {
     pub(crate) heading: Cow<'static, str>,
     pub(crate) align: Align,
+    /// Where the table is too wide, cells are cut and not broken into lines.
+    pub(crate) cuts: bool,
 }
 
 impl Column {
     pub(crate) fn left(heading: impl Into<Cow<'static, str>>) -> Self {
-        Self { heading: heading.into(), align: Align::Left }
+        Self { heading: heading.into(), align: Align::Left, cuts: false }
+    }
+
+    /// A column of words that are cut where the table is too wide.
+    pub(crate) fn cut(heading: impl Into<Cow<'static, str>>) -> Self {
+        Self { cuts: true, ..Self::left(heading) }
     }
 
     pub(crate) fn right(heading: impl Into<Cow<'static, str>>) -> Self {
-        Self { heading: heading.into(), align: Align::Right }
+        Self { heading: heading.into(), align: Align::Right, cuts: false }
     }
 }
 
@@ -44,6 +51,7 @@ impl Column {
 #[derive(Debug)]
 pub(crate) struct Table {
     alignment: Vec<Align>,
+    cuts: Vec<bool>,
     /// The headings first.
     rows: Vec<Vec<String>>,
     most: usize,
@@ -61,7 +69,12 @@ const LONG_WORD: usize = 14;
 impl Table {
     /// A table with its headings, at most so many columns of a terminal wide.
     pub(crate) fn new(columns: &[Column], most: usize) -> Self {
-        let mut table = Self { alignment: columns.iter().map(|column| column.align).collect(), rows: Vec::new(), most };
+        let mut table = Self {
+            alignment: columns.iter().map(|column| column.align).collect(),
+            cuts: columns.iter().map(|column| column.cuts).collect(),
+            rows: Vec::new(),
+            most,
+        };
         table.push(columns.iter().map(|column| String::from(&*column.heading)).collect());
         table
     }
@@ -175,7 +188,10 @@ impl Table {
         if fits {
             return self.line(f, row.iter().map(String::as_str), widths);
         }
-        let cells: Vec<Vec<String>> = row.iter().zip(widths).map(|(cell, width)| wrap(cell, *width)).collect();
+        let lines = |((cell, width), cuts): ((&String, &usize), &bool)| {
+            if *cuts { vec![cut(cell, *width)] } else { wrap(cell, *width) }
+        };
+        let cells: Vec<Vec<String>> = row.iter().zip(widths).zip(&self.cuts).map(lines).collect();
         let height = cells.iter().map(Vec::len).max().unwrap_or_default();
         for line in 0..height {
             self.line(f, cells.iter().map(|cell| cell.get(line).map_or("", String::as_str)), widths)?;

@@ -35,6 +35,24 @@ pub(crate) fn display_width(text: &str) -> usize {
     text.chars().map(character_width).fold(0, usize::saturating_add)
 }
 
+/// A text on one line that takes at most so many columns, cut with an ellipsis where it is longer.
+pub(crate) fn cut(text: &str, columns: usize) -> String {
+    let text = text.trim();
+    if display_width(text) <= columns {
+        return String::from(text);
+    }
+    let mut kept = String::new();
+    let mut left = columns.saturating_sub(1);
+    for character in text.chars() {
+        let width = display_width(character.encode_utf8(&mut [0; 4]));
+        let Some(rest) = left.checked_sub(width) else { break };
+        left = rest;
+        kept.push(character);
+    }
+    kept.push('…');
+    kept
+}
+
 /// What must not begin a line: closing marks, and signs that belong to what stands before them.
 const NOT_FIRST: &str = "，。；：！？、）》】”’…—％%)]};:,.!?·〉」』﹪分元";
 /// What must not end a line: opening marks, and signs that belong to what stands behind them.
