@@ -22,7 +22,7 @@ use core::fmt::Write;
 
 pub(super) fn write<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Result {
     begin(sheet, card.evaluation, card.scheme)?;
-    sheet.line(&result(card, sheet.language))?;
+    sheet.below_heading(&result(card, sheet.language))?;
     if let Some(text) = incomplete(card, sheet.language) {
         sheet.line(&text)?;
     }
@@ -39,7 +39,7 @@ pub(super) fn begin<W: Write>(sheet: &mut Sheet<'_, W>, evaluation: &Evaluation,
         return sheet.heading(1, &scheme);
     }
     sheet.heading(1, &subject)?;
-    sheet.line(&scheme)
+    sheet.below_heading(&scheme)
 }
 
 /// Who evaluates, and for which year.

@@ -5,7 +5,7 @@ use crate::language::Language;
 use crate::notation::characters;
 use crate::notation::quote::write_excerpt;
 use crate::render::card::{begin, range};
-use crate::render::sheet::Sheet;
+use crate::render::sheet::{Format, Sheet};
 use crate::review::finding::{Finding, Place};
 use crate::review::groups::Group;
 use crate::review::report::Report;
@@ -18,7 +18,7 @@ use core::fmt::Write;
 
 pub(super) fn write<W: Write>(sheet: &mut Sheet<'_, W>, report: &Report<'_>, sources: Sources<'_>) -> fmt::Result {
     begin(sheet, report.evaluation, report.scheme)?;
-    sheet.line(&counts(report, sheet.language))?;
+    sheet.below_heading(&counts(report, sheet.language))?;
     let groups = report.groups();
     for severity in Severity::ALL {
         of_severity(sheet, report, &groups, severity, sources)?;
@@ -78,8 +78,9 @@ fn of_severity<W: Write>(
         )?;
         sheet.begin_list()?;
         let of_check: Vec<&Group<'_, '_>> = groups.iter().copied().filter(|group| group.cause.check == check).collect();
+        let style = Style { language, brief: sheet.format == Format::Text, sources };
         for run in runs(&of_check, language) {
-            let (text, below) = run_item(report, &run, severity, language, sources);
+            let (text, below) = run_item(report, &run, severity, style);
             sheet.item(&text, &below)?;
         }
         sheet.end_list()?;
@@ -138,22 +139,31 @@ fn goes_on(last: &Group<'_, '_>, next: &Group<'_, '_>) -> bool {
 /// Where the value of a finding came from, in brackets behind its sentence.
 pub(crate) type Sources<'s> = &'s dyn Fn(&Finding<'_>) -> Option<String>;
 
+/// How findings are said.
+#[derive(Clone, Copy)]
+pub(crate) struct Style<'s> {
+    pub(crate) language: Language,
+    /// Plain text names a row by its own name alone, and an arrow stands before what follows.
+    pub(crate) brief: bool,
+    pub(crate) sources: Sources<'s>,
+}
+
 /// A cause, how its declared figure comes about, and what follows from it.
 pub(crate) fn run_item(
     report: &Report<'_>,
     run: &[&Group<'_, '_>],
     section: Severity,
-    language: Language,
-    sources: Sources<'_>,
+    style: Style<'_>,
 ) -> (String, Vec<String>) {
+    let language = style.language;
     let Some(first) = run.first() else { return (String::new(), Vec::new()) };
     let colon = language.pick(": ", "：");
-    let place = place_of_run(report, run, language);
+    let place = place_of_run(report, run, style);
     let mut text = format!("{place}{colon}{}", first.cause.message(language));
     if first.cause.severity != section {
         text.push_str(&mark(first.cause.severity.name(language), language));
     }
-    text.push_str(&cells(run.iter().map(|group| group.cause), sources));
+    text.push_str(&cells(run.iter().map(|group| group.cause), style.sources));
     let mut below: Vec<String> = match run {
         [only] => reproduced(report, only.cause, language).into_iter().collect(),
         _ => Vec::new(),
@@ -164,22 +174,23 @@ pub(crate) fn run_item(
             // Where it stands is said above, unless it stands elsewhere.
             let at_home = finding.place == only.cause.place;
             let mut line =
-                if at_home { finding.message(language).to_string() } else { sentence(report, finding, language) };
+                if at_home { finding.message(language).to_string() } else { sentence(report, finding, style) };
             // Two findings about one figure have the same explanation.
             if let Some(causes) = reproduced(report, finding, language).filter(|_| !(explained && at_home)) {
                 line.push_str(language.pick("; ", "；"));
                 line.push_str(&causes);
             }
-            consequence(finding, &line, language) + &cells(core::iter::once(*finding), sources)
+            consequence(finding, &line, style) + &cells(core::iter::once(*finding), style.sources)
         }));
     } else {
-        below.extend(shared_consequences(run, language, sources));
+        below.extend(shared_consequences(run, style));
     }
     (text, below)
 }
 
 /// What follows from each row of a run, rows for which the same follows together.
-fn shared_consequences(run: &[&Group<'_, '_>], language: Language, sources: Sources<'_>) -> Vec<String> {
+fn shared_consequences(run: &[&Group<'_, '_>], style: Style<'_>) -> Vec<String> {
+    let language = style.language;
     let count = run.first().map_or(0, |group| group.consequences.len());
     let mut lines = Vec::new();
     for place in 0..count {
@@ -193,7 +204,7 @@ fn shared_consequences(run: &[&Group<'_, '_>], language: Language, sources: Sour
                 true => said(first),
                 false => format!("{}{}{}", range(&rows, language), language.pick(": ", "："), said(first)),
             };
-            lines.push(consequence(first, &line, language) + &cells(equal.iter().copied(), sources));
+            lines.push(consequence(first, &line, style) + &cells(equal.iter().copied(), style.sources));
         }
     }
     lines
@@ -206,10 +217,12 @@ const fn row_of(finding: &Finding<'_>) -> Option<u32> {
     }
 }
 
-fn consequence(finding: &Finding<'_>, said: &str, language: Language) -> String {
+fn consequence(finding: &Finding<'_>, said: &str, style: Style<'_>) -> String {
+    let language = style.language;
     let severity = finding.severity.name(language);
     let code = mark(&format!("{}{}{severity}", finding.check, language.pick(", ", "，")), language);
-    format!("{}{said}{code}", language.pick("follows from it: ", "由此引起："))
+    let lead = if style.brief { "" } else { language.pick("follows from it: ", "由此引起：") };
+    format!("{lead}{said}{code}")
 }
 
 /// The cells of findings, behind their sentence.
@@ -219,11 +232,15 @@ fn cells<'f, 'a: 'f>(findings: impl Iterator<Item = &'f Finding<'a>>, sources: S
 }
 
 /// The place of a run: of several rows their numbers, and the names of the levels that they share.
-fn place_of_run(report: &Report<'_>, run: &[&Group<'_, '_>], language: Language) -> String {
+fn place_of_run(report: &Report<'_>, run: &[&Group<'_, '_>], style: Style<'_>) -> String {
+    let language = style.language;
     let rows: Vec<u32> = run.iter().filter_map(|group| row_of(group.cause)).collect();
     let [number, _, ..] = rows.as_slice() else {
-        return run.first().map_or(String::new(), |group| place(group.cause.place, report.evaluation, language));
+        return run.first().map_or(String::new(), |group| place(group.cause.place, report.evaluation, style));
     };
+    if style.brief {
+        return range(&rows, language);
+    }
     let all = || rows.iter().filter_map(|number| report.evaluation.indicator(*number));
     let Some(first) = report.evaluation.indicator(*number) else { return range(&rows, language) };
     let shares1 = all().all(|row| row.level1() == first.level1());
@@ -232,8 +249,9 @@ fn place_of_run(report: &Report<'_>, run: &[&Group<'_, '_>], language: Language)
     named(range(&rows, language), names.into_iter().flatten(), language)
 }
 
-fn sentence(report: &Report<'_>, finding: &Finding<'_>, language: Language) -> String {
-    let place = place(finding.place, report.evaluation, language);
+fn sentence(report: &Report<'_>, finding: &Finding<'_>, style: Style<'_>) -> String {
+    let language = style.language;
+    let place = place(finding.place, report.evaluation, style);
     match language {
         Language::English => format!("{place}: {}", finding.message(language)),
         Language::Chinese => format!("{place}：{}", finding.message(language)),
@@ -264,11 +282,12 @@ fn reproduced(report: &Report<'_>, finding: &Finding<'_>, language: Language) ->
 }
 
 /// A place as the form prints it: of a row its number and its names.
-fn place(place: Place<'_>, evaluation: &Evaluation, language: Language) -> String {
-    let text = place.text(language).to_string();
+fn place(place: Place<'_>, evaluation: &Evaluation, style: Style<'_>) -> String {
+    let text = place.text(style.language).to_string();
     let Place::Row(number) = place else { return text };
     let Some(row) = evaluation.indicator(number) else { return text };
-    named(text, [row.level1(), row.level2(), row.level3()].into_iter().flatten(), language)
+    let levels = [row.level1(), row.level2()].map(|level| level.filter(|_| !style.brief));
+    named(text, levels.into_iter().chain([row.level3()]).flatten(), style.language)
 }
 
 /// A place with names in brackets.

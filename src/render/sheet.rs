@@ -96,6 +96,11 @@ impl<'f, W: Write> Sheet<'f, W> {
         }
     }
 
+    /// A line that belongs to the heading above it: plain text leaves nothing between.
+    pub(crate) fn below_heading(&mut self, text: &str) -> fmt::Result {
+        if self.format == Format::Text { self.lines("", text) } else { self.line(text) }
+    }
+
     /// A text behind a mark, in lines of plain text that stand below each other.
     fn lines(&mut self, mark: &str, text: &str) -> fmt::Result {
         let indent = display_width(mark);
@@ -141,7 +146,7 @@ impl<'f, W: Write> Sheet<'f, W> {
         }
         self.html("<ul>\n")?;
         for text in below {
-            self.marked("    - ", "  - ", text, "</li>")?;
+            self.marked("    → ", "  - ", text, "</li>")?;
         }
         self.html("</ul>\n</li>\n")
     }

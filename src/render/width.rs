@@ -63,6 +63,10 @@ fn may_break(before: char, behind: char) -> bool {
     if before == ' ' || behind == ' ' {
         return true;
     }
+    // A unit stays with its number.
+    if before.is_ascii_digit() && character_width(behind) > 1 {
+        return false;
+    }
     let wide = character_width(before) > 1 || character_width(behind) > 1;
     wide && !NOT_FIRST.contains(behind) && !NOT_LAST.contains(before)
 }
