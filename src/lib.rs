@@ -145,7 +145,7 @@ pub mod result {
 pub mod paper {
     //! The papers that people hold in their hands: the summary (摘要版) and the form (自评表).
 
-    pub use crate::render::paper::{Figures, Papers};
+    pub use crate::render::paper::papers::{Figures, Papers};
 }
 
 pub mod document {

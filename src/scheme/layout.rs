@@ -4,7 +4,6 @@
 //! its kind: the national form for a project, and for a department the form of Hubei, which most places follow.
 
 use crate::scheme::bilingual::Bilingual;
-use crate::scheme::document::EvaluationKind;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -111,39 +110,41 @@ fn label(en: &str, zh: &str) -> Bilingual {
 }
 
 impl Layout {
-    /// The layout of a scheme that has none of its own.
-    pub(crate) fn of_kind(kind: EvaluationKind) -> Self {
-        match kind {
-            EvaluationKind::Department => Self {
-                title: label("self-evaluation of the department's whole expenditure", "部门整体绩效自评表"),
-                head: columns(DEPARTMENT_HEAD),
-                parts_above: DEPARTMENT_PARTS.iter().map(|part| String::from(*part)).collect(),
-                funds_label: label("Budget execution", "预算执行情况"),
-                funds_total: label("Whole expenditure of the department", "部门整体支出总额"),
-                funds: columns(DEPARTMENT_FUNDS),
-                goals_label: label("Annual goals", "年度目标"),
-                goals: columns(DEPARTMENT_GOALS),
-                rows_label: label("Annual performance goals", "年度绩效目标"),
-                rows: columns(DEPARTMENT_ROWS),
-                total: label("Total", "总分"),
-                deviation_analysis: label("Why goals deviate or were missed", "偏差大或目标未完成原因分析"),
-                improvement: label("Measures, and use of the results", "改进措施及结果应用方案"),
-            },
-            EvaluationKind::Project => Self {
-                title: label("self-evaluation of the project's expenditure", "项目支出绩效自评表"),
-                head: columns(PROJECT_HEAD),
-                parts_above: Vec::new(),
-                funds_label: label("Funds of the project", "项目资金"),
-                funds_total: label("Funds of the year", "年度资金总额"),
-                funds: columns(PROJECT_FUNDS),
-                goals_label: label("Annual goals", "年度总体目标"),
-                goals: columns(PROJECT_GOALS),
-                rows_label: label("Performance indicators", "绩效指标"),
-                rows: columns(PROJECT_ROWS),
-                total: label("Total", "总分"),
-                deviation_analysis: label("Problems and their causes", "存在问题"),
-                improvement: label("Measures of improvement", "改进措施"),
-            },
+    /// The layout of a department's form under a scheme that has none of its own.
+    pub(crate) fn of_department() -> Self {
+        Self {
+            title: label("self-evaluation of the department's whole expenditure", "部门整体绩效自评表"),
+            head: columns(DEPARTMENT_HEAD),
+            parts_above: DEPARTMENT_PARTS.iter().map(|part| String::from(*part)).collect(),
+            funds_label: label("Budget execution", "预算执行情况"),
+            funds_total: label("Whole expenditure of the department", "部门整体支出总额"),
+            funds: columns(DEPARTMENT_FUNDS),
+            goals_label: label("Annual goals", "年度目标"),
+            goals: columns(DEPARTMENT_GOALS),
+            rows_label: label("Annual performance goals", "年度绩效目标"),
+            rows: columns(DEPARTMENT_ROWS),
+            total: label("Total", "总分"),
+            deviation_analysis: label("Why goals deviate or were missed", "偏差大或目标未完成原因分析"),
+            improvement: label("Measures, and use of the results", "改进措施及结果应用方案"),
+        }
+    }
+
+    /// The layout of a project's form under a scheme that has none of its own.
+    pub(crate) fn of_project() -> Self {
+        Self {
+            title: label("self-evaluation of the project's expenditure", "项目支出绩效自评表"),
+            head: columns(PROJECT_HEAD),
+            parts_above: Vec::new(),
+            funds_label: label("Funds of the project", "项目资金"),
+            funds_total: label("Funds of the year", "年度资金总额"),
+            funds: columns(PROJECT_FUNDS),
+            goals_label: label("Annual goals", "年度总体目标"),
+            goals: columns(PROJECT_GOALS),
+            rows_label: label("Performance indicators", "绩效指标"),
+            rows: columns(PROJECT_ROWS),
+            total: label("Total", "总分"),
+            deviation_analysis: label("Problems and their causes", "存在问题"),
+            improvement: label("Measures of improvement", "改进措施"),
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::notation::{cells, names, spelling};
 use crate::render::paper::figures;
 use crate::render::table::Column;
 use crate::scheme::Scheme;
+use crate::scheme::document::EvaluationKind;
 use crate::scheme::layout::{FundsField, GoalField, HeadField, Layout, LayoutColumn, RowField};
 use crate::scoring::scorecard::Scorecard;
 use alloc::format;
@@ -75,7 +76,10 @@ impl FormPaper {
         let layout = match &source.scheme.document().layout {
             Some(layout) => layout,
             None => {
-                own = Layout::of_kind(evaluation.header().kind);
+                own = match evaluation.header().kind {
+                    EvaluationKind::Department => Layout::of_department(),
+                    EvaluationKind::Project => Layout::of_project(),
+                };
                 &own
             }
         };

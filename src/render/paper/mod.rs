@@ -19,58 +19,28 @@
 
 pub(crate) mod figures;
 pub(crate) mod form;
+pub(crate) mod papers;
 pub(crate) mod problems;
 pub(crate) mod spans;
 pub(crate) mod summary;
 pub(crate) mod write;
+pub(crate) mod writer;
 
-use crate::evaluation::Evaluation;
 use crate::language::Language;
 use crate::render::paper::form::{FormPaper, Source};
-use crate::render::paper::summary::Summary;
+use crate::render::paper::papers::{Figures, Papers};
+use crate::render::paper::writer::Summary;
 use crate::render::rendered;
 use crate::render::sheet::Format;
-use crate::review::report::Report;
-use crate::scoring::scorecard::Scorecard;
 use core::fmt;
 
-/// Whose figures a paper prints.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Figures {
-    /// What the form claims: for a document to be filed.
-    #[default]
-    Declared,
-    /// What the card gives; on the form, beside what it claims, with the difference.
-    Computed,
-}
-
-/// An evaluation, what was found and what it earns, to be written as papers.
-///
-/// What was not filled in is said so, never made up. Texts of the form are escaped.
-#[derive(Debug, Clone, Copy)]
-pub struct Papers<'p, 'a> {
-    pub(crate) report: &'p Report<'a>,
-    pub(crate) card: Option<&'p Scorecard<'a>>,
-}
-
 impl<'p, 'a> Papers<'p, 'a> {
-    /// The papers of a report and its card; without a card, where an evaluation cannot be scored, computed figures are
-    /// left out. Both are of the same evaluation.
-    #[must_use]
-    pub const fn new(report: &'p Report<'a>, card: Option<&'p Scorecard<'a>>) -> Self {
-        Self { report, card }
-    }
-
-    pub(crate) const fn evaluation(&self) -> &'a Evaluation {
-        self.report.evaluation
-    }
-
     /// The summary (摘要版): scores, the execution of the budget, goals, problems by kind, measures and use of results; as
     /// declared, or as computed. What is missing is said to be missing.
     #[must_use]
     pub fn summary(&self, figures: Figures, format: Format, language: Language) -> impl fmt::Display + use<'p, 'a> {
         let papers = *self;
-        rendered(format, language, move |sheet| Summary { sheet, papers, figures, language }.write())
+        rendered(format, language, move |sheet| summary::write(&mut Summary { sheet, papers, figures, language }))
     }
 
     /// The form (自评表), in the layout of its scheme: as declared, or with the computed points and what differs beside it.

@@ -1,14 +1,14 @@
 //! The summary (摘要版): scores, the execution of the budget, goals, problems by kind, and what follows from them.
 
-use crate::evaluation::Evaluation;
 use crate::evaluation::budget::{ExecutionBasis, Statement, StatementSubject};
 use crate::exact::points::Points;
 use crate::language::Language;
 use crate::notation::characters;
 use crate::notation::money::Amount;
 use crate::render::paper::form::numbered;
-use crate::render::paper::{Figures, Papers, figures, problems};
-use crate::render::sheet::Sheet;
+use crate::render::paper::papers::Figures;
+use crate::render::paper::writer::Summary;
+use crate::render::paper::{figures, problems};
 use crate::review::declared::Declared;
 use crate::review::diagnosis::total::declared_sum;
 use crate::scheme::checks::Severity;
@@ -16,85 +16,46 @@ use crate::scheme::document::{Basis, EvaluationKind};
 use crate::scoring::blocks::Placement;
 use crate::scoring::scorecard::Outcome;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 use core::fmt::Write;
 
-/// A summary that is being written.
-pub(crate) struct Summary<'s, 'f, 'a, W> {
-    pub(crate) sheet: &'s mut Sheet<'f, W>,
-    pub(crate) papers: Papers<'a, 'a>,
-    pub(crate) figures: Figures,
-    pub(crate) language: Language,
+pub(crate) fn write<W: Write>(summary: &mut Summary<'_, '_, '_, W>) -> fmt::Result {
+    let title = summary.title();
+    summary.sheet.heading(1, &title)?;
+    summary.heading(2, "1. Scores", "一、自评得分")?;
+    summary.scores()?;
+    summary.heading(
+        2,
+        "2. Goals and execution",
+        match summary.kind() {
+            EvaluationKind::Department => "二、部门整体绩效目标完成情况",
+            EvaluationKind::Project => "二、项目绩效目标完成情况",
+        },
+    )?;
+    summary.heading(3, "2.1 Execution of the budget", "（一）预算执行率情况")?;
+    summary.execution()?;
+    summary.heading(3, "2.2 Goals completed and unfinished", "（二）完成的绩效目标、未完成的绩效目标")?;
+    summary.goals()?;
+    summary.heading(2, "3. Problems and their causes", "三、存在的问题和原因")?;
+    problems::write(summary)?;
+    summary.heading(2, "4. Measures", "四、下一步拟改进措施")?;
+    summary.heading(3, "4.1 Measures of improvement", "（一）下一步拟改进措施")?;
+    summary.quoted(summary.evaluation().improvement())?;
+    summary.heading(3, "4.2 Use in the budget", "（二）拟与预算安排相结合情况")?;
+    let results = summary.evaluation().results();
+    let texts = [results.budget_link.as_deref(), results.publication.as_deref()];
+    match texts.into_iter().flatten().find(|text| !characters::is_blank(text)) {
+        Some(_) => texts.into_iter().flatten().try_for_each(|text| summary.quoted(Some(text)))?,
+        None => summary.quoted(None)?,
+    }
+    summary.closing()
 }
 
 impl<'a, W: Write> Summary<'_, '_, 'a, W> {
-    pub(crate) fn write(&mut self) -> fmt::Result {
-        let title = self.title();
-        self.sheet.heading(1, &title)?;
-        self.heading(2, "1. Scores", "一、自评得分")?;
-        self.scores()?;
-        self.heading(
-            2,
-            "2. Goals and execution",
-            match self.kind() {
-                EvaluationKind::Department => "二、部门整体绩效目标完成情况",
-                EvaluationKind::Project => "二、项目绩效目标完成情况",
-            },
-        )?;
-        self.heading(3, "2.1 Execution of the budget", "（一）预算执行率情况")?;
-        self.execution()?;
-        self.heading(3, "2.2 Goals completed and unfinished", "（二）完成的绩效目标、未完成的绩效目标")?;
-        self.goals()?;
-        self.heading(2, "3. Problems and their causes", "三、存在的问题和原因")?;
-        problems::write(self)?;
-        self.heading(2, "4. Measures", "四、下一步拟改进措施")?;
-        self.heading(3, "4.1 Measures of improvement", "（一）下一步拟改进措施")?;
-        self.quoted(self.evaluation().improvement())?;
-        self.heading(3, "4.2 Use in the budget", "（二）拟与预算安排相结合情况")?;
-        let results = self.evaluation().results();
-        let texts = [results.budget_link.as_deref(), results.publication.as_deref()];
-        match texts.into_iter().flatten().find(|text| !characters::is_blank(text)) {
-            Some(_) => texts.into_iter().flatten().try_for_each(|text| self.quoted(Some(text)))?,
-            None => self.quoted(None)?,
-        }
-        self.closing()
-    }
-
-    pub(crate) fn evaluation(&self) -> &'a Evaluation {
-        self.papers.evaluation()
-    }
-
     fn kind(&self) -> EvaluationKind {
         self.evaluation().header().kind
-    }
-
-    pub(crate) fn heading(&mut self, level: u8, en: &str, zh: &str) -> fmt::Result {
-        let text = match self.language {
-            Language::English => en,
-            Language::Chinese => zh,
-        };
-        self.sheet.heading(level, text)
-    }
-
-    pub(crate) fn say(&mut self, en: impl Into<String>, zh: impl Into<String>) -> fmt::Result {
-        let text = match self.language {
-            Language::English => en.into(),
-            Language::Chinese => zh.into(),
-        };
-        self.sheet.line(&text)
-    }
-
-    /// A text of the form as it stands, a paragraph a line, or that it was not filled in.
-    pub(crate) fn quoted(&mut self, text: Option<&str>) -> fmt::Result {
-        match text.filter(|text| !characters::is_blank(text)) {
-            Some(text) => {
-                let lines: Vec<String> = text.lines().map(String::from).collect();
-                lines.iter().filter(|line| !characters::is_blank(line)).try_for_each(|line| self.sheet.line(line))
-            }
-            None => self.say("Not filled in.", "未填写。"),
-        }
     }
 
     fn title(&self) -> String {
@@ -394,13 +355,5 @@ impl<'a, W: Write> Summary<'_, '_, 'a, W> {
             format!("The review found {errors} errors and {warnings} warnings; see its report."),
             format!("复核发现错误{errors}项、疑点{warnings}项，详见复核报告。"),
         )
-    }
-}
-
-/// A sentence in which a number of points is said.
-pub(crate) fn scored(points: Points, weight: Points, language: Language) -> String {
-    match language {
-        Language::English => format!("{points} of {}", figures::with_unit(weight, language)),
-        Language::Chinese => format!("得{points}分（分值{}分）", weight.to_string()),
     }
 }
