@@ -56,6 +56,7 @@ fn written(mut arguments: impl Iterator<Item = String>) -> Result<String, Box<dy
     Ok(match paper.as_str() {
         "summary" => papers.summary(figures, format, language).to_string(),
         "form" => papers.form(figures, format, language).to_string(),
+        "page" => papers.page(language).to_string(),
         "grid" => Grid::of_form(&papers).to_json()? + "\n",
         _ => return Err(USAGE.into()),
     })

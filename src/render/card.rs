@@ -43,7 +43,7 @@ pub(super) fn begin<W: Write>(sheet: &mut Sheet<'_, W>, evaluation: &Evaluation,
 }
 
 /// Who evaluates, and for which year.
-pub(super) fn subject(evaluation: &Evaluation, language: Language) -> String {
+pub(crate) fn subject(evaluation: &Evaluation, language: Language) -> String {
     let header = evaluation.header();
     let mut text = cut(&header.subject, 60);
     if let Some(year) = header.fiscal_year {
@@ -60,7 +60,7 @@ pub(super) fn subject(evaluation: &Evaluation, language: Language) -> String {
 }
 
 /// The title of a scheme and its id.
-pub(super) fn scheme_name(scheme: &Scheme, language: Language) -> String {
+pub(crate) fn scheme_name(scheme: &Scheme, language: Language) -> String {
     let title = &scheme.document().title;
     let assumed = if scheme.is_assumed() { language.pick(", assumed", "，默认采用") } else { "" };
     match language {
@@ -134,7 +134,7 @@ fn lost_line(card: &Scorecard<'_>, lost: &LostPoints<'_>, language: Language) ->
 }
 
 /// What keeps the card from being complete.
-fn incomplete(card: &Scorecard<'_>, language: Language) -> Option<String> {
+pub(crate) fn incomplete(card: &Scorecard<'_>, language: Language) -> Option<String> {
     if card.is_complete() {
         return None;
     }

@@ -93,7 +93,7 @@ fn of_severity<W: Write>(
 }
 
 /// The name of a severity with the number of its findings, and how many of them stand above under a graver cause.
-fn title(severity: Severity, all: usize, above: usize, language: Language) -> String {
+pub(crate) fn title(severity: Severity, all: usize, above: usize, language: Language) -> String {
     let mut name = severity.plural(language).to_string();
     if let Some(first) = name.get_mut(..1) {
         first.make_ascii_uppercase();
@@ -148,44 +148,55 @@ pub(crate) struct Style<'s> {
     pub(crate) sources: Sources<'s>,
 }
 
+/// A run of findings that is to be written: where, what, and what follows.
+pub(crate) struct RunText {
+    pub(crate) place: String,
+    /// The rows that it speaks of; none where it stands elsewhere.
+    pub(crate) rows: Vec<u32>,
+    pub(crate) said: String,
+    pub(crate) below: Vec<String>,
+}
+
 /// A cause, how its declared figure comes about, and what follows from it.
-pub(crate) fn run_item(
-    report: &Report<'_>,
-    run: &[&Group<'_, '_>],
-    section: Severity,
-    style: Style<'_>,
-) -> (String, Vec<String>) {
+fn run_item(report: &Report<'_>, run: &[&Group<'_, '_>], section: Severity, style: Style<'_>) -> (String, Vec<String>) {
+    let text = run_text(report, run, section, style);
+    (format!("{}{}{}", text.place, style.language.pick(": ", "："), text.said), text.below)
+}
+
+pub(crate) fn run_text(report: &Report<'_>, run: &[&Group<'_, '_>], section: Severity, style: Style<'_>) -> RunText {
     let language = style.language;
-    let Some(first) = run.first() else { return (String::new(), Vec::new()) };
-    let colon = language.pick(": ", "：");
     let place = place_of_run(report, run, style);
-    let mut text = format!("{place}{colon}{}", first.cause.message(language));
+    let rows = run.iter().filter_map(|group| row_of(group.cause)).collect();
+    let Some(first) = run.first() else { return RunText { place, rows, said: String::new(), below: Vec::new() } };
+    let mut said = first.cause.message(language).to_string();
     if first.cause.severity != section {
-        text.push_str(&mark(first.cause.severity.name(language), language));
+        said.push_str(&mark(first.cause.severity.name(language), language));
     }
-    text.push_str(&cells(run.iter().map(|group| group.cause), style.sources));
-    let mut below: Vec<String> = match run {
-        [only] => reproduced(report, only.cause, language).into_iter().collect(),
-        _ => Vec::new(),
+    said.push_str(&cells(run.iter().map(|group| group.cause), style.sources));
+    let below = match run {
+        [only] => consequences(report, only, style),
+        _ => shared_consequences(run, style),
     };
+    RunText { place, rows, said, below }
+}
+
+/// What follows from one cause, behind what explains its figure.
+fn consequences(report: &Report<'_>, group: &Group<'_, '_>, style: Style<'_>) -> Vec<String> {
+    let language = style.language;
+    let mut below: Vec<String> = reproduced(report, group.cause, language).into_iter().collect();
     let explained = !below.is_empty();
-    if let [only] = run {
-        below.extend(only.consequences.iter().map(|finding| {
-            // Where it stands is said above, unless it stands elsewhere.
-            let at_home = finding.place == only.cause.place;
-            let mut line =
-                if at_home { finding.message(language).to_string() } else { sentence(report, finding, style) };
-            // Two findings about one figure have the same explanation.
-            if let Some(causes) = reproduced(report, finding, language).filter(|_| !(explained && at_home)) {
-                line.push_str(language.pick("; ", "；"));
-                line.push_str(&causes);
-            }
-            consequence(finding, &line, style) + &cells(core::iter::once(*finding), style.sources)
-        }));
-    } else {
-        below.extend(shared_consequences(run, style));
+    for finding in &group.consequences {
+        // Where it stands is said above, unless it stands elsewhere.
+        let at_home = finding.place == group.cause.place;
+        let mut line = if at_home { finding.message(language).to_string() } else { sentence(report, finding, style) };
+        // Two findings about one figure have the same explanation.
+        if let Some(causes) = reproduced(report, finding, language).filter(|_| !(explained && at_home)) {
+            line.push_str(language.pick("; ", "；"));
+            line.push_str(&causes);
+        }
+        below.push(consequence(finding, &line, style) + &cells(core::iter::once(*finding), style.sources));
     }
-    (text, below)
+    below
 }
 
 /// What follows from each row of a run, rows for which the same follows together.

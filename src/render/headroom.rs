@@ -2,6 +2,7 @@
 
 use crate::language::Language;
 use crate::notation::canonical;
+use crate::notation::reading::Target;
 use crate::render::paper::figures;
 use crate::scoring::headroom::room::{BlockRoom, HeadRoom, LostPoints, Needed, NextGrade};
 use crate::scoring::scorecard::Scorecard;
@@ -70,8 +71,15 @@ pub(crate) fn gain(lost: &LostPoints<'_>, language: Language) -> Option<String> 
 /// What is needed, as words behind the name of a place; `None` where nothing can be told.
 fn said(needed: &Needed<'_>, language: Language) -> Option<String> {
     Some(match (needed, language) {
+        (Needed::Actual(Target::Deadline(date)), _) => {
+            let date = figures::date(*date, language);
+            match language {
+                Language::English => format!("its end by {date}"),
+                Language::Chinese => format!("在{date}前完成"),
+            }
+        }
         (Needed::Actual(target), Language::English) => format!("an actual of {}", canonical::target(target).0),
-        (Needed::Actual(target), Language::Chinese) => format!("实际完成值达到{}", canonical::target(target).0),
+        (Needed::Actual(target), Language::Chinese) => format!("实际完成值{}", canonical::target(target).0),
         (Needed::Measured(bounds), Language::English) => format!("a measured {bounds}"),
         (Needed::Measured(bounds), Language::Chinese) => format!("测算值在{bounds}内"),
         (Needed::Executed(amount), Language::English) => format!("{} executed", figures::amount(*amount)),

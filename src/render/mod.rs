@@ -25,6 +25,7 @@ pub(crate) mod card;
 pub(crate) mod explain;
 pub(crate) mod findings;
 pub(crate) mod headroom;
+pub(crate) mod page;
 pub(crate) mod paper;
 pub(crate) mod sheet;
 pub(crate) mod table;
@@ -81,14 +82,7 @@ pub(crate) fn rendered(
 /// A whole page of HTML around rendered sections.
 #[must_use]
 pub fn page<'s>(title: &'s str, language: Language, sections: &'s [&'s dyn fmt::Display]) -> impl fmt::Display + 's {
-    said(move |f| {
-        writeln!(f, "<!DOCTYPE html>\n<html lang=\"{}\">", sheet::tag(language))?;
-        f.write_str("<head>\n<meta charset=\"utf-8\">\n<title>")?;
-        sheet::escape_html(f, title)?;
-        f.write_str("</title>\n</head>\n<body>\n")?;
-        sections.iter().try_for_each(|section| write!(f, "{section}"))?;
-        f.write_str("</body>\n</html>\n")
-    })
+    said(move |f| page::shell(f, title, language, |f| sections.iter().try_for_each(|section| write!(f, "{section}"))))
 }
 
 impl Outcome {

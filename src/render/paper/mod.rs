@@ -27,6 +27,7 @@ pub(crate) mod write;
 pub(crate) mod writer;
 
 use crate::language::Language;
+use crate::render::page;
 use crate::render::paper::form::{FormPaper, Source};
 use crate::render::paper::papers::{Figures, Papers};
 use crate::render::paper::writer::Summary;
@@ -48,6 +49,13 @@ impl<'p, 'a> Papers<'p, 'a> {
     pub fn form(&self, figures: Figures, format: Format, language: Language) -> impl fmt::Display + use<'p, 'a> {
         let papers = *self;
         rendered(format, language, move |sheet| write::form(sheet, &papers.form_paper(figures, language)))
+    }
+
+    /// The report page: one page of HTML that stands alone, without scripts, to read on a screen, to print on A4 and to send:
+    /// the card with bars, where the points went, the rows with their workings, and the findings.
+    #[must_use]
+    pub fn page(&self, language: Language) -> impl fmt::Display + use<'p, 'a> {
+        page::report(*self, language)
     }
 
     pub(crate) fn form_paper(&self, figures: Figures, language: Language) -> FormPaper {
