@@ -112,7 +112,7 @@ fn lost<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Result
     sheet.end_list()
 }
 
-pub(crate) fn lost_lines(card: &Scorecard<'_>, room: &HeadRoom<'_>, language: Language) -> Vec<String> {
+fn lost_lines(card: &Scorecard<'_>, room: &HeadRoom<'_>, language: Language) -> Vec<String> {
     let mut lines: Vec<String> = room.lost.iter().map(|lost| lost_line(card, lost, language)).collect();
     lines.extend(room.blocks.iter().filter_map(|block| headroom::unplaced(block, language)));
     lines

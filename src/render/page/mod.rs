@@ -5,15 +5,18 @@ pub(crate) mod rows;
 pub(crate) mod style;
 pub(crate) mod svg;
 
+use crate::exact::points::Points;
 use crate::language::{Language, said};
-use crate::render::card::{incomplete, lost_lines, result, scheme_name, subject};
+use crate::render::card::{incomplete, result, scheme_name, subject};
 use crate::render::headroom;
 use crate::render::paper::papers::Papers;
 use crate::render::sheet::{self, Format, Sheet};
 use crate::review::declared::Declared;
+use crate::scoring::headroom::room::LostPoints;
 use crate::scoring::scorecard::Scorecard;
 use alloc::format;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 use core::fmt;
 use core::fmt::Write;
 
@@ -95,23 +98,40 @@ fn lost<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Result
     if let Some(text) = headroom::grade(card, &room, language) {
         sheet.line(&text)?;
     }
-    let lines = lost_lines(card, &room, language);
-    if lines.is_empty() {
+    let unplaced: Vec<String> = room.blocks.iter().filter_map(|block| headroom::unplaced(block, language)).collect();
+    if room.lost.is_empty() && unplaced.is_empty() {
         sheet.line(language.pick("No points were lost.", "没有失分。"))?;
     } else {
         sheet.html("<ul>\n")?;
-        let rows = room.lost.iter().map(|lost| lost.row).chain(core::iter::repeat(None));
-        for (line, row) in lines.iter().zip(rows) {
+        for place in &room.lost {
+            lost_item(sheet, card, place)?;
+        }
+        for line in &unplaced {
             sheet.html("<li>")?;
             sheet.text(line)?;
-            if let Some(row) = row {
-                rows::link(sheet, row)?;
-            }
             sheet.html("</li>\n")?;
         }
         sheet.html("</ul>\n")?;
     }
     sheet.html("</section>\n")
+}
+
+/// A place that lost points, and what would earn them; how they were calculated stands at the row.
+fn lost_item<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>, lost: &LostPoints<'_>) -> fmt::Result {
+    let language = sheet.language;
+    let place = headroom::place(card, lost.row, language);
+    let target = lost.row.map_or(String::from("blocks"), |row| format!("row-{row}"));
+    sheet.html(&format!("<li><a href=\"#{target}\">"))?;
+    sheet.text(&place)?;
+    sheet.html("</a>")?;
+    let gain = headroom::gain(lost, language);
+    sheet.text(&match (gain, language) {
+        (Some(gain), Language::English) => format!(": −{}; {gain}", lost.lost),
+        (Some(gain), Language::Chinese) => format!("：失{}分；{gain}", lost.lost),
+        (None, Language::English) => format!(": −{}", lost.lost),
+        (None, Language::Chinese) => format!("：失{}分", lost.lost),
+    })?;
+    sheet.html("</li>\n")
 }
 
 /// Each block with its bar: computed points of full ones, and a mark where the declared ones end.
@@ -128,15 +148,13 @@ fn blocks<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Resu
     sheet.html("<section id=\"blocks\">\n")?;
     sheet.heading(2, heading)?;
     sheet.html("<table class=\"stack\">\n<thead>\n<tr>")?;
-    for column in columns {
-        sheet.html("<th scope=\"col\">")?;
-        sheet.text(column)?;
-        sheet.html("</th>")?;
+    for (place, column) in columns.into_iter().enumerate() {
+        rows::heading(sheet, column, (1..4).contains(&place))?;
     }
     sheet.html("</tr>\n</thead>\n<tbody>\n")?;
     let sums = card.placement.sums(card.evaluation);
     let declared = Declared { evaluation: card.evaluation, placement: &card.placement, sums: &sums };
-    let points = crate::exact::points::Points::from_millionths;
+    let points = Points::from_millionths;
     for block in card.placement.in_form_order() {
         let name = card.block_name(&block);
         let name = if name.is_empty() { language.pick("indicators", "指标") } else { name };
@@ -162,7 +180,7 @@ fn blocks<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Resu
 }
 
 /// The full, the declared and the computed points of a block.
-type Shown = (crate::exact::points::Points, Option<crate::exact::points::Points>, crate::exact::points::Points);
+type Shown = (Points, Option<Points>, Points);
 
 fn block_row<W: Write>(
     sheet: &mut Sheet<'_, W>,
@@ -179,5 +197,5 @@ fn block_row<W: Write>(
     }
     sheet.html("<td class=\"bar\">")?;
     sheet.html(&svg::bar(points, full, declared, sheet.language))?;
-    sheet.html(&format!("</td></tr>\n"))
+    sheet.html("</td></tr>\n")
 }

@@ -2,12 +2,15 @@
 
 use crate::evaluation::row::Row;
 use crate::exact::points::Points;
+use crate::language::Language;
+use crate::render::explain::sentence::write_citation;
 use crate::render::paper::figures;
 use crate::render::paper::papers::Papers;
 use crate::render::sheet::Sheet;
 use crate::review::finding::Place;
 use alloc::format;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 use core::fmt;
 use core::fmt::Write;
 
@@ -15,10 +18,17 @@ use core::fmt::Write;
 pub(crate) fn link<W: Write>(sheet: &mut Sheet<'_, W>, row: u32) -> fmt::Result {
     sheet.html(&format!(" <a href=\"#row-{row}\">"))?;
     sheet.text(&match sheet.language {
-        crate::language::Language::English => format!("row {row}"),
-        crate::language::Language::Chinese => format!("第{row}行"),
+        Language::English => format!("row {row}"),
+        Language::Chinese => format!("第{row}行"),
     })?;
     sheet.html("</a>")
+}
+
+/// The heading of a column, over its numbers where it has such.
+pub(crate) fn heading<W: Write>(sheet: &mut Sheet<'_, W>, text: &str, is_number: bool) -> fmt::Result {
+    sheet.html(if is_number { "<th scope=\"col\" align=\"right\">" } else { "<th scope=\"col\">" })?;
+    sheet.text(text)?;
+    sheet.html("</th>")
 }
 
 /// A cell that bears its heading with it, for narrow screens on which the headings do not stand above.
@@ -53,14 +63,21 @@ pub(crate) fn write<W: Write>(sheet: &mut Sheet<'_, W>, papers: &Papers<'_, '_>)
         language.pick("Outcome", "完成情况"),
     ];
     sheet.html("<table class=\"rows stack\">\n<thead>\n<tr>")?;
-    for column in columns {
-        sheet.html("<th scope=\"col\">")?;
-        sheet.text(column)?;
-        sheet.html("</th>")?;
+    for (place, column) in columns.into_iter().enumerate() {
+        heading(sheet, column, (4..7).contains(&place))?;
     }
     sheet.html("</tr>\n</thead>\n<tbody>\n")?;
     papers.evaluation().indicators().try_for_each(|row| write_row(sheet, papers, row, &columns))?;
-    sheet.html("</tbody>\n</table>\n</section>\n")
+    sheet.html("</tbody>\n</table>\n")?;
+    let citation = &papers.report.scheme.document().citation;
+    if !citation.document.is_empty() {
+        sheet.html("<p class=\"soft\">")?;
+        let mut source = String::from(language.pick("Rules: ", "计分依据："));
+        write_citation(&mut source, citation, language)?;
+        sheet.text(&source)?;
+        sheet.html("</p>\n")?;
+    }
+    sheet.html("</section>\n")
 }
 
 fn write_row<W: Write>(
@@ -76,17 +93,9 @@ fn write_row<W: Write>(
     let levels: [Option<&str>; 2] = [row.level1(), row.level2()];
     let levels = levels.into_iter().flatten().filter(|name| !name.is_empty());
     sheet.html("<small>")?;
-    sheet.text(&levels.collect::<alloc::vec::Vec<&str>>().join(" / "))?;
+    sheet.text(&levels.collect::<Vec<&str>>().join(" / "))?;
     sheet.html("</small><br>")?;
     sheet.text(row.name())?;
-    if let Some(award) = award {
-        sheet.html("<details><summary>")?;
-        sheet.text(language.pick("How it was scored", "计分过程"))?;
-        sheet.html("</summary>\n<p>")?;
-        sheet.text(&award.explain(language).to_string())?;
-        sheet.html("</p></details>")?;
-    }
-    row_findings(sheet, papers, number)?;
     sheet.html("</td>")?;
     let (declared, computed) = (row.declared_score(), award.map(|award| award.points));
     let points = |points: Option<Points>| points.map_or(String::new(), |points| points.to_string());
@@ -98,29 +107,52 @@ fn write_row<W: Write>(
     let difference = declared.zip(computed).and_then(|(declared, computed)| figures::difference(declared, computed));
     match difference {
         None => cell(sheet, computes, &points(computed), true)?,
-        Some(_) => {
+        Some(difference) => {
             sheet.html("<td align=\"right\" data-label=\"")?;
             sheet.text(computes)?;
-            sheet.html("\"><mark>")?;
+            sheet.html("\"><span><mark>")?;
             sheet.text(&points(computed))?;
-            sheet.html("</mark></td>")?;
+            sheet.html("</mark><br><small>")?;
+            sheet.text(language.pick("declared ", "自评"))?;
+            sheet.text(&difference)?;
+            sheet.html("</small></span></td>")?;
         }
     }
     cell(sheet, outcome, award.map_or("", |award| award.outcome.name(language)), false)?;
-    sheet.html("</tr>\n")
+    sheet.html("</tr>\n")?;
+    more(sheet, papers, number)
+}
+
+/// Below a row what is shown on demand: how it was scored, and the findings about it.
+fn more<W: Write>(sheet: &mut Sheet<'_, W>, papers: &Papers<'_, '_>, number: u32) -> fmt::Result {
+    let language = sheet.language;
+    let award = papers.card.and_then(|card| card.award(number));
+    if award.is_none() && papers.report.at(Place::Row(number)).next().is_none() {
+        return Ok(());
+    }
+    sheet.html("<tr class=\"more\"><td colspan=\"8\">")?;
+    if let Some(award) = award {
+        sheet.html("<details><summary>")?;
+        sheet.text(language.pick("How it was scored", "计分过程"))?;
+        sheet.html("</summary>\n<p>")?;
+        sheet.text(&award.explain_briefly(language).to_string())?;
+        sheet.html("</p></details>")?;
+    }
+    row_findings(sheet, papers, number)?;
+    sheet.html("</td></tr>\n")
 }
 
 /// The findings at a row, each a link to its check.
 fn row_findings<W: Write>(sheet: &mut Sheet<'_, W>, papers: &Papers<'_, '_>, number: u32) -> fmt::Result {
     let language = sheet.language;
-    let found: alloc::vec::Vec<_> = papers.report.at(Place::Row(number)).collect();
+    let found: Vec<_> = papers.report.at(Place::Row(number)).collect();
     if found.is_empty() {
         return Ok(());
     }
     sheet.html("<details><summary>")?;
     sheet.text(&match language {
-        crate::language::Language::English => format!("Findings: {}", found.len()),
-        crate::language::Language::Chinese => format!("复核意见{}条", found.len()),
+        Language::English => format!("Findings: {}", found.len()),
+        Language::Chinese => format!("复核意见{}条", found.len()),
     })?;
     sheet.html("</summary>\n<ul>\n")?;
     for finding in found {
