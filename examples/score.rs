@@ -298,6 +298,7 @@ impl Options {
             let text = |number: Option<Number>| number.map_or(String::new(), |number| number.to_string());
             let cells = [
                 file.to_owned(),
+                report.evaluation().header().subject.clone(),
                 row.number().to_string(),
                 row.level1().unwrap_or_default().to_owned(),
                 row.level2().unwrap_or_default().to_owned(),
@@ -339,8 +340,20 @@ impl Options {
 }
 
 /// The columns of `--format csv`.
-const CSV_HEADINGS: [&str; 11] =
-    ["file", "row", "level1", "level2", "level3", "weight", "declared", "computed", "difference", "outcome", "codes"];
+const CSV_HEADINGS: [&str; 12] = [
+    "file",
+    "subject",
+    "row",
+    "level1",
+    "level2",
+    "level3",
+    "weight",
+    "declared",
+    "computed",
+    "difference",
+    "outcome",
+    "codes",
+];
 
 /// A cell of a table of values separated by commas: quoted where it has to be, and never a formula of a spreadsheet.
 fn csv_cell(text: &str) -> String {

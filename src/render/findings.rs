@@ -194,7 +194,8 @@ fn consequences(report: &Report<'_>, group: &Group<'_, '_>, style: Style<'_>) ->
             line.push_str(language.pick("; ", "；"));
             line.push_str(&causes);
         }
-        below.push(consequence(finding, &line, style) + &cells(core::iter::once(*finding), style.sources));
+        let cells = cells(core::iter::once(*finding), style.sources);
+        below.push(format!("{}{cells}", consequence(finding, &line, style)));
     }
     below
 }
@@ -215,7 +216,8 @@ fn shared_consequences(run: &[&Group<'_, '_>], style: Style<'_>) -> Vec<String> 
                 true => said(first),
                 false => format!("{}{}{}", range(&rows, language), language.pick(": ", "："), said(first)),
             };
-            lines.push(consequence(first, &line, style) + &cells(equal.iter().copied(), style.sources));
+            let cells = cells(equal.iter().copied(), style.sources);
+            lines.push(format!("{}{cells}", consequence(first, &line, style)));
         }
     }
     lines

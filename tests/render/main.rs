@@ -11,6 +11,7 @@
 )]
 
 mod forms;
+mod pages;
 mod papers;
 mod summaries;
 

@@ -150,7 +150,8 @@ fn a_grade_is_reached_exactly_at_its_end_and_ties_go_by_the_form() {
         rows.map(|(actual, weight)| row("≥10次", &format!("{actual}次"), weight)).collect()
     };
     // The actuals, the total, the grade, what it is short of, and the rows.
-    let cases: [([&str; 4], &str, &str, &str, &[u32]); 6] = [
+    type Case<'c> = ([&'c str; 4], &'c str, &'c str, &'c str, &'c [u32]);
+    let cases: [Case<'_>; 6] = [
         (["10", "0", "0", "0"], "70", "良", "10", &[2]),
         (["10", "0", "5", "0"], "75", "良", "5", &[2]),
         (["10", "5", "5", "5"], "85", "优", "5", &[2]),

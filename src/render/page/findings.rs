@@ -74,10 +74,22 @@ fn of_check<W: Write>(
 
 fn item<W: Write>(sheet: &mut Sheet<'_, W>, run: &RunText) -> fmt::Result {
     sheet.html("<li>")?;
-    sheet.text(&run.place)?;
+    // A place of one row is its link; of several, each row has its own behind the sentence.
+    let several: &[u32] = match run.rows.as_slice() {
+        [row] => {
+            sheet.html(&format!("<a href=\"#row-{row}\">"))?;
+            sheet.text(&run.place)?;
+            sheet.html("</a>")?;
+            &[]
+        }
+        rows => {
+            sheet.text(&run.place)?;
+            rows
+        }
+    };
     sheet.text(sheet.language.pick(": ", "："))?;
     sheet.text(&run.said)?;
-    run.rows.iter().try_for_each(|row| link(sheet, *row))?;
+    several.iter().try_for_each(|row| link(sheet, *row))?;
     if !run.below.is_empty() {
         sheet.html("\n<ul>\n")?;
         for text in &run.below {

@@ -28,7 +28,10 @@ pub(crate) fn bar(points: Points, full: Points, declared: Option<Points>, langua
     let width = percent(thousandths(points, full));
     let declared = declared.map_or(String::new(), |declared| {
         let at = percent(thousandths(declared, full));
-        format!("<line class=\"declared\" x1=\"{at}\" x2=\"{at}\" y1=\"0\" y2=\"10\"></line>")
+        // The halo keeps the line apart from the bar, whatever stands behind it.
+        ["halo", "declared"]
+            .map(|class| format!("<line class=\"{class}\" x1=\"{at}\" x2=\"{at}\" y1=\"0\" y2=\"10\"></line>"))
+            .concat()
     });
     format!(
         "<svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{label}\">\

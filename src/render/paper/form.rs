@@ -448,7 +448,7 @@ fn split_target(row: Row<'_>) -> Option<(&str, &str, &str)> {
     let is_sign = |mark: char| "≥≤＞＜>=<≧≦＝".contains(mark);
     let number = text.trim_start_matches(is_sign);
     let sign = text.get(..text.len().saturating_sub(number.len()))?;
-    if target.comparison.is_some() != !sign.is_empty() {
+    if target.comparison.is_some() == sign.is_empty() {
         return None;
     }
     let unit = target.unit.unwrap_or_default();

@@ -157,7 +157,7 @@ fn best_knot(knots: &[Knot]) -> Option<Interval> {
     let most = knots.iter().map(|knot| knot.share).max()?;
     let mut best = knots.iter().filter(|knot| knot.share == most);
     let first = best.next()?;
-    let last = best.last().unwrap_or(first);
+    let last = best.next_back().unwrap_or(first);
     let is_end = |at: Number, end: Option<&Knot>| end.is_some_and(|end| end.at == at);
     Some(Interval {
         at_least: (!is_end(first.at, knots.first())).then_some(first.at),
