@@ -287,13 +287,9 @@ impl Options {
             let award = card.and_then(|card| card.award(row.number()));
             let declared = row.declared_score().map(Points::number);
             let computed = award.map(|award| award.points.number());
-            let difference = declared.zip(computed).map(|(declared, computed)| {
-                let (declared, computed) = (Decimal::try_from(declared), Decimal::try_from(computed));
-                declared
-                    .ok()
-                    .zip(computed.ok())
-                    .map_or(String::new(), |(declared, computed)| (declared - computed).normalize().to_string())
-            });
+            let difference = declared
+                .zip(computed)
+                .and_then(|(declared, computed)| Decimal::from(declared).checked_sub(Decimal::from(computed)));
             let codes: Vec<&str> = report.at(Place::Row(row.number())).map(|finding| finding.check.code()).collect();
             let text = |number: Option<Number>| number.map_or(String::new(), |number| number.to_string());
             let cells = [
@@ -306,7 +302,7 @@ impl Options {
                 text(row.weight().map(Points::number)),
                 text(declared),
                 text(computed),
-                difference.unwrap_or_default(),
+                difference.map_or(String::new(), |difference| difference.normalize().to_string()),
                 award.map_or(String::new(), |award| award.outcome.code().to_owned()),
                 codes.join(" "),
             ];

@@ -329,7 +329,7 @@ mod tests {
             ("一二三四，五六", 8, &["一二三", "四，五六"]),
             ("一二三（四五）", 8, &["一二三", "（四五）"]),
             ("unbreakable", 4, &["unbr", "eaka", "ble"]),
-            ("共≥95%的人", 6, &["共", "≥95%的", "人"]),
+            ("共≥95%的人", 6, &["共≥95%", "的人"]),
         ];
         for (text, columns, lines) in cases {
             assert_eq!(wrap(text, columns), lines, "{text}");

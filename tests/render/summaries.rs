@@ -157,6 +157,9 @@ fn each_kind_tells_what_it_lost_and_why() {
     let computed = summary(&form, Figures::Computed);
     assert!(computed.contains("通勤：目标值≥90%，实际完成值未填写，得0分（分值30分），未说明原因。"), "{computed}");
     assert!(!computed.contains("79%，得"), "{computed}");
+    // 8 and 45 of 60 for the next grade: what the unreported row would earn.
+    assert!(computed.contains("距“中”还差7分：第3行“通勤”"), "{computed}");
+    assert!(!text.contains("还差"), "{text}");
 }
 
 #[test]

@@ -152,7 +152,7 @@ impl Source<'_, '_> {
             let is_first = !parts.iter().take(place).any(|before| spelling::is_same(&before.name, &part.name));
             if let Some(executed) = part.amounts.executed.filter(|_| is_first && Self::is_above(layout, part)) {
                 let label = match self.language {
-                    Language::English => format!("{}, whole", part.name),
+                    Language::English => format!("{} (total)", part.name),
                     Language::Chinese => format!("{}总额", part.name),
                 };
                 labels.push((label, Some(figures::amount(executed))));

@@ -5,6 +5,7 @@ use crate::exact::points::Points;
 use crate::language::Language;
 use crate::notation::characters;
 use crate::notation::money::Amount;
+use crate::render::headroom;
 use crate::render::paper::form::numbered;
 use crate::render::paper::papers::Figures;
 use crate::render::paper::writer::Summary;
@@ -130,7 +131,11 @@ impl<'a, W: Write> Summary<'_, '_, 'a, W> {
         let grade = grade.filter(|_| !self.papers.report.scheme.document().grades.is_empty());
         let text = self.score_sentence(total, grade.as_deref(), &blocks, computed);
         self.sheet.line(&text)?;
-        Ok(())
+        let card = self.papers.card.filter(|_| computed);
+        match card.and_then(|card| headroom::grade(card, &card.head_room(), self.language)) {
+            Some(text) => self.sheet.line(&text),
+            None => Ok(()),
+        }
     }
 
     fn score_sentence(
