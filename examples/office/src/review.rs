@@ -167,44 +167,15 @@ impl Reviewed<'_, '_> {
         Ok(())
     }
 
-    /// The rendered report, with the cell at the end of the line of each finding that has one.
+    /// The rendered report, with the cell at the end of each finding that has one.
     fn with_cells(&self, report: &Report<'_>) -> String {
         let language = self.review.language;
-        let rendered = report.render(Format::Text, language).to_string();
-        let mut lines: Vec<String> = rendered.lines().map(str::to_owned).collect();
-        let mut from = 0;
-        // The findings in the order in which they are rendered.
-        for finding in in_rendered_order(report) {
-            let message = finding.message(language).to_string();
-            let rest = lines.iter_mut().enumerate().skip(from);
-            let Some((at, line)) = rest.into_iter().find(|(_, line)| line.contains(&message)) else {
-                continue;
-            };
-            from = at.saturating_add(1);
-            if let Some(source) = self.read.source_of(finding) {
-                line.push_str(&mark(&self.reading.show(source, language).to_string(), language));
-            }
-        }
-        lines.join("\n") + "\n"
+        let cell = |finding: &Finding<'_>| {
+            let source = self.read.source_of(finding)?;
+            Some(self.reading.show(source, language).to_string())
+        };
+        report.render_with_sources(Format::Text, language, cell).to_string()
     }
-}
-
-fn in_rendered_order<'r, 'a>(report: &'r Report<'a>) -> Vec<&'r Finding<'a>> {
-    let groups = report.groups();
-    let mut ordered = Vec::new();
-    for severity in Severity::ALL {
-        let here: Vec<_> = groups.iter().filter(|group| group.severity() == severity).collect();
-        let mut checks = Vec::new();
-        for group in &here {
-            if !checks.contains(&group.cause.check) {
-                checks.push(group.cause.check);
-            }
-        }
-        for check in checks {
-            ordered.extend(here.iter().filter(|group| group.cause.check == check).flat_map(|group| group.findings()));
-        }
-    }
-    ordered
 }
 
 fn mark(text: &str, language: Language) -> String {
