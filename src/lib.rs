@@ -185,6 +185,7 @@ pub use crate::scoring::scorecard::Scorecard;
 // Of two definitions of a link the first counts: here it leads to the page below, in the repository to the file.
 ///
 /// [changelog]: documentation::changelog
+/// [STABILITY]: documentation::stability
 ///
 #[doc = include_str!("../README.md")]
 pub mod documentation {
@@ -193,6 +194,9 @@ pub mod documentation {
 
     #[doc = include_str!("../docs/SPEED.md")]
     pub mod speed {}
+
+    #[doc = include_str!("../docs/STABILITY.md")]
+    pub mod stability {}
 
     #[doc = include_str!("../docs/grid-1.md")]
     pub mod grid_1 {}
