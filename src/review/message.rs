@@ -7,10 +7,12 @@ use crate::exact::number::Number;
 use crate::language::{Language, said};
 use crate::notation::date::write_date;
 use crate::notation::fields::write_field;
+use crate::notation::money::Amount;
 use crate::notation::quote::{write_excerpt, write_quoted};
 use crate::review::finding::{Finding, Place, Value};
 use crate::review::template::{fill, placeholders};
 use crate::scheme::checks::Check;
+use alloc::string::ToString;
 use core::fmt;
 use core::fmt::Write;
 
@@ -67,6 +69,7 @@ impl<'a> Message<'_, 'a> {
             "subject" => Value::Text(self.finding.subject),
             "expected" => self.finding.expected,
             "found" => self.finding.found,
+            "difference" => difference(self.finding.expected, self.finding.found),
             _ => Value::None,
         }
     }
@@ -80,6 +83,10 @@ impl<'a> Message<'_, 'a> {
         let is_field = matches!(self.finding.check, Check::CellUnreadable | Check::TemplateTextLeft);
         fill(out, part, |out, name| match self.value(name) {
             Value::Text(field) if is_field && name == "subject" => write_field(out, field, self.language),
+            // The printed rate and the computed one, both to the printed places.
+            Value::Percent(rate) if self.finding.check == Check::ExecutionRateDiffers => {
+                write!(out, "{}%", rate.as_written())
+            }
             value => write_value(out, value, self.language),
         })
     }
@@ -98,6 +105,30 @@ impl<'a> Message<'_, 'a> {
     }
 }
 
+/// How far two amounts are apart, in the unit of the first.
+fn difference<'a>(one: Value<'a>, other: Value<'a>) -> Value<'a> {
+    let (Value::Amount(one), Value::Amount(other)) = (one, other) else { return Value::None };
+    let apart = one.yuan().checked_sub(other.yuan()).map(Number::abs);
+    apart.and_then(|yuan| Amount::from_yuan(yuan, one.unit())).map_or(Value::None, Value::Amount)
+}
+
+/// An amount as accounts print it: `56,172,895.39元`.
+fn write_amount(out: &mut impl Write, amount: Amount) -> fmt::Result {
+    let printed = amount.number().as_written().to_string();
+    let whole = printed.split('.').next().unwrap_or_default();
+    let digits = whole.bytes().filter(u8::is_ascii_digit).count();
+    let mut left = digits;
+    for (place, character) in printed.char_indices() {
+        let within = place < whole.len() && character.is_ascii_digit();
+        if within && left < digits && left.checked_rem(3) == Some(0) {
+            out.write_char(',')?;
+        }
+        left = left.saturating_sub(usize::from(within));
+        out.write_char(character)?;
+    }
+    out.write_str(amount.unit().name())
+}
+
 fn write_value(out: &mut impl Write, value: Value<'_>, language: Language) -> fmt::Result {
     match (value, language) {
         (Value::Points(points), Language::English) => {
@@ -105,6 +136,7 @@ fn write_value(out: &mut impl Write, value: Value<'_>, language: Language) -> fm
             write!(out, "{points} {}", if one { "point" } else { "points" })
         }
         (Value::Points(points), Language::Chinese) => write!(out, "{points}分"),
+        (Value::Amount(amount), _) => write_amount(out, amount),
         (Value::Date(date), Language::Chinese) => write_date(out, date),
         (Value::Text(text), _) => write_quoted(out, text, language),
         (other, _) => write!(out, "{other}"),

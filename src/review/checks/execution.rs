@@ -127,8 +127,8 @@ pub(crate) fn part_rates_differ(review: &mut Review<'_, '_>) {
 
 fn rate_differs(place: Place<'_>, printed: Rate, exact: Ratio) -> Option<Finding<'_>> {
     (!printed.is_rate_of(exact.numerator(), exact.denominator())).then(|| {
-        // One place more than is printed shows on which side the printed rate is wrong.
-        let places = printed.number.places().saturating_add(1).max(2);
+        // To the printed places, and at least as exact as rates are mostly printed.
+        let places = printed.number.places().max(2);
         Finding::new(EXECUTION_RATE_DIFFERS, place)
             .expected(Value::Percent(exact.percentage(places)))
             .found(Value::Percent(printed.number))
