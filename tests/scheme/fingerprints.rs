@@ -32,12 +32,17 @@ fn changed(change: impl FnOnce(&mut SchemeDocument)) -> Scheme {
 fn words_about_a_scheme_are_no_part_of_its_meaning() {
     let fingerprint = changed(|_| {}).fingerprint();
     assert_eq!(fingerprint.len(), 16);
-    let same: [fn(&mut SchemeDocument); 5] = [
+    let same: [fn(&mut SchemeDocument); 6] = [
         |document| document.id = "own".into(),
         |document| document.title.zh = "本单位".into(),
         |document| document.place.en = "Here".into(),
         |document| document.citation.note = "read".into(),
         |document| document.full_points = "100.00".parse().unwrap(),
+        |document| {
+            let other = Scheme::named("sichuan-project-2023").unwrap();
+            document.layout.clone_from(&other.document().layout);
+            assert!(document.layout.is_some());
+        },
     ];
     for change in same {
         assert_eq!(changed(change).fingerprint(), fingerprint);
