@@ -110,6 +110,7 @@ pub mod grid;
 mod language;
 mod limits;
 pub mod notation;
+pub mod portfolio;
 mod render;
 mod review;
 pub mod scheme;

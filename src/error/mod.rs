@@ -6,7 +6,7 @@ pub(crate) mod wording;
 
 use crate::error::document::DocumentError;
 use crate::exact::points::Points;
-use crate::language::Language;
+use crate::language::{Language, said};
 use crate::notation::fields;
 use crate::notation::quote::write_quoted;
 use crate::scheme::problem::SchemeProblems;
@@ -54,6 +54,8 @@ pub enum Error {
         /// How many rows there are.
         rows: usize,
     },
+    /// Evaluations that cannot be rolled up into one.
+    RollUp(Box<RollUpProblem>),
     /// Two cells of a table take one place.
     CellsOverlap {
         /// The part of the grid, from 1.
@@ -82,6 +84,59 @@ pub struct UnknownScheme {
     pub suggestion: Option<&'static str>,
     /// The published ids: of the kind of evaluation that asks, where one asks.
     pub published: Vec<&'static str>,
+}
+
+/// Why evaluations cannot be rolled up into one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RollUpProblem {
+    /// The scheme does not say how.
+    NotPrescribed {
+        /// The id of the scheme.
+        scheme: String,
+    },
+    /// There is no evaluation.
+    Nothing,
+    /// An evaluation is of another kind than the one that they are to become.
+    OtherKind {
+        /// The evaluation, from 1.
+        evaluation: usize,
+    },
+    /// An evaluation is of another year than the one that they are to become.
+    OtherYear {
+        /// The evaluation, from 1.
+        evaluation: usize,
+        /// Its year.
+        year: u16,
+    },
+}
+
+impl RollUpProblem {
+    /// The problem in words.
+    #[must_use]
+    pub fn text(&self, language: Language) -> impl fmt::Display {
+        said(move |f| match (self, language) {
+            (Self::NotPrescribed { scheme }, Language::English) => {
+                write!(f, "scheme `{scheme}` does not say how evaluations of several units are rolled up")
+            }
+            (Self::NotPrescribed { scheme }, Language::Chinese) => {
+                write!(f, "计分方案“{scheme}”未规定多个单位自评表的汇总办法")
+            }
+            (Self::Nothing, _) => f.write_str(language.pick("there is no evaluation to roll up", "没有可汇总的自评表")),
+            (Self::OtherKind { evaluation }, Language::English) => {
+                write!(f, "evaluation {evaluation} is of another kind than the one to be made")
+            }
+            (Self::OtherKind { evaluation }, Language::Chinese) => {
+                write!(f, "第{evaluation}份自评表的评价类型与汇总表不一致")
+            }
+            (Self::OtherYear { evaluation, year }, Language::English) => {
+                write!(f, "evaluation {evaluation} is of {year}, not of the year of the one to be made")
+            }
+            (Self::OtherYear { evaluation, year }, Language::Chinese) => {
+                write!(f, "第{evaluation}份自评表的年度为{year}年，与汇总表不一致")
+            }
+        })
+    }
 }
 
 /// What a row says that cannot be.
@@ -289,6 +344,7 @@ impl Error {
             Self::GoalWithoutRow { goal, row, rows } => {
                 write!(f, "goal {goal} names row {row}, which is not there: the number of rows is {rows}")
             }
+            Self::RollUp(problem) => write!(f, "{}", problem.text(Language::English)),
             Self::CellsOverlap { part, row, column } => {
                 write!(f, "two cells take one place: part {part}, row {row}, column {column}")
             }
@@ -312,6 +368,7 @@ impl Error {
             Self::GoalWithoutRow { goal, row, rows } => {
                 write!(f, "第{goal}项绩效目标关联第{row}行，但评价表只有{rows}行指标")
             }
+            Self::RollUp(problem) => write!(f, "{}", problem.text(Language::Chinese)),
             Self::CellsOverlap { part, row, column } => {
                 write!(f, "两个单元格占用同一位置：第{part}部分第{row}行第{column}列")
             }

@@ -32,6 +32,15 @@ pub(crate) enum Column {
 impl Column {
     /// The three columns in the order of the form.
     pub(crate) const ALL: [Self; 3] = [Self::Initial, Self::Adjusted, Self::Executed];
+
+    /// The name in documents.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Initial => "initial",
+            Self::Adjusted => "adjusted",
+            Self::Executed => "executed",
+        }
+    }
 }
 
 /// The amounts of one row of the budget table.
@@ -60,7 +69,7 @@ impl Amounts {
     }
 
     /// The place of a column.
-    fn get_mut(&mut self, column: Column) -> &mut Option<Amount> {
+    pub(crate) fn get_mut(&mut self, column: Column) -> &mut Option<Amount> {
         match column {
             Column::Initial => &mut self.initial,
             Column::Adjusted => &mut self.adjusted,

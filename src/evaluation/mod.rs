@@ -12,6 +12,7 @@ pub(crate) mod base_data;
 pub(crate) mod budget;
 pub(crate) mod builder;
 pub(crate) mod completion;
+pub(crate) mod counterpart;
 pub(crate) mod doubts;
 pub(crate) mod entry;
 pub(crate) mod header;

@@ -3,6 +3,7 @@
 pub(crate) mod display;
 pub(crate) mod division;
 pub(crate) mod interval;
+pub(crate) mod mean;
 pub(crate) mod number;
 pub(crate) mod parse;
 pub(crate) mod points;

@@ -5,6 +5,7 @@
 // Here live the readers of cells, labels and names, the tables of words that they interpret (`words`, a table a file), and the
 // notation in which typed values are written. This room imports `exact` and `language` and knows no form.
 
+pub(crate) mod additive;
 pub(crate) mod canonical;
 pub(crate) mod cells;
 pub(crate) mod characters;

@@ -7,8 +7,10 @@ use crate::exact::rounding::Rounding;
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::scheme::bilingual::Bilingual;
 use crate::scheme::checks::{Check, Severity};
+use crate::scheme::citation::Citation;
 use crate::scheme::layout::Layout;
 use crate::scheme::lines::{AchievementLimits, Policies, Thresholds};
+use crate::scheme::roll_up::RollUpRule;
 use crate::scheme::rule::{EqualRule, InverseRule, LevelBand, Rule};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -23,33 +25,6 @@ pub enum Basis {
     Adjusted,
     /// The initial budget, as in Guizhou.
     Initial,
-}
-
-/// Where a rule comes from.
-#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a citation")]
-pub struct Citation {
-    /// The document that prescribes the rules.
-    pub document: String,
-    /// The clause, footnote or column.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub clause: String,
-    /// The public address where the text or a form that follows it can be read.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub address: String,
-    /// Whether the text itself was read; `false` where the parameters rest on practice and general knowledge.
-    pub checked: bool,
-    /// What the parameters rest on, where the text was not read whole.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub note: String,
-}
-
-impl Citation {
-    /// A citation of a document; set clause, address and note as fields.
-    #[must_use]
-    pub fn new(document: impl Into<String>, checked: bool) -> Self {
-        Self { document: document.into(), checked, ..Self::default() }
-    }
 }
 
 /// Which evaluations a scheme is for.
@@ -324,6 +299,9 @@ pub struct SchemeDocument {
     /// What is done where an answer is missing.
     #[serde(default)]
     pub policies: Policies,
+    /// How the evaluations of several units become one; absent where the text does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub roll_up: Option<RollUpRule>,
     /// The grades; none where the scheme has none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub grades: Vec<Grade>,
@@ -372,6 +350,7 @@ impl SchemeDocument {
             rounding: Rounding::default(),
             thresholds: Thresholds::default(),
             policies: Policies::default(),
+            roll_up: None,
             grades: Vec::new(),
             indicators: Vec::new(),
             kinds: Vec::new(),

@@ -8,6 +8,7 @@
 
 pub(crate) mod bilingual;
 pub(crate) mod checks;
+pub(crate) mod citation;
 pub(crate) mod document;
 pub(crate) mod fingerprint;
 pub(crate) mod formula;
@@ -15,6 +16,7 @@ pub(crate) mod layout;
 pub(crate) mod lines;
 pub(crate) mod plan;
 pub(crate) mod problem;
+pub(crate) mod roll_up;
 pub(crate) mod rule;
 pub(crate) mod soundness;
 pub(crate) mod wording;
@@ -22,14 +24,16 @@ pub(crate) mod wording;
 pub use crate::documents::published::Published;
 pub use crate::limits::{MAX_AWARD_PLACES, MAX_LINES, MAX_SCHEME_BLOCKS, MAX_SCHEME_INDICATORS};
 pub use crate::scheme::bilingual::Bilingual;
+pub use crate::scheme::citation::Citation;
 pub use crate::scheme::document::{
-    Basis, BlockPoints, CheckSetting, Citation, ExecutionRule, Grade, IndicatorRule, KindRule, PointsTo, QuantityRules,
+    Basis, BlockPoints, CheckSetting, ExecutionRule, Grade, IndicatorRule, KindRule, PointsTo, QuantityRules,
     SchemeBlock, SchemeDocument, Weights,
 };
 pub use crate::scheme::formula::{AmountName, Formula, NamedAmount};
 pub use crate::scheme::layout::Layout;
 pub use crate::scheme::lines::{AchievementLimits, MissingActual, NotApplicable, OverFulfilment, Policies, Thresholds};
 pub use crate::scheme::problem::{SchemeProblem, SchemeProblems};
+pub use crate::scheme::roll_up::{RollUpRule, RollUpSum, RollUpWeight};
 pub use crate::scheme::rule::{
     ChecklistItem, ChosenRule, Curve, Earning, EqualRule, Hits, InverseRule, Knot, LevelBand, Measure, Rule, Side,
     StepCount, Steps, Tier,

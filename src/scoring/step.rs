@@ -8,7 +8,7 @@ use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 use crate::exact::rounding::{Rounding, RoundingMode};
 use crate::notation::reading::Level;
-use crate::scheme::document::Citation;
+use crate::scheme::citation::Citation;
 use crate::scheme::rule::{Earning, Knot};
 use crate::scoring::share::{complement, is_exact, on_line, share_of};
 

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use budget_performance::{
     Check, Error, Evaluation, Finding, Indicator, Language, Points, Report, Scheme, Scorecard, document, evaluation,
-    grid, notation, number, paper, result, scheme,
+    grid, notation, number, paper, portfolio, result, scheme,
 };
 
 const fn assert_auto<T: Send + Sync + Unpin + UnwindSafe>() {}
@@ -59,6 +59,17 @@ macro_rules! assert_all {
 }
 
 assert_all! {
+    scheme::RollUpSum,
+    scheme::RollUpWeight,
+    scheme::RollUpRule,
+    portfolio::Contribution,
+    portfolio::RollUpWay,
+    portfolio::RolledRow,
+    portfolio::RolledAmount,
+    portfolio::LeftOutReason,
+    portfolio::LeftOut,
+    portfolio::RollUp,
+    portfolio::RollUpProblem,
     grid::BudgetField,
     grid::ColumnRole,
     grid::Field,

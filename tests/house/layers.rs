@@ -15,7 +15,7 @@ const ROOMS: &[&[&str]] = &[
     &["scoring"],
     &["review"],
     &["documents", "render"],
-    &["grid"],
+    &["grid", "portfolio"],
 ];
 
 /// The most lines that a file of `src` may have.

@@ -5,7 +5,7 @@ use crate::exact::points::{Points, millionths_of_place};
 use crate::exact::ratio::Ratio;
 use crate::exact::rounding::{Rounding, RoundingMode};
 use crate::language::Language;
-use crate::scheme::document::Citation;
+use crate::scheme::citation::Citation;
 use crate::scoring::scorecard::Award;
 use core::fmt;
 use core::fmt::Write;
