@@ -51,7 +51,7 @@ impl<'a> Report<'a> {
 }
 
 /// A sheet that is written each time somebody reads it.
-fn rendered(
+pub(crate) fn rendered(
     format: Format,
     language: Language,
     write: impl Fn(&mut Sheet<'_, fmt::Formatter<'_>>) -> fmt::Result,

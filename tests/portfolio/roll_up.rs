@@ -72,12 +72,7 @@ fn rows_are_summed_averaged_or_told() {
         ("合格率", ("≥95%", "95.1%", ""), ("≥95%", "95.2%", ""), "≥95% 95.1625% 10 Averaged"),
         // Of levels the points are averaged, and the level is the one of the mean.
         ("制度健全", ("健全", "完成", "10"), ("健全", "完成", "9"), "健全 达成预期指标 9.38 PointsAveraged"),
-        (
-            "制度健全",
-            ("健全", "完成", "10"),
-            ("健全", "未完成", "4"),
-            "健全 部分达成预期指标 6.25 PointsAveraged",
-        ),
+        ("制度健全", ("健全", "完成", "10"), ("健全", "未完成", "4"), "健全 部分达成预期指标 6.25 PointsAveraged"),
         ("制度健全", ("健全", "完成", ""), ("健全", "完成", "10"), "健全 达成预期指标 10 PointsAveraged"),
         // What cannot be.
         ("培训人数", ("≥500人", "520人", ""), ("≥500户", "410户", ""), "UnitsDiffer"),
