@@ -46,3 +46,18 @@ pub const MAX_LINES: usize = 64;
 
 /// The most decimal places that an award can be rounded to: those that points have.
 pub const MAX_AWARD_PLACES: u8 = MAX_POINT_PLACES;
+
+/// The most different authorities of a portfolio: a province has some hundreds of departments at each of its levels.
+pub const MAX_AUTHORITIES: usize = 10_000;
+
+/// The most different schemes and grades of a portfolio, each: there are some dozens.
+pub const MAX_CODES: usize = 1_000;
+
+/// The most different totals of a portfolio: with two places there are 10,001 of a hundred points.
+pub const MAX_TOTALS: usize = 100_001;
+
+/// The most evaluations that a portfolio ranks at each end.
+pub const MAX_RANKED: usize = 1_000;
+
+/// The most bytes of a name that a portfolio keeps: a longer one is cut, so that many forms with long names stay small.
+pub const MAX_KEPT_NAME: usize = 256;

@@ -223,6 +223,14 @@ pub enum Limited {
     },
     /// The bytes of all texts of an evaluation together.
     AllTexts,
+    /// The different authorities of a portfolio: [`MAX_AUTHORITIES`](crate::portfolio::MAX_AUTHORITIES).
+    Authorities,
+    /// The different schemes of a portfolio: [`MAX_CODES`](crate::portfolio::MAX_CODES).
+    Schemes,
+    /// The different grades of a portfolio: [`MAX_CODES`](crate::portfolio::MAX_CODES).
+    Grades,
+    /// The different totals of a portfolio: [`MAX_TOTALS`](crate::portfolio::MAX_TOTALS).
+    Totals,
     /// The tables of a page.
     Tables,
     /// The paragraphs of a page.
@@ -264,6 +272,10 @@ impl fmt::Display for LimitedText {
             Limited::Subtotals => ("number of subtotals", "小计数"),
             Limited::NamedAmounts => ("number of named amounts", "指定金额数"),
             Limited::AllTexts => ("bytes of all texts", "全部文字的字节数"),
+            Limited::Authorities => ("number of different authorities", "不同主管部门数"),
+            Limited::Schemes => ("number of different schemes", "不同计分方案数"),
+            Limited::Grades => ("number of different grades", "不同等级数"),
+            Limited::Totals => ("number of different totals", "不同总分数"),
             Limited::Tables => ("number of tables", "表格数"),
             Limited::Paragraphs => ("number of paragraphs", "段落数"),
             Limited::TableRows => ("number of rows of a table", "表格行数"),

@@ -87,6 +87,17 @@ impl Ratio {
         }
     }
 
+    /// The ratio as a number, rounded.
+    pub(crate) fn rounded(self, rounding: crate::exact::rounding::Rounding) -> Number {
+        let exponent = i32::from(rounding.places)
+            .saturating_add(i32::from(self.denominator.places()))
+            .saturating_sub(i32::from(self.numerator.places()));
+        let (part, whole) = (self.numerator.mantissa().unsigned_abs(), self.denominator.mantissa().unsigned_abs());
+        let size = crate::exact::division::share(1, part, whole, exponent, rounding.mode);
+        let number = size.and_then(|size| Number::from_wide(i128::from(size), rounding.places)).unwrap_or_default();
+        if self.numerator.is_negative() == self.denominator.is_negative() { number } else { number.negated() }
+    }
+
     /// The ratio as a percentage, rounded to `places` places for people to read.
     pub(crate) fn percentage(self, places: u8) -> Number {
         let exponent = i32::from(places)

@@ -12,4 +12,6 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod list;
 mod roll_up;
+mod summary;
