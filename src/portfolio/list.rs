@@ -8,7 +8,7 @@ use crate::portfolio::sum::Sum;
 use crate::portfolio::tally::Money;
 use crate::render::rendered;
 use crate::render::sheet::{Format, Sheet, escape_html, tag};
-use crate::render::table::Align;
+use crate::render::table::{Align, Column};
 use crate::review::report::Report;
 use crate::scheme::checks::Severity;
 use crate::scoring::scorecard::Scorecard;
@@ -120,7 +120,7 @@ impl ProjectList {
     #[must_use]
     pub fn csv(&self, language: Language) -> impl fmt::Display + use<'_> {
         said(move |f| {
-            write_csv_line(f, headings(language).map(|(heading, _)| String::from(heading)).iter())?;
+            write_csv_line(f, headings(language).map(|column| column.heading.into_owned()).iter())?;
             self.rows.iter().try_for_each(|row| {
                 let mut cells = row.cells();
                 let [name, authority, ..] = &mut cells;
@@ -132,7 +132,7 @@ impl ProjectList {
 
     fn write_sheet<W: Write>(&self, sheet: &mut Sheet<'_, W>, language: Language) -> fmt::Result {
         sheet.heading(1, title(language))?;
-        sheet.table(title(language), headings(language), self.rows.iter().map(ListRow::cells))?;
+        sheet.table(title(language), &headings(language), self.rows.iter().map(ListRow::cells))?;
         sheet.line(&self.sums(language))
     }
 
@@ -159,8 +159,8 @@ impl ProjectList {
         writeln!(f, "<section lang=\"{}\">\n<h1>{}</h1>", tag(language), title(language))?;
         writeln!(f, "<table border=\"1\">\n<caption>{}</caption>\n<thead>", title(language))?;
         f.write_str("<tr>")?;
-        for (heading, _) in headings(language) {
-            write!(f, "<th scope=\"col\">{heading}</th>")?;
+        for column in headings(language) {
+            write!(f, "<th scope=\"col\">{}</th>", column.heading)?;
         }
         f.write_str("</tr>\n</thead>\n<tbody>\n")?;
         self.rows.iter().try_for_each(|row| row.write_html(f, language))?;
@@ -174,21 +174,20 @@ const fn title(language: Language) -> &'static str {
     language.pick("Self-evaluations of projects", "项目支出绩效自评汇总表")
 }
 
-fn headings(language: Language) -> [(&'static str, Align); COLUMNS] {
-    let (left, right) = (Align::Left, Align::Right);
+fn headings(language: Language) -> [Column; COLUMNS] {
     [
-        (language.pick("project", "项目名称"), left),
-        (language.pick("authority", "主管部门"), left),
-        (language.pick("initial budget (万元)", "年初预算数（万元）"), right),
-        (language.pick("adjusted budget (万元)", "全年预算数（万元）"), right),
-        (language.pick("executed (万元)", "全年执行数（万元）"), right),
-        (language.pick("execution rate", "预算执行率"), right),
-        (language.pick("declared total", "自评得分"), right),
-        (language.pick("computed total", "计算得分"), right),
-        (language.pick("grade", "等级"), left),
-        (language.pick("errors", "错误"), right),
-        (language.pick("warnings", "疑点"), right),
-        (language.pick("advice", "建议"), right),
+        Column::left(language.pick("project", "项目名称")),
+        Column::left(language.pick("authority", "主管部门")),
+        Column::right(language.pick("initial budget (万元)", "年初预算数（万元）")),
+        Column::right(language.pick("adjusted budget (万元)", "全年预算数（万元）")),
+        Column::right(language.pick("executed (万元)", "全年执行数（万元）")),
+        Column::right(language.pick("execution rate", "预算执行率")),
+        Column::right(language.pick("declared total", "自评得分")),
+        Column::right(language.pick("computed total", "计算得分")),
+        Column::left(language.pick("grade", "等级")),
+        Column::right(language.pick("errors", "错误")),
+        Column::right(language.pick("warnings", "疑点")),
+        Column::right(language.pick("advice", "建议")),
     ]
 }
 
@@ -221,8 +220,8 @@ impl ListRow {
 
     fn write_html(&self, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
         f.write_str("<tr>")?;
-        for (place, (cell, (_, align))) in self.cells().iter().zip(headings(language)).enumerate() {
-            let (open, close) = match (place, align) {
+        for (place, (cell, column)) in self.cells().iter().zip(headings(language)).enumerate() {
+            let (open, close) = match (place, column.align) {
                 (0, _) => ("<th scope=\"row\">", "</th>"),
                 (_, Align::Right) => ("<td align=\"right\">", "</td>"),
                 (_, Align::Left) => ("<td>", "</td>"),

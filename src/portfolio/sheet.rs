@@ -6,8 +6,9 @@ use crate::language::Language;
 use crate::portfolio::summary::{Portfolio, Ranked};
 use crate::portfolio::tally::Tally;
 use crate::render::rendered;
-use crate::render::sheet::{Format, Sheet, cut};
-use crate::render::table::Align;
+use crate::render::sheet::{Format, Sheet};
+use crate::render::table::Column;
+use crate::render::width::cut;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -96,14 +97,14 @@ fn tallies<'t, W: Write>(
     let title = language.pick(en, zh);
     sheet.heading(2, title)?;
     let columns = [
-        (language.pick("name", "名称"), Align::Left),
-        (language.pick("forms", "份数"), Align::Right),
-        (language.pick("mean total", "平均得分"), Align::Right),
-        (language.pick("budget (元)", "预算数（元）"), Align::Right),
-        (language.pick("executed (元)", "执行数（元）"), Align::Right),
-        (language.pick("rate", "执行率"), Align::Right),
+        Column::left(language.pick("name", "名称")),
+        Column::right(language.pick("forms", "份数")),
+        Column::right(language.pick("mean total", "平均得分")),
+        Column::right(language.pick("budget (元)", "预算数（元）")),
+        Column::right(language.pick("executed (元)", "执行数（元）")),
+        Column::right(language.pick("rate", "执行率")),
     ];
-    sheet.table(title, columns, rows.into_iter())
+    sheet.table(title, &columns, rows.into_iter())
 }
 
 fn findings<W: Write>(sheet: &mut Sheet<'_, W>, portfolio: &Portfolio) -> fmt::Result {
@@ -116,11 +117,11 @@ fn findings<W: Write>(sheet: &mut Sheet<'_, W>, portfolio: &Portfolio) -> fmt::R
     let title = language.pick("Findings", "问题");
     sheet.heading(2, title)?;
     let columns = [
-        (language.pick("check", "代码"), Align::Left),
-        (language.pick("severity", "性质"), Align::Left),
-        (language.pick("findings", "处数"), Align::Right),
-        (language.pick("forms", "份数"), Align::Right),
-        (language.pick("of all forms", "占比"), Align::Right),
+        Column::left(language.pick("check", "代码")),
+        Column::left(language.pick("severity", "性质")),
+        Column::right(language.pick("findings", "处数")),
+        Column::right(language.pick("forms", "份数")),
+        Column::right(language.pick("of all forms", "占比")),
     ];
     let rows = found.into_iter().map(|(check, severity, count)| {
         let share = portfolio.share(count).map(|share| share.to_string());
@@ -132,7 +133,7 @@ fn findings<W: Write>(sheet: &mut Sheet<'_, W>, portfolio: &Portfolio) -> fmt::R
             share.unwrap_or_default(),
         ]
     });
-    sheet.table(title, columns, rows)
+    sheet.table(title, &columns, rows)
 }
 
 fn ranking<W: Write>(
@@ -147,14 +148,14 @@ fn ranking<W: Write>(
     let title = language.pick(en, zh);
     sheet.heading(2, title)?;
     let columns = [
-        (language.pick("total", "得分"), Align::Right),
-        (language.pick("name", "名称"), Align::Left),
-        (language.pick("authority", "主管部门"), Align::Left),
-        (language.pick("errors", "错误"), Align::Right),
+        Column::right(language.pick("total", "得分")),
+        Column::left(language.pick("name", "名称")),
+        Column::left(language.pick("authority", "主管部门")),
+        Column::right(language.pick("errors", "错误")),
     ];
     let rows = ranked.iter().map(|ranked| {
         let errors = ranked.errors.to_string();
         [ranked.total.to_string(), cut(&ranked.subject, NAME), cut(&ranked.authority, NAME), errors]
     });
-    sheet.table(title, columns, rows)
+    sheet.table(title, &columns, rows)
 }

@@ -130,7 +130,13 @@ fn needs_declared(question: &Question) -> bool {
     use Question::{Changes, Finished, Level, Mismatched, NoActual, NoTarget, Numbers, Text};
     matches!(
         question,
-        Text | Mismatched { .. } | NoTarget { .. } | NoActual { .. } | Finished { .. } | Numbers { .. } | Changes { .. } | Level { .. }
+        Text | Mismatched { .. }
+            | NoTarget { .. }
+            | NoActual { .. }
+            | Finished { .. }
+            | Numbers { .. }
+            | Changes { .. }
+            | Level { .. }
     )
 }
 
@@ -181,7 +187,8 @@ fn with_alternatives(mut rows: Vec<Row>, alternatives: bool) -> Vec<Row> {
 
 fn form(scheme: &SchemeDocument) -> impl Strategy<Value = Form> + use<> {
     let places = places(scheme);
-    let names: Vec<_> = BLOCKS.into_iter().filter(|name| scheme.blocks.iter().any(|block| block.name == *name)).collect();
+    let names: Vec<_> =
+        BLOCKS.into_iter().filter(|name| scheme.blocks.iter().any(|block| block.name == *name)).collect();
     let printed = vec(option::weighted(0.2, 1i64..=60), names.len());
     let printed = printed.prop_map(move |points| {
         let given = names.iter().zip(points).filter_map(|(name, points)| points.map(|points| (*name, points)));

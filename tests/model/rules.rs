@@ -300,9 +300,8 @@ fn score_row(scheme: &SchemeDocument, form: &Form, row: &Row) -> RowScore {
 
 /// Rule 10: full points × executed ÷ basis, capped; and whether that was complete.
 fn execution(scheme: &SchemeDocument, form: &Form, full: Q) -> (Q, bool) {
-    let yuan = |amount: Amounted| {
-        amount.value.exact() * if amount.unit == Unit::TenThousandYuan { q(10_000) } else { q(1) }
-    };
+    let yuan =
+        |amount: Amounted| amount.value.exact() * if amount.unit == Unit::TenThousandYuan { q(10_000) } else { q(1) };
     let basis = match scheme.execution.basis {
         Basis::Initial => form.initial.or(form.adjusted).or(form.initial),
         _ => form.adjusted.or(form.initial),
@@ -382,7 +381,8 @@ pub(crate) fn card(scheme: &SchemeDocument, form: &Form) -> Card {
             blocks.push(Block { name: block.name.to_string(), full, awards: points, points });
             continue;
         }
-        let own: Vec<_> = counted.iter().copied().filter(|(row, _)| block_of(scheme, form, row) == *block.name).collect();
+        let own: Vec<_> =
+            counted.iter().copied().filter(|(row, _)| block_of(scheme, form, row) == *block.name).collect();
         let mut awards = own.iter().fold(q(0), |sum, (_, score)| sum + score.points);
         if scheme.policies.not_applicable == NotApplicable::ProrateBlock {
             awards = prorated(scheme, awards, full, left_out(form, &own));
