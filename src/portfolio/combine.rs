@@ -217,7 +217,8 @@ fn mean(values: &[Weighed], rounding: Rounding) -> Result<Number, LeftOutReason>
     let equal = values.iter().all(|weighed| value(weighed) == values.first().map(value).unwrap_or_default());
     let known = |weighed: &Weighed| weighed.1.is_some_and(|funds| !funds.is_negative());
     let some = |weighed: &Weighed| weighed.1.is_some_and(Number::is_positive);
-    if !equal && !(values.iter().all(known) && values.iter().any(some)) {
+    let weighs = values.iter().all(known) && values.iter().any(some);
+    if !(equal || weighs) {
         return Err(LeftOutReason::FundsMissing);
     }
     let parts: Vec<_> = values.iter().map(|weighed| (value(weighed), weighed.1.unwrap_or_default())).collect();
@@ -225,8 +226,8 @@ fn mean(values: &[Weighed], rounding: Rounding) -> Result<Number, LeftOutReason>
 }
 
 fn sum(values: &[Weighed]) -> Result<Number, LeftOutReason> {
-    let numbers = values.iter().filter_map(|(value, _)| *value);
-    let sum = numbers.fold(Some(Number::ZERO), |sum, value| sum?.checked_add(value));
+    let mut numbers = values.iter().filter_map(|(value, _)| *value);
+    let sum = numbers.try_fold(Number::ZERO, Number::checked_add);
     sum.ok_or(LeftOutReason::TooManyDigits)
 }
 

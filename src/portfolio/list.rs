@@ -120,7 +120,7 @@ impl ProjectList {
     #[must_use]
     pub fn csv(&self, language: Language) -> impl fmt::Display + use<'_> {
         said(move |f| {
-            write_csv_line(f, headings(language).map(|column| String::from(column.heading)).iter())?;
+            write_csv_line(f, headings(language).map(|column| column.heading.into_owned()).iter())?;
             self.rows.iter().try_for_each(|row| {
                 let mut cells = row.cells();
                 let [name, authority, ..] = &mut cells;
@@ -220,8 +220,8 @@ impl ListRow {
 
     fn write_html(&self, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
         f.write_str("<tr>")?;
-        for (place, (cell, Column { align, .. })) in self.cells().iter().zip(headings(language)).enumerate() {
-            let (open, close) = match (place, align) {
+        for (place, (cell, column)) in self.cells().iter().zip(headings(language)).enumerate() {
+            let (open, close) = match (place, column.align) {
                 (0, _) => ("<th scope=\"row\">", "</th>"),
                 (_, Align::Right) => ("<td align=\"right\">", "</td>"),
                 (_, Align::Left) => ("<td>", "</td>"),
