@@ -42,19 +42,52 @@ pub(crate) struct Amounted {
 /// A target and its answer.
 #[derive(Debug, Clone)]
 pub(crate) enum Question {
-    Numbers { sign: Option<Sign>, target: Amounted, actual: Amounted },
-    Inequality { sign: Sign, target: Amounted },
-    Changes { target_up: Option<bool>, actual_up: Option<bool>, target: Decimal, actual: Decimal },
-    Within { low: Decimal, high: Decimal, actual: Decimal },
+    Numbers {
+        sign: Option<Sign>,
+        target: Amounted,
+        actual: Amounted,
+    },
+    Inequality {
+        sign: Sign,
+        target: Amounted,
+    },
+    Changes {
+        target_up: Option<bool>,
+        actual_up: Option<bool>,
+        target: Decimal,
+        actual: Decimal,
+    },
+    Within {
+        low: Decimal,
+        high: Decimal,
+        actual: Decimal,
+    },
     /// Month and day; the target without a year where it is not said.
-    Finished { by: (u8, u8), with_year: bool, on: (u8, u8) },
-    DeadlineLevel { by: (u8, u8) },
-    Level { numeric_target: bool, level: Level },
+    Finished {
+        by: (u8, u8),
+        with_year: bool,
+        on: (u8, u8),
+    },
+    DeadlineLevel {
+        by: (u8, u8),
+    },
+    Level {
+        numeric_target: bool,
+        level: Level,
+    },
     Text,
-    Mismatched { target: Amounted },
-    NoActual { target: Amounted },
-    NoTarget { actual: Amounted },
-    NotApplicable { target: Amounted },
+    Mismatched {
+        target: Amounted,
+    },
+    NoActual {
+        target: Amounted,
+    },
+    NoTarget {
+        actual: Amounted,
+    },
+    NotApplicable {
+        target: Amounted,
+    },
 }
 
 #[derive(Debug, Clone)]

@@ -23,7 +23,17 @@ fn in_yuan(value: Decimal) -> Decimal {
 }
 
 fn traditional(label: &str) -> String {
-    let pairs = [("产", "產"), ("标", "標"), ("数", "數"), ("质", "質"), ("时", "時"), ("满", "滿"), ("会", "會"), ("对", "對"), ("务", "務")];
+    let pairs = [
+        ("产", "產"),
+        ("标", "標"),
+        ("数", "數"),
+        ("质", "質"),
+        ("时", "時"),
+        ("满", "滿"),
+        ("会", "會"),
+        ("对", "對"),
+        ("务", "務"),
+    ];
     pairs.into_iter().fold(label.to_owned(), |label, (one, other)| label.replace(one, other))
 }
 
