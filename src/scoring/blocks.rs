@@ -282,10 +282,10 @@ impl Placement {
     }
 
     /// Converts the points of each block to its full ones, without the weights that do not apply.
-    pub(crate) fn prorate(&mut self, left_out: &[LeftOut], rounding: Rounding) {
+    pub(crate) fn prorate(&mut self, left_out: &[NotApplied], rounding: Rounding) {
         let mut of_cards = Inline::<i64, COMMON_BLOCKS>::of(self.cards.iter().map(|_| 0));
         for row in left_out {
-            if let Some(sum) = self.card_of(row.block).and_then(|card| of_cards.get_mut(card)) {
+            if let Some(sum) = row.card.and_then(|card| of_cards.get_mut(card)) {
                 *sum = sum.saturating_add(row.weight);
             }
         }
@@ -383,6 +383,12 @@ fn is_satisfaction_in_benefit(row: Row<'_>) -> bool {
     row.block().is_some_and(in_benefit) && row.kind() == Kind::Satisfaction
 }
 
+/// Whether a block that the form lacks still has indicators, because rows under 效益 are counted in it.
+fn counts_rows_of_benefit(evaluation: &Evaluation, lacking: &SchemeBlock) -> bool {
+    lacking.block == BlockKind::Satisfaction
+        && evaluation.indicators().any(|row| row.figures.is_scored() && is_satisfaction_in_benefit(row))
+}
+
 impl Scheme {
     /// The points of a block, in millionths: its own, and those of blocks that the form lacks and that pass theirs on.
     pub(crate) fn points_of(&self, block: &SchemeBlock, evaluation: &Evaluation) -> i64 {
@@ -390,7 +396,8 @@ impl Scheme {
             .document()
             .blocks
             .iter()
-            .filter(|absent| !absent.points_if_absent.is_empty() && !self.has_rows(evaluation, absent));
+            .filter(|absent| !absent.points_if_absent.is_empty() && !self.has_rows(evaluation, absent))
+            .filter(|absent| !counts_rows_of_benefit(evaluation, absent));
         absent.fold(block.points.millionths(), |sum, absent| {
             sum.saturating_add(absent.passes_on(block.block).millionths())
         })
@@ -471,6 +478,14 @@ pub(crate) struct LeftOut {
     pub(crate) block: u16,
     pub(crate) weight: i64,
     pub(crate) declared: i64,
+}
+
+/// The weight of a row that does not apply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct NotApplied {
+    /// The card that would count the row.
+    pub(crate) card: Option<usize>,
+    pub(crate) weight: i64,
 }
 
 /// points × full ÷ (full − what is left out), rounded; what applies nowhere earns nothing.

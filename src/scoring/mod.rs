@@ -38,7 +38,7 @@ use crate::scheme::document::{IndicatorRule, KindRule, SchemeBlock};
 use crate::scheme::lines::{MissingActual, NotApplicable};
 use crate::scheme::plan::{Bands, Limits};
 use crate::scheme::rule::Rule;
-use crate::scoring::blocks::{Belongs, BlockName, CardBlock, LeftOut, Placement, belongs, prorated};
+use crate::scoring::blocks::{Belongs, BlockName, CardBlock, LeftOut, NotApplied, Placement, belongs, prorated};
 use crate::scoring::comparison::{Measured, finish, inverse, judged, measure, proportion, quick_mark, unusual};
 use crate::scoring::scorecard::{Mark, Outcome, Scorecard};
 use crate::scoring::share::share_of;
@@ -73,7 +73,7 @@ impl Scheme {
             placement.leave_out(&passed_over);
         }
         placement.move_satisfaction(self, evaluation, &marks);
-        let left_out = self.left_out(evaluation, &marks);
+        let left_out = self.left_out(evaluation, &placement, &marks);
         if self.document().policies.not_applicable == NotApplicable::ProrateBlock {
             placement.prorate(&left_out, self.plan().rounding);
         }
@@ -109,7 +109,7 @@ impl Scheme {
     }
 
     /// The weights that do not apply, where the scheme converts the rest.
-    pub(crate) fn left_out(&self, evaluation: &Evaluation, marks: &[Mark]) -> Vec<LeftOut> {
+    pub(crate) fn left_out(&self, evaluation: &Evaluation, placement: &Placement, marks: &[Mark]) -> Vec<NotApplied> {
         let prorates =
             matches!(self.document().policies.not_applicable, NotApplicable::Prorate | NotApplicable::ProrateBlock);
         if !prorates {
@@ -121,8 +121,8 @@ impl Scheme {
             mark.outcome == Some(Outcome::NotApplicable)
                 && !matches!(self.rule_of(*row), Some(Rule::Alternative { .. }))
         });
-        rows.map(|(row, _)| LeftOut { block: row.figures.block, weight: row.figures.weight.max(0), declared: 0 })
-            .collect()
+        let card = |row| placement.card_of_row(self, row);
+        rows.map(|(row, _)| NotApplied { card: card(row), weight: row.figures.weight.max(0) }).collect()
     }
 
     /// Marks every row and adds it to its block; the marks, and whether all rows are reported.

@@ -141,21 +141,19 @@ fn needs_declared(question: &Question) -> bool {
 }
 
 fn row(places: Vec<(&'static str, &'static str)>, weights: bool) -> impl Strategy<Value = Row> {
-    let points = || (1i64..=4000).prop_map(|mantissa| Decimal::new(mantissa, 2));
+    let points = || (500i64..=4000).prop_map(|mantissa| Decimal::new(mantissa, 2));
     let share = option::weighted(0.5, 0i64..=110);
     let extras = (option::weighted(0.1, (1i64..=300).prop_map(|cents| Decimal::new(cents, 2))), 0i64..=100);
     let declared = (share, points());
     (select(places), prop::bool::weighted(0.15), points(), declared, extras, question()).prop_map(
         move |((block, kind), fewer_is_better, weight, (share, own), (deduction, coefficient), question)| {
+            // Whether a change of what should be small is wanted large, the rules leave to the name.
+            let is_change = matches!(question, Question::Changes { .. });
+            let question = if is_change && kind == "成本指标" { Question::Text } else { question };
+            let fewer_is_better = fewer_is_better && !is_change;
             let share = share.or(needs_declared(&question).then_some(70));
             let declared = share.map(|share| Decimal::new(weight.mantissa * share / 100, weight.places));
             let declared = if weights { declared } else { Some(own) };
-            // Whether a change of what should be small is wanted large, the rules leave to the name.
-            let is_change = matches!(question, Question::Changes { .. });
-            let (kind, fewer_is_better) = match kind {
-                "成本指标" if is_change && block != "成本指标" => ("数量指标", false),
-                kind => (kind, fewer_is_better && !is_change),
-            };
             let is_level = matches!(question, Question::Level { .. } | Question::DeadlineLevel { .. });
             Row {
                 block,
@@ -177,7 +175,7 @@ fn with_alternatives(mut rows: Vec<Row>, alternatives: bool) -> Vec<Row> {
     if let ([first, second, ..], true) = (rows.as_mut_slice(), alternatives) {
         let target = Amounted { value: Decimal::new(8, 0), unit: Unit::Pieces };
         let actual = Amounted { value: Decimal::new(6, 0), unit: Unit::Pieces };
-        *second = Row { block: first.block, kind: first.kind, ..second.clone() };
+        *second = Row { block: first.block, kind: first.kind, declared: None, ..second.clone() };
         first.question = Question::Numbers { sign: Some(Sign::AtLeast), target, actual };
         second.question = Question::NoActual { target };
         (first.group, second.group) = (Some(1), Some(1));
@@ -201,7 +199,11 @@ fn form(scheme: &SchemeDocument) -> impl Strategy<Value = Form> + use<> {
     let budget = (amount.clone(), amount.clone(), amount, option::weighted(0.3, decimal(12_000)));
     (prop::bool::weighted(0.8), prop::bool::weighted(0.15), printed, budget).prop_flat_map(
         move |(weights, alternatives, printed, (initial, adjusted, executed, rate))| {
-            vec(row(places.clone(), weights), 1..10).prop_map(move |rows| Form {
+            // With points printed for 效益 or 满意度, the rules do not say where a row of satisfaction under 效益 counts.
+            let split = printed.iter().any(|(name, _)| matches!(*name, "效益指标" | "满意度指标"));
+            let misplaced = |place: &(&str, &str)| *place == ("效益指标", "服务对象满意度指标");
+            let places = places.iter().copied().filter(|place| !(split && misplaced(place))).collect::<Vec<_>>();
+            vec(row(places, weights), 1..10).prop_map(move |rows| Form {
                 weights,
                 rows: with_alternatives(rows, alternatives && weights),
                 printed: printed.clone(),

@@ -148,7 +148,7 @@ fn in_one_unit(target: Amounted, actual: Amounted, wants_much: bool) -> Option<(
             if other == Unit::Percent && wants_much {
                 if is_ratio(actual) && wanted >= q(10) {
                     found *= q(100);
-                } else if is_ratio(target) && wanted * q(100) >= q(10) {
+                } else if is_ratio(target) && found >= q(10) {
                     wanted *= q(100);
                 }
             }
@@ -269,10 +269,14 @@ pub(crate) fn kind_of(row: &Row) -> Kind {
 fn score_row(scheme: &SchemeDocument, form: &Form, row: &Row) -> RowScore {
     let declared = row.declared.map(|declared| declared.exact());
     let weight = if form.weights { row.weight.exact() } else { declared.unwrap_or(q(0)) };
-    if row.group.is_none() && rule_of_kind(scheme, row) == Some(&Rule::Coefficient) {
+    // Rule 9: what a rule of the scheme's own measures is asked for, unless the row does not apply.
+    let applies = !matches!(row.question, Question::NotApplicable { .. });
+    if applies && row.group.is_none() && rule_of_kind(scheme, row) == Some(&Rule::Coefficient) {
         if let Some(coefficient) = row.coefficient {
             let share = coefficient.exact() / q(100);
-            return RowScore { outcome: Outcome::Judged, ..by_share(scheme, weight, share) };
+            let score = by_share(scheme, weight, share);
+            let left = score.points - row.deduction.map_or(q(0), |deduction| deduction.exact());
+            return RowScore { points: left.max(q(0)), outcome: Outcome::Judged };
         }
     }
     let late = || {
@@ -295,6 +299,10 @@ fn score_row(scheme: &SchemeDocument, form: &Form, row: &Row) -> RowScore {
         Earned::Late => late(),
     };
     score.points = (score.points - row.deduction.map_or(q(0), |deduction| deduction.exact())).max(q(0));
+    // What earns nothing is missed, whatever took the points.
+    if score.outcome == Outcome::Partly && score.points == q(0) && row.deduction.is_some() {
+        score.outcome = Outcome::Missed;
+    }
     score
 }
 
@@ -331,9 +339,11 @@ fn full_points(scheme: &SchemeDocument, form: &Form, block: &SchemeBlock) -> Q {
     moved.fold(of_points(block.points), |sum, moved| sum + of_points(moved.points))
 }
 
-/// A block whose points go elsewhere, because the form has no row of it.
+/// A block whose points go elsewhere, because the form has no row of it and prints no points for it.
 fn is_absent(scheme: &SchemeDocument, form: &Form, block: &SchemeBlock) -> bool {
-    !block.points_if_absent.is_empty() && !form.rows.iter().any(|row| block_of(scheme, form, row) == *block.name)
+    let has_rows = form.rows.iter().any(|row| block_of(scheme, form, row) == *block.name);
+    let is_printed = form.printed.iter().any(|(name, _)| *name == block.name);
+    !block.points_if_absent.is_empty() && !has_rows && !is_printed
 }
 
 /// Rule 17: the block in which a row counts.

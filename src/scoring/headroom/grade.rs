@@ -51,9 +51,9 @@ impl<'c, 'a> Totals<'c, 'a> {
             sum.raw = mark.millionths;
         }
         let mut whole = 0i64;
-        for row in scheme.left_out(card.evaluation, &card.marks) {
+        for row in scheme.left_out(card.evaluation, placement, &card.marks) {
             whole = whole.saturating_add(row.weight);
-            if let Some(sum) = placement.card_of(row.block).and_then(|place| cards.get_mut(place)) {
+            if let Some(sum) = row.card.and_then(|place| cards.get_mut(place)) {
                 sum.left_out = sum.left_out.saturating_add(row.weight);
             }
         }
