@@ -1,5 +1,5 @@
-//! Many evaluations (汇总): the units of one project rolled up into one, thousands of forms as one summary and one published
-//! list, and this year held against the last.
+//! Many evaluations (汇总): the units of one project rolled up into one, and thousands of forms as one summary and one
+//! published list.
 //!
 //! [`roll_up`] makes one evaluation of several, where the scheme says how.
 //!
