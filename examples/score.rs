@@ -1,6 +1,7 @@
 //! Scores self-evaluations and reviews them.
 //!
-//! `cargo run --example score -- [--scheme ID|FILE] [--json] [--lang en|zh] FILE…`
+//! `cargo run --example score -- [--scheme ID|FILE] [--format text|markdown|html|csv] [--json] [--lang en|zh] [-o FILE]
+//! [--fail-on error|warning] FILE…`
 #![allow(clippy::std_instead_of_core, clippy::std_instead_of_alloc, reason = "an example is a program with std")]
 
 mod grid_places;
@@ -14,30 +15,39 @@ use budget_performance::Language;
 use budget_performance::Scheme;
 use budget_performance::document::FindingDocument;
 use budget_performance::grid::{FormReading, Grid, Note, ReadOptions, Reading};
-use budget_performance::result::{Format, Severity};
+use budget_performance::number::Number;
+use budget_performance::result::{Format, Place, Severity};
 use budget_performance::scheme::SchemeDocument;
-use budget_performance::{Evaluation, Scorecard};
+use budget_performance::{Evaluation, Finding, Points, Report, Scorecard};
+use rust_decimal::Decimal;
 
 const HELP: &str = "\
 Scores budget-performance self-evaluations (预算绩效自评) and reviews them.
 
-usage: score [--scheme ID|FILE] [--json] [--lang en|zh] FILE…
+usage: score [--scheme ID|FILE] [--format FORMAT] [--json] [--lang en|zh] [-o FILE]
+             [--fail-on error|warning] FILE…
 
   FILE               a form/1, evaluation/1 or grid/1 document as JSON; - is standard input
   --scheme ID|FILE   score under this published scheme, or under the scheme/1 document in a file;
                      otherwise under the scheme that the document names, or the usual one of its kind
+  --format FORMAT    text (the default), markdown, html, or csv: a line for each row, with its
+                     declared and computed points, their difference and the codes of its findings
   --json             print one JSON object for each form, on a line of its own
   --lang en|zh       print in English (the default) or Chinese
+  -o FILE            write into a file, not to standard output
+  --fail-on SEVERITY exit with status 1 if an error, or an error or a warning, was found
 
-exit status: 0 if the forms were scored, whatever was found; 2 if a file or a scheme cannot be read";
+exit status: 0 if the forms were scored, whatever was found; 1 as --fail-on asks; 2 if a file or a
+scheme cannot be read";
 
 fn main() -> ExitCode {
     let outcome = Options::parse(std::env::args().skip(1)).and_then(|options| match options {
-        Some(options) => options.run(&mut io::stdout().lock()),
-        None => writeln!(io::stdout(), "{HELP}").map_err(Failure::Output),
+        Some(options) => options.run(),
+        None => writeln!(io::stdout(), "{HELP}").map_err(Failure::Output).map(|()| true),
     });
     match outcome {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
         // Whoever reads the output has seen enough.
         Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(failure) => {
@@ -68,10 +78,21 @@ impl Failure {
     }
 }
 
+/// How the results are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Output {
+    Rendered(Format),
+    Csv,
+    Json,
+}
+
 struct Options {
     scheme: Option<String>,
-    json: bool,
+    output: Output,
     language: Language,
+    file: Option<String>,
+    /// The gravest and the least severity that fails.
+    fail_on: Option<Severity>,
     files: Vec<String>,
 }
 
@@ -79,7 +100,14 @@ impl Options {
     /// The options, or `None` where help is asked for.
     fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Option<Self>, Failure> {
         let usage = |what: String| Failure::Input(format!("{what}; see score --help"));
-        let mut options = Self { scheme: None, json: false, language: Language::English, files: Vec::new() };
+        let mut options = Self {
+            scheme: None,
+            output: Output::Rendered(Format::Text),
+            language: Language::English,
+            file: None,
+            fail_on: None,
+            files: Vec::new(),
+        };
         while let Some(argument) = arguments.next() {
             let (name, attached) = match argument.split_once('=') {
                 Some((name, value)) if name.starts_with("--") => (name, Some(value.to_owned())),
@@ -90,7 +118,24 @@ impl Options {
             match name {
                 "-h" | "--help" => return Ok(None),
                 "--scheme" => options.scheme = Some(value()?),
-                "--json" => options.json = true,
+                "--json" => options.output = Output::Json,
+                "--format" => {
+                    let word = value()?;
+                    options.output = match word.as_str() {
+                        "csv" => Output::Csv,
+                        word => Output::Rendered(word.parse().map_err(|_| {
+                            usage(format!("--format {word}: the formats are text, markdown, html and csv"))
+                        })?),
+                    }
+                }
+                "-o" => options.file = Some(value()?),
+                "--fail-on" => {
+                    options.fail_on = Some(match value()?.as_str() {
+                        "error" => Severity::Error,
+                        "warning" => Severity::Warning,
+                        other => return Err(usage(format!("--fail-on {other}: the severities are error and warning"))),
+                    })
+                }
                 "--lang" => {
                     options.language = match value()?.as_str() {
                         "en" => Language::English,
@@ -106,39 +151,53 @@ impl Options {
         if options.files.is_empty() { Err(usage("no file is given".to_owned())) } else { Ok(Some(options)) }
     }
 
-    fn run(&self, out: &mut impl Write) -> Result<(), Failure> {
+    /// Scores the files; whether nothing was found that fails.
+    fn run(&self) -> Result<bool, Failure> {
+        let Some(file) = &self.file else { return self.score(&mut io::stdout().lock()) };
+        let mut written = Vec::new();
+        let passed = self.score(&mut written)?;
+        std::fs::write(file, written).map_err(|error| Failure::new(file, error))?;
+        Ok(passed)
+    }
+
+    fn score(&self, out: &mut impl Write) -> Result<bool, Failure> {
         let given = self.scheme.as_deref().map(scheme).transpose()?;
+        let mut passed = true;
+        if self.output == Output::Csv {
+            writeln!(out, "{}", CSV_HEADINGS.join(",")).map_err(Failure::Output)?;
+        }
         for file in &self.files {
             let text = read(file)?;
             if is_grid(&text) {
-                self.grid(out, file, &text, given.as_ref())?;
+                passed &= self.grid(out, file, &text, given.as_ref())?;
                 continue;
             }
             for evaluation in Evaluation::all_from_json(&text).map_err(|error| Failure::new(file, error))? {
-                self.evaluation(out, file, given.as_ref(), &evaluation, None)?;
+                passed &= self.evaluation(out, file, given.as_ref(), &evaluation, None)?;
             }
         }
-        Ok(())
+        Ok(passed)
     }
 
     /// The forms of a grid, each with the notes on its reading.
-    fn grid(&self, out: &mut impl Write, file: &str, text: &str, given: Option<&Scheme>) -> Result<(), Failure> {
+    fn grid(&self, out: &mut impl Write, file: &str, text: &str, given: Option<&Scheme>) -> Result<bool, Failure> {
+        let mut passed = true;
         let grid = Grid::from_json(text).map_err(|error| Failure::new(file, error))?;
         let reading = grid.read(&ReadOptions::default()).map_err(|error| Failure::new(file, error))?;
         for read in &reading.forms {
             let evaluation = read.form.read().map_err(|error| Failure::new(file, error))?;
-            self.evaluation(out, file, given, &evaluation, Some((&reading, read)))?;
+            passed &= self.evaluation(out, file, given, &evaluation, Some((&reading, read)))?;
         }
         if !reading.forms.is_empty() {
-            return Ok(());
+            return Ok(passed);
         }
-        if self.json {
+        if self.output == Output::Json {
             let error = Texts { en: "the grid has no form".to_owned(), zh: "未找到自评表".to_owned() };
             let notes = ReadingLine { notes: grid_places::notes(&reading, &reading.whole) };
             let line = Line { file, scorecard: None, error: Some(error), findings: Vec::new(), reading: Some(notes) };
-            return self.line(out, &line).map_err(Failure::Output);
+            return self.line(out, &line).map_err(Failure::Output).map(|()| passed);
         }
-        self.notes(out, &reading, reading.whole.iter()).map_err(Failure::Output)
+        self.notes(out, &reading, reading.whole.iter()).map_err(Failure::Output).map(|()| passed)
     }
 
     fn evaluation(
@@ -148,7 +207,7 @@ impl Options {
         given: Option<&Scheme>,
         evaluation: &Evaluation,
         read: Option<(&Reading<'_>, &FormReading<'_>)>,
-    ) -> Result<(), Failure> {
+    ) -> Result<bool, Failure> {
         let named;
         let scheme = match given {
             Some(scheme) => scheme,
@@ -167,45 +226,89 @@ impl Options {
         scheme: &Scheme,
         evaluation: &Evaluation,
         read: Option<(&Reading<'_>, &FormReading<'_>)>,
-    ) -> io::Result<()> {
+    ) -> io::Result<bool> {
         let report = scheme.validate(evaluation);
         let card = scheme.score(evaluation);
-        let source = |finding| read.and_then(|(reading, read)| Some((reading, read.source_of(finding)?)));
-        if self.json {
-            let reported = report.to_document().findings.into_iter();
-            let findings = reported.zip(report.findings()).map(|(reported, finding)| FindingLine {
-                reported,
-                source: source(finding).map(|(reading, source)| grid_places::source(reading, source)),
-            });
-            let notes = read.map(|(reading, read)| {
-                let mut notes = grid_places::notes(reading, &read.notes);
-                notes.extend(grid_places::notes(reading, &reading.whole));
-                ReadingLine { notes }
-            });
-            return self.line(out, &Line::new(file, card.as_ref(), findings.collect(), notes));
-        }
+        let fails = |severity| self.fail_on.is_some_and(|least| severity <= least);
+        let passed = !report.findings().iter().any(|finding| fails(finding.severity));
+        self.print_results(out, file, &report, card.as_ref(), read)?;
+        Ok(passed)
+    }
+
+    fn print_results(
+        &self,
+        out: &mut impl Write,
+        file: &str,
+        report: &Report<'_>,
+        card: Result<&Scorecard<'_>, &Error>,
+        read: Option<(&Reading<'_>, &FormReading<'_>)>,
+    ) -> io::Result<()> {
+        let source = |finding: &Finding<'_>| read.and_then(|(reading, read)| Some((reading, read.source_of(finding)?)));
+        let format = match self.output {
+            Output::Json => {
+                let reported = report.to_document().findings.into_iter();
+                let findings = reported.zip(report.findings()).map(|(reported, finding)| FindingLine {
+                    reported,
+                    source: source(finding).map(|(reading, source)| grid_places::source(reading, source)),
+                });
+                let notes = read.map(|(reading, read)| {
+                    let mut notes = grid_places::notes(reading, &read.notes);
+                    notes.extend(grid_places::notes(reading, &reading.whole));
+                    ReadingLine { notes }
+                });
+                return self.line(out, &Line::new(file, card, findings.collect(), notes));
+            }
+            Output::Csv => return self.csv(out, file, report, card.ok()),
+            Output::Rendered(format) => format,
+        };
         match card {
-            Ok(card) => writeln!(out, "{}", card.render(Format::Text, self.language))?,
+            Ok(card) => writeln!(out, "{}", card.render(format, self.language))?,
             Err(error) => writeln!(out, "{}\n", error.text(self.language))?,
         }
-        let mut lines: Vec<String> =
-            report.render(Format::Text, self.language).to_string().lines().map(String::from).collect();
-        for finding in report.findings() {
-            let Some((reading, source)) = source(finding) else { continue };
-            let (place, message) =
-                (finding.place.text(self.language).to_string(), finding.message(self.language).to_string());
-            let cell = format!("（{}）", reading.show(source, self.language));
-            let is_line =
-                |line: &&mut String| line.contains(&place) && line.contains(&message) && !line.ends_with(&cell);
-            if let Some(line) = lines.iter_mut().find(is_line) {
-                line.push_str(&cell);
-            }
-        }
-        writeln!(out, "{}", lines.join("\n"))?;
+        let cell = |finding: &Finding<'_>| {
+            source(finding).map(|(reading, source)| reading.show(source, self.language).to_string())
+        };
+        write!(out, "{}", report.render_with_sources(format, self.language, cell))?;
         match read {
             Some((reading, read)) => self.notes(out, reading, read.notes.iter().chain(&reading.whole)),
             None => Ok(()),
         }
+    }
+
+    /// A line for each row: what it declares, what is computed, the difference and the codes of its findings.
+    fn csv(
+        &self,
+        out: &mut impl Write,
+        file: &str,
+        report: &Report<'_>,
+        card: Option<&Scorecard<'_>>,
+    ) -> io::Result<()> {
+        for row in report.evaluation().indicators() {
+            let award = card.and_then(|card| card.award(row.number()));
+            let declared = row.declared_score().map(Points::number);
+            let computed = award.map(|award| award.points.number());
+            let difference = declared
+                .zip(computed)
+                .and_then(|(declared, computed)| Decimal::from(declared).checked_sub(Decimal::from(computed)));
+            let codes: Vec<&str> = report.at(Place::Row(row.number())).map(|finding| finding.check.code()).collect();
+            let text = |number: Option<Number>| number.map_or(String::new(), |number| number.to_string());
+            let cells = [
+                file.to_owned(),
+                report.evaluation().header().subject.clone(),
+                row.number().to_string(),
+                row.level1().unwrap_or_default().to_owned(),
+                row.level2().unwrap_or_default().to_owned(),
+                row.name().to_owned(),
+                text(row.weight().map(Points::number)),
+                text(declared),
+                text(computed),
+                difference.map_or(String::new(), |difference| difference.normalize().to_string()),
+                award.map_or(String::new(), |award| award.outcome.code().to_owned()),
+                codes.join(" "),
+            ];
+            writeln!(out, "{}", cells.map(|cell| csv_cell(&cell)).join(","))?;
+        }
+        Ok(())
     }
 
     fn line(&self, out: &mut impl Write, line: &Line<'_>) -> io::Result<()> {
@@ -230,6 +333,33 @@ impl Options {
         }
         Ok(())
     }
+}
+
+/// The columns of `--format csv`.
+const CSV_HEADINGS: [&str; 12] = [
+    "file",
+    "subject",
+    "row",
+    "level1",
+    "level2",
+    "level3",
+    "weight",
+    "declared",
+    "computed",
+    "difference",
+    "outcome",
+    "codes",
+];
+
+/// A cell of a table of values separated by commas: quoted where it has to be, and never a formula of a spreadsheet.
+fn csv_cell(text: &str) -> String {
+    let is_number = text.parse::<Number>().is_ok();
+    let guarded = if !is_number && text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    };
+    if guarded.contains([',', '"', '\n', '\r']) { format!("\"{}\"", guarded.replace('"', "\"\"")) } else { guarded }
 }
 
 /// Whether a document is a page with tables, by its envelope.

@@ -81,7 +81,9 @@
 //! # Show it to people
 //!
 //! [`Scorecard::render`] and [`Report::render`] write text, Markdown or HTML in English or Chinese; [`result::page`] makes
-//! a page of them.
+//! a page of them. [`paper::Papers`] writes the papers that people hold in their hands: the summary (摘要版), the form
+//! (自评表) in the [layout](scheme::Layout) of its scheme, and a report page that stands alone. [`Scorecard::head_room`] tells
+//! what would earn the points that were lost, and what the next grade lacks.
 //!
 //! # How it is built
 //!
@@ -142,8 +144,15 @@ pub mod result {
     pub use crate::review::groups::Group;
     pub use crate::review::policy::Policy;
     pub use crate::scheme::checks::Severity;
+    pub use crate::scoring::headroom::room::{BlockRoom, HeadRoom, LostPoints, Needed, NextGrade};
     pub use crate::scoring::scorecard::{Award, BlockScore, Outcome};
     pub use crate::scoring::step::{Step, Working};
+}
+
+pub mod paper {
+    //! The papers that people hold in their hands: the summary (摘要版) and the form (自评表).
+
+    pub use crate::render::paper::papers::{Figures, Papers};
 }
 
 pub mod document {
@@ -182,6 +191,7 @@ pub use crate::scoring::scorecard::Scorecard;
 // Of two definitions of a link the first counts: here it leads to the page below, in the repository to the file.
 ///
 /// [changelog]: documentation::changelog
+/// [STABILITY]: documentation::stability
 ///
 #[doc = include_str!("../README.md")]
 pub mod documentation {
@@ -190,6 +200,9 @@ pub mod documentation {
 
     #[doc = include_str!("../docs/SPEED.md")]
     pub mod speed {}
+
+    #[doc = include_str!("../docs/STABILITY.md")]
+    pub mod stability {}
 
     #[doc = include_str!("../docs/grid-1.md")]
     pub mod grid_1 {}

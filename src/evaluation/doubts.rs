@@ -229,10 +229,10 @@ impl Doubted<'_, '_> {
     fn of_name(&self) -> Doubts {
         let name = self.name_facts;
         let repeats = name.any(NameFacts::EXECUTION_RATE);
-        let costs = !repeats && (name.any(NameFacts::COST) || self.is_money() || claims::is_cost(self.name));
+        let costs = || !repeats && (name.any(NameFacts::COST) || self.is_money() || claims::is_cost(self.name));
         Doubts::NONE
             .with_if(repeats, Doubts::REPEATS_EXECUTION)
-            .with_if(self.kind == Kind::Cost && !costs && !self.name.is_empty(), Doubts::COST_NOT_A_COST)
+            .with_if(self.kind == Kind::Cost && !self.name.is_empty() && !costs(), Doubts::COST_NOT_A_COST)
             .with_if(self.kind == Kind::Timeliness && !self.is_dated(), Doubts::TIMELINESS_NOT_DATED)
             .with_if(self.is_of_another_kind(), Doubts::KIND_DOUBTFUL)
             .with_if(self.is_hollow(), Doubts::TARGET_HOLLOW)

@@ -126,10 +126,14 @@ impl<'g> Scan<'_, 'g, '_> {
     fn heading_end(&mut self, top: usize, known: impl Fn(&Placed<'_>) -> bool, table: Table) -> usize {
         let most = top.saturating_add(MAX_HEADING).min(self.sheet.height);
         let mut end = top.saturating_add(1);
+        // A label left of the levels is that of the band, also where it could be a heading: 年度绩效目标.
+        let is_level = |role| matches!(role, ColumnRole::Level1 | ColumnRole::Level2 | ColumnRole::Level3);
+        let levels = self.sheet.printed(top).filter(|(_, cell)| cell.meaning.indicator.is_some_and(is_level));
+        let first = levels.map(|(_, cell)| cell.column).min().filter(|_| table == Table::Indicators).unwrap_or(0);
         while end < most {
             let tall = (top..end)
                 .flat_map(|row| self.sheet.printed(row))
-                .filter(|(_, cell)| known(cell) && cell.bottom() > end && cell.bottom() <= most)
+                .filter(|(_, cell)| known(cell) && cell.column >= first && cell.bottom() > end && cell.bottom() <= most)
                 .map(|(_, cell)| cell.bottom())
                 .max();
             if let Some(bottom) = tall {

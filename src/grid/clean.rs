@@ -3,12 +3,12 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 
-use super::below::{is_ideograph, is_space, trim};
+use super::below::{has_line_break, is_ideograph, is_plain, is_space, trim};
 
 /// A label without the blanks and breaks inside it, which are layout: `产\n出\n指\n标`.
 pub(super) fn label(text: &str) -> Cow<'_, str> {
     let text = trim(text);
-    if text.contains(is_space) {
+    if !is_plain(text) && text.contains(is_space) {
         Cow::Owned(text.chars().filter(|character| !is_space(*character)).collect())
     } else {
         Cow::Borrowed(text)
@@ -18,10 +18,10 @@ pub(super) fn label(text: &str) -> Cow<'_, str> {
 /// Any other text: its line breaks close up.
 pub(super) fn text(text: &str) -> Cow<'_, str> {
     let text = trim(text);
-    let breaks = |character: char| matches!(character, '\n' | '\r');
-    if !text.contains(breaks) {
+    if !has_line_break(text) {
         return Cow::Borrowed(text);
     }
+    let breaks = |character: char| matches!(character, '\n' | '\r');
     let mut closed = String::with_capacity(text.len());
     for line in text.split(breaks) {
         let line = trim(line);

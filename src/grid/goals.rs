@@ -217,12 +217,16 @@ pub(super) fn begins_entry(line: &str) -> bool {
 
 /// A goal without its number, for comparing.
 pub(super) fn bare_goal(text: &str) -> String {
-    let kept: String = text.chars().filter(|character| !super::below::is_space(*character)).collect();
+    let mut kept = String::with_capacity(text.len());
+    kept.extend(text.chars().filter(|character| !super::below::is_space(*character)));
     let is_number = |character: char| character.is_ascii_digit() || "一二三四五六七八九十".contains(character);
     let rest = kept.trim_start_matches(['(', '（']);
     let rest = rest.strip_prefix("目标").unwrap_or(rest);
     let rest = rest.trim_start_matches(|mark: char| is_number(mark) || matches!(mark, '①'..='⑳'));
-    rest.trim_start_matches(['、', ')', '）', ':', '：', '．', '.'])
-        .trim_end_matches(['。', '；', ';', '.'])
-        .to_string()
+    let bare = rest.trim_start_matches(['、', ')', '）', ':', '：', '．', '.']);
+    // What is left is the end.
+    let start = kept.len().saturating_sub(bare.len());
+    kept.drain(..start);
+    kept.truncate(kept.trim_end_matches(['。', '；', ';', '.']).len());
+    kept
 }

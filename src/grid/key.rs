@@ -48,6 +48,7 @@ const HINTS: &[&str] = &[
 /// points, units, letters or formulas; full width as half width.
 pub(super) fn write_key(text: &str, key: &mut String) {
     key.clear();
+    key.reserve(text.len());
     let mut opened: Option<usize> = None;
     for character in text.chars() {
         let narrow = match character {

@@ -60,6 +60,7 @@ mod keys;
 mod narrative;
 mod note;
 mod options;
+mod paper;
 mod paragraph;
 mod place;
 mod reading;

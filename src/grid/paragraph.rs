@@ -12,6 +12,9 @@ use super::words::Word;
 /// The most bytes of a title.
 const MAX_TITLE: usize = 300;
 
+/// The most bytes of a line that holds a year alone.
+const MAX_YEAR: usize = 100;
+
 /// The most bytes of a paragraph that is looked at for labels.
 const MAX_HEAD: usize = 600;
 
@@ -162,6 +165,9 @@ fn without_bracket(text: &str) -> &str {
 /// Whether a text is the title of a self-evaluation: 项目支出绩效自评表.
 pub(super) fn is_title(text: &str) -> bool {
     let name = without_bracket(text);
+    if !name.ends_with('表') {
+        return false;
+    }
     // 附件1：项目支出绩效自评表.
     let name = match name.split_once([':', '：']) {
         Some((before, name)) if before.starts_with('附') => name,
@@ -203,6 +209,9 @@ fn kind_of(title: &str) -> Option<(EvaluationKind, &str)> {
 
 /// The year that a text is and nothing else: `(2022年度)`, `2022年度`.
 fn year_alone(text: &str) -> Option<&str> {
+    if text.len() > MAX_YEAR {
+        return None;
+    }
     let bare = trim(text).trim_matches(|mark: char| matches!(mark, '(' | ')' | '（' | '）') || is_space(mark));
     let (year, rest) = year_in(bare)?;
     let before = bare.len().saturating_sub(year.len()).saturating_sub(rest.len());

@@ -1,10 +1,7 @@
 //! What the name of an indicator claims to measure: money that is paid out, work that is finished, a cost, things that
 //! are made, or an aim of which nothing can be counted.
 
-use crate::notation::words::claims::{
-    AIMS, COMPLETION, COST_FLOORS, COSTS, COUNTED, COUNTED_DEGREES, COUNTED_ENDS, COUNTS, MONEY, PAID, PAYING,
-    PAYING_ALONE, UNWANTED,
-};
+use crate::notation::words::claims::{CLAIM_WORDS, Claims, PAID};
 use crate::notation::{characters, names};
 
 /// A name without its number and without what stands in brackets at its end.
@@ -16,48 +13,63 @@ fn bare(name: &str) -> &str {
     }
 }
 
-fn holds(name: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| name.contains(word))
+/// What the words of a name claim, wherever they stand and at its end.
+struct Claimed {
+    held: Claims,
+    at_end: Claims,
 }
 
-fn ends(name: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| name.ends_with(word))
+impl Claimed {
+    fn by(name: &str) -> Self {
+        let mut claimed = Self { held: Claims::default(), at_end: Claims::default() };
+        CLAIM_WORDS.scan(name, |claims, _, end| {
+            claimed.held = claimed.held.with(claims);
+            if end == name.len() {
+                claimed.at_end = claimed.at_end.with(claims);
+            }
+        });
+        claimed
+    }
 }
 
 /// Whether a name speaks of money that is paid out, and not of how well: `资金支付率`, `补助发放金额`, but not `资金发放准确率`.
 pub(crate) fn is_payment(name: &str) -> bool {
     let name = bare(name);
+    let claimed = Claimed::by(name);
+    if !claimed.held.any(Claims::PAYING) {
+        return false;
+    }
     // The act stands right before what is measured of it, or at the end, before or behind the money.
-    let act = PAID.iter().filter_map(|measured| name.strip_suffix(measured)).find(|act| ends(act, PAYING));
-    match act {
-        Some(act) => holds(act, MONEY) || (name.ends_with('率') && ends(act, PAYING_ALONE)),
-        None => holds(name, MONEY) && (ends(name, PAYING) || (ends(name, MONEY) && holds(name, PAYING))),
+    let acts = PAID.iter().filter_map(|measured| name.strip_suffix(measured)).map(Claimed::by);
+    match acts.into_iter().find(|act| act.at_end.any(Claims::PAYING)) {
+        Some(act) => act.held.any(Claims::MONEY) || (name.ends_with('率') && act.at_end.any(Claims::PAYING_ALONE)),
+        None => claimed.held.any(Claims::MONEY) && claimed.at_end.any(Claims::PAYING.with(Claims::MONEY)),
     }
 }
 
 /// Whether a name is a rate of completion.
 pub(crate) fn is_completion(name: &str) -> bool {
-    ends(bare(name), COMPLETION)
+    Claimed::by(bare(name)).at_end.any(Claims::COMPLETION)
 }
 
 /// Whether a name speaks of a cost.
 pub(crate) fn is_cost(name: &str) -> bool {
-    holds(bare(name), COSTS)
+    Claimed::by(bare(name)).held.any(Claims::COST)
 }
 
 /// Whether a name is a cost of which nobody asks for more.
 pub(crate) fn is_ceiling(name: &str) -> bool {
-    !holds(bare(name), COST_FLOORS)
+    !Claimed::by(bare(name)).held.any(Claims::COST_FLOOR)
 }
 
 /// Whether a name counts what is made, held or done.
 pub(crate) fn counts_work(name: &str) -> bool {
-    let name = bare(name);
-    ends(name, COUNTS) && !holds(name, UNWANTED)
+    let claimed = Claimed::by(bare(name));
+    claimed.at_end.any(Claims::COUNT) && !claimed.held.any(Claims::UNWANTED)
 }
 
 /// Whether a name is a degree or an aim in which nothing is counted: `社会效益成效显著`, `促进教育事业健康发展`.
 pub(crate) fn is_hollow(name: &str) -> bool {
-    let name = bare(name);
-    holds(name, AIMS) && !holds(name, COUNTED) && !ends(name, COUNTED_ENDS) && !holds(name, COUNTED_DEGREES)
+    let claimed = Claimed::by(bare(name));
+    claimed.held.any(Claims::AIM) && !claimed.held.any(Claims::COUNTED) && !claimed.at_end.any(Claims::COUNTED_AT_END)
 }

@@ -26,7 +26,7 @@ pub(crate) struct Ending {
 pub(crate) fn ending(name: &str) -> Ending {
     let name = name.split(['(', '（', ',', '，', ':', '：']).next().unwrap_or_default();
     let ends_in_rate = name.ends_with(RATE);
-    let counts = COUNT_NOUNS.iter().any(|noun| name.ends_with(noun));
+    let counts = longest_at_end(&COUNT_NOUNS, name).is_some();
     if is_wait(name) {
         return Ending { measured: Some(Measured::Burden), is_rate: false, ends_in_rate, counts: false };
     }

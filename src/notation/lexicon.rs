@@ -217,6 +217,43 @@ pub(crate) const fn gathered<T: Copy, const N: usize>(tables: &[&[(&'static str,
     words
 }
 
+/// How many words there are in several lists.
+#[allow(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "evaluated by the compiler, where a wrong index is an error of the build"
+)]
+pub(crate) const fn count<T>(lists: &[(T, &[&str])]) -> usize {
+    let (mut list, mut words) = (0, 0);
+    while list < lists.len() {
+        words += lists[list].1.len();
+        list += 1;
+    }
+    words
+}
+
+/// The words of several lists, each with the meaning of its list.
+#[allow(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "evaluated by the compiler, where a wrong index is an error of the build"
+)]
+pub(crate) const fn marked<const N: usize, T: Copy>(lists: &[(T, &[&'static str])]) -> [(&'static str, T); N] {
+    let mut words = [("", lists[0].0); N];
+    let (mut list, mut next) = (0, 0);
+    while list < lists.len() {
+        let (meaning, texts) = lists[list];
+        let mut text = 0;
+        while text < texts.len() {
+            words[next] = (texts[text], meaning);
+            text += 1;
+            next += 1;
+        }
+        list += 1;
+    }
+    words
+}
+
 /// The words in the order of a [`Lexicon`].
 #[allow(
     clippy::indexing_slicing,

@@ -28,11 +28,11 @@ pub(crate) fn is_instruction(text: &str) -> bool {
     if text.is_empty() || text.len() > LONGEST_INSTRUCTION {
         return false;
     }
-    let begins = |words: &[&str]| words.iter().any(|word| without_marks(text).starts_with(word));
+    let bare = without_marks(text);
+    let begins = |words: &[&str]| words.iter().any(|word| bare.starts_with(word));
     if begins(PLAIN_INSTRUCTIONS) {
         return true;
     }
-    let bare = without_marks(text);
     match LENGTHS.iter().find_map(|length| bare.strip_suffix(length)) {
         Some(before) => {
             let words = before.trim_end_matches(|sign: char| sign.is_numeric() || sign == '-' || sign == '~');
@@ -58,8 +58,54 @@ pub(crate) fn says_unfinished(text: &str) -> bool {
 
 /// A text without the spaces and marks around it.
 fn without_marks(text: &str) -> &str {
-    text.trim_matches(|sign: char| characters::is_space(sign) || MARKS.contains(sign))
+    text.trim_matches(|sign: char| characters::is_space(sign) || is_mark(sign))
 }
 
-/// Marks around a text that say nothing.
-const MARKS: &str = "。．.，,、；;：:！!？?/／\\-—_~～…·*\"'“”‘’（）()【】[]《》<>";
+/// Whether a sign around a text says nothing.
+const fn is_mark(sign: char) -> bool {
+    matches!(
+        sign,
+        '。' | '．'
+            | '.'
+            | '，'
+            | ','
+            | '、'
+            | '；'
+            | ';'
+            | '：'
+            | ':'
+            | '！'
+            | '!'
+            | '？'
+            | '?'
+            | '/'
+            | '／'
+            | '\\'
+            | '-'
+            | '—'
+            | '_'
+            | '~'
+            | '～'
+            | '…'
+            | '·'
+            | '*'
+            | '"'
+            | '\''
+            | '“'
+            | '”'
+            | '‘'
+            | '’'
+            | '（'
+            | '）'
+            | '('
+            | ')'
+            | '【'
+            | '】'
+            | '['
+            | ']'
+            | '《'
+            | '》'
+            | '<'
+            | '>'
+    )
+}

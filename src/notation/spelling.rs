@@ -9,7 +9,13 @@ use alloc::string::String;
 
 /// The text in its plain spelling.
 pub(crate) fn plain(text: &str) -> Cow<'_, str> {
-    if is_plain(text) { Cow::Borrowed(text) } else { Cow::Owned(characters(text).collect::<String>()) }
+    if is_plain(text) {
+        return Cow::Borrowed(text);
+    }
+    // No character is longer in its plain spelling.
+    let mut plain = String::with_capacity(text.len());
+    plain.extend(characters(text));
+    Cow::Owned(plain)
 }
 
 /// Whether two texts differ in their spelling at most.

@@ -5,11 +5,14 @@ use crate::evaluation::budget::ExecutionBasis;
 use crate::exact::points::Points;
 use crate::language::Language;
 use crate::render::explain::sentence::write_citation;
-use crate::render::sheet::{Format, Sheet, cut};
-use crate::render::table::Align;
+use crate::render::headroom;
+use crate::render::sheet::{Format, Sheet};
+use crate::render::table::Column;
+use crate::render::width::cut;
 use crate::review::declared::Declared;
 use crate::scheme::Scheme;
 use crate::scoring::blocks::CardBlock;
+use crate::scoring::headroom::room::{HeadRoom, LostPoints};
 use crate::scoring::scorecard::{Award, Outcome, Scorecard};
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -17,21 +20,30 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::fmt::Write;
 
-/// The columns of a terminal that the labels of level 1, 2 and 3 take at most.
-const LABELS: [usize; 3] = [14, 22, 38];
-
 pub(super) fn write<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Result {
-    sheet.heading(1, &heading(card, sheet.language))?;
+    begin(sheet, card.evaluation, card.scheme)?;
+    sheet.below_heading(&result(card, sheet.language))?;
     if let Some(text) = incomplete(card, sheet.language) {
         sheet.line(&text)?;
     }
+    lost(sheet, card)?;
     blocks(sheet, card)?;
     awards(sheet, card)?;
     working(sheet, card)
 }
 
+/// Who evaluates and for which year, and under which scheme.
+pub(super) fn begin<W: Write>(sheet: &mut Sheet<'_, W>, evaluation: &Evaluation, scheme: &Scheme) -> fmt::Result {
+    let (subject, scheme) = (subject(evaluation, sheet.language), scheme_name(scheme, sheet.language));
+    if subject.is_empty() {
+        return sheet.heading(1, &scheme);
+    }
+    sheet.heading(1, &subject)?;
+    sheet.below_heading(&scheme)
+}
+
 /// Who evaluates, and for which year.
-pub(super) fn subject(evaluation: &Evaluation, language: Language) -> String {
+pub(crate) fn subject(evaluation: &Evaluation, language: Language) -> String {
     let header = evaluation.header();
     let mut text = cut(&header.subject, 60);
     if let Some(year) = header.fiscal_year {
@@ -48,7 +60,7 @@ pub(super) fn subject(evaluation: &Evaluation, language: Language) -> String {
 }
 
 /// The title of a scheme and its id.
-pub(super) fn scheme_name(scheme: &Scheme, language: Language) -> String {
+pub(crate) fn scheme_name(scheme: &Scheme, language: Language) -> String {
     let title = &scheme.document().title;
     let assumed = if scheme.is_assumed() { language.pick(", assumed", "，默认采用") } else { "" };
     match language {
@@ -57,18 +69,13 @@ pub(super) fn scheme_name(scheme: &Scheme, language: Language) -> String {
     }
 }
 
-/// Subject, year, scheme, total of full, grade, complete or not: all on one line.
-fn heading(card: &Scorecard<'_>, language: Language) -> String {
-    let mut text = subject(card.evaluation, language);
-    if !text.is_empty() {
-        text.push_str(" | ");
-    }
-    text.push_str(&scheme_name(card.scheme, language));
+/// Total of full, declared total, grade, complete or not: all on one line.
+pub(crate) fn result(card: &Scorecard<'_>, language: Language) -> String {
     let (total, full) = (card.total(), card.full());
-    text.push_str(&match language {
-        Language::English => format!(" | {total} of {full} points"),
-        Language::Chinese => format!(" | 总分{total}分（满分{full}分）"),
-    });
+    let mut text = match language {
+        Language::English => format!("{total} of {full} points"),
+        Language::Chinese => format!("总分{total}分（满分{full}分）"),
+    };
     if let Some(declared) = card.evaluation.declared().total {
         text.push_str(&match language {
             Language::English => format!(", declared {declared}"),
@@ -88,8 +95,46 @@ fn heading(card: &Scorecard<'_>, language: Language) -> String {
     text
 }
 
+/// Where the points went: what each place lost and what would earn it, and the way to the next grade.
+fn lost<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Result {
+    let language = sheet.language;
+    let room = card.head_room();
+    sheet.heading(2, language.pick("Where did the points go?", "分扣在哪里"))?;
+    if let Some(text) = headroom::grade(card, &room, language) {
+        sheet.line(&text)?;
+    }
+    let lines = lost_lines(card, &room, language);
+    if lines.is_empty() {
+        return sheet.line(language.pick("No points were lost.", "没有失分。"));
+    }
+    sheet.begin_list()?;
+    lines.iter().try_for_each(|line| sheet.item(line, &[]))?;
+    sheet.end_list()
+}
+
+fn lost_lines(card: &Scorecard<'_>, room: &HeadRoom<'_>, language: Language) -> Vec<String> {
+    let mut lines: Vec<String> = room.lost.iter().map(|lost| lost_line(card, lost, language)).collect();
+    lines.extend(room.blocks.iter().filter_map(|block| headroom::unplaced(block, language)));
+    lines
+}
+
+/// What a place lost, how that was calculated, and what would earn it.
+fn lost_line(card: &Scorecard<'_>, lost: &LostPoints<'_>, language: Language) -> String {
+    let place = headroom::place(card, lost.row, language);
+    let working = match lost.row {
+        Some(row) => card.award(row).map(|award| award.explain_briefly(language).to_string()),
+        None => card.explain_execution_briefly(language).map(|working| working.to_string()),
+    };
+    let gain = headroom::gain(lost, language);
+    let said = working.into_iter().chain(gain).collect::<Vec<String>>().join(language.pick("; ", "；"));
+    match language {
+        Language::English => format!("{place}: −{}: {said}", lost.lost),
+        Language::Chinese => format!("{place}：失{}分：{said}", lost.lost),
+    }
+}
+
 /// What keeps the card from being complete.
-fn incomplete(card: &Scorecard<'_>, language: Language) -> Option<String> {
+pub(crate) fn incomplete(card: &Scorecard<'_>, language: Language) -> Option<String> {
     if card.is_complete() {
         return None;
     }
@@ -119,11 +164,11 @@ fn incomplete(card: &Scorecard<'_>, language: Language) -> Option<String> {
 fn blocks<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Result {
     let language = sheet.language;
     let columns = [
-        (sheet.pick("Block", "一级指标"), Align::Left),
-        (sheet.pick("Full", "分值"), Align::Right),
-        (sheet.pick("Declared", "自评得分"), Align::Right),
-        (sheet.pick("Points", "得分"), Align::Right),
-        (sheet.pick("Remark", "备注"), Align::Left),
+        Column::left(sheet.pick("Block", "一级指标")),
+        Column::right(sheet.pick("Full", "分值")),
+        Column::right(sheet.pick("Declared", "自评得分")),
+        Column::right(sheet.pick("Points", "得分")),
+        Column::left(sheet.pick("Remark", "备注")),
     ];
     let sums = card.placement.sums(card.evaluation);
     let declared = Declared { evaluation: card.evaluation, placement: &card.placement, sums: &sums };
@@ -159,20 +204,20 @@ fn blocks<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Resu
         String::new(),
     ];
     let rows = blocks.iter().map(of_block).chain([total]);
-    sheet.table(language.pick("Blocks", "一级指标得分"), columns, rows)
+    sheet.table(language.pick("Blocks", "一级指标得分"), &columns, rows)
 }
 
 fn awards<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Result {
     let (language, text) = (sheet.language, sheet.format == Format::Text);
     let columns = [
-        (sheet.pick("Row", "行"), Align::Right),
-        (sheet.pick("Level 1", "一级指标"), Align::Left),
-        (sheet.pick("Level 2", "二级指标"), Align::Left),
-        (sheet.pick("Level 3", "三级指标"), Align::Left),
-        (sheet.pick("Weight", "分值"), Align::Right),
-        (sheet.pick("Declared", "自评得分"), Align::Right),
-        (sheet.pick("Points", "得分"), Align::Right),
-        (sheet.pick("Outcome", "完成情况"), Align::Left),
+        Column::right(sheet.pick("Row", "行")),
+        Column::cut(sheet.pick("Level 1", "一级指标")),
+        Column::cut(sheet.pick("Level 2", "二级指标")),
+        Column::cut(sheet.pick("Level 3", "三级指标")),
+        Column::right(sheet.pick("Weight", "分值")),
+        Column::right(sheet.pick("Declared", "自评得分")),
+        Column::right(sheet.pick("Points", "得分")),
+        Column::left(sheet.pick("Outcome", "完成情况")),
     ];
     let mut above = ("", "");
     let rows = card.awards().map(|award| {
@@ -183,43 +228,35 @@ fn awards<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Resu
         above = labels;
         [
             award.row().to_string(),
-            if same1 { String::new() } else { shorten(labels.0, 0, text) },
-            if same2 { String::new() } else { shorten(labels.1, 1, text) },
-            shorten(row.name(), 2, text),
+            String::from(if same1 { "" } else { labels.0 }),
+            String::from(if same2 { "" } else { labels.1 }),
+            String::from(row.name()),
             award.weight().to_string(),
             row.declared_score().map_or(String::new(), |score| score.to_string()),
             award.points.to_string(),
             award.outcome.name(language).into(),
         ]
     });
-    sheet.table(language.pick("Indicators", "指标得分"), columns, rows)
+    sheet.table(language.pick("Indicators", "指标得分"), &columns, rows)
 }
 
-/// A label within its column; tables that wrap their cells show it whole.
-fn shorten(label: &str, level: usize, text: bool) -> String {
-    let width = if text { LABELS.get(level).copied().unwrap_or(usize::MAX) } else { usize::MAX };
-    cut(label, width)
-}
-
-/// How the execution of the budget was scored, and every indicator that has not simply met its target.
+/// How the execution of the budget was scored, which rows were not simply computed, and whose rules these are.
 fn working<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Result {
     let language = sheet.language;
     let mut lines = Vec::new();
-    if let Some(explanation) = card.explain_execution_briefly(language) {
+    let full = card.placement.execution().map_or(0, |block| block.full);
+    let lost_by_execution = card.execution_points().is_some_and(|points| points.millionths() < full);
+    if let Some(explanation) = card.explain_execution_briefly(language).filter(|_| !lost_by_execution) {
         lines.push(match language {
             Language::English => format!("budget execution: {explanation}"),
             Language::Chinese => format!("预算执行：{explanation}"),
         });
     }
-    let told = |award: &Award<'_>| award.outcome != Outcome::Met || award.points < award.weight();
-    lines.extend(card.awards().filter(told).map(|award| match language {
-        Language::English => format!("row {}: {}", award.row(), award.explain_briefly(language)),
-        Language::Chinese => format!("第{}行：{}", award.row(), award.explain_briefly(language)),
-    }));
+    lines.extend(not_computed(card, language));
     if lines.is_empty() {
         return Ok(());
     }
-    sheet.heading(2, language.pick("Where points were lost or judged", "计分说明（未直接得满分的项目）"))?;
+    sheet.heading(2, language.pick("How the rest was scored", "其他计分说明"))?;
     sheet.begin_list()?;
     lines.iter().try_for_each(|line| sheet.item(line, &[]))?;
     sheet.end_list()?;
@@ -230,4 +267,42 @@ fn working<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Res
     let mut source = String::from(language.pick("Rules: ", "计分依据："));
     write_citation(&mut source, citation, language)?;
     sheet.below_list(&source)
+}
+
+/// The rows with all of their points that are not simply met, neighbours with the same outcome for the same reason together.
+pub(crate) fn not_computed(card: &Scorecard<'_>, language: Language) -> Vec<String> {
+    let told = |award: &Award<'_>| {
+        let has_all = award.points >= award.weight() || award.outcome == Outcome::NotApplicable;
+        award.outcome != Outcome::Met && has_all
+    };
+    let mut runs: Vec<(Vec<u32>, String)> = Vec::new();
+    for award in card.awards().filter(told) {
+        let reason = format!("{}{}{}", award.outcome.name(language), language.pick(", ", "，"), award.reason(language));
+        match runs.last_mut() {
+            Some((rows, said))
+                if *said == reason && rows.last().and_then(|row| row.checked_add(1)) == Some(award.row()) =>
+            {
+                rows.push(award.row());
+            }
+            _ => runs.push((Vec::from([award.row()]), reason)),
+        }
+    }
+    let line = |(rows, reason): (Vec<u32>, String)| {
+        let rows = range(&rows, language);
+        match language {
+            Language::English => format!("{rows}: {reason}"),
+            Language::Chinese => format!("{rows}：{reason}"),
+        }
+    };
+    runs.into_iter().map(line).collect()
+}
+
+/// Neighbouring rows as one place: `第12至18行`.
+pub(crate) fn range(rows: &[u32], language: Language) -> String {
+    match (rows, language) {
+        ([first, .., last], Language::English) => format!("rows {first} to {last}"),
+        ([first, .., last], Language::Chinese) => format!("第{first}至{last}行"),
+        (rows, Language::English) => format!("row {}", rows.first().copied().unwrap_or_default()),
+        (rows, Language::Chinese) => format!("第{}行", rows.first().copied().unwrap_or_default()),
+    }
 }

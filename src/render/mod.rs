@@ -12,7 +12,7 @@
 //! let row = Indicator::new("产出指标", "数量指标", "培训人数").weight("40".parse()?).target("≥500人").actual("520人");
 //! let evaluation = Evaluation::builder(Header::new(EvaluationKind::Project, "示例项目")).indicator(row).build()?;
 //! let text = scheme.score(&evaluation)?.render(Format::Text, Language::English).to_string();
-//! assert!(text.starts_with("示例项目 | "));
+//! assert!(text.starts_with("示例项目\n"));
 //! let html = scheme.validate(&evaluation).render(Format::Html, Language::Chinese).to_string();
 //! assert!(html.starts_with("<section lang=\"zh-CN\">"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -24,14 +24,19 @@
 pub(crate) mod card;
 pub(crate) mod explain;
 pub(crate) mod findings;
+pub(crate) mod headroom;
+pub(crate) mod page;
+pub(crate) mod paper;
 pub(crate) mod sheet;
 pub(crate) mod table;
 pub(crate) mod width;
 
 use crate::language::{Language, said};
 use crate::render::sheet::{Format, Sheet};
+use crate::review::finding::Finding;
 use crate::review::report::Report;
 use crate::scoring::scorecard::{Outcome, Scorecard};
+use alloc::string::String;
 use core::fmt;
 
 impl<'a> Scorecard<'a> {
@@ -46,12 +51,23 @@ impl<'a> Report<'a> {
     /// The findings by severity and check, each with its place, its numbers and what to do.
     #[must_use]
     pub fn render(&self, format: Format, language: Language) -> impl fmt::Display + use<'_, 'a> {
-        rendered(format, language, move |sheet| findings::write(sheet, self))
+        rendered(format, language, move |sheet| findings::write(sheet, self, &|_| None))
+    }
+
+    /// The same with where each value came from in brackets behind its sentence, as a host knows it: a cell of a sheet.
+    #[must_use]
+    pub fn render_with_sources<'r>(
+        &'r self,
+        format: Format,
+        language: Language,
+        source: impl Fn(&Finding<'_>) -> Option<String> + 'r,
+    ) -> impl fmt::Display {
+        rendered(format, language, move |sheet| findings::write(sheet, self, &source))
     }
 }
 
 /// A sheet that is written each time somebody reads it.
-fn rendered(
+pub(crate) fn rendered(
     format: Format,
     language: Language,
     write: impl Fn(&mut Sheet<'_, fmt::Formatter<'_>>) -> fmt::Result,
@@ -66,14 +82,7 @@ fn rendered(
 /// A whole page of HTML around rendered sections.
 #[must_use]
 pub fn page<'s>(title: &'s str, language: Language, sections: &'s [&'s dyn fmt::Display]) -> impl fmt::Display + 's {
-    said(move |f| {
-        writeln!(f, "<!DOCTYPE html>\n<html lang=\"{}\">", sheet::tag(language))?;
-        f.write_str("<head>\n<meta charset=\"utf-8\">\n<title>")?;
-        sheet::escape_html(f, title)?;
-        f.write_str("</title>\n</head>\n<body>\n")?;
-        sections.iter().try_for_each(|section| write!(f, "{section}"))?;
-        f.write_str("</body>\n</html>\n")
-    })
+    said(move |f| page::shell(f, title, language, |f| sections.iter().try_for_each(|section| write!(f, "{section}"))))
 }
 
 impl Outcome {

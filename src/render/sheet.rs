@@ -1,12 +1,14 @@
 //! What is written down, apart from how: headings, lines, tables and lists, in each of the formats.
 
 use crate::language::Language;
+use crate::notation::nearest::{self, UnknownName};
 use crate::notation::quote::breaks_line;
-use crate::render::table::{Align, Table};
-use crate::render::width::display_width;
+use crate::render::table::{Align, Column, Table};
+use crate::render::width::{LINE, display_width, wrap};
 use alloc::string::String;
 use core::fmt;
 use core::fmt::Write;
+use core::str::FromStr;
 
 /// The language tag of HTML.
 pub(crate) const fn tag(language: Language) -> &'static str {
@@ -49,7 +51,7 @@ impl<'f, W: Write> Sheet<'f, W> {
     }
 
     /// A text with what has a meaning in the format made harmless.
-    fn text(&mut self, text: &str) -> fmt::Result {
+    pub(crate) fn text(&mut self, text: &str) -> fmt::Result {
         match self.format {
             Format::Text => one_line(self.out, text),
             Format::Markdown => escape_markdown(self.out, text),
@@ -61,7 +63,15 @@ impl<'f, W: Write> Sheet<'f, W> {
     pub(crate) fn heading(&mut self, level: u8, text: &str) -> fmt::Result {
         self.gap()?;
         match self.format {
-            Format::Text => {}
+            Format::Text => {
+                self.lines("", text)?;
+                if level == 2 {
+                    let rule = display_width(text).min(LINE);
+                    core::iter::repeat_n('=', rule).try_for_each(|mark| self.out.write_char(mark))?;
+                    self.out.write_char('\n')?;
+                }
+                return Ok(());
+            }
             Format::Markdown => {
                 for _ in 0..level {
                     self.out.write_char('#')?;
@@ -74,18 +84,38 @@ impl<'f, W: Write> Sheet<'f, W> {
         if self.format == Format::Html {
             write!(self.out, "</h{level}>")?;
         }
-        self.out.write_char('\n')?;
-        if self.format == Format::Text && level == 2 {
-            core::iter::repeat_n('=', display_width(text)).try_for_each(|mark| self.out.write_char(mark))?;
-            self.out.write_char('\n')?;
-        }
-        Ok(())
+        self.out.write_char('\n')
     }
 
     /// A paragraph of one line.
     pub(crate) fn line(&mut self, text: &str) -> fmt::Result {
         self.gap()?;
-        self.wrapped("<p>", text, "</p>")
+        match self.format {
+            Format::Text => self.lines("", text),
+            Format::Markdown | Format::Html => self.wrapped("<p>", text, "</p>"),
+        }
+    }
+
+    /// A line that belongs to the heading above it: plain text leaves nothing between.
+    pub(crate) fn below_heading(&mut self, text: &str) -> fmt::Result {
+        if self.format == Format::Text { self.lines("", text) } else { self.line(text) }
+    }
+
+    /// A text behind a mark, in lines of plain text that stand below each other.
+    fn lines(&mut self, mark: &str, text: &str) -> fmt::Result {
+        let indent = display_width(mark);
+        let mut line = String::new();
+        one_line(&mut line, text)?;
+        for (number, line) in wrap(&line, LINE.saturating_sub(indent)).iter().enumerate() {
+            if number == 0 {
+                self.out.write_str(mark)?;
+            } else {
+                core::iter::repeat_n(' ', indent).try_for_each(|space| self.out.write_char(space))?;
+            }
+            self.out.write_str(line)?;
+            self.out.write_char('\n')?;
+        }
+        Ok(())
     }
 
     fn wrapped(&mut self, before: &str, text: &str, after: &str) -> fmt::Result {
@@ -110,28 +140,31 @@ impl<'f, W: Write> Sheet<'f, W> {
 
     /// An item with a list of its own below it.
     pub(crate) fn item(&mut self, text: &str, below: &[String]) -> fmt::Result {
-        self.marker("  - ", "- ")?;
-        self.wrapped("<li>", text, if below.is_empty() { "</li>" } else { "" })?;
+        self.marked("  - ", "- ", text, if below.is_empty() { "</li>" } else { "" })?;
         if below.is_empty() {
             return Ok(());
         }
         self.html("<ul>\n")?;
         for text in below {
-            self.marker("    - ", "  - ")?;
-            self.wrapped("<li>", text, "</li>")?;
+            self.marked("    → ", "  - ", text, "</li>")?;
         }
         self.html("</ul>\n</li>\n")
     }
 
-    fn marker(&mut self, text: &str, markdown: &str) -> fmt::Result {
+    /// An item behind its mark.
+    fn marked(&mut self, text_mark: &str, markdown_mark: &str, text: &str, after: &str) -> fmt::Result {
         match self.format {
-            Format::Text => self.out.write_str(text),
-            Format::Markdown => self.out.write_str(markdown),
-            Format::Html => Ok(()),
+            Format::Text => self.lines(text_mark, text),
+            Format::Markdown => {
+                self.out.write_str(markdown_mark)?;
+                self.wrapped("", text, "")
+            }
+            Format::Html => self.wrapped("<li>", text, after),
         }
     }
 
-    fn html(&mut self, markup: &str) -> fmt::Result {
+    /// Markup, in HTML alone.
+    pub(crate) fn html(&mut self, markup: &str) -> fmt::Result {
         if self.format == Format::Html { self.out.write_str(markup) } else { Ok(()) }
     }
 
@@ -142,25 +175,27 @@ impl<'f, W: Write> Sheet<'f, W> {
     /// What belongs to the whole list above.
     pub(crate) fn below_list(&mut self, text: &str) -> fmt::Result {
         match self.format {
-            Format::Text => self.out.write_str("  > ")?,
-            Format::Markdown => self.out.write_char('\n')?,
-            Format::Html => {}
+            Format::Text => self.lines("  > ", text),
+            Format::Markdown => {
+                self.out.write_char('\n')?;
+                self.wrapped("", text, "")
+            }
+            Format::Html => self.wrapped("<p>", text, "</p>"),
         }
-        self.wrapped("<p>", text, "</p>")
     }
 
     /// A table with a caption for those who do not see the heading above it.
-    pub(crate) fn table<const N: usize>(
+    pub(crate) fn table<R: IntoIterator<Item = String>>(
         &mut self,
         caption: &str,
-        columns: [(&'static str, Align); N],
-        rows: impl Iterator<Item = [String; N]>,
+        columns: &[Column],
+        rows: impl Iterator<Item = R>,
     ) -> fmt::Result {
         self.gap()?;
         match self.format {
             Format::Text => {
-                let mut table = Table::new(columns);
-                rows.for_each(|row| table.push(row));
+                let mut table = Table::new(columns, LINE);
+                rows.for_each(|row| table.push(row.into_iter().collect()));
                 write!(self.out, "{table}")
             }
             Format::Markdown => self.markdown_table(columns, rows),
@@ -168,25 +203,25 @@ impl<'f, W: Write> Sheet<'f, W> {
         }
     }
 
-    fn markdown_table<const N: usize>(
+    fn markdown_table<R: IntoIterator<Item = String>>(
         &mut self,
-        columns: [(&'static str, Align); N],
-        rows: impl Iterator<Item = [String; N]>,
+        columns: &[Column],
+        rows: impl Iterator<Item = R>,
     ) -> fmt::Result {
-        for (heading, _) in columns {
+        for column in columns {
             self.out.write_str("| ")?;
-            self.text(heading)?;
+            self.text(&column.heading)?;
             self.out.write_char(' ')?;
         }
         self.out.write_str("|\n")?;
-        for (_, align) in columns {
-            self.out.write_str(if align == Align::Right { "| ---: " } else { "| --- " })?;
+        for column in columns {
+            self.out.write_str(if column.align == Align::Right { "| ---: " } else { "| --- " })?;
         }
         self.out.write_str("|\n")?;
         for row in rows {
-            for cell in &row {
+            for cell in row {
                 self.out.write_str("| ")?;
-                self.text(cell)?;
+                self.text(&cell)?;
                 self.out.write_char(' ')?;
             }
             self.out.write_str("|\n")?;
@@ -194,31 +229,31 @@ impl<'f, W: Write> Sheet<'f, W> {
         Ok(())
     }
 
-    fn html_table<const N: usize>(
+    fn html_table<R: IntoIterator<Item = String>>(
         &mut self,
         caption: &str,
-        columns: [(&'static str, Align); N],
-        rows: impl Iterator<Item = [String; N]>,
+        columns: &[Column],
+        rows: impl Iterator<Item = R>,
     ) -> fmt::Result {
         self.out.write_str("<table border=\"1\">\n<caption>")?;
         self.text(caption)?;
         self.out.write_str("</caption>\n<thead>\n<tr>")?;
-        for (heading, _) in columns {
+        for column in columns {
             self.out.write_str("<th scope=\"col\">")?;
-            self.text(heading)?;
+            self.text(&column.heading)?;
             self.out.write_str("</th>")?;
         }
         self.out.write_str("</tr>\n</thead>\n<tbody>\n")?;
         for row in rows {
             self.out.write_str("<tr>")?;
-            for (cell, (position, (_, align))) in row.iter().zip(columns.iter().enumerate()) {
-                let (open, close) = match (position, align) {
+            for (cell, (position, column)) in row.into_iter().zip(columns.iter().enumerate()) {
+                let (open, close) = match (position, column.align) {
                     (0, _) => ("<th scope=\"row\">", "</th>"),
                     (_, Align::Right) => ("<td align=\"right\">", "</td>"),
                     (_, Align::Left) => ("<td>", "</td>"),
                 };
                 self.out.write_str(open)?;
-                self.text(cell)?;
+                self.text(&cell)?;
                 self.out.write_str(close)?;
             }
             self.out.write_str("</tr>\n")?;
@@ -266,24 +301,6 @@ pub(crate) fn escape_html(out: &mut impl Write, text: &str) -> fmt::Result {
     Ok(())
 }
 
-/// A text on one line that takes at most so many columns, cut with an ellipsis where it is longer.
-pub(crate) fn cut(text: &str, columns: usize) -> String {
-    let text = text.trim();
-    if display_width(text) <= columns {
-        return String::from(text);
-    }
-    let mut kept = String::new();
-    let mut left = columns.saturating_sub(1);
-    for character in text.chars() {
-        let width = display_width(character.encode_utf8(&mut [0; 4]));
-        let Some(rest) = left.checked_sub(width) else { break };
-        left = rest;
-        kept.push(character);
-    }
-    kept.push('…');
-    kept
-}
-
 /// How a scorecard or a report is written down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
@@ -295,4 +312,27 @@ pub enum Format {
     Markdown,
     /// A section of HTML.
     Html,
+}
+
+impl Format {
+    /// Every format.
+    pub(crate) const ALL: [Self; 3] = [Self::Text, Self::Markdown, Self::Html];
+
+    /// The name by which it is asked for.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Markdown => "markdown",
+            Self::Html => "html",
+        }
+    }
+}
+
+impl FromStr for Format {
+    type Err = UnknownName;
+
+    /// `text`, `markdown` or `html`.
+    fn from_str(code: &str) -> Result<Self, UnknownName> {
+        nearest::named(code, &Self::ALL, Self::code)
+    }
 }

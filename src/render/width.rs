@@ -1,4 +1,10 @@
-//! How many columns of a terminal a text takes: an ideograph takes two.
+//! How many columns of a terminal a text takes, an ideograph two, and how a text is broken into lines.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// The columns that plain text takes at most.
+pub(crate) const LINE: usize = 90;
 
 fn is_in(ranges: &[(char, char)], character: char) -> bool {
     ranges
@@ -27,6 +33,77 @@ fn character_width(character: char) -> usize {
 /// How many columns of a terminal a text takes.
 pub(crate) fn display_width(text: &str) -> usize {
     text.chars().map(character_width).fold(0, usize::saturating_add)
+}
+
+/// A text on one line that takes at most so many columns, cut with an ellipsis where it is longer.
+pub(crate) fn cut(text: &str, columns: usize) -> String {
+    let text = text.trim();
+    if display_width(text) <= columns {
+        return String::from(text);
+    }
+    let mut kept = String::new();
+    let mut left = columns.saturating_sub(1);
+    for character in text.chars() {
+        let width = display_width(character.encode_utf8(&mut [0; 4]));
+        let Some(rest) = left.checked_sub(width) else { break };
+        left = rest;
+        kept.push(character);
+    }
+    kept.push('…');
+    kept
+}
+
+/// What must not begin a line: closing marks, and signs that belong to what stands before them.
+const NOT_FIRST: &str = "，。；：！？、）》】”’…—％%)]};:,.!?·〉」』﹪分元";
+/// What must not end a line: opening marks, and signs that belong to what stands behind them.
+const NOT_LAST: &str = "（《【“‘([{〈「『≥≤＞＜=÷×￥第";
+
+/// Whether a line may end between two characters: at a space, and beside an ideograph where neither mark forbids it.
+fn may_break(before: char, behind: char) -> bool {
+    if before == ' ' || behind == ' ' {
+        return true;
+    }
+    // A unit stays with its number.
+    if before.is_ascii_digit() && character_width(behind) > 1 {
+        return false;
+    }
+    let wide = character_width(before) > 1 || character_width(behind) > 1;
+    wide && !NOT_FIRST.contains(behind) && !NOT_LAST.contains(before)
+}
+
+/// A text on one line, broken into lines of at most so many columns: between words, or between ideographs, and never
+/// before a closing mark or behind an opening one. A word that is longer than a line is broken where the line ends.
+pub(crate) fn wrap(text: &str, columns: usize) -> Vec<String> {
+    let columns = columns.max(2);
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    // How much of the line stands before the last place where it may end.
+    let mut last_break = 0;
+    let mut width = 0usize;
+    for character in text.chars() {
+        let more = character_width(character);
+        if line.chars().next_back().is_some_and(|before| may_break(before, character)) {
+            last_break = line.len();
+        }
+        if width.saturating_add(more) > columns && !line.is_empty() {
+            let at = if last_break == 0 { line.len() } else { last_break };
+            let rest = String::from(line.get(at..).unwrap_or_default().trim_start());
+            line.truncate(at);
+            lines.push(String::from(line.trim_end()));
+            line = rest;
+            width = display_width(&line);
+            last_break = 0;
+            if line.is_empty() && character == ' ' {
+                continue;
+            }
+        }
+        line.push(character);
+        width = width.saturating_add(more);
+    }
+    if !line.trim_end().is_empty() || lines.is_empty() {
+        lines.push(String::from(line.trim_end()));
+    }
+    lines
 }
 
 /// Characters that take two columns: wide and full-width ones.

@@ -7,6 +7,7 @@ use crate::exact::rounding::Rounding;
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::scheme::bilingual::Bilingual;
 use crate::scheme::checks::{Check, Severity};
+use crate::scheme::layout::Layout;
 use crate::scheme::lines::{AchievementLimits, Policies, Thresholds};
 use crate::scheme::rule::{EqualRule, InverseRule, LevelBand, Rule};
 use alloc::string::String;
@@ -335,6 +336,9 @@ pub struct SchemeDocument {
     /// Checks that are silenced or graded otherwise.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub checks: Vec<CheckSetting>,
+    /// How its forms are laid out; absent where they have the layout of their kind. It counts for no points.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub layout: Option<Layout>,
 }
 
 impl SchemeDocument {
@@ -372,6 +376,7 @@ impl SchemeDocument {
             indicators: Vec::new(),
             kinds: Vec::new(),
             checks: Vec::new(),
+            layout: None,
         }
     }
 }

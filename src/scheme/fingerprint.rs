@@ -1,7 +1,7 @@
 //! The fingerprint of a scheme: a stable hash of what it means.
 //!
-//! Two documents have the same fingerprint where they score and review alike: ids, titles, places and citations do not
-//! count, nor the places with which a number is written, nor the order of keys. What is absent, `false` or empty does not
+//! Two documents have the same fingerprint where they score and review alike: ids, titles, places, layouts and
+//! citations do not count, nor the places with which a number is written, nor the order of keys. What is absent, `false` or empty does not
 //! count either, so that a key which a later version adds leaves the fingerprint of every document without it as it is.
 
 use crate::exact::number::Number;
@@ -94,7 +94,7 @@ impl Parts {
 
     /// Adds a field wherever it stands among the others.
     fn field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), fmt::Error> {
-        if key == "citation" || (self.is_scheme && matches!(key, "id" | "title" | "place")) {
+        if key == "citation" || (self.is_scheme && matches!(key, "id" | "title" | "place" | "layout")) {
             return Ok(());
         }
         if let Some(value) = value.serialize(Meaning)? {

@@ -11,6 +11,7 @@ pub(crate) mod checks;
 pub(crate) mod document;
 pub(crate) mod fingerprint;
 pub(crate) mod formula;
+pub(crate) mod layout;
 pub(crate) mod lines;
 pub(crate) mod plan;
 pub(crate) mod problem;
@@ -26,6 +27,7 @@ pub use crate::scheme::document::{
     SchemeBlock, SchemeDocument, Weights,
 };
 pub use crate::scheme::formula::{AmountName, Formula, NamedAmount};
+pub use crate::scheme::layout::Layout;
 pub use crate::scheme::lines::{AchievementLimits, MissingActual, NotApplicable, OverFulfilment, Policies, Thresholds};
 pub use crate::scheme::problem::{SchemeProblem, SchemeProblems};
 pub use crate::scheme::rule::{

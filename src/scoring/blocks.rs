@@ -5,6 +5,7 @@
 //! points by its rows, because nobody chose the others.
 
 use crate::evaluation::Evaluation;
+use crate::evaluation::row::Row;
 use crate::evaluation::rows::Block;
 use crate::exact::points::Points;
 use crate::exact::rounding::Rounding;
@@ -234,21 +235,9 @@ impl Placement {
 
     /// Counts the rows of satisfaction that a form without such a block has under 效益 in the scheme's block for them.
     pub(crate) fn move_satisfaction(&mut self, scheme: &Scheme, evaluation: &Evaluation, marks: &[Mark]) {
-        if !evaluation.overview.kinds.has(Kind::Satisfaction.index()) {
-            return;
-        }
-        let Some(Placed { block: to, direct: true }) = scheme.plan().place_of(BlockKind::Satisfaction) else { return };
-        let on_form = evaluation.blocks.iter().any(|block| block.kind == BlockKind::Satisfaction && block.rows > 0);
-        if on_form || self.own_split {
-            return;
-        }
-        let to = usize::from(to);
+        let Some(to) = self.takes_satisfaction(scheme, evaluation) else { return };
         for (row, mark) in evaluation.indicators().zip(marks).filter(|(row, _)| row.figures.is_scored()) {
-            let block = evaluation.blocks.get(usize::from(row.figures.block));
-            // Points that the form prints for the whole of 效益 are a split of its own.
-            let moves = block.is_some_and(|block| block.kind == BlockKind::Benefit && block.printed.is_none());
-            let Some(from) = self.card_of(row.figures.block).filter(|_| moves && row.kind() == Kind::Satisfaction)
-            else {
+            let Some(from) = self.card_of(row.figures.block).filter(|_| is_satisfaction_in_benefit(row)) else {
                 continue;
             };
             if let Some(card) = self.cards.get_mut(from) {
@@ -263,6 +252,28 @@ impl Placement {
             let weight = row.figures.weight;
             self.counted_otherwise.push(CountedOtherwise { from, to: Some(to), weight, declared });
         }
+    }
+
+    /// The card of satisfaction that counts such rows of a form which has them under 效益.
+    fn takes_satisfaction(&self, scheme: &Scheme, evaluation: &Evaluation) -> Option<usize> {
+        if !evaluation.overview.kinds.has(Kind::Satisfaction.index()) {
+            return None;
+        }
+        let Some(Placed { block, direct: true }) = scheme.plan().place_of(BlockKind::Satisfaction) else { return None };
+        let on_form = evaluation.blocks.iter().any(|block| block.kind == BlockKind::Satisfaction && block.rows > 0);
+        (!on_form && !self.own_split).then_some(usize::from(block))
+    }
+
+    /// The card that counts a row.
+    pub(crate) fn card_of_row(&self, scheme: &Scheme, row: Row<'_>) -> Option<usize> {
+        let own = self.card_of(row.figures.block)?;
+        let taken = || self.takes_satisfaction(scheme, row.evaluation()).filter(|_| is_satisfaction_in_benefit(row));
+        Some(taken().unwrap_or(own))
+    }
+
+    /// Every card with its place, also those that are not shown.
+    pub(crate) fn all_cards(&self) -> impl Iterator<Item = &CardBlock> {
+        self.cards.iter()
     }
 
     /// The blocks of the scheme in which rows of other blocks are counted.
@@ -361,9 +372,15 @@ impl Placement {
 
     /// The card of a block of the form; `None` for a heading.
     #[inline]
-    fn card_of(&self, block: u16) -> Option<usize> {
+    pub(crate) fn card_of(&self, block: u16) -> Option<usize> {
         self.of_block.get(usize::from(block)).filter(|card| **card != NOWHERE).map(|card| usize::from(*card))
     }
+}
+
+/// Whether a row of satisfaction stands under 效益. Points that the form prints for the whole of it are a split of its own.
+fn is_satisfaction_in_benefit(row: Row<'_>) -> bool {
+    let in_benefit = |block: &Block| block.kind == BlockKind::Benefit && block.printed.is_none();
+    row.block().is_some_and(in_benefit) && row.kind() == Kind::Satisfaction
 }
 
 impl Scheme {

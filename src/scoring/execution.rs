@@ -52,7 +52,7 @@ impl Scheme {
     }
 
     /// The most that execution can earn: its points, or those at the rate at which the scheme caps it.
-    fn most_for_execution(&self, full: i64) -> i64 {
+    pub(crate) fn most_for_execution(&self, full: i64) -> i64 {
         let cap = self.document().execution.cap.filter(|cap| *cap < Number::ONE);
         cap.map_or(full, |cap| share_of(Points::from_millionths(full), cap, Number::ONE, self.plan().rounding))
     }

@@ -10,6 +10,7 @@
 pub(crate) mod blocks;
 pub(crate) mod comparison;
 pub(crate) mod execution;
+pub(crate) mod headroom;
 pub(crate) mod inline;
 pub(crate) mod mark;
 pub(crate) mod own_rule;
@@ -107,7 +108,7 @@ impl Scheme {
     }
 
     /// The weights that do not apply, where the scheme converts the rest.
-    fn left_out(&self, evaluation: &Evaluation, marks: &[Mark]) -> Vec<LeftOut> {
+    pub(crate) fn left_out(&self, evaluation: &Evaluation, marks: &[Mark]) -> Vec<LeftOut> {
         let prorates =
             matches!(self.document().policies.not_applicable, NotApplicable::Prorate | NotApplicable::ProrateBlock);
         if !prorates {

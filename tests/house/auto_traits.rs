@@ -6,7 +6,7 @@ use std::path::Path;
 
 use budget_performance::{
     Check, Error, Evaluation, Finding, Indicator, Language, Points, Report, Scheme, Scorecard, document, evaluation,
-    grid, notation, number, result, scheme,
+    grid, notation, number, paper, result, scheme,
 };
 
 const fn assert_auto<T: Send + Sync + Unpin + UnwindSafe>() {}
@@ -187,6 +187,14 @@ assert_all! {
     scheme::SchemeDocument,
     scheme::Thresholds,
     result::Award<'static>,
+    result::HeadRoom<'static>,
+    result::LostPoints<'static>,
+    result::Needed<'static>,
+    result::BlockRoom<'static>,
+    result::NextGrade<'static>,
+    paper::Figures,
+    paper::Papers<'static, 'static>,
+    scheme::Layout,
     result::BlockScore<'static>,
     result::Outcome,
     Scorecard<'static>,

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use budget_performance::Language;
 use budget_performance::Report;
+use budget_performance::grid::Grid;
+use budget_performance::paper::{Figures, Papers};
 use budget_performance::result::{Format, page};
 use budget_performance::{Evaluation, Scheme, Scorecard};
 
@@ -59,6 +61,32 @@ fn output_of_the_score_example() {
             let text = format!("{}\n{}", card.render(Format::Text, language), report.render(Format::Text, language));
             assert_golden(&format!("examples/output/score.{name}.txt"), &text);
         }
+    });
+}
+
+/// What `papers` prints of the reference case.
+#[test]
+fn output_of_the_papers_example() {
+    with_reference(|card, report| {
+        let papers = Papers::new(report, Some(card));
+        for (language, name) in LANGUAGES {
+            let golden = |what: &str, text: String| assert_golden(&format!("examples/output/papers.{what}"), &text);
+            golden(
+                &format!("summary.{name}.txt"),
+                papers.summary(Figures::Declared, Format::Text, language).to_string(),
+            );
+            golden(
+                &format!("summary.computed.{name}.md"),
+                papers.summary(Figures::Computed, Format::Markdown, language).to_string(),
+            );
+            golden(&format!("form.{name}.txt"), papers.form(Figures::Declared, Format::Text, language).to_string());
+            golden(
+                &format!("form.computed.{name}.html"),
+                papers.form(Figures::Computed, Format::Html, language).to_string(),
+            );
+            golden(&format!("page.{name}.html"), papers.page(language).to_string());
+        }
+        assert_golden("examples/output/papers.grid.json", &format!("{}\n", Grid::of_form(&papers).to_json().unwrap()));
     });
 }
 

@@ -13,3 +13,4 @@
 mod auto_traits;
 mod examples;
 mod layers;
+mod readme;

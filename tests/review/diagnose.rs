@@ -356,8 +356,8 @@ fn a_report_shows_the_policies_in_every_format() {
     for (format, english, chinese) in [
         (
             Format::Text,
-            "\n    - would be reproduced by weight × actual, although the target is met: 20 × 98%\n",
-            "\n    - 按以下口径可得出申报得分：已达到目标值，仍按分值×实际完成值计分：20×98%\n",
+            "\n    → would be reproduced by weight × actual, although the target is met: 20 × 98%\n",
+            "\n    → 按以下口径可得出申报得分：已达到目标值，仍按分值×实际完成值计分：20×98%\n",
         ),
         (
             Format::Markdown,

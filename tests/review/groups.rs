@@ -52,18 +52,16 @@ fn the_reference_case() {
     );
     let english = report.render(Format::Text, Language::English).to_string();
     for expected in [
-        "  - block 产出指标: the weights of the rows of `产出指标` add to 44 points, but the block has 40 points\n    \
-         - follows from it: the declared scores of `产出指标` add to 44 points, but the block has 40 \
-         points (subtotal-over-block, error)\n",
+        "  - block 产出指标: the weights of the rows of `产出指标` add to 44 points, but the block\n    has 40 points\n    \
+         → the declared scores of `产出指标` add to 44 points, but the block has 40 points\n      \
+         (subtotal-over-block, error)\n",
         "Errors (7)\n",
         "Warnings (24, of which 2 above)\n",
     ] {
         assert!(english.contains(expected), "{expected}\n{english}");
     }
     let chinese = report.render(Format::Text, Language::Chinese).to_string();
-    assert!(
-        chinese.contains("\n    - 由此引起：整份表：自评总分为95分，各部分自评得分合计为99分（total-differs，错误）\n")
-    );
+    assert!(chinese.contains("\n    → 整份表：自评总分为95分，各部分自评得分合计为99分（total-differs，错误）\n"));
     assert!(chinese.contains("疑点（24项，其中2项已在上文列示）\n"));
 }
 

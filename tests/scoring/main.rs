@@ -11,6 +11,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod headroom;
 mod limits;
 mod oracle;
 mod own_rules;

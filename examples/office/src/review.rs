@@ -3,11 +3,9 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use budget_performance::document::{Cell, ReportedFinding};
-use budget_performance::grid::{
-    BudgetField, Field, FormReading, Grid, Note, NotePlace, ReadOptions, Reading, RowField, Source,
-};
-use budget_performance::result::{Format, Place, Severity};
+use budget_performance::document::FindingDocument;
+use budget_performance::grid::{FormReading, Grid, Note, NotePlace, ReadOptions, Reading, Source};
+use budget_performance::result::{Format, Severity};
 use budget_performance::scheme::SchemeDocument;
 use budget_performance::{Error, Evaluation, Finding, Language, Report, Scheme, Scorecard};
 use serde::Serialize;
@@ -144,10 +142,10 @@ impl Reviewed<'_, '_> {
         let notes: Vec<_> = self.read.notes.iter().collect();
         if self.review.json {
             let notes: Vec<_> = notes.into_iter().chain(&self.reading.whole).collect();
-            let findings = report.findings().iter().zip(report.reported());
-            let findings = findings.map(|(finding, reported)| Sourced {
-                finding: reported,
-                source: self.source(finding).map(|source| Where::of(self.reading, source)),
+            let findings = report.findings().iter().zip(report.to_document().findings);
+            let findings = findings.map(|(finding, stored)| Sourced {
+                finding: stored,
+                source: self.read.source_of(finding).map(|source| Where::of(self.reading, source)),
             });
             let text = |language| card.as_ref().err().map(|error| error.text(language).to_string());
             let error = text(Language::English).zip(text(Language::Chinese)).map(|(en, zh)| Texts { en, zh });
@@ -169,124 +167,15 @@ impl Reviewed<'_, '_> {
         Ok(())
     }
 
-    /// The rendered report, with the cell at the end of the line of each finding that has one.
+    /// The rendered report, with the cell at the end of each finding that has one.
     fn with_cells(&self, report: &Report<'_>) -> String {
         let language = self.review.language;
-        let rendered = report.render(Format::Text, language).to_string();
-        let mut lines: Vec<String> = rendered.lines().map(str::to_owned).collect();
-        let mut from = 0;
-        // The findings in the order in which they are rendered.
-        for finding in in_rendered_order(report) {
-            let message = finding.message(language).to_string();
-            let rest = lines.iter_mut().enumerate().skip(from);
-            let Some((at, line)) = rest.into_iter().find(|(_, line)| line.contains(&message)) else {
-                continue;
-            };
-            from = at.saturating_add(1);
-            if let Some(source) = self.source(finding) {
-                line.push_str(&mark(&self.reading.show(source, language).to_string(), language));
-            }
-        }
-        lines.join("\n") + "\n"
-    }
-
-    /// Where the value stands that a finding about a row or the budget is about.
-    fn source(&self, finding: &Finding<'_>) -> Option<Source> {
-        let fields: Vec<Field> = match finding.place {
-            Place::Row(number) => row_fields(finding).map(|field| Field::row(number, field)).collect(),
-            Place::Budget(name) => {
-                let field = self.budget_field(name)?;
-                budget_fields(finding).map(field).collect()
-            }
-            _ => return None,
+        let cell = |finding: &Finding<'_>| {
+            let source = self.read.source_of(finding)?;
+            Some(self.reading.show(source, language).to_string())
         };
-        fields.into_iter().find_map(|field| self.read.sources.of(field))
+        report.render_with_sources(Format::Text, language, cell).to_string()
     }
-
-    /// The budget itself, or its part or statement of this name.
-    fn budget_field(&self, name: &str) -> Option<Box<dyn Fn(BudgetField) -> Field>> {
-        if name.is_empty() {
-            return Some(Box::new(Field::Budget));
-        }
-        let budget = &self.read.form.budget;
-        let named = |cell: &Option<Cell<'_>>| cell.as_ref().is_some_and(|cell| cell.0.trim() == name);
-        let index = |index: usize| u32::try_from(index).ok();
-        if let Some(part) = budget.parts.iter().position(|part| named(&part.name)).and_then(index) {
-            return Some(Box::new(move |field| Field::Part(part, field)));
-        }
-        let statement = budget.statements.iter().position(|statement| named(&statement.name)).and_then(index)?;
-        Some(Box::new(move |field| Field::Statement(statement, field)))
-    }
-}
-
-fn in_rendered_order<'r, 'a>(report: &'r Report<'a>) -> Vec<&'r Finding<'a>> {
-    let groups = report.groups();
-    let mut ordered = Vec::new();
-    for severity in Severity::ALL {
-        let here: Vec<_> = groups.iter().filter(|group| group.severity() == severity).collect();
-        let mut checks = Vec::new();
-        for group in &here {
-            if !checks.contains(&group.cause.check) {
-                checks.push(group.cause.check);
-            }
-        }
-        for check in checks {
-            ordered.extend(here.iter().filter(|group| group.cause.check == check).flat_map(|group| group.findings()));
-        }
-    }
-    ordered
-}
-
-/// The beginnings of checks and the field of a row that they are about.
-const ROW_FIELDS: &[(&str, RowField)] = &[
-    ("score-", RowField::DeclaredScore),
-    ("weight-", RowField::Weight),
-    ("reason-", RowField::DeviationReason),
-    ("target-", RowField::Target),
-    ("comparison-", RowField::Target),
-    ("direction-", RowField::Target),
-    ("unit-", RowField::Target),
-    ("kind-", RowField::Level2),
-    ("block-", RowField::Level1),
-    ("duplicate-", RowField::Level3),
-    ("similar-", RowField::Level3),
-    ("indicator-", RowField::Level3),
-    ("timeliness-", RowField::Target),
-    ("cost-", RowField::Level3),
-];
-
-/// The same for the budget and its parts.
-const BUDGET_FIELDS: &[(&str, BudgetField)] = &[
-    ("execution-rate-", BudgetField::Rate),
-    ("execution-score-", BudgetField::DeclaredScore),
-    ("score-", BudgetField::DeclaredScore),
-    ("weight-", BudgetField::Weight),
-    ("reason-", BudgetField::Reason),
-    ("adjust", BudgetField::Adjusted),
-    ("budget-", BudgetField::Adjusted),
-];
-
-/// The fields of a row that a finding may be about, the likeliest first: where it is blank or absent, one beside it.
-fn row_fields(finding: &Finding<'_>) -> impl Iterator<Item = RowField> {
-    const OTHERS: [RowField; 5] =
-        [RowField::Actual, RowField::Target, RowField::DeclaredScore, RowField::Level3, RowField::Weight];
-    let named = RowField::ALL.iter().copied().find(|field| field.key() == finding.subject);
-    let about = ROW_FIELDS.iter().find(|(check, _)| finding.check.code().starts_with(check)).map(|(_, field)| *field);
-    named.into_iter().chain(about).chain(OTHERS)
-}
-
-fn budget_fields(finding: &Finding<'_>) -> impl Iterator<Item = BudgetField> {
-    const OTHERS: [BudgetField; 5] = [
-        BudgetField::Executed,
-        BudgetField::Adjusted,
-        BudgetField::Initial,
-        BudgetField::DeclaredScore,
-        BudgetField::Name,
-    ];
-    let named = BudgetField::ALL.iter().copied().find(|field| field.key() == finding.subject);
-    let about =
-        BUDGET_FIELDS.iter().find(|(check, _)| finding.check.code().starts_with(check)).map(|(_, field)| *field);
-    named.into_iter().chain(about).chain(OTHERS)
 }
 
 fn mark(text: &str, language: Language) -> String {
@@ -317,7 +206,7 @@ struct Texts {
 #[derive(Serialize)]
 struct Sourced<'l> {
     #[serde(flatten)]
-    finding: ReportedFinding<'l, 'l>,
+    finding: FindingDocument,
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<Where<'l>>,
 }

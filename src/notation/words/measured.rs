@@ -3,7 +3,7 @@
 //! `群众不满意率` measures 不满意, `不动产登记办结率` 办结: only the last word counts. Most such words are made of few
 //! elements (漏-, 超-, -损), which stand here beside the words that have none of them and those that only look alike.
 
-use crate::notation::lexicon::{Lexicon, Word, gathered, sorted, total};
+use crate::notation::lexicon::{Lexicon, Word, count, gathered, marked, sorted, total};
 
 /// What a measured word is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -338,44 +338,52 @@ pub(crate) const SPANS: &[&str] = &[
 ];
 
 /// The nouns of things that are counted, where the name ends in one: what is to be made or done.
-pub(crate) const COUNT_NOUNS: &[&str] = &[
-    "个数",
-    "批次",
-    "场次",
-    "面积",
-    "人次",
-    "人数",
-    "次数",
-    "件数",
-    "份数",
-    "户数",
-    "台数",
-    "套数",
-    "数量",
-    "场数",
-    "期数",
-    "项数",
-    "篇数",
-    "册数",
-    "条数",
-    "座数",
-    "处数",
-    "辆数",
-    "亩数",
-    "公里数",
-    "里程",
-    "长度",
-    "株数",
-    "头数",
-    "家数",
-    "班次",
-    "轮次",
-    "课时",
-    "学时",
-    "人次数",
-    "批数",
-    "期次",
-];
+pub(crate) static COUNT_NOUNS: Lexicon<()> = Lexicon::new({
+    const WORDS: &[Word<()>] = &sorted(marked::<{ count(NOUNS) }, _>(NOUNS));
+    WORDS
+});
+
+const NOUNS: &[((), &[&str])] = &[(
+    (),
+    &[
+        "个数",
+        "批次",
+        "场次",
+        "面积",
+        "人次",
+        "人数",
+        "次数",
+        "件数",
+        "份数",
+        "户数",
+        "台数",
+        "套数",
+        "数量",
+        "场数",
+        "期数",
+        "项数",
+        "篇数",
+        "册数",
+        "条数",
+        "座数",
+        "处数",
+        "辆数",
+        "亩数",
+        "公里数",
+        "里程",
+        "长度",
+        "株数",
+        "头数",
+        "家数",
+        "班次",
+        "轮次",
+        "课时",
+        "学时",
+        "人次数",
+        "批数",
+        "期次",
+    ],
+)];
 
 /// The longest measured word, in characters.
 pub(crate) const MAX_MEASURED: usize = 8;

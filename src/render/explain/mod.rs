@@ -37,7 +37,7 @@ pub(crate) mod reason;
 pub(crate) mod sentence;
 
 use crate::evaluation::answer::Answer;
-use crate::language::Language;
+use crate::language::{Language, said};
 use crate::render::explain::sentence::Sentence;
 use crate::scoring::scorecard::{Award, Outcome, Scorecard};
 use core::fmt;
@@ -48,6 +48,12 @@ impl<'a> Award<'a> {
     #[must_use]
     pub fn explain(&self, language: Language) -> impl fmt::Display + use<'a> {
         Explanation { award: *self, language, cited: true }
+    }
+
+    /// Which rule applied, without the figures of the row: the same for rows that went the same way.
+    pub(crate) fn reason(&self, language: Language) -> impl fmt::Display + use<'a> {
+        let award = *self;
+        said(move |f| Sentence { out: f, language, cited: false }.why(&award, &award.working()))
     }
 
     /// The same without the citation, for a list of awards under one scheme.
