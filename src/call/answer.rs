@@ -11,8 +11,7 @@ use crate::error::Error;
 use crate::evaluation::Evaluation;
 use crate::grid::{FormReading, Grid, ReadOptions, Reading};
 use crate::language::Language;
-use crate::render;
-use crate::render::sheet::Format;
+use crate::render::paper::papers::Papers;
 use crate::scheme::Scheme;
 use crate::scheme::document::EvaluationKind;
 use alloc::string::{String, ToString};
@@ -128,12 +127,8 @@ impl Assessor {
         let scheme = self.schemes.of(evaluation)?;
         let report = scheme.validate(evaluation);
         let card = scheme.score(evaluation);
-        let page = self.page.map(|language| {
-            let title = &evaluation.header().subject;
-            let awards = card.as_ref().ok().map(|card| card.render(Format::Html, language).to_string());
-            let findings = report.render(Format::Html, language);
-            render::page(title, language, &[&awards.unwrap_or_default(), &findings]).to_string()
-        });
+        let written = |language| Papers::new(&report, card.as_ref().ok()).page(language).to_string();
+        let page = self.page.map(written);
         Ok(ResultDocument {
             error: card.as_ref().err().map(Refusal::from),
             card: card.ok().map(|card| card.to_document()),

@@ -5,8 +5,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value};
 
-const NAMES: [&str; 8] =
-    ["grid-1", "form-1", "evaluation-1", "scheme-1", "report-1", "card-1", "call-1", "answer-1"];
+const NAMES: [&str; 8] = ["grid-1", "form-1", "evaluation-1", "scheme-1", "report-1", "card-1", "call-1", "answer-1"];
 
 /// Run with `BLESS=1` to write the pages anew.
 #[test]

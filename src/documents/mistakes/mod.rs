@@ -148,7 +148,8 @@ impl Walk<'_> {
 
     /// The row in which the way stands, from 1.
     fn row(&self) -> Option<u32> {
-        let mut steps = self.path.iter().skip(self.document.steps).skip_while(|step| matches!(step, PathStep::Entry(_)));
+        let mut steps =
+            self.path.iter().skip(self.document.steps).skip_while(|step| matches!(step, PathStep::Entry(_)));
         match (steps.next(), steps.next()) {
             (Some(PathStep::Key(key)), Some(PathStep::Entry(index))) if key == self.document.rows => {
                 u32::try_from(*index).ok()?.checked_add(1)

@@ -117,9 +117,7 @@ impl Schema {
 
     /// Whether a document of this name, such as `form/1`, may stand there.
     pub(super) fn refers_to(&self, name: &str) -> bool {
-        let is_named = |schema: &Self| {
-            schema.document().is_some_and(|id| id.rsplit_once('-') == name.rsplit_once('/'))
-        };
+        let is_named = |schema: &Self| schema.document().is_some_and(|id| id.rsplit_once('-') == name.rsplit_once('/'));
         is_named(self) || self.any_of.iter().any(is_named)
     }
 
