@@ -70,9 +70,13 @@
 //! # Know the documents
 //!
 //! Every key of [`grid/1`](documentation::grid_1), [`form/1`](documentation::form_1), [`evaluation/1`](documentation::evaluation_1),
-//! [`scheme/1`](documentation::scheme_1), [`card/1`](documentation::card_1) and [`report/1`](documentation::report_1) has a
-//! line on its page; the JSON Schemas under `schemas/` say the same to a validator. A document that cannot be read is
+//! [`scheme/1`](documentation::scheme_1), [`card/1`](documentation::card_1), [`report/1`](documentation::report_1),
+//! [`call/1`](documentation::call_1) and [`answer/1`](documentation::answer_1) has a line on its page; the JSON Schemas under `schemas/` say the same to a validator. A document that cannot be read is
 //! answered with [every mistake at once](document::DocumentError), in English or Chinese.
+//!
+//! # Call it from another language
+//!
+//! [`call`](call()) takes a JSON text and answers with one: what the bindings for C, Java, Python and the browser stand on.
 //!
 //! # Show it to people
 //!
@@ -102,6 +106,7 @@
 
 extern crate alloc;
 
+mod call;
 mod documents;
 mod error;
 pub mod evaluation;
@@ -171,6 +176,7 @@ pub mod document {
     pub use crate::limits::{MAX_BYTES, MAX_FORMS};
 }
 
+pub use crate::call::call;
 pub use crate::error::Error;
 pub use crate::evaluation::Evaluation;
 pub use crate::evaluation::indicator::Indicator;
@@ -216,4 +222,10 @@ pub mod documentation {
 
     #[doc = include_str!("../docs/report-1.md")]
     pub mod report_1 {}
+
+    #[doc = include_str!("../docs/call-1.md")]
+    pub mod call_1 {}
+
+    #[doc = include_str!("../docs/answer-1.md")]
+    pub mod answer_1 {}
 }

@@ -64,7 +64,7 @@ enum FormEnvelopeRef<'r, 'a> {
 }
 
 /// One document, or a list of those that stand in one envelope.
-struct OneOrMany<T>(Vec<T>);
+pub(crate) struct OneOrMany<T>(pub(crate) Vec<T>);
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for OneOrMany<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -162,7 +162,7 @@ impl<'de> Deserialize<'de> for Evaluation {
 /// The inside of an `evaluation/1` document.
 #[derive(serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an evaluation")]
-struct EvaluationDocument<'a> {
+pub(crate) struct EvaluationDocument<'a> {
     kind: EvaluationKind,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     subject: Option<Cell<'a>>,
@@ -260,7 +260,7 @@ struct IndicatorDocument<'a> {
 // Reading
 
 impl EvaluationDocument<'_> {
-    fn read(&self) -> Result<Evaluation, Error> {
+    pub(crate) fn read(&self) -> Result<Evaluation, Error> {
         let owned = |cell: &Cell<'_>| cell.text().to_string();
         let header = Header {
             kind: self.kind,

@@ -14,18 +14,23 @@ use crate::error::{Error, Limited};
 use crate::limits::MAX_BYTES;
 
 /// `form/1`.
-pub(crate) const FORM: Kind = Kind { name: "form/1", schema: include_str!("../../schemas/form-1.json") };
+pub(crate) const FORM: Kind = Kind::new("form/1", include_str!("../../schemas/form-1.json"));
 /// `evaluation/1`.
-pub(crate) const EVALUATION: Kind =
-    Kind { name: "evaluation/1", schema: include_str!("../../schemas/evaluation-1.json") };
+pub(crate) const EVALUATION: Kind = Kind::new("evaluation/1", include_str!("../../schemas/evaluation-1.json"));
 /// `scheme/1`.
-pub(crate) const SCHEME: Kind = Kind { name: "scheme/1", schema: include_str!("../../schemas/scheme-1.json") };
+pub(crate) const SCHEME: Kind = Kind::new("scheme/1", include_str!("../../schemas/scheme-1.json"));
 /// `report/1`.
-pub(crate) const REPORT: Kind = Kind { name: "report/1", schema: include_str!("../../schemas/report-1.json") };
+pub(crate) const REPORT: Kind = Kind::new("report/1", include_str!("../../schemas/report-1.json"));
 /// `grid/1`.
-pub(crate) const GRID: Kind = Kind { name: "grid/1", schema: include_str!("../../schemas/grid-1.json") };
+pub(crate) const GRID: Kind = Kind::new("grid/1", include_str!("../../schemas/grid-1.json"));
 /// `card/1`.
-pub(crate) const CARD: Kind = Kind { name: "card/1", schema: include_str!("../../schemas/card-1.json") };
+pub(crate) const CARD: Kind = Kind::new("card/1", include_str!("../../schemas/card-1.json"));
+
+/// `call/1`, in which other documents stand.
+pub(crate) const CALL: Kind = Kind {
+    inside: &[FORM, EVALUATION, GRID, SCHEME],
+    ..Kind::new("call/1", include_str!("../../schemas/call-1.json"))
+};
 
 /// Reads a document that owns its texts.
 pub(crate) fn read<T: DeserializeOwned>(text: &str, expected: Expected) -> Result<T, Error> {
@@ -59,6 +64,11 @@ pub(crate) fn borrow<T: Deserialize<'static>>(text: &'static str) -> Option<T> {
 pub(crate) fn write<T: Serialize>(value: &T) -> String {
     // Writing to memory cannot fail, and no document has a map with keys that are no texts.
     serde_json::to_string_pretty(value).unwrap_or_default()
+}
+
+/// Writes a document for a program, without blanks.
+pub(crate) fn write_compact<T: Serialize>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ use super::{Grid, MAX_POSITIONS, Part, Table, TableCell};
 /// Reads the document, borrowing its texts.
 pub(super) fn read(text: &str) -> Result<Grid<'_>, Error> {
     let Envelope::Grid1(document) = json::read_borrowed(text, Expected { kinds: &[json::GRID], lists: false })?;
-    Ok(Grid { name: document.name.map(|name| name.0), parts: document.parts.into_iter().map(Part::from).collect() })
+    Ok(document.into())
 }
 
 #[derive(serde::Deserialize)]
@@ -27,11 +27,18 @@ enum Envelope<'a> {
 
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a grid")]
-struct GridDocument<'a> {
+pub(crate) struct GridDocument<'a> {
     #[serde(borrow, default)]
     name: Option<Cell<'a>>,
     #[serde(borrow)]
     parts: Vec<PartDocument<'a>>,
+}
+
+impl<'a> From<GridDocument<'a>> for Grid<'a> {
+    fn from(document: GridDocument<'a>) -> Self {
+        let parts = document.parts.into_iter().map(Part::from).collect();
+        Self { name: document.name.map(|name| name.0), parts }
+    }
 }
 
 #[derive(serde::Deserialize)]

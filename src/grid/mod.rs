@@ -46,7 +46,7 @@ mod below;
 mod book;
 mod clean;
 mod columns;
-mod document;
+pub(crate) mod document;
 mod draft;
 mod drafts;
 mod findings;

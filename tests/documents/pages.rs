@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value};
 
-const NAMES: [&str; 6] = ["grid-1", "form-1", "evaluation-1", "scheme-1", "report-1", "card-1"];
+const NAMES: [&str; 8] = ["grid-1", "form-1", "evaluation-1", "scheme-1", "report-1", "card-1", "call-1", "answer-1"];
 
 /// Run with `BLESS=1` to write the pages anew.
 #[test]
@@ -102,6 +102,10 @@ fn rows(out: &mut String, prefix: &str, object: &Value, text: &str) {
 /// What can stand at a key.
 fn value(property: &Value) -> String {
     if let Some(reference) = property["$ref"].as_str() {
+        // Another document, which has a page of its own.
+        if let Some(document) = reference.strip_prefix("urn:budget-performance:") {
+            return format!("`{}`", document.replace('-', "/"));
+        }
         let name = reference.rsplit('/').next().unwrap();
         return format!("[{name}](#{name})");
     }

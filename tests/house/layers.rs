@@ -16,6 +16,7 @@ const ROOMS: &[&[&str]] = &[
     &["review"],
     &["documents", "render"],
     &["grid", "portfolio"],
+    &["call"],
 ];
 
 /// The most lines that a file of `src` may have.

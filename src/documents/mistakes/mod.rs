@@ -29,6 +29,15 @@ pub(crate) struct Kind {
     pub(crate) name: &'static str,
     /// Its schema.
     pub(crate) schema: &'static str,
+    /// The documents that may stand in it, to which its schema refers.
+    pub(crate) inside: &'static [Kind],
+}
+
+impl Kind {
+    /// A document in which no other stands.
+    pub(crate) const fn new(name: &'static str, schema: &'static str) -> Self {
+        Self { name, schema, inside: &[] }
+    }
 }
 
 /// The documents that a call reads, and whether a list of them may stand in one envelope.
@@ -47,7 +56,8 @@ const MAX_DEPTH: usize = 128;
 /// The mistakes of a text; `refused_at` is where the reader gave up, in line and column of bytes, which is told where
 /// the schema finds nothing wrong.
 pub(crate) fn of(text: &str, expected: Expected, refused_at: (usize, usize)) -> DocumentError {
-    let mut walk = Walk { source: Source::new(text), path: Vec::new(), rows: "", found: Vec::new(), left_out: 0 };
+    let document = Within { rows: "", inside: &[], steps: 0 };
+    let mut walk = Walk { source: Source::new(text), path: Vec::new(), document, found: Vec::new(), left_out: 0 };
     if let Err(fault) = walk.envelope(expected) {
         walk.tell(walk.source.at(), DocumentFault::Syntax(fault));
     }
@@ -90,12 +100,22 @@ enum PathStep {
     Entry(usize),
 }
 
+/// The document in which the way stands.
+#[derive(Clone, Copy)]
+struct Within {
+    /// The key of its rows.
+    rows: &'static str,
+    /// The documents that may stand in it.
+    inside: &'static [Kind],
+    /// How many steps lead to it.
+    steps: usize,
+}
+
 /// The way through a document.
 struct Walk<'t> {
     source: Source<'t>,
     path: Vec<PathStep>,
-    /// The key of the document's rows.
-    rows: &'static str,
+    document: Within,
     found: Vec<(usize, DocumentProblem)>,
     left_out: usize,
 }
@@ -128,41 +148,48 @@ impl Walk<'_> {
 
     /// The row in which the way stands, from 1.
     fn row(&self) -> Option<u32> {
-        let mut steps = self.path.iter().skip_while(|step| matches!(step, PathStep::Entry(_)));
+        let mut steps =
+            self.path.iter().skip(self.document.steps).skip_while(|step| matches!(step, PathStep::Entry(_)));
         match (steps.next(), steps.next()) {
-            (Some(PathStep::Key(key)), Some(PathStep::Entry(index))) if key == self.rows => {
+            (Some(PathStep::Key(key)), Some(PathStep::Entry(index))) if key == self.document.rows => {
                 u32::try_from(*index).ok()?.checked_add(1)
             }
             _ => None,
         }
     }
 
-    /// The object around a document, whose one key names it.
+    /// The whole text: an object whose one key names the document.
     fn envelope(&mut self, expected: Expected) -> Walked {
         let kind = self.source.kind()?;
-        let start = self.source.at();
         if kind != JsonKind::Object {
+            let start = self.source.at();
             self.tell(start, DocumentFault::WrongKind { found: kind, expected: [JsonKind::Object].into() });
             return self.end(None);
         }
+        self.named(expected.kinds, expected.lists, 0)?;
+        self.source.skip_blanks();
+        if self.source.peek().is_some() { Err(SyntaxFault::TextBehind) } else { Ok(()) }
+    }
+
+    /// The object around a document, whose one key names it.
+    fn named(&mut self, kinds: &[Kind], lists: bool, depth: usize) -> Walked {
+        let start = self.source.at();
         self.source.take(b'{');
         let mut keys = 0usize;
         while let Some((at, key)) = self.next_key(keys == 0)? {
             keys = keys.saturating_add(1);
-            match expected.kinds.iter().find(|kind| kind.name == key) {
-                Some(kind) => self.document(*kind, expected.lists)?,
+            match kinds.iter().find(|kind| kind.name == key) {
+                Some(kind) => self.document(*kind, lists, depth.saturating_add(1))?,
                 None => {
-                    let names = expected.kinds.iter().map(|kind| kind.name);
-                    self.tell(at, unknown_key(&key, names));
-                    self.value(None, None, 1)?;
+                    self.tell(at, unknown_key(&key, kinds.iter().map(|kind| kind.name)));
+                    self.value(None, None, depth.saturating_add(1))?;
                 }
             }
         }
         if keys != 1 {
             self.tell(start, DocumentFault::NotOneKey { found: keys });
         }
-        self.source.skip_blanks();
-        if self.source.peek().is_some() { Err(SyntaxFault::TextBehind) } else { Ok(()) }
+        Ok(())
     }
 
     /// A value that is no document, and that nothing stands behind it.
@@ -171,12 +198,14 @@ impl Walk<'_> {
         if self.source.peek().is_some() { Err(SyntaxFault::TextBehind) } else { Ok(()) }
     }
 
-    fn document(&mut self, kind: Kind, lists: bool) -> Walked {
-        self.rows = match kind.name {
+    fn document(&mut self, kind: Kind, lists: bool, depth: usize) -> Walked {
+        let rows = match kind.name {
             "form/1" => "rows",
             "evaluation/1" => "indicators",
             _ => "",
         };
+        let within = Within { rows, inside: kind.inside, steps: self.path.len() };
+        let around = core::mem::replace(&mut self.document, within);
         // The schemas are part of the library, and tests read them; without one nothing but the syntax would be told.
         let root: Option<Schema> = serde_json::from_str(kind.schema).ok();
         let body = root.as_ref().and_then(|root| root.properties.get(kind.name));
@@ -184,7 +213,9 @@ impl Walk<'_> {
             (Some(body), Some(root), false) => body.for_kind(JsonKind::Object, root),
             (body, ..) => body,
         };
-        self.value(root.as_ref(), body, 1)
+        self.value(root.as_ref(), body, depth)?;
+        self.document = around;
+        Ok(())
     }
 
     /// Goes through a value beside its schema; without one, through its syntax alone.
@@ -194,6 +225,13 @@ impl Walk<'_> {
         }
         let kind = self.source.kind()?;
         let start = self.source.at();
+        if let (JsonKind::Object, Some(schema)) = (kind, schema) {
+            let inside = self.document.inside.iter().copied().filter(|inside| schema.refers_to(inside.name));
+            let inside: Vec<Kind> = inside.collect();
+            if !inside.is_empty() {
+                return self.named(&inside, true, depth);
+            }
+        }
         let known = root.zip(schema).map(|(root, schema)| (schema.for_kind(kind, root), schema.kinds(root)));
         let fitting = match known {
             Some((None, expected)) => {

@@ -106,7 +106,21 @@ fn kind_of(name: &str) -> Option<JsonKind> {
     }
 }
 
+/// How the ids of the documents' schemas begin.
+const DOCUMENT_ID: &str = "urn:budget-performance:";
+
 impl Schema {
+    /// The document to which the schema refers, as its id writes it: `form-1`.
+    fn document(&self) -> Option<&str> {
+        self.reference.as_deref()?.strip_prefix(DOCUMENT_ID)
+    }
+
+    /// Whether a document of this name, such as `form/1`, may stand there.
+    pub(super) fn refers_to(&self, name: &str) -> bool {
+        let is_named = |schema: &Self| schema.document().is_some_and(|id| id.rsplit_once('-') == name.rsplit_once('/'));
+        is_named(self) || self.any_of.iter().any(is_named)
+    }
+
     /// The schema of a name that a file defines.
     fn resolved<'s>(&'s self, root: &'s Self) -> &'s Self {
         let name = self.reference.as_deref().and_then(|reference| reference.strip_prefix("#/$defs/"));
@@ -128,6 +142,7 @@ impl Schema {
     pub(super) fn kinds(&self, root: &Self) -> Vec<JsonKind> {
         let schema = self.resolved(root);
         let mut kinds = schema.kinds.list();
+        kinds.extend(schema.document().map(|_| JsonKind::Object));
         for choice in &schema.any_of {
             kinds.extend(choice.kinds(root));
         }
