@@ -87,6 +87,8 @@ fn code_of(error: &Error) -> &'static str {
         Error::GoalWithoutRow { .. } => "goal-without-row",
         Error::CellsOverlap { .. } => "cells-overlap",
         Error::CellWithoutRow { .. } => "cell-without-row",
+        // A call rolls nothing up.
+        Error::RollUp(_) => "internal",
     }
 }
 

@@ -247,7 +247,7 @@ impl Form {
         }
         if let Some(group) = row.group {
             let rule = ChosenRule::new(Rule::Comparison).unwrap();
-            indicator = indicator.rule(Rule::Alternative { group: group.to_string().into(), rule });
+            indicator = indicator.rule(Rule::Alternative { group: group.to_string(), rule });
         }
         indicator
     }

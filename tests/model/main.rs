@@ -1,6 +1,16 @@
 //! A model beside the library: the rules of scoring once more, slow and obvious, held against it on random forms.
 //!
 //! `BP_CASES` is the number of forms, 10,000 where it is absent.
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::std_instead_of_alloc,
+    clippy::std_instead_of_core,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "tests run with std and may fail loudly"
+)]
 
 mod forms;
 mod laws;
