@@ -3,7 +3,7 @@
 //! `cargo run --release --example batch -- [--lang en|zh] [--fail-on error|warning] FOLDER`
 #![allow(clippy::std_instead_of_core, clippy::std_instead_of_alloc, reason = "an example is a program with std")]
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -191,13 +191,13 @@ struct Worker {
     portfolio: Portfolio,
     unread: Vec<(PathBuf, Texts)>,
     gravest: Option<Severity>,
-    /// Each scheme is read once.
-    schemes: HashMap<(EvaluationKind, Option<String>), Scheme>,
+    /// Each scheme is read once: by its name, or as the one that is assumed for a department or a project.
+    schemes: BTreeMap<(bool, Option<String>), Scheme>,
 }
 
 impl Default for Worker {
     fn default() -> Self {
-        Self { portfolio: Portfolio::new(RANKED), unread: Vec::new(), gravest: None, schemes: HashMap::new() }
+        Self { portfolio: Portfolio::new(RANKED), unread: Vec::new(), gravest: None, schemes: BTreeMap::new() }
     }
 }
 
@@ -224,7 +224,7 @@ impl Worker {
     /// The line of a form.
     fn review(&mut self, file: &Path, evaluation: &Evaluation) -> Result<String, Error> {
         let header = evaluation.header();
-        let asked = (header.kind, header.scheme.clone());
+        let asked = (header.kind == EvaluationKind::Department, header.scheme.clone());
         if !self.schemes.contains_key(&asked) {
             self.schemes.insert(asked.clone(), Scheme::for_evaluation(evaluation)?);
         }
