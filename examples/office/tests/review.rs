@@ -63,7 +63,7 @@ fn forms_are_those_of_the_grids_and_values_have_their_cells() {
 fn findings_end_in_their_cells() {
     let file = data("65-ningxia-transfer.xlsx");
     let english = printed(&[&file]);
-    let line = "budget: the printed execution rate is 95%, but the amounts give 95.36%（自评表!G7）";
+    let line = "budget: the printed execution rate is 95.00%, but the amounts give 95.36%（自评表!G7）";
     assert!(english.lines().any(|found| found.ends_with(line)), "{english}");
     let chinese = printed(&["--lang", "zh", &file]);
     assert!(chinese.lines().any(|found| found.ends_with("（自评表!G7）")), "{chinese}");
