@@ -4,6 +4,7 @@
 #![allow(clippy::std_instead_of_core, clippy::std_instead_of_alloc, reason = "an example is a program with std")]
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -225,18 +226,14 @@ impl Worker {
     fn review(&mut self, file: &Path, evaluation: &Evaluation) -> Result<String, Error> {
         let header = evaluation.header();
         let asked = (header.kind == EvaluationKind::Department, header.scheme.clone());
-        if !self.schemes.contains_key(&asked) {
-            self.schemes.insert(asked.clone(), Scheme::for_evaluation(evaluation)?);
-        }
-        let Some(scheme) = self.schemes.get(&asked) else { return Ok(String::new()) };
+        let scheme = match self.schemes.entry(asked) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(Scheme::for_evaluation(evaluation)?),
+        };
         let (report, scored) = (scheme.validate(evaluation), scheme.score(evaluation));
         let card = scored.as_ref().ok();
         self.portfolio.add(&report, card)?;
-        self.gravest = Severity::ALL
-            .into_iter()
-            .filter(|severity| report.with_severity(*severity).next().is_some())
-            .chain(self.gravest)
-            .min();
+        self.gravest = report.findings().iter().map(|finding| finding.severity).chain(self.gravest).min();
         let count = |severity| report.with_severity(severity).count();
         let line = Line {
             file,

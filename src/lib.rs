@@ -71,12 +71,13 @@
 //!
 //! Every key of [`grid/1`](documentation::grid_1), [`form/1`](documentation::form_1), [`evaluation/1`](documentation::evaluation_1),
 //! [`scheme/1`](documentation::scheme_1), [`card/1`](documentation::card_1), [`report/1`](documentation::report_1),
-//! [`call/1`](documentation::call_1) and [`answer/1`](documentation::answer_1) has a line on its page; the JSON Schemas under `schemas/` say the same to a validator. A document that cannot be read is
-//! answered with [every mistake at once](document::DocumentError), in English or Chinese.
+//! [`call/1`](documentation::call_1) and [`answer/1`](documentation::answer_1) has a line on its page; the JSON Schemas
+//! under `schemas/` say the same to a validator. A document that cannot be read is answered with
+//! [every mistake at once](document::DocumentError), in English or Chinese.
 //!
 //! # Call it from another language
 //!
-//! [`call`](call()) takes a JSON text and answers with one: what the bindings for C, Java, Python and the browser stand on.
+//! [`call`](call()) takes a JSON text and answers with one: what the bindings for C and Java stand on.
 //!
 //! # Show it to people
 //!
@@ -151,7 +152,7 @@ pub mod result {
 }
 
 pub mod paper {
-    //! The papers that people hold in their hands: the summary (摘要版) and the form (自评表).
+    //! The papers that people hold in their hands: the summary (摘要版), the form (自评表) and the report page.
 
     pub use crate::render::paper::papers::{Figures, Papers};
 }

@@ -37,7 +37,7 @@ fn place(reading: &Reading<'_>, place: NotePlace) -> Value {
 }
 
 /// A note with its sentence in both languages.
-pub(crate) fn note(reading: &Reading<'_>, note: &Note<'_>) -> Value {
+fn note(reading: &Reading<'_>, note: &Note<'_>) -> Value {
     let texts =
         |text: &dyn Fn(Language) -> String| json!({ "en": text(Language::English), "zh": text(Language::Chinese) });
     json!({
@@ -50,18 +50,18 @@ pub(crate) fn note(reading: &Reading<'_>, note: &Note<'_>) -> Value {
     })
 }
 
-pub(crate) fn notes(reading: &Reading<'_>, notes: &[Note<'_>]) -> Vec<Value> {
-    notes.iter().map(|found| note(reading, found)).collect()
+pub(crate) fn notes<'n>(reading: &Reading<'_>, notes: impl IntoIterator<Item = &'n Note<'n>>) -> Vec<Value> {
+    notes.into_iter().map(|found| note(reading, found)).collect()
 }
 
 /// The path of each value, and its source.
-#[allow(dead_code, reason = "only one of the two examples lists them")]
+#[allow(dead_code, reason = "only one of the examples lists them")]
 pub(crate) fn sources(reading: &Reading<'_>, read: &FormReading<'_>) -> Sources {
     Sources(read.sources.iter().map(|(field, found)| (field, source(reading, found))).collect())
 }
 
 /// Written in the order of the fields.
-#[allow(dead_code, reason = "only one of the two examples lists them")]
+#[allow(dead_code, reason = "only one of the examples lists them")]
 pub(crate) struct Sources(BTreeMap<Field, Value>);
 
 impl Serialize for Sources {

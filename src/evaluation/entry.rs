@@ -175,7 +175,7 @@ impl EvaluationBuilder {
             Ok(reading) => self.bits(&reading)?,
             Err(level) => ReadingKind::plain(Tag::Level(level)),
         };
-        let unusual = entry.target.mantissa <= 0 || entry.actual.mantissa < 0;
+        let unusual = RowFigures::is_unusual(entry.target.mantissa, entry.actual.mantissa);
         let weight = entry.weight.unwrap_or_default();
         let declared = indicator.declared_score.points().unwrap_or_default().number();
         let start = u32::try_from(self.evaluation.text.len()).map_err(|_| too_much_text())?;

@@ -235,6 +235,13 @@ impl<'a> Row<'a> {
         self.evaluation.specials.get(index)
     }
 
+    /// The upper end of the range of a target, in the unit in which it is compared: a number and its places.
+    pub(crate) fn target_high(&self) -> (i64, i8) {
+        let high = self.special().map_or(Number::ZERO, |special| special.target_high);
+        let places = i16::from(high.places()).saturating_sub(i16::from(self.printed.target_taken));
+        (high.mantissa(), i8::try_from(places).unwrap_or(i8::MAX))
+    }
+
     /// The number of the target, in its own unit.
     fn target_number(&self) -> Number {
         own_number(

@@ -144,6 +144,11 @@ pub(crate) const IMPLIED_WEIGHT: u8 = 1 << 5;
 const _: () = assert!(size_of::<RowFigures>() == 32);
 
 impl RowFigures {
+    /// Whether numbers of a row are below zero, or its target is zero: [`UNUSUAL_SIGN`].
+    pub(crate) const fn is_unusual(target: i64, actual: i64) -> bool {
+        target <= 0 || actual < 0
+    }
+
     pub(crate) const fn is_scored(&self) -> bool {
         self.flags & SCORED != 0
     }

@@ -165,15 +165,12 @@ fn without_bracket(text: &str) -> &str {
 /// Whether a text is the title of a self-evaluation: 项目支出绩效自评表.
 pub(super) fn is_title(text: &str) -> bool {
     let name = without_bracket(text);
-    if !name.ends_with('表') {
-        return false;
-    }
+    let Some(name) = name.strip_suffix("样表").or_else(|| name.strip_suffix('表')) else { return false };
     // 附件1：项目支出绩效自评表.
     let name = match name.split_once([':', '：']) {
         Some((before, name)) if before.starts_with('附') => name,
         _ => name,
     };
-    let name = name.strip_suffix("样表").or_else(|| name.strip_suffix('表')).unwrap_or("");
     !name.is_empty()
         && name.len() <= MAX_TITLE
         && !name.contains(['。', '：', ':'])
@@ -209,10 +206,11 @@ fn kind_of(title: &str) -> Option<(EvaluationKind, &str)> {
 
 /// The year that a text is and nothing else: `(2022年度)`, `2022年度`.
 fn year_alone(text: &str) -> Option<&str> {
+    let text = trim(text);
     if text.len() > MAX_YEAR {
         return None;
     }
-    let bare = trim(text).trim_matches(|mark: char| matches!(mark, '(' | ')' | '（' | '）') || is_space(mark));
+    let bare = text.trim_matches(|mark: char| matches!(mark, '(' | ')' | '（' | '）') || is_space(mark));
     let (year, rest) = year_in(bare)?;
     let before = bare.len().saturating_sub(year.len()).saturating_sub(rest.len());
     (before == 0 && matches!(rest, "年" | "年度" | "")).then_some(year)

@@ -3,6 +3,9 @@
 use crate::exact::number::{Number, NumberError, narrow_power_of_ten};
 use crate::exact::rounding::RoundingMode;
 use crate::notation::spelling;
+use alloc::string::ToString;
+use core::fmt;
+use core::fmt::Write;
 
 /// The unit in which an amount is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
@@ -80,8 +83,8 @@ impl PartialEq for Amount {
 
 impl Eq for Amount {}
 
-impl core::fmt::Debug for Amount {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+impl fmt::Debug for Amount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Amount").field(&self.number()).field(&self.unit).finish()
     }
 }
@@ -163,10 +166,32 @@ impl Amount {
     }
 }
 
-impl core::fmt::Display for Amount {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+impl fmt::Display for Amount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}{}", self.number().as_written(), self.unit.name())
     }
+}
+
+/// An amount as accounts print it: `56,172,895.39元`.
+pub(crate) fn write_grouped(out: &mut impl Write, amount: Amount) -> fmt::Result {
+    write_grouped_number(out, amount.number())?;
+    out.write_str(amount.unit().name())
+}
+
+/// A number as it was written, with commas between the thousands.
+pub(crate) fn write_grouped_number(out: &mut impl Write, number: Number) -> fmt::Result {
+    let text = number.as_written().to_string();
+    let (sign, size) = text.strip_prefix('-').map_or(("", text.as_str()), |size| ("-", size));
+    let (whole, fraction) = size.split_at(size.find('.').unwrap_or(size.len()));
+    out.write_str(sign)?;
+    for (place, figure) in whole.chars().enumerate() {
+        let left = whole.len().saturating_sub(place);
+        if place > 0 && left.checked_rem(3) == Some(0) {
+            out.write_char(',')?;
+        }
+        out.write_char(figure)?;
+    }
+    out.write_str(fraction)
 }
 
 #[derive(serde::Serialize, serde::Deserialize)]

@@ -285,9 +285,8 @@ fn numbers<'a>(
 
 /// The upper end of the range of a target, in the unit in which it is compared.
 fn high(row: &Row<'_>) -> Number {
-    let high = row.special().map_or(Number::ZERO, |special| special.target_high);
-    let places = i16::from(high.places()).saturating_sub(i16::from(row.printed.target_taken));
-    plain_number(high.mantissa(), i8::try_from(places).unwrap_or(i8::MAX))
+    let (high, places) = row.target_high();
+    plain_number(high, places)
 }
 
 fn is_approximate(row: &Row<'_>) -> bool {

@@ -70,20 +70,15 @@ impl ProjectList {
     /// Adds a project by its report, and its card where it has one.
     pub fn add(&mut self, report: &Report<'_>, card: Option<&Scorecard<'_>>) {
         let evaluation = report.evaluation();
-        let (header, amounts, basis) =
-            (evaluation.header(), evaluation.amounts, report.scheme().document().execution.basis);
-        let budget = amounts.basis(basis).map(|(_, amount)| amount.yuan()).filter(|budget| budget.is_positive());
-        let executed = amounts.executed.map(Amount::yuan);
-        if let (Some(budget), Some(executed)) = (budget, executed) {
-            self.money.add(budget, executed);
-        }
+        let (header, amounts, money) = (evaluation.header(), evaluation.amounts, Money::of(report));
+        self.money.merge(money);
         self.rows.push(ListRow {
             name: header.subject.clone(),
             authority: header.authority.clone().unwrap_or_default(),
             initial: amounts.initial,
             adjusted: amounts.adjusted,
             executed: amounts.executed,
-            rate: executed.zip(budget).and_then(|(executed, budget)| Ratio::new(executed, budget)),
+            rate: money.rate(),
             declared: evaluation.declared().total,
             total: card.map(Scorecard::total),
             full: report.scheme().document().full_points,

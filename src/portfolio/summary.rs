@@ -395,16 +395,9 @@ impl Portfolio {
 
 /// A single form as a tally.
 fn of_one(report: &Report<'_>, card: Option<&Scorecard<'_>>) -> Tally {
-    let mut one = Tally { forms: 1, scored: u64::from(card.is_some()), ..Tally::default() };
+    let mut one = Tally { forms: 1, scored: u64::from(card.is_some()), money: Money::of(report), ..Tally::default() };
     if let Some(card) = card {
         one.points.add(card.total().number());
-    }
-    let amounts = &report.evaluation().amounts;
-    let basis = amounts.basis(report.scheme().document().execution.basis);
-    if let (Some((_, budget)), Some(executed)) = (basis, amounts.executed) {
-        if budget.yuan().is_positive() {
-            one.money.add(budget.yuan(), executed.yuan());
-        }
     }
     one
 }

@@ -3,6 +3,7 @@
 use crate::exact::number::Number;
 use crate::exact::ratio::Ratio;
 use crate::portfolio::sum::Sum;
+use crate::review::report::Report;
 
 /// Forms that have something in common, and their money.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
@@ -33,6 +34,20 @@ pub struct Money {
 }
 
 impl Money {
+    /// The money of one form; none where it does not print both.
+    pub(super) fn of(report: &Report<'_>) -> Self {
+        let mut money = Self::default();
+        let executed = report.evaluation().amounts.executed;
+        if let (Some(budget), Some(executed)) = (report.scheme().basis_amount(report.evaluation()), executed) {
+            if budget.yuan().is_positive() {
+                money.forms = 1;
+                money.budget.add(budget.yuan());
+                money.executed.add(executed.yuan());
+            }
+        }
+        money
+    }
+
     /// What was executed of the money: the rate weighted by the budgets. `None` without money, or where a sum has more digits
     /// than a number.
     #[must_use]
@@ -40,10 +55,10 @@ impl Money {
         Ratio::new(self.executed.number()?, self.budget.number()?)
     }
 
-    pub(super) fn add(&mut self, budget: Number, executed: Number) {
-        self.forms = self.forms.saturating_add(1);
-        self.budget.add(budget);
-        self.executed.add(executed);
+    pub(super) fn merge(&mut self, other: Self) {
+        self.forms = self.forms.saturating_add(other.forms);
+        self.budget.merge(other.budget);
+        self.executed.merge(other.executed);
     }
 }
 
@@ -58,9 +73,7 @@ impl Tally {
         self.forms = self.forms.saturating_add(other.forms);
         self.scored = self.scored.saturating_add(other.scored);
         self.points.merge(other.points);
-        self.money.forms = self.money.forms.saturating_add(other.money.forms);
-        self.money.budget.merge(other.money.budget);
-        self.money.executed.merge(other.money.executed);
+        self.money.merge(other.money);
     }
 }
 

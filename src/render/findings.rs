@@ -9,7 +9,7 @@ use crate::render::sheet::{Format, Sheet};
 use crate::review::finding::{Finding, Place};
 use crate::review::groups::Group;
 use crate::review::report::Report;
-use crate::scheme::checks::Severity;
+use crate::scheme::checks::{Check, Severity};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -20,10 +20,8 @@ pub(super) fn write<W: Write>(sheet: &mut Sheet<'_, W>, report: &Report<'_>, sou
     begin(sheet, report.evaluation, report.scheme)?;
     sheet.below_heading(&counts(report, sheet.language))?;
     let groups = report.groups();
-    for severity in Severity::ALL {
-        of_severity(sheet, report, &groups, severity, sources)?;
-    }
-    Ok(())
+    let sections = sections(report, &groups, sheet.language);
+    sections.iter().try_for_each(|section| write_section(sheet, report, section, sources))
 }
 
 /// How many findings there are of each severity.
@@ -45,30 +43,56 @@ pub(crate) fn counts(report: &Report<'_>, language: Language) -> String {
     text
 }
 
-/// The groups whose gravest finding is of a severity, those of one cause together: what to do about it stands once below
-/// them. What follows from a cause stands under it, whatever its own severity is.
-fn of_severity<W: Write>(
+/// The groups whose gravest finding is of a severity, those of one cause together. What follows from a cause stands under
+/// it, whatever its own severity is.
+pub(crate) struct Section<'g, 'r, 'a> {
+    pub(crate) severity: Severity,
+    /// The name of the severity and how many there are.
+    pub(crate) title: String,
+    pub(crate) checks: Vec<(Check, Vec<&'g Group<'r, 'a>>)>,
+}
+
+/// The findings of a report as people read them: the gravest first; severities without findings are left out.
+pub(crate) fn sections<'g, 'r, 'a>(
+    report: &Report<'_>,
+    groups: &'g [Group<'r, 'a>],
+    language: Language,
+) -> Vec<Section<'g, 'r, 'a>> {
+    let section = |severity| {
+        let mut checks: Vec<(Check, Vec<&Group<'_, '_>>)> = Vec::new();
+        let mut here = 0usize;
+        for group in groups.iter().filter(|group| group.severity() == severity) {
+            here = here.saturating_add(group.findings().filter(|finding| finding.severity == severity).count());
+            match checks.iter_mut().find(|(check, _)| *check == group.cause.check) {
+                Some((_, of_check)) => of_check.push(group),
+                None => checks.push((group.cause.check, Vec::from([group]))),
+            }
+        }
+        let all = report.with_severity(severity).count();
+        let title = title(severity, all, all.saturating_sub(here), language);
+        (!checks.is_empty()).then_some(Section { severity, title, checks })
+    };
+    Severity::ALL.into_iter().filter_map(section).collect()
+}
+
+/// What is to be done about the findings of a check.
+pub(crate) fn to_do(check: Check, language: Language) -> String {
+    match language {
+        Language::English => format!("To do: {}", check.advice(language)),
+        Language::Chinese => format!("处理：{}", check.advice(language)),
+    }
+}
+
+/// A section; what to do about a check stands once below its findings.
+fn write_section<W: Write>(
     sheet: &mut Sheet<'_, W>,
     report: &Report<'_>,
-    groups: &[Group<'_, '_>],
-    severity: Severity,
+    section: &Section<'_, '_, '_>,
     sources: Sources<'_>,
 ) -> fmt::Result {
     let language = sheet.language;
-    let groups: Vec<&Group<'_, '_>> = groups.iter().filter(|group| group.severity() == severity).collect();
-    if groups.is_empty() {
-        return Ok(());
-    }
-    let all = report.with_severity(severity).count();
-    let here = groups.iter().flat_map(|group| group.findings()).filter(|finding| finding.severity == severity).count();
-    sheet.heading(2, &title(severity, all, all.saturating_sub(here), language))?;
-    let mut checks: Vec<_> = Vec::new();
-    for group in &groups {
-        if !checks.contains(&group.cause.check) {
-            checks.push(group.cause.check);
-        }
-    }
-    for check in checks {
+    sheet.heading(2, &section.title)?;
+    for (check, of_check) in &section.checks {
         sheet.heading(
             3,
             &match language {
@@ -77,23 +101,19 @@ fn of_severity<W: Write>(
             },
         )?;
         sheet.begin_list()?;
-        let of_check: Vec<&Group<'_, '_>> = groups.iter().copied().filter(|group| group.cause.check == check).collect();
         let style = Style { language, brief: sheet.format == Format::Text, sources };
-        for run in runs(&of_check, language) {
-            let (text, below) = run_item(report, &run, severity, style);
+        for run in runs(of_check, language) {
+            let (text, below) = run_item(report, &run, section.severity, style);
             sheet.item(&text, &below)?;
         }
         sheet.end_list()?;
-        sheet.below_list(&match language {
-            Language::English => format!("To do: {}", check.advice(language)),
-            Language::Chinese => format!("处理：{}", check.advice(language)),
-        })?;
+        sheet.below_list(&to_do(*check, language))?;
     }
     Ok(())
 }
 
 /// The name of a severity with the number of its findings, and how many of them stand above under a graver cause.
-pub(crate) fn title(severity: Severity, all: usize, above: usize, language: Language) -> String {
+fn title(severity: Severity, all: usize, above: usize, language: Language) -> String {
     let mut name = severity.plural(language).to_string();
     if let Some(first) = name.get_mut(..1) {
         first.make_ascii_uppercase();

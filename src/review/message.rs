@@ -7,12 +7,11 @@ use crate::exact::number::Number;
 use crate::language::{Language, said};
 use crate::notation::date::write_date;
 use crate::notation::fields::write_field;
-use crate::notation::money::Amount;
+use crate::notation::money::{Amount, write_grouped};
 use crate::notation::quote::{write_excerpt, write_quoted};
 use crate::review::finding::{Finding, Place, Value};
 use crate::review::template::{fill, placeholders};
 use crate::scheme::checks::Check;
-use alloc::string::ToString;
 use core::fmt;
 use core::fmt::Write;
 
@@ -112,31 +111,15 @@ fn difference<'a>(one: Value<'a>, other: Value<'a>) -> Value<'a> {
     apart.and_then(|yuan| Amount::from_yuan(yuan, one.unit())).map_or(Value::None, Value::Amount)
 }
 
-/// An amount as accounts print it: `56,172,895.39元`.
-fn write_amount(out: &mut impl Write, amount: Amount) -> fmt::Result {
-    let printed = amount.number().as_written().to_string();
-    let whole = printed.split('.').next().unwrap_or_default();
-    let digits = whole.bytes().filter(u8::is_ascii_digit).count();
-    let mut left = digits;
-    for (place, character) in printed.char_indices() {
-        let within = place < whole.len() && character.is_ascii_digit();
-        if within && left < digits && left.checked_rem(3) == Some(0) {
-            out.write_char(',')?;
-        }
-        left = left.saturating_sub(usize::from(within));
-        out.write_char(character)?;
-    }
-    out.write_str(amount.unit().name())
-}
-
-fn write_value(out: &mut impl Write, value: Value<'_>, language: Language) -> fmt::Result {
+/// A value with its unit, as sentences print it.
+pub(crate) fn write_value(out: &mut impl Write, value: Value<'_>, language: Language) -> fmt::Result {
     match (value, language) {
         (Value::Points(points), Language::English) => {
             let one = points.number() == Number::ONE;
             write!(out, "{points} {}", if one { "point" } else { "points" })
         }
         (Value::Points(points), Language::Chinese) => write!(out, "{points}分"),
-        (Value::Amount(amount), _) => write_amount(out, amount),
+        (Value::Amount(amount), _) => write_grouped(out, amount),
         (Value::Date(date), Language::Chinese) => write_date(out, date),
         (Value::Text(text), _) => write_quoted(out, text, language),
         (other, _) => write!(out, "{other}"),

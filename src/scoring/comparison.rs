@@ -80,6 +80,22 @@ impl Measured {
     }
 }
 
+/// What a number beside a number earns.
+pub(crate) fn step_of_numbers<'a>(
+    plan: &Plan,
+    limits: Limits,
+    figures: &RowFigures,
+    comparison: Comparison,
+) -> (Step<'a>, Outcome) {
+    if figures.flags & UNUSUAL_SIGN != 0 {
+        return unusual(plan, figures, comparison);
+    }
+    match measure(plan, limits, figures, comparison) {
+        Measured::Full => (Step::Full, Outcome::Met),
+        other => (other.step(figures), Outcome::Partly),
+    }
+}
+
 /// Compares two positive numbers.
 #[inline]
 pub(crate) fn measure(plan: &Plan, limits: Limits, figures: &RowFigures, comparison: Comparison) -> Measured {
@@ -124,7 +140,7 @@ pub(crate) fn inverse<'a>(plan: &Plan, actual: Number, target: Number) -> (Step<
 }
 
 /// A target of zero or below, or an actual below zero: there is no ratio to them.
-pub(crate) fn unusual<'a>(plan: &Plan, figures: &RowFigures, comparison: Comparison) -> (Step<'a>, Outcome) {
+fn unusual<'a>(plan: &Plan, figures: &RowFigures, comparison: Comparison) -> (Step<'a>, Outcome) {
     let order = figures.compare();
     let met = match comparison {
         Comparison::AtLeast | Comparison::Above if figures.target == 0 => figures.actual >= 0,

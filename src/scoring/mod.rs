@@ -23,7 +23,7 @@ use crate::error::Error;
 use crate::evaluation::answer::Answer;
 use crate::evaluation::budget::ExecutionBasis;
 use crate::evaluation::row::Row;
-use crate::evaluation::rows::{HAS_SPECIAL, IMPLIED_WEIGHT, RowFigures, UNUSUAL_SIGN, plain_number};
+use crate::evaluation::rows::{HAS_SPECIAL, IMPLIED_WEIGHT, RowFigures, plain_number};
 use crate::evaluation::{Evaluation, answer};
 use crate::exact::interval::End;
 use crate::exact::number::Number;
@@ -31,7 +31,7 @@ use crate::exact::points::{Points, millionths_of_place};
 use crate::exact::ratio::Ratio;
 use crate::exact::rounding::{Rounding, RoundingMode};
 use crate::notation::names;
-use crate::notation::reading::{Comparison, Level};
+use crate::notation::reading::Level;
 use crate::scheme::Scheme;
 use crate::scheme::citation::Citation;
 use crate::scheme::document::{IndicatorRule, KindRule, SchemeBlock};
@@ -39,7 +39,7 @@ use crate::scheme::lines::{MissingActual, NotApplicable};
 use crate::scheme::plan::{Bands, Limits};
 use crate::scheme::rule::Rule;
 use crate::scoring::blocks::{Belongs, BlockName, CardBlock, LeftOut, NotApplied, Placement, belongs, prorated};
-use crate::scoring::comparison::{Measured, finish, inverse, judged, measure, proportion, quick_mark, unusual};
+use crate::scoring::comparison::{finish, inverse, judged, proportion, quick_mark, step_of_numbers};
 use crate::scoring::scorecard::{Mark, Outcome, Scorecard};
 use crate::scoring::share::share_of;
 use crate::scoring::step::{Step, Working};
@@ -250,7 +250,7 @@ impl Scheme {
             _ => self.plan().bands,
         };
         match figures.answer {
-            Answer::Measured(comparison) => self.step_measured(row, comparison),
+            Answer::Measured(comparison) => step_of_numbers(self.plan(), self.limits_of(row), row.figures, comparison),
             Answer::MeasuredRange => self.step_range(row),
             Answer::OnTime | Answer::Repeated => (Step::Full, Outcome::Met),
             Answer::Opposite => (Step::Nothing, Outcome::Missed),
@@ -291,32 +291,17 @@ impl Scheme {
         self.document().indicators.iter().find(|rule| names::is_same(&rule.name, row.name()))
     }
 
-    fn step_measured<'a>(&self, row: Row<'a>, comparison: Comparison) -> (Step<'a>, Outcome) {
-        let figures = row.figures;
-        if figures.flags & UNUSUAL_SIGN != 0 {
-            return unusual(self.plan(), figures, comparison);
-        }
-        match measure(self.plan(), self.limits_of(row), figures, comparison) {
-            Measured::Full => (Step::Full, Outcome::Met),
-            other => (other.step(figures), Outcome::Partly),
-        }
-    }
-
     fn step_range<'a>(&self, row: Row<'a>) -> (Step<'a>, Outcome) {
         let figures = row.figures;
-        let high = row.special().map_or(Number::ZERO, |special| special.target_high);
-        let shift = i16::from(high.places()).saturating_sub(i16::from(row.printed.target_taken));
-        let high_places = i8::try_from(shift).unwrap_or(i8::MAX);
+        let (high, high_places) = row.target_high();
         let under = figures.compare();
-        let over = answer::compare_scaled(figures.actual, figures.actual_places, high.mantissa(), high_places);
+        let over = answer::compare_scaled(figures.actual, figures.actual_places, high, high_places);
         // There is no ratio to an end of zero or below.
         match (under.is_lt(), over.is_gt()) {
             (true, _) if figures.target > 0 => {
                 (proportion(figures.actual_number(), figures.target_number()), Outcome::Partly)
             }
-            (_, true) if high.is_positive() => {
-                inverse(self.plan(), figures.actual_number(), plain_number(high.mantissa(), high_places))
-            }
+            (_, true) if high > 0 => inverse(self.plan(), figures.actual_number(), plain_number(high, high_places)),
             (false, false) => (Step::Full, Outcome::Met),
             _ => (Step::Nothing, Outcome::Missed),
         }

@@ -44,6 +44,16 @@ fn every_claim_names_tests_that_are_there() {
 }
 
 #[test]
+fn every_room_is_told() {
+    let guide = read("CONTRIBUTING.md");
+    let rooms = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).unwrap();
+    for room in rooms.map(|entry| entry.unwrap()).filter(|entry| entry.file_type().unwrap().is_dir()) {
+        let name = room.file_name().into_string().unwrap();
+        assert!(guide.contains(&format!("| `{name}` |")), "{name} is not among the rooms");
+    }
+}
+
+#[test]
 fn links_of_the_papers_lead_somewhere() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     for paper in ["README.md", "README.zh.md", "CONTRIBUTING.md", "docs/STABILITY.md"] {

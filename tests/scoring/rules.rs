@@ -1051,6 +1051,11 @@ fn the_points_of_an_absent_block_are_passed_on() {
     );
     assert_eq!(fulls(vec![cost(), output(), benefit()]), "预算执行 10, 成本指标 20, 产出指标 40, 效益指标 30");
     assert_eq!(fulls(vec![output(), benefit()]), "预算执行 10, 产出指标 50, 效益指标 40");
+    // Satisfaction under 效益 still counts in its own block, whose points stay there.
+    assert_eq!(
+        fulls(vec![output(), benefit(), met("效益指标", "满意度指标", "10")]),
+        "预算执行 10, 产出指标 50, 效益指标 30, 满意度指标 10"
+    );
     // The cost of a project may still stand under the output.
     assert_eq!(
         fulls(vec![output(), met("产出指标", "成本指标", "10"), benefit(), satisfaction()]),
@@ -1062,6 +1067,20 @@ fn the_points_of_an_absent_block_are_passed_on() {
     });
     let line = card_line(&own, &evaluation([output(), benefit()]));
     assert!(line.contains("产出指标 60/60, 效益指标 30/30"), "{line}");
+}
+
+#[test]
+fn what_does_not_apply_is_left_out_of_the_block_that_counts_it() {
+    let scheme = changed("national-project-2020", |document| {
+        document.policies.not_applicable = NotApplicable::ProrateBlock;
+    });
+    let half = Indicator::new("效益指标", "社会效益指标", "某项").weight(points("30")).target("≥2").actual("1");
+    let satisfaction = || met("效益指标", "满意度指标", "5");
+    let line = card_line(&scheme, &evaluation([half.clone(), satisfaction(), satisfaction().actual("/")]));
+    assert!(line.ends_with("效益指标 15/30, 产出指标 0/50, 满意度指标 10/10 | 25"), "{line}");
+    // Where all apply, nothing is converted.
+    let line = card_line(&scheme, &evaluation([half, satisfaction()]));
+    assert!(line.ends_with("效益指标 15/30, 产出指标 0/50, 满意度指标 5/10 | 20"), "{line}");
 }
 
 // Rule 16: no scheme given.

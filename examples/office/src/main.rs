@@ -10,6 +10,8 @@ mod encoding;
 mod excel;
 mod flow;
 mod format_code;
+#[path = "../../grid_places/mod.rs"]
+mod grid_places;
 mod html;
 mod message;
 mod moment;

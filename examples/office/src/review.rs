@@ -4,12 +4,14 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use budget_performance::document::FindingDocument;
-use budget_performance::grid::{FormReading, Grid, Note, NotePlace, ReadOptions, Reading, Source};
+use budget_performance::grid::{FormReading, Grid, Note, ReadOptions, Reading};
 use budget_performance::result::{Format, Severity};
 use budget_performance::scheme::SchemeDocument;
 use budget_performance::{Error, Evaluation, Finding, Language, Report, Scheme, Scorecard};
 use serde::Serialize;
+use serde_json::{Value, json};
 
+use crate::grid_places;
 use crate::page::{Page, Part};
 
 /// What is asked for beside the file.
@@ -83,7 +85,7 @@ impl Review {
             scorecard: None,
             error: Some(error),
             findings: Vec::new(),
-            reading: Notes::of(reading, &notes),
+            reading: json!({ "notes": grid_places::notes(reading, notes) }),
         };
         write_line(out, &line)
     }
@@ -145,7 +147,7 @@ impl Reviewed<'_, '_> {
             let findings = report.findings().iter().zip(report.to_document().findings);
             let findings = findings.map(|(finding, stored)| Sourced {
                 finding: stored,
-                source: self.read.source_of(finding).map(|source| Where::of(self.reading, source)),
+                source: self.read.source_of(finding).map(|source| grid_places::source(self.reading, source)),
             });
             let text = |language| card.as_ref().err().map(|error| error.text(language).to_string());
             let error = text(Language::English).zip(text(Language::Chinese)).map(|(en, zh)| Texts { en, zh });
@@ -154,7 +156,7 @@ impl Reviewed<'_, '_> {
                 scorecard: card.as_ref().ok(),
                 error,
                 findings: findings.collect(),
-                reading: Notes::of(self.reading, &notes),
+                reading: json!({ "notes": grid_places::notes(self.reading, notes) }),
             };
             return write_line(out, &line).map_err(Failure::Output);
         }
@@ -193,8 +195,8 @@ struct Line<'l> {
     scorecard: Option<&'l Scorecard<'l>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<Texts>,
-    findings: Vec<Sourced<'l>>,
-    reading: Notes<'l>,
+    findings: Vec<Sourced>,
+    reading: Value,
 }
 
 #[derive(Serialize)]
@@ -204,91 +206,9 @@ struct Texts {
 }
 
 #[derive(Serialize)]
-struct Sourced<'l> {
+struct Sourced {
     #[serde(flatten)]
     finding: FindingDocument,
     #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<Where<'l>>,
-}
-
-#[derive(Serialize)]
-struct Notes<'l> {
-    notes: Vec<Told<'l>>,
-}
-
-#[derive(Serialize)]
-struct Told<'l> {
-    code: &'static str,
-    severity: &'static str,
-    place: Where<'l>,
-    subject: &'l str,
-    message: Texts,
-    advice: Texts,
-}
-
-impl<'l> Notes<'l> {
-    fn of(reading: &'l Reading<'l>, notes: &[&'l Note<'l>]) -> Self {
-        let told = |note: &&'l Note<'l>| Told {
-            code: note.code(),
-            severity: note.severity().code(),
-            place: Where::noted(reading, note.place()),
-            subject: note.subject(),
-            message: Texts {
-                en: note.message(Language::English).to_string(),
-                zh: note.message(Language::Chinese).to_string(),
-            },
-            advice: Texts {
-                en: note.advice(Language::English).to_owned(),
-                zh: note.advice(Language::Chinese).to_owned(),
-            },
-        };
-        Self { notes: notes.iter().map(told).collect() }
-    }
-}
-
-/// Where a value stands: a cell, a stretch of a paragraph, or an option.
-#[derive(Serialize, Default)]
-struct Where<'l> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    part: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    table: Option<&'l str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    row: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    column: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    cell: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    start: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    end: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    option: Option<&'static str>,
-}
-
-impl<'l> Where<'l> {
-    fn of(reading: &'l Reading<'l>, source: Source) -> Self {
-        match source {
-            Source::Cell(at) => {
-                Self::noted(reading, NotePlace { part: Some(at.part), row: Some(at.row), column: Some(at.column) })
-            }
-            Source::Text { part, start, end } => {
-                Self { part: Some(part), start: Some(start), end: Some(end), ..Self::default() }
-            }
-            Source::Option(name) => Self { option: Some(name), ..Self::default() },
-            _ => Self::default(),
-        }
-    }
-
-    fn noted(reading: &'l Reading<'l>, place: NotePlace) -> Self {
-        Self {
-            part: place.part,
-            table: place.part.and_then(|part| reading.table_name(part)),
-            row: place.row,
-            column: place.column,
-            cell: place.position().map(|position| position.cell().to_string()),
-            ..Self::default()
-        }
-    }
+    source: Option<Value>,
 }

@@ -1,14 +1,13 @@
 //! The findings of a page: by severity and check, collapsed, each a link to its row.
 
 use crate::language::Language;
-use crate::render::findings::{RunText, Style, counts, run_text, runs, title};
+use crate::render::findings::{RunText, Style, counts, run_text, runs, sections, to_do};
 use crate::render::page::rows::link;
 use crate::render::paper::papers::Papers;
 use crate::render::sheet::Sheet;
 use crate::review::groups::Group;
 use crate::scheme::checks::{Check, Severity};
 use alloc::format;
-use alloc::vec::Vec;
 use core::fmt;
 use core::fmt::Write;
 
@@ -19,38 +18,24 @@ pub(crate) fn write<W: Write>(sheet: &mut Sheet<'_, W>, papers: &Papers<'_, '_>)
     sheet.heading(2, language.pick("Findings", "复核意见"))?;
     sheet.line(&counts(report, language))?;
     let groups = report.groups();
-    for severity in Severity::ALL {
-        let of_severity: Vec<&Group<'_, '_>> = groups.iter().filter(|group| group.severity() == severity).collect();
-        if of_severity.is_empty() {
-            continue;
-        }
-        let all = report.with_severity(severity).count();
-        let here = of_severity.iter().flat_map(|group| group.findings());
-        let here = here.filter(|finding| finding.severity == severity).count();
-        sheet.heading(3, &title(severity, all, all.saturating_sub(here), language))?;
-        let mut checks: Vec<Check> = Vec::new();
-        for group in &of_severity {
-            if !checks.contains(&group.cause.check) {
-                checks.push(group.cause.check);
-            }
-        }
-        for check in checks {
-            of_check(sheet, papers, &of_severity, severity, check)?;
+    for section in sections(report, &groups, language) {
+        sheet.heading(3, &section.title)?;
+        for (check, of_check) in &section.checks {
+            write_check(sheet, papers, section.severity, *check, of_check)?;
         }
     }
     sheet.html("</section>\n")
 }
 
 /// The findings of a check, collapsed under its meaning.
-fn of_check<W: Write>(
+fn write_check<W: Write>(
     sheet: &mut Sheet<'_, W>,
     papers: &Papers<'_, '_>,
-    groups: &[&Group<'_, '_>],
     severity: Severity,
     check: Check,
+    of_check: &[&Group<'_, '_>],
 ) -> fmt::Result {
     let language = sheet.language;
-    let of_check: Vec<&Group<'_, '_>> = groups.iter().copied().filter(|group| group.cause.check == check).collect();
     let code = severity.code();
     sheet.html(&format!("<details><summary><span class=\"severity {code}\">"))?;
     sheet.text(severity.name(language))?;
@@ -61,14 +46,11 @@ fn of_check<W: Write>(
     })?;
     sheet.html("</summary>\n<ul>\n")?;
     let style = Style { language, brief: false, sources: &|_| None };
-    for run in runs(&of_check, language) {
+    for run in runs(of_check, language) {
         item(sheet, &run_text(papers.report, &run, severity, style))?;
     }
     sheet.html("</ul>\n<p>")?;
-    sheet.text(&match language {
-        Language::English => format!("To do: {}", check.advice(language)),
-        Language::Chinese => format!("处理：{}", check.advice(language)),
-    })?;
+    sheet.text(&to_do(check, language))?;
     sheet.html("</p></details>\n")
 }
 

@@ -5,34 +5,31 @@ use crate::evaluation::indicator::PointsCell;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::language::Language;
-use crate::notation::date::{Deadline, write_date};
-use crate::notation::money::{Amount, MoneyUnit};
+use crate::notation::date::Deadline;
+use crate::notation::money::{Amount, MoneyUnit, write_grouped_number};
+use crate::review::finding::Value;
+use crate::review::message::write_value;
 use alloc::format;
 use alloc::string::{String, ToString};
 
-/// A number as it was written, with commas between the thousands.
-pub(crate) fn grouped(number: Number) -> String {
-    let text = number.written().to_string();
-    let (sign, size) = text.strip_prefix('-').map_or(("", text.as_str()), |size| ("-", size));
-    let (whole, fraction) = size.split_once('.').map_or((size, None), |(whole, fraction)| (whole, Some(fraction)));
-    let mut written = String::from(sign);
-    for (place, figure) in whole.chars().enumerate() {
-        let left = whole.len().saturating_sub(place);
-        if place > 0 && left.checked_rem(3) == Some(0) {
-            written.push(',');
-        }
-        written.push(figure);
-    }
-    if let Some(fraction) = fraction {
-        written.push('.');
-        written.push_str(fraction);
-    }
-    written
+/// A value as sentences print it.
+fn said(value: Value<'_>, language: Language) -> String {
+    let mut text = String::new();
+    // Writing to memory cannot fail.
+    let _ = write_value(&mut text, value, language);
+    text
 }
 
-/// An amount with its unit.
+/// A number as it was written, with commas between the thousands.
+pub(crate) fn grouped(number: Number) -> String {
+    let mut text = String::new();
+    let _ = write_grouped_number(&mut text, number);
+    text
+}
+
+/// An amount with its unit, which is the same in both languages.
 pub(crate) fn amount(amount: Amount) -> String {
-    format!("{}{}", grouped(amount.number()), amount.unit().name())
+    said(Value::Amount(amount), Language::Chinese)
 }
 
 /// An amount below a heading that has the unit.
@@ -55,11 +52,7 @@ pub(crate) fn points(points: Points) -> String {
 
 /// Points with their unit.
 pub(crate) fn with_unit(points: Points, language: Language) -> String {
-    match language {
-        Language::English if points.number() == Number::ONE => format!("{points} point"),
-        Language::English => format!("{points} points"),
-        Language::Chinese => format!("{points}分"),
-    }
+    said(Value::Points(points), language)
 }
 
 pub(crate) fn points_cell(cell: PointsCell) -> String {
@@ -67,15 +60,7 @@ pub(crate) fn points_cell(cell: PointsCell) -> String {
 }
 
 pub(crate) fn date(date: Deadline, language: Language) -> String {
-    match language {
-        Language::English => date.to_string(),
-        Language::Chinese => {
-            let mut text = String::new();
-            // Writing to memory cannot fail.
-            let _ = write_date(&mut text, date);
-            text
-        }
-    }
+    said(Value::Date(date), language)
 }
 
 /// How much more was declared than computed, with its sign; nothing where both are the same.

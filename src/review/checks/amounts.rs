@@ -13,21 +13,21 @@ wordings! {
     PartsDifferFromTotal {
         meaning: "the amounts of the parts do not add to the total", "各分项金额合计与总额不一致";
         advice: "correct the parts or the total, and check their units", "请核对各分项金额、总额及其计量单位";
-        INITIAL_PARTS_DIFFER: "the initial budgets of the parts[ in {subject}] add to {found}, but the total is {expected}[: {difference} apart]",
+        INITIAL_PARTS_DIFFER: "the initial budgets of the parts[ in {subject}] add to {found}, but the total is {expected}[, a difference of {difference}]",
             "[{subject}]各分项年初预算数合计{found}，总额为{expected}[，相差{difference}]";
-        ADJUSTED_PARTS_DIFFER: "the adjusted budgets of the parts[ in {subject}] add to {found}, but the total is {expected}[: {difference} apart]",
+        ADJUSTED_PARTS_DIFFER: "the adjusted budgets of the parts[ in {subject}] add to {found}, but the total is {expected}[, a difference of {difference}]",
             "[{subject}]各分项全年预算数合计{found}，总额为{expected}[，相差{difference}]";
-        EXECUTED_PARTS_DIFFER: "the executed amounts of the parts[ in {subject}] add to {found}, but the total is {expected}[: {difference} apart]",
+        EXECUTED_PARTS_DIFFER: "the executed amounts of the parts[ in {subject}] add to {found}, but the total is {expected}[, a difference of {difference}]",
             "[{subject}]各分项全年执行数合计{found}，总额为{expected}[，相差{difference}]";
     }
     AmountsDisagree {
         meaning: "the same amount stands twice with different values", "同一金额在不同位置填报的数值不一致";
         advice: "find out which amount is right and state it in both places", "请核实正确金额，并在各处保持一致";
-        INITIAL_AMOUNTS_DISAGREE: "the initial budget is {found} in {subject}, but {expected} in the budget table[: {difference} apart]",
+        INITIAL_AMOUNTS_DISAGREE: "the initial budget is {found} in {subject}, but {expected} in the budget table[, a difference of {difference}]",
             "{subject}中的年初预算数为{found}，自评表中为{expected}[，相差{difference}]";
-        ADJUSTED_AMOUNTS_DISAGREE: "the adjusted budget is {found} in {subject}, but {expected} in the budget table[: {difference} apart]",
+        ADJUSTED_AMOUNTS_DISAGREE: "the adjusted budget is {found} in {subject}, but {expected} in the budget table[, a difference of {difference}]",
             "{subject}中的全年预算数为{found}，自评表中为{expected}[，相差{difference}]";
-        EXECUTED_AMOUNTS_DISAGREE: "the executed amount is {found} in {subject}, but {expected} in the budget table[: {difference} apart]",
+        EXECUTED_AMOUNTS_DISAGREE: "the executed amount is {found} in {subject}, but {expected} in the budget table[, a difference of {difference}]",
             "{subject}中的全年执行数为{found}，自评表中为{expected}[，相差{difference}]";
     }
     UnitImplausible {

@@ -7,6 +7,7 @@ use crate::exact::points::{Points, millionths_of_place};
 use crate::scheme::document::Grade;
 use crate::scheme::lines::NotApplicable;
 use crate::scoring::blocks::prorated;
+use crate::scoring::headroom::needed::nearest;
 use crate::scoring::headroom::room::{BlockRoom, LostPoints, NextGrade};
 use crate::scoring::scorecard::Scorecard;
 use alloc::vec;
@@ -110,25 +111,12 @@ impl<'c, 'a> Totals<'c, 'a> {
     pub(super) fn least_gain(&self, card: Option<usize>, most: i64) -> Option<i64> {
         let (card, next) = (card?, self.next_grade()?);
         let mut gains = vec![0; self.cards.len()];
-        let mut reaches = |gain: i64| {
+        nearest(0, most, |gain| {
             if let Some(place) = gains.get_mut(card) {
                 *place = gain;
             }
             next.is_reached(self.total(&gains))
-        };
-        if !reaches(most) {
-            return None;
-        }
-        let (mut out, mut inside) = (0i64, most);
-        while inside.saturating_sub(out) > 1 {
-            let middle = out.saturating_add(inside.saturating_sub(out) / 2);
-            if reaches(middle) {
-                inside = middle;
-            } else {
-                out = middle;
-            }
-        }
-        Some(inside)
+        })
     }
 
     /// The blocks that lack points, as the card has them.

@@ -1,13 +1,13 @@
 //! What would earn a row its points: the actual that meets its target, and the least that earns so many.
 
 use crate::evaluation::answer::Answer;
-use crate::evaluation::rows::{RowFigures, plain_number};
+use crate::evaluation::rows::{RowFigures, UNUSUAL_SIGN, plain_number};
 use crate::exact::interval::Interval;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::notation::reading::{Comparison, Level, Quantity, Target};
 use crate::scheme::rule::{Curve, Earning, Knot, Rule, Side, Tier};
-use crate::scoring::comparison::{Measured, measure, unusual};
+use crate::scoring::comparison::step_of_numbers;
 use crate::scoring::headroom::room::Needed;
 use crate::scoring::scorecard::Award;
 use crate::scoring::step::{Step, Working};
@@ -76,7 +76,9 @@ pub(super) fn least_of_row<'a>(award: &Award<'a>, wanted: i64) -> Option<Needed<
     let to = i64::try_from(at(figures.target_number())?).ok()?;
     let places = places.max(0);
     let reached = |mantissa: i64| {
-        let tried = RowFigures { actual: mantissa, actual_places: places, ..*figures };
+        let unusual = if RowFigures::is_unusual(figures.target, mantissa) { UNUSUAL_SIGN } else { 0 };
+        let flags = figures.flags & !UNUSUAL_SIGN | unusual;
+        let tried = RowFigures { actual: mantissa, actual_places: places, flags, ..*figures };
         points_of(award, &tried, comparison) >= wanted
     };
     let found = nearest(from, to, reached)?;
@@ -94,20 +96,12 @@ pub(super) fn least_of_row<'a>(award: &Award<'a>, wanted: i64) -> Option<Needed<
 
 /// What a row would earn with other figures: the same comparison, the same rounding, deduction and cap.
 fn points_of(award: &Award<'_>, figures: &RowFigures, comparison: Comparison) -> i64 {
-    let plan = award.scheme.plan();
-    let step = if figures.target <= 0 || figures.actual < 0 {
-        unusual(plan, figures, comparison).0
-    } else {
-        match measure(plan, award.scheme.limits_of(award.indicator), figures, comparison) {
-            Measured::Full => Step::Full,
-            other => other.step(figures),
-        }
-    };
+    let (step, _) = step_of_numbers(award.scheme.plan(), award.scheme.limits_of(award.indicator), figures, comparison);
     Working { step, ..award.working() }.millionths()
 }
 
 /// The number nearest to the first that holds, on the way to the last: all behind it hold as well.
-pub(super) fn nearest(from: i64, to: i64, holds: impl Fn(i64) -> bool) -> Option<i64> {
+pub(super) fn nearest(from: i64, to: i64, mut holds: impl FnMut(i64) -> bool) -> Option<i64> {
     if !holds(to) {
         return None;
     }

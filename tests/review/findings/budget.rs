@@ -68,25 +68,25 @@ pub(crate) fn cases() -> Vec<Case> {
         quiet("execution-score-differs", json!({"/scheme": null, "/budget/weight": null, "/budget/declared_score": "20"})),
         raises("parts-differ-from-total", json!({"/budget/parts": [{"name": "财政拨款", "initial": "60", "adjusted": "60", "executed": "60"}, {"name": "其他资金", "initial": "30", "adjusted": "40", "executed": "40"}]}))
             .at("budget", "100万元", "90万元")
-            .says("the initial budgets of the parts add to 90万元, but the total is 100万元: 10万元 apart", "各分项年初预算数合计90万元，总额为100万元，相差10万元"),
+            .says("the initial budgets of the parts add to 90万元, but the total is 100万元, a difference of 10万元", "各分项年初预算数合计90万元，总额为100万元，相差10万元"),
         raises("parts-differ-from-total", json!({"/budget/parts": [{"name": "财政拨款", "initial": null, "adjusted": "60", "executed": "60"}, {"name": "其他资金", "initial": null, "adjusted": "30", "executed": "40"}]}))
             .at("budget", "100万元", "90万元")
-            .says("the adjusted budgets of the parts add to 90万元, but the total is 100万元: 10万元 apart", "各分项全年预算数合计90万元，总额为100万元，相差10万元"),
+            .says("the adjusted budgets of the parts add to 90万元, but the total is 100万元, a difference of 10万元", "各分项全年预算数合计90万元，总额为100万元，相差10万元"),
         raises("parts-differ-from-total", json!({"/budget/parts": [{"name": "基本支出", "group": "支出类别", "executed": "60万元"}, {"name": "项目支出", "group": "支出类别", "executed": "30万元"}, {"name": "财政拨款", "group": "资金来源", "executed": "100"}]}))
             .at("budget", "100万元", "90万元")
-            .says("the executed amounts of the parts in `支出类别` add to 90万元, but the total is 100万元: 10万元 apart", "“支出类别”各分项全年执行数合计90万元，总额为100万元，相差10万元"),
+            .says("the executed amounts of the parts in `支出类别` add to 90万元, but the total is 100万元, a difference of 10万元", "“支出类别”各分项全年执行数合计90万元，总额为100万元，相差10万元"),
         quiet("parts-differ-from-total", json!({"/budget/parts": [{"name": "财政拨款", "initial": "100", "adjusted": "100", "executed": "100"}, {"name": "其他资金", "initial": "-", "adjusted": "", "executed": "/"}]})),
         quiet("parts-differ-from-total", json!({"/budget/parts": [{"name": "甲", "initial": "33.3", "adjusted": "33.3", "executed": "33.3"}, {"name": "乙", "initial": "33.3", "adjusted": "33.3", "executed": "33.3"}, {"name": "丙", "initial": "33.3", "adjusted": "33.3", "executed": "33.3"}]})),
         quiet("parts-differ-from-total", json!({"/budget/parts": [{"name": "财政拨款", "initial": "1000000元", "adjusted": "100", "executed": "1,000,000.00元"}]})),
         raises("amounts-disagree", json!({"/budget/statements": [{"name": "收支总表", "unit": "元", "executed": "990000"}]}))
             .at("budget", "100万元", "990000元")
-            .says("the executed amount is 990,000元 in `收支总表`, but 100万元 in the budget table: 1万元 apart", "“收支总表”中的全年执行数为990,000元，自评表中为100万元，相差1万元"),
+            .says("the executed amount is 990,000元 in `收支总表`, but 100万元 in the budget table, a difference of 1万元", "“收支总表”中的全年执行数为990,000元，自评表中为100万元，相差1万元"),
         raises("amounts-disagree", json!({"/budget/statements": [{"name": "正文", "initial": "95"}]}))
             .at("budget", "100万元", "95万元")
-            .says("the initial budget is 95万元 in `正文`, but 100万元 in the budget table: 5万元 apart", "“正文”中的年初预算数为95万元，自评表中为100万元，相差5万元"),
+            .says("the initial budget is 95万元 in `正文`, but 100万元 in the budget table, a difference of 5万元", "“正文”中的年初预算数为95万元，自评表中为100万元，相差5万元"),
         raises("amounts-disagree", json!({"/budget/statements": [{"name": "正文", "adjusted": "95"}]}))
             .at("budget", "100万元", "95万元")
-            .says("the adjusted budget is 95万元 in `正文`, but 100万元 in the budget table: 5万元 apart", "“正文”中的全年预算数为95万元，自评表中为100万元，相差5万元"),
+            .says("the adjusted budget is 95万元 in `正文`, but 100万元 in the budget table, a difference of 5万元", "“正文”中的全年预算数为95万元，自评表中为100万元，相差5万元"),
         quiet("amounts-disagree", json!({"/budget/statements": [{"name": "收支总表", "unit": "元", "executed": "1,000,000.00"}]})),
         quiet("amounts-disagree", json!({"/budget/executed": "99.99", "/budget/rate": "99.99%", "/budget/statements": [{"name": "收支总表", "unit": "元", "executed": "999,942.35"}]})),
         raises("unit-implausible", json!({"/budget/initial": "5617289.54", "/budget/adjusted": "5617289.54", "/budget/executed": "5617289.54"}))

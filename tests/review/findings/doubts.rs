@@ -181,11 +181,11 @@ fn sums() -> Vec<Case> {
     vec![
         raises("parts-differ-from-total", parts("20"))
             .at("budget part 财政拨款", "100万元", "80万元")
-            .says("the executed amounts of the parts in `财政拨款` add to 80万元, but the total is 100万元: 20万元 apart", "“财政拨款”各分项全年执行数合计80万元，总额为100万元，相差20万元"),
+            .says("the executed amounts of the parts in `财政拨款` add to 80万元, but the total is 100万元, a difference of 20万元", "“财政拨款”各分项全年执行数合计80万元，总额为100万元，相差20万元"),
         quiet("parts-differ-from-total", parts("40")),
         raises("amounts-disagree", stated("基本支出", "320,000"))
             .at("budget part 基本支出", "30万元", "320000元")
-            .says("the executed amount is 320,000元 in `基本支出`, but 30万元 in the budget table: 2万元 apart", "“基本支出”中的全年执行数为320,000元，自评表中为30万元，相差2万元"),
+            .says("the executed amount is 320,000元 in `基本支出`, but 30万元 in the budget table, a difference of 2万元", "“基本支出”中的全年执行数为320,000元，自评表中为30万元，相差2万元"),
         quiet("amounts-disagree", stated("基本支出", "300,000")),
         quiet("amounts-disagree", stated("收入", "1,200,000")),
         raises("summary-differs", narrative("良", "50"))
