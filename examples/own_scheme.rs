@@ -78,7 +78,7 @@ fn print_document(id: &str) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Whether the document of a file can be used; if not, everything that is wrong with it.
+/// Whether the document of a file can be used, and what in it was hardly meant; if not, everything that is wrong with it.
 fn check_file(file: &str) -> ExitCode {
     let text = match std::fs::read_to_string(file) {
         Ok(text) => text,
@@ -90,6 +90,10 @@ fn check_file(file: &str) -> ExitCode {
     match check(&text) {
         Ok(scheme) => {
             println!("{file}: {} can be used", scheme.id());
+            for remark in scheme.document().remarks() {
+                println!("{file}: {}", remark.text(Language::English));
+                println!("{file}：{}", remark.text(Language::Chinese));
+            }
             ExitCode::SUCCESS
         }
         Err(error) => {

@@ -117,7 +117,7 @@ impl EvaluationBuilder {
             order: answer::compare_scaled(actual.mantissa, actual.places, target.mantissa, target.places),
             actual_number: plain_number(actual.mantissa, actual.places),
         };
-        let doubts = doubted.doubts().with(self.doubts_of_text(indicator));
+        let doubts = doubted.doubts().with(self.doubts_of_text(indicator)).with(indicator.read_otherwise);
         let first = self.evaluation.groups.len() > known_groups;
         let facts = Facts { name: name_facts, bits: 0 };
         let weight = indicator.weight.points().or_else(|| points_in_name(bare_name));

@@ -43,7 +43,9 @@ use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 
+use crate::scheme::fingerprint::Fingerprint;
 use crate::scheme::plan::Plan;
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -105,6 +107,7 @@ pub struct Scheme {
     pub(crate) custom: Vec<(String, CustomRule)>,
     pub(crate) plan: Plan,
     pub(crate) assumed: bool,
+    pub(crate) fingerprint: Fingerprint,
 }
 
 // Functions have no equality that means anything; the names under which they are registered do.
@@ -162,5 +165,37 @@ impl Scheme {
     pub fn custom(&self, name: &str) -> Option<CustomRule> {
         let found = self.custom.iter().find(|(known, _)| known == name);
         found.map(|(_, rule)| *rule)
+    }
+
+    /// A stable hash of what the scheme means, as 16 hexadecimal digits: the same for documents that score and review
+    /// alike, whatever their ids, titles and citations, and the same in every version of the crate that knows their keys.
+    ///
+    /// ```
+    /// use budget_performance::Scheme;
+    ///
+    /// let scheme = Scheme::named("hubei-project-2020")?;
+    /// let mut document = scheme.document().clone();
+    /// document.title.en = "The rules of our county".into();
+    /// assert_eq!(document.clone().check()?.fingerprint(), scheme.fingerprint());
+    /// document.execution.cap = Some("0.9".parse()?);
+    /// assert_ne!(document.check()?.fingerprint(), scheme.fingerprint());
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        format!("{:016x}", self.fingerprint.hash)
+    }
+
+    /// Whether the scheme bears a published id and means something else.
+    #[must_use]
+    pub const fn is_modified(&self) -> bool {
+        self.fingerprint.modified
+    }
+
+    /// Whether the scheme cites the document of a published one and means something else: what was changed does not
+    /// stand in that document, so explanations call the scheme an adaptation of it.
+    #[must_use]
+    pub const fn is_adapted(&self) -> bool {
+        self.fingerprint.adapted
     }
 }

@@ -5,6 +5,7 @@
 //! defined) is found here too, so that scoring never has to ask.
 
 pub(crate) mod problems;
+pub(crate) mod remarks;
 pub(crate) mod rule;
 pub(crate) mod tables;
 
@@ -15,6 +16,7 @@ use crate::notation::hierarchy::BlockKind;
 use crate::notation::nearest;
 use crate::scheme::checks::Check;
 use crate::scheme::document::SchemeDocument;
+use crate::scheme::fingerprint::Fingerprint;
 use crate::scheme::lines::AchievementLimits;
 use crate::scheme::plan::Plan;
 use crate::scheme::problem::Fault;
@@ -78,7 +80,8 @@ impl SchemeDocument {
             }
         }
         let plan = Plan::of(&self);
-        Ok(Scheme { document: self, custom, plan, assumed: false })
+        let fingerprint = Fingerprint::of(&self);
+        Ok(Scheme { document: self, custom, plan, assumed: false, fingerprint })
     }
 }
 

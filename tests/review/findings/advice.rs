@@ -1,7 +1,7 @@
 //! What the filer is told to do about each finding, read as a whole.
 
 /// A code, and its advice in English and in Chinese.
-pub(crate) const ADVICE: [(&str, &str, &str); 85] = [
+pub(crate) const ADVICE: [(&str, &str, &str); 88] = [
     (
         "weights-do-not-sum",
         "correct the weights so that they add to the full score",
@@ -247,4 +247,15 @@ pub(crate) const ADVICE: [(&str, &str, &str); 85] = [
         "请核实目标完成情况，使其与指标一致",
     ),
     ("goal-answer-copied", "say what was achieved of the goal, with its numbers", "请填写目标的实际完成情况及相关数据"),
+    (
+        "scheme-modified",
+        "give the changed scheme an id of its own, or use the published one",
+        "请为修改后的方案另编编号，或使用已发布的方案",
+    ),
+    (
+        "reading-differs",
+        "correct the reading, or the cell: points follow the reading",
+        "请更正读数或单元格内容；系统按读数计分",
+    ),
+    ("scheme-doubtful", "check this part of the scheme", "请核实计分方案中的该项内容"),
 ];
