@@ -182,8 +182,10 @@ impl Serializer for Meaning {
 
     /// A text; that of a number whatever its places.
     fn serialize_str(self, text: &str) -> Hashed {
-        let number = text.parse::<Number>().map(|number| number.normalized().as_written().to_string());
-        Ok((!text.is_empty()).then(|| number.map_or_else(|_| hash(text), |number| hash(&number))))
+        let begins_as_number = text.starts_with(|first: char| first.is_ascii_digit() || first == '-');
+        let number = if begins_as_number { text.parse::<Number>().ok() } else { None };
+        let normal = number.map(|number| number.normalized().as_written().to_string());
+        Ok((!text.is_empty()).then(|| hash(normal.as_deref().unwrap_or(text))))
     }
 
     fn serialize_bytes(self, _: &[u8]) -> Hashed {
