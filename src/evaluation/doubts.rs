@@ -81,6 +81,11 @@ impl Doubts {
         Self(self.0 & !doubts.0)
     }
 
+    /// Those of these that are in the set.
+    pub(crate) const fn only(self, doubts: Self) -> Self {
+        Self(self.0 & doubts.0)
+    }
+
     const fn with_if(self, condition: bool, doubt: Self) -> Self {
         if condition { self.with(doubt) } else { self }
     }

@@ -126,8 +126,8 @@ impl<'de> Deserialize<'de> for PointsCell {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Indicator<'a> {
-    pub(crate) level1: Option<&'a str>,
-    pub(crate) level2: Option<&'a str>,
+    pub(crate) level1: Option<Cow<'a, str>>,
+    pub(crate) level2: Option<Cow<'a, str>>,
     pub(crate) level3: Option<&'a str>,
     pub(crate) weight: PointsCell,
     pub(crate) declared_score: PointsCell,
@@ -188,7 +188,7 @@ impl<'a> Indicator<'a> {
     /// An indicator by the names of its three levels. A label may print points: `产出指标(40分)`.
     #[must_use]
     pub fn new(level1: &'a str, level2: &'a str, level3: &'a str) -> Self {
-        Self { level1: Some(level1), level2: Some(level2), level3: Some(level3), ..Self::unnamed() }
+        Self { level1: Some(level1.into()), level2: Some(level2.into()), level3: Some(level3), ..Self::unnamed() }
     }
 
     /// An indicator of which no name is printed.

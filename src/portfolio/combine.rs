@@ -18,6 +18,7 @@ use crate::scheme::Scheme;
 use crate::scheme::roll_up::{RollUpRule, RollUpSum, RollUpWeight};
 use crate::scheme::rule::{LevelBand, Rule};
 use crate::scoring::scorecard::{Outcome, Scorecard};
+use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -105,7 +106,8 @@ impl<'a> Combined<'a> {
     pub(super) fn indicator(&self, group: &Gathered<'a>, computed: Option<Points>) -> Indicator<'a> {
         let row = group.first;
         let mut indicator = Indicator::unnamed();
-        (indicator.level1, indicator.level2, indicator.level3) = (row.level1(), row.level2(), row.level3());
+        (indicator.level1, indicator.level2) = (row.level1().map(Cow::Borrowed), row.level2().map(Cow::Borrowed));
+        indicator.level3 = row.level3();
         let indicator = match self.target {
             Some(target) => indicator.target_value(target),
             None => indicator.target_read_as(row.target_text(), row.target()),

@@ -147,8 +147,8 @@ fn is_counted(evaluation: &Evaluation, row: &Row<'_>) -> bool {
 fn begin(header: &Header, evaluations: &[Evaluation], budget: &BudgetExecution) -> EvaluationBuilder {
     let mut builder = Evaluation::builder(header.clone()).budget(budget.clone());
     let Some((first, others)) = evaluations.split_first() else { return builder };
-    for (name, points) in first.printed_blocks() {
-        if others.iter().all(|other| other.printed_blocks().any(|block| block == (name, points))) {
+    for (name, points) in first.block_points() {
+        if others.iter().all(|other| other.block_points().any(|block| block == (name, points))) {
             builder.add_block_points(name, points);
         }
     }
