@@ -5,6 +5,7 @@
 //! count either, so that a key which a later version adds leaves the fingerprint of every document without it as it is.
 
 use crate::exact::number::Number;
+use crate::scheme::custom::CustomRule;
 use crate::scheme::document::SchemeDocument;
 use alloc::string::ToString;
 use core::fmt;
@@ -24,15 +25,18 @@ pub(crate) struct Fingerprint {
 }
 
 impl Fingerprint {
-    pub(crate) fn of(document: &SchemeDocument) -> Self {
-        let hash = document.serialize(Meaning).ok().flatten().unwrap_or(START);
+    /// The fingerprint of a document and the rules of the host beside it, in the order of their ids.
+    pub(crate) fn of(document: &SchemeDocument, rules: &[CustomRule]) -> Self {
+        let meaning = document.serialize(Meaning).ok().flatten().unwrap_or(START);
         let (mut modified, mut cited, mut same) = (false, false, false);
         for (id, published, source) in published() {
-            modified |= id == document.id && published != hash;
+            modified |= id == document.id && published != meaning;
             cited |= source == document.citation.document;
-            same |= published == hash;
+            same |= published == meaning;
         }
-        Self { hash, modified, adapted: cited && !same }
+        let of_rule = |rule: &CustomRule| under(hash(rule.id()), hash(rule.version()));
+        let whole = rules.iter().fold(meaning, |whole, rule| under(whole, of_rule(rule)));
+        Self { hash: whole, modified, adapted: cited && !same }
     }
 }
 

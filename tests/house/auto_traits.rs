@@ -189,6 +189,10 @@ assert_all! {
     scheme::CustomInput<'static>,
     scheme::CustomRule,
     scheme::CustomShare,
+    scheme::Text,
+    evaluation::CellPlace,
+    evaluation::UnreadableCause,
+    evaluation::UnreadableCell,
     evaluation::EvaluationKind,
     scheme::ExecutionRule,
     scheme::Grade,
@@ -236,7 +240,7 @@ assert_all! {
     document::BlockDocument,
     document::AwardDocument,
     result::UnknownName,
-    result::Step<'static>,
+    result::Step,
     result::Working<'static>,
 }
 

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use budget_performance::evaluation::{EvaluationKind, Header};
-use budget_performance::scheme::{Citation, SchemeDocument};
+use budget_performance::number::Number;
+use budget_performance::scheme::{Citation, CustomRule, CustomShare, SchemeDocument};
 use budget_performance::{Check, Evaluation, Indicator, Language, Scheme};
 
 /// Run with `BLESS=1` to write the list anew, then once more.
@@ -149,4 +150,28 @@ fn a_scheme_made_of_a_published_one_is_cited_as_an_adaptation() {
         Language::Chinese,
     );
     assert!(text.contains("某县补充规定") && !text.contains("参照"), "{text}");
+}
+
+/// The rules of a host count with their versions, and make no published scheme a modified one.
+#[test]
+fn the_versions_of_the_rules_of_a_host_are_part_of_the_meaning() {
+    let rule = |id: &str, version: &str| {
+        CustomRule::new(id, version, |_| CustomShare::new(Number::ONE.into(), "the whole weight", "得满分"))
+    };
+    let with = |rules: &[CustomRule]| changed(|_| {}).into_document().check_with(rules).unwrap();
+    let fingerprints: BTreeSet<String> = [
+        with(&[]),
+        with(&[rule("a", "1")]),
+        with(&[rule("a", "2")]),
+        with(&[rule("b", "1")]),
+        with(&[rule("a", "1"), rule("b", "1")]),
+    ]
+    .iter()
+    .map(Scheme::fingerprint)
+    .collect();
+    assert_eq!(fingerprints.len(), 5);
+    let [one, other] =
+        [with(&[rule("a", "1"), rule("b", "1")]), with(&[rule("b", "1"), rule("a", "0"), rule("a", "1")])];
+    assert_eq!((one.fingerprint(), &one), (other.fingerprint(), &other));
+    assert!(!one.is_modified() && !one.is_adapted());
 }
