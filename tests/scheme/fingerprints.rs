@@ -58,6 +58,7 @@ fn every_rule_is_part_of_the_meaning() {
         |document| document.rounding.places = 1,
         |document| document.thresholds.execution_low = "0.8".parse().unwrap(),
         |document| document.thresholds.over_fulfilled_included = !document.thresholds.over_fulfilled_included,
+        |document| document.thresholds.executed_grown = "0.2".parse().unwrap(),
         |document| document.blocks[1].name = "产出".into(),
         |document| document.checks.clear(),
     ];
