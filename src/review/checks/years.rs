@@ -2,10 +2,10 @@
 //!
 //! Who compares two years finds the rows that belong together; what is asked of a pair of them stands here.
 
+use crate::evaluation::Evaluation;
 use crate::evaluation::answer::{self, Answer};
 use crate::evaluation::doubts::Doubts;
 use crate::evaluation::row::Row;
-use crate::evaluation::Evaluation;
 use crate::exact::number::Number;
 use crate::exact::ratio::Ratio;
 use crate::notation::reading::{Actual, Comparison, Quantity, Target};
@@ -40,7 +40,7 @@ wordings! {
     ActualRepeated {
         meaning: "an actual is exactly last year's number", "实际完成值与上年数值完全相同";
         advice: "check whether last year's number was copied, and state this year's", "请核实是否照抄上年数据，并填报本年实际完成值";
-        ACTUAL_REPEATED: "the actual {found} is exactly last year's, {expected}", "实际完成值{found}与上年实际完成值{expected}完全相同";
+        ACTUAL_REPEATED: "the actual {found} is exactly last year's[, {expected}]", "实际完成值{found}与上年[填报的{expected}]完全相同";
     }
     GoalRepeated {
         meaning: "a goal's text is last year's word for word", "绩效目标照抄上年内容";
@@ -112,7 +112,9 @@ fn actual_repeated<'a>(pair: &Pair<'a>) -> Option<Finding<'a>> {
     let number = pair.now.figures.actual_number();
     let same = last.change == now.change && pair.last.figures.actual_number() == number;
     let told = !doubted && is_result(&last) && is_result(&now) && is_telling(number);
-    (same && told).then(|| pair.finding(ACTUAL_REPEATED, pair.last.actual_text(), pair.now.actual_text()))
+    // What last year's form printed is shown where it is spelled otherwise.
+    let (last, now) = (pair.last.actual_text(), pair.now.actual_text());
+    (same && told).then(|| pair.finding(ACTUAL_REPEATED, if last == now { "" } else { last }, now))
 }
 
 /// Whether the number of an actual is what came out: no approximation, and no copy of an inequality.
@@ -206,9 +208,8 @@ pub(crate) fn indicator_dropped<'a>(row: &Row<'a>) -> Finding<'a> {
 pub(crate) fn goals_repeated<'a>(last: &Evaluation, now: &'a Evaluation) -> impl Iterator<Item = Finding<'a>> {
     let before: BTreeSet<_> = last.goals.iter().map(|goal| spelling::plain(&goal.text)).collect();
     let goals = (1u32..).zip(&now.goals);
-    let repeated = goals.filter(move |(_, goal)| {
-        remarks::is_reason(&goal.text) && before.contains(&spelling::plain(&goal.text))
-    });
+    let repeated =
+        goals.filter(move |(_, goal)| remarks::is_reason(&goal.text) && before.contains(&spelling::plain(&goal.text)));
     repeated.map(|(number, goal)| {
         Finding::new(GOAL_REPEATED, Place::Document).about(&goal.text).found(Value::Count(number))
     })

@@ -267,11 +267,7 @@ pub(crate) const ADVICE: [(&str, &str, &str); 85] = [
         "check whether last year's number was copied, and state this year's",
         "请核实是否照抄上年数据，并填报本年实际完成值",
     ),
-    (
-        "goal-repeated",
-        "write the goal for this year, with its own numbers",
-        "建议结合本年度工作任务重新编写绩效目标",
-    ),
+    ("goal-repeated", "write the goal for this year, with its own numbers", "建议结合本年度工作任务重新编写绩效目标"),
     (
         "money-up-results-down",
         "explain what the additional money was spent on, and why the results fell",
