@@ -1,7 +1,7 @@
 //! What the filer is told to do about each finding, read as a whole.
 
 /// A code, and its advice in English and in Chinese.
-pub(crate) const ADVICE: [(&str, &str, &str); 85] = [
+pub(crate) const ADVICE: [(&str, &str, &str); 91] = [
     (
         "weights-do-not-sum",
         "correct the weights so that they add to the full score",
