@@ -1,13 +1,15 @@
 //! A year beside the year before: each check raised once, and not raised by what comes near.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use budget_performance::document::ReportDocument;
 use budget_performance::evaluation::{Amount, BudgetExecution, EvaluationKind, Goal, Header, MoneyUnit};
 use budget_performance::portfolio::{YearsProblem, compare_years};
 use budget_performance::result::{Format, Severity};
-use budget_performance::scheme::CheckSetting;
+use budget_performance::scheme::{CheckSetting, OverFulfilment};
 use budget_performance::{Check, Error, Evaluation, Indicator, Language, Scheme};
+use serde_json::Value;
 
 use crate::common::{changed, national, number, points};
 
@@ -507,6 +509,8 @@ fn the_report_is_rendered_stored_and_read_back() {
     let read = ReportDocument::from_json(&stored).unwrap();
     assert_eq!((read.to_json(), &read), (stored, &report.to_document()));
     assert_eq!(read.findings.len(), report.findings().len());
+    let repeated = read.findings.iter().find(|finding| finding.check == Check::ActualRepeated).unwrap();
+    assert_eq!((repeated.expected.as_deref(), repeated.found.as_deref()), (None, Some("345人")));
     let text = report.render(Format::Text, Language::Chinese).to_string();
     assert!(text.contains("执行数较上年增长20%，超过提示线10%，而计算总分低于上年"), "{text}");
     // A review of one year alone says nothing of the other.
@@ -526,6 +530,37 @@ fn an_amount_in_a_doubtful_unit_has_not_grown() {
         report.unwrap()
     };
     assert_eq!((found(&scheme), found(&doubtful)), (1, 0));
+}
+
+#[test]
+fn a_target_that_was_exceeded_was_not_missed() {
+    let miss = changed("national-project-2020", |document| {
+        document.thresholds.over_fulfilment = OverFulfilment::Miss;
+    });
+    let [last, now] = pair("培训人数", ("≥500人", "800人"), ("≥450人", "460人"));
+    let dropped = Form::of([row("发放册数", "≥10册", "10册")]);
+    let found = |now| found_under(&miss, &last, now, Language::English);
+    assert!(found(&now).iter().all(|line| line.starts_with("target-below-last-actual row 1")), "{:?}", found(&now));
+    assert_eq!(found(&dropped), [""; 0]);
+}
+
+/// The published forms, each as its own year before: nothing was lowered, dropped or changed.
+#[test]
+fn a_form_beside_itself_repeats_and_loses_nothing() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/cases");
+    let mut found = BTreeSet::new();
+    let texts = std::fs::read_dir(folder).unwrap().map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap());
+    for text in texts.filter(|text| text.contains("\"form/1\"")) {
+        let mut document: Value = serde_json::from_str(&text).unwrap();
+        // Without their year they may follow each other.
+        document["form/1"].as_object_mut().unwrap().remove("fiscal_year");
+        let evaluation = Evaluation::all_from_json(&document.to_string()).unwrap().remove(0);
+        let scheme = Scheme::for_evaluation(&evaluation).unwrap();
+        let report = scheme.validate(&evaluation);
+        let compared = compare_years(&report, &report).unwrap();
+        found.extend(compared.findings().iter().map(|finding| finding.check.code()));
+    }
+    assert_eq!(found, ["actual-repeated", "goal-repeated", "target-below-last-actual"].into());
 }
 
 #[test]

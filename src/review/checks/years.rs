@@ -63,10 +63,16 @@ pub(crate) struct Pair<'a> {
     pub(crate) missed: bool,
 }
 
-/// Whether a row was missed last year, wholly or in part, as its card says.
+/// Whether a row was missed last year, wholly or in part, as its card says. Points that are lost beyond a target were not
+/// missed.
 pub(crate) fn is_missed(card: Option<&Scorecard<'_>>, row: &Row<'_>) -> bool {
+    let reached = match row.figures.answer {
+        Answer::Measured(Comparison::AtLeast | Comparison::Above) => row.figures.compare().is_ge(),
+        Answer::Measured(Comparison::AtMost | Comparison::Below) => row.figures.compare().is_le(),
+        _ => false,
+    };
     let award = card.and_then(|card| card.award(row.number()));
-    award.is_some_and(|award| matches!(award.outcome, Outcome::Missed | Outcome::Partly))
+    !reached && award.is_some_and(|award| matches!(award.outcome, Outcome::Missed | Outcome::Partly))
 }
 
 /// What is asked of a row that stood in last year's form, too.
@@ -77,16 +83,17 @@ pub(crate) fn of_pair<'a>(pair: &Pair<'a>) -> impl Iterator<Item = Finding<'a>> 
 fn target_below_last_actual<'a>(pair: &Pair<'a>) -> Option<Finding<'a>> {
     let actual = pair.last.actual();
     let less = match actual {
-        Actual::Quantity(quantity) => {
-            // An exact target asks for neither more nor less.
-            !pair.is_exact() && !has(&pair.last, Doubts::UNITS_DIFFER) && is_result(&quantity) && {
-                pair.asks_for_less(&held(&pair.last, quantity, pair.last.figures.actual_number()))
-            }
+        // An exact target asks for neither more nor less.
+        Actual::Quantity(quantity) if !pair.is_exact() && is_result(&pair.last, &quantity) => {
+            pair.asks_for_less(&held(&pair.last, quantity, pair.last.figures.actual_number()))
         }
         Actual::Deadline(_) => pair.is_later(actual),
         _ => false,
     };
-    less.then(|| pair.finding(TARGET_BELOW_LAST_ACTUAL, pair.last.actual_text(), pair.now.target_text()))
+    less.then(|| {
+        let finding = Finding::new(TARGET_BELOW_LAST_ACTUAL, pair.place());
+        finding.expected(Value::Text(pair.last.actual_text())).found(Value::Text(pair.now.target_text()))
+    })
 }
 
 fn target_lowered<'a>(pair: &Pair<'a>) -> Option<Finding<'a>> {
@@ -103,23 +110,28 @@ fn target_lowered<'a>(pair: &Pair<'a>) -> Option<Finding<'a>> {
             Target::Deadline(_) => pair.is_later(target.into()),
             Target::Text | Target::NotApplicable | Target::Blank => false,
         };
-    lowered.then(|| pair.finding(TARGET_LOWERED, pair.last.target_text(), pair.now.target_text()))
+    lowered.then(|| {
+        let finding = Finding::new(TARGET_LOWERED, pair.place());
+        finding.expected(Value::Text(pair.last.target_text())).found(Value::Text(pair.now.target_text()))
+    })
 }
 
 fn actual_repeated<'a>(pair: &Pair<'a>) -> Option<Finding<'a>> {
     let (Actual::Quantity(last), Actual::Quantity(now)) = (pair.last.actual(), pair.now.actual()) else { return None };
-    let doubted = [&pair.last, &pair.now].into_iter().any(|row| has(row, Doubts::UNITS_DIFFER));
     let number = pair.now.figures.actual_number();
     let same = last.change == now.change && pair.last.figures.actual_number() == number;
-    let told = !doubted && is_result(&last) && is_result(&now) && is_telling(number);
+    let told = is_telling(number) && is_result(&pair.last, &last) && is_result(&pair.now, &now);
     // What last year's form printed is shown where it is spelled otherwise.
     let (last, now) = (pair.last.actual_text(), pair.now.actual_text());
-    (same && told).then(|| pair.finding(ACTUAL_REPEATED, if last == now { "" } else { last }, now))
+    let expected = if last == now { Value::None } else { Value::Text(last) };
+    (same && told).then(|| Finding::new(ACTUAL_REPEATED, pair.place()).expected(expected).found(Value::Text(now)))
 }
 
-/// Whether the number of an actual is what came out: no approximation, and no copy of an inequality.
-const fn is_result(actual: &Quantity<'_>) -> bool {
-    !actual.approximate && matches!(actual.comparison, None | Some(Comparison::Equal))
+/// Whether the number of an actual is what came out of its row: no approximation, no copy of an inequality, and nothing that
+/// was counted in another unit than the target.
+fn is_result(row: &Row<'_>, actual: &Quantity<'_>) -> bool {
+    let copied = !matches!(actual.comparison, None | Some(Comparison::Equal));
+    !actual.approximate && !copied && !is_doubted(row, Doubts::UNITS_DIFFER)
 }
 
 /// Whether a number has at least three significant digits, so that hardly any other year gives the same: 95.4 and 1,230,000
@@ -135,19 +147,18 @@ fn is_telling(number: Number) -> bool {
 /// A number as it is held against another year's: its multiplier is multiplied out, and its unit is that of the row. A bare
 /// number of at most 1 may be the ratio of a percentage, and has none.
 fn held<'a>(row: &Row<'a>, quantity: Quantity<'a>, value: Number) -> Quantity<'a> {
-    let may_be_ratio = !value.is_zero() && value <= Number::ONE && !has(row, Doubts::RATIO_AS_PERCENT);
+    let may_be_ratio = !value.is_zero() && value <= Number::ONE && !is_doubted(row, Doubts::RATIO_AS_PERCENT);
     let unit = quantity.unit.or_else(|| row.unit().filter(|_| !may_be_ratio));
     Quantity { comparison: None, value, unit, multiplier: 0, ..quantity }
 }
 
-fn has(row: &Row<'_>, doubt: Doubts) -> bool {
+fn is_doubted(row: &Row<'_>, doubt: Doubts) -> bool {
     row.printed.doubts.has(doubt)
 }
 
 impl<'a> Pair<'a> {
-    fn finding(&self, sentence: &'static Sentence, last: &'a str, now: &'a str) -> Finding<'a> {
-        let place = Place::Row(self.now.number());
-        Finding::new(sentence, place).expected(Value::Text(last)).found(Value::Text(now))
+    fn place(&self) -> Place<'a> {
+        Place::Row(self.now.number())
     }
 
     fn is_exact(&self) -> bool {
@@ -158,7 +169,8 @@ impl<'a> Pair<'a> {
     fn comparison(&self) -> Option<Comparison> {
         let now = self.now.comparison()?;
         let agrees = self.last.comparison().is_none_or(|last| last.is_inverse() == now.is_inverse());
-        let doubted = has(&self.now, Doubts::DIRECTION_DOUBTFUL) || has(&self.last, Doubts::DIRECTION_DOUBTFUL);
+        let doubted =
+            is_doubted(&self.now, Doubts::DIRECTION_DOUBTFUL) || is_doubted(&self.last, Doubts::DIRECTION_DOUBTFUL);
         (agrees && !doubted).then_some(now)
     }
 
