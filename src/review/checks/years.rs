@@ -12,7 +12,7 @@ use crate::notation::reading::{Actual, Comparison, Quantity, Target};
 use crate::notation::{remarks, spelling};
 use crate::review::context::{TOTAL, percent};
 use crate::review::finding::{Finding, Place, Value};
-use crate::scheme::wording::{Sentence, wordings};
+use crate::scheme::wording::wordings;
 use crate::scoring::scorecard::{Outcome, Scorecard};
 use alloc::collections::BTreeSet;
 use core::cmp::Ordering;
