@@ -4,7 +4,6 @@ use crate::evaluation::Evaluation;
 use crate::evaluation::answer::Answer;
 use crate::evaluation::indicator::{Indicator, PointsCell};
 use crate::evaluation::row::Row;
-use crate::evaluation::rows::plain_number;
 use crate::exact::mean::weighted_mean;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
@@ -264,7 +263,7 @@ fn numbers<'a>(
     let target = match answers {
         Answers::Numbers(comparison) => Target::Quantity(of(low, Some(*comparison), false)),
         Answers::Ranges | Answers::Levels => {
-            Target::Range(Range { low, high: made(&high)?.normalized(), unit, multiplier: 0 })
+            Target::Range(Range { low, high: made(&Row::target_high_number)?.normalized(), unit, multiplier: 0 })
         }
     };
     let contributions = group.rows.iter().map(|(evaluation, row)| Contribution {
@@ -283,12 +282,6 @@ fn numbers<'a>(
         actual: Actual::Quantity(of(actual, None, group.any(is_approximate))),
         declared: None,
     })
-}
-
-/// The upper end of the range of a target, in the unit in which it is compared.
-fn high(row: &Row<'_>) -> Number {
-    let (high, places) = row.target_high();
-    plain_number(high, places)
 }
 
 fn is_approximate(row: &Row<'_>) -> bool {

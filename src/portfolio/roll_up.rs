@@ -117,7 +117,7 @@ fn gather(evaluations: &[Evaluation]) -> Vec<Gathered<'_>> {
     let mut all: Vec<Gathered<'_>> = Vec::new();
     let mut by_key: BTreeMap<RowKey<'_>, Vec<usize>> = BTreeMap::new();
     for (number, evaluation) in (1..).zip(evaluations) {
-        for row in evaluation.indicators().filter(|row| is_counted(evaluation, row)) {
+        for row in evaluation.indicators().filter(Row::is_counted) {
             let places = by_key.entry(row.key()).or_default();
             let open = |all: &[Gathered<'_>], same_unit: bool| {
                 let is_open = |place: &&usize| {
@@ -136,11 +136,6 @@ fn gather(evaluations: &[Evaluation]) -> Vec<Gathered<'_>> {
         }
     }
     all
-}
-
-/// Rows for information are not rolled up.
-fn is_counted(evaluation: &Evaluation, row: &Row<'_>) -> bool {
-    row.figures.is_scored() || !evaluation.overview.has_card()
 }
 
 /// What stands around the rows: the budget, the points of the blocks on which all agree, and the goals.

@@ -53,6 +53,8 @@ const TABLE: &[Consequence] = &[
     (Check::DirectionDoubtful, Check::LimitExceeded, Scope::Row),
     (Check::DirectionDoubtful, Check::ScoreOverstated, Scope::Row),
     (Check::DirectionDoubtful, Check::ScoreUnderstated, Scope::Row),
+    // The target that was missed was above what was reached.
+    (Check::TargetLowered, Check::TargetBelowLastActual, Scope::Row),
     // The same deviation, asked about and not explained.
     (Check::OverFulfilled, Check::ReasonMissing, Scope::SameFigures),
     (Check::ExecutionLow, Check::ReasonMissing, Scope::SameFigures),

@@ -279,6 +279,18 @@ checks! {
     CellUnreadable = "cell-unreadable", Error;
     /// A reading that is not what its cell says.
     ReadingDiffers = "reading-differs", Error;
+    /// The target asks for less than last year's actual already was.
+    TargetBelowLastActual = "target-below-last-actual", Warning;
+    /// A target that was missed last year is lower now.
+    TargetLowered = "target-lowered", Warning;
+    /// An indicator that was missed last year is gone.
+    IndicatorDropped = "indicator-dropped", Warning;
+    /// A number with at least three significant digits is exactly last year's.
+    ActualRepeated = "actual-repeated", Warning;
+    /// A goal's text is last year's word for word.
+    GoalRepeated = "goal-repeated", Advice;
+    /// The executed amount grew by more than the scheme's line, while the computed total fell.
+    MoneyUpResultsDown = "money-up-results-down", Warning;
     /// The blocks of a scheme do not add to its full points.
     SchemeWeightsDoNotSum = "scheme-weights-do-not-sum", Error;
     /// Two bands or tiers hold the same number.

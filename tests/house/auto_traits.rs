@@ -70,6 +70,7 @@ assert_all! {
     portfolio::LeftOut,
     portfolio::RollUp,
     portfolio::RollUpProblem,
+    portfolio::YearsProblem,
     portfolio::Sum,
     portfolio::Tally,
     portfolio::Money,

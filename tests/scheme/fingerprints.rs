@@ -35,12 +35,13 @@ fn changed(change: impl FnOnce(&mut SchemeDocument)) -> Scheme {
 fn words_about_a_scheme_are_no_part_of_its_meaning() {
     let fingerprint = changed(|_| {}).fingerprint();
     assert_eq!(fingerprint.len(), 16);
-    let same: [fn(&mut SchemeDocument); 6] = [
+    let same: [fn(&mut SchemeDocument); 7] = [
         |document| document.id = "own".into(),
         |document| document.title.zh = "本单位".into(),
         |document| document.place.en = "Here".into(),
         |document| document.citation.note = "read".into(),
         |document| document.full_points = "100.00".parse().unwrap(),
+        |document| document.thresholds.executed_grown = "0.10".parse().unwrap(),
         |document| {
             let other = Scheme::named("sichuan-project-2023").unwrap();
             document.layout.clone_from(&other.document().layout);
@@ -56,17 +57,18 @@ fn words_about_a_scheme_are_no_part_of_its_meaning() {
 
 #[test]
 fn every_rule_is_part_of_the_meaning() {
-    let different: [fn(&mut SchemeDocument); 6] = [
+    let different: [fn(&mut SchemeDocument); 7] = [
         |_| {},
         |document| document.rounding.places = 1,
         |document| document.thresholds.execution_low = "0.8".parse().unwrap(),
         |document| document.thresholds.over_fulfilled_included = !document.thresholds.over_fulfilled_included,
+        |document| document.thresholds.executed_grown = "0.2".parse().unwrap(),
         |document| document.blocks[1].name = "产出".into(),
         |document| document.checks.clear(),
     ];
     let fingerprints: BTreeSet<String> = different.into_iter().map(|change| changed(change).fingerprint()).collect();
     let silent = changed(|_| {}).document().checks.is_empty();
-    assert_eq!(fingerprints.len(), if silent { 5 } else { 6 });
+    assert_eq!(fingerprints.len(), if silent { 6 } else { 7 });
 }
 
 #[test]

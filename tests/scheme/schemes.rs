@@ -795,6 +795,9 @@ fn numbers_lie_in_their_ranges() {
         ("thresholds.adjustment_large: scheme-unsound: found -1, expected [0, ∞)", |document| {
             document.thresholds.adjustment_large = number("-1")
         }),
+        ("thresholds.executed_grown: scheme-unsound: found -0.1, expected [0, ∞)", |document| {
+            document.thresholds.executed_grown = number("-0.1")
+        }),
         ("thresholds.score_tolerance: scheme-unsound: found -0.01, expected [0, ∞)", |document| {
             document.thresholds.score_tolerance = points("-0.01")
         }),

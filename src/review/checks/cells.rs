@@ -259,7 +259,7 @@ pub(crate) fn no_target_has_a_sign<'a>(review: &Review<'a, '_>) -> Option<Findin
 /// search, and most forms have one early.
 fn unsigned_targets(review: &Review<'_, '_>) -> Option<u32> {
     let mut targets = 0u32;
-    let is_numeric = |row: &Row<'_>| row.printed.target.tag == Tag::Quantity && review.reviews(row);
+    let is_numeric = |row: &Row<'_>| row.printed.target.tag == Tag::Quantity && row.is_counted();
     for row in review.evaluation.indicators().filter(is_numeric) {
         if !row.printed.doubts.has(Doubts::COMPARISON_MISSING) {
             return None;

@@ -189,6 +189,7 @@ impl Checker<'_> {
             ("implausibly_little", NOT_NEGATIVE, lines.implausibly_little),
             ("equal_rows", from_two, Number::whole(lines.equal_rows)),
             ("similar_rows", from_three, Number::whole(lines.similar_rows)),
+            ("executed_grown", NOT_NEGATIVE, lines.executed_grown),
         ] {
             self.problems.within(format!("thresholds.{name}"), range, number);
         }
