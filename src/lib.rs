@@ -52,13 +52,15 @@
 //! # Build an evaluation in code
 //!
 //! [`Evaluation::builder`] takes a [`Header`](evaluation::Header), the budget and one [`Indicator`] a row; texts are read
-//! like cells of a form, and values that a host already has are taken as they are.
+//! like cells of a form, and values that a host already has are taken as they are. One that was read is
+//! [taken back](Evaluation::into_builder) into its builder to change it.
 //!
 //! # Write a scheme of one's own
 //!
 //! [`Scheme::named`] is a published one. Its [`SchemeDocument`](scheme::SchemeDocument) can be changed, or written as
-//! `scheme/1`; [`check`](scheme::SchemeDocument::check) tells everything that is wrong with it at once. A rule that no
-//! document can say is a [`CustomRule`](scheme::CustomRule) of the host.
+//! `scheme/1`; [`check`](scheme::SchemeDocument::check) tells everything that is wrong with it at once, and
+//! [`remarks`](scheme::SchemeDocument::remarks) what was hardly meant. A rule that no document can say is a
+//! [`CustomRule`](scheme::CustomRule) of the host. A [`Catalogue`](scheme::Catalogue) keeps schemes, each read once.
 //!
 //! # Store what was found
 //!
