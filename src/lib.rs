@@ -67,6 +67,12 @@
 //! [tell](document::ReportDocument::compare) what changed between them. A [`document::Assessment`] keeps both beside their
 //! evaluation.
 //!
+//! # Look at many evaluations
+//!
+//! [`portfolio::roll_up`] makes one evaluation of those of several units (汇总), [`portfolio::compare_years`] reports what a
+//! reviewer asks who has last year's evaluation beside this year's, a [`portfolio::Portfolio`] sums up thousands, and a
+//! [`portfolio::ProjectList`] is the list that is published.
+//!
 //! # Know the documents
 //!
 //! Every key of [`grid/1`](documentation::grid_1), [`form/1`](documentation::form_1), [`evaluation/1`](documentation::evaluation_1),

@@ -70,6 +70,7 @@ assert_all! {
     portfolio::LeftOut,
     portfolio::RollUp,
     portfolio::RollUpProblem,
+    portfolio::YearsProblem,
     portfolio::Sum,
     portfolio::Tally,
     portfolio::Money,
@@ -189,6 +190,10 @@ assert_all! {
     scheme::CustomInput<'static>,
     scheme::CustomRule,
     scheme::CustomShare,
+    scheme::Text,
+    evaluation::CellPlace,
+    evaluation::UnreadableCause,
+    evaluation::UnreadableCell,
     evaluation::EvaluationKind,
     scheme::ExecutionRule,
     scheme::Grade,
@@ -236,7 +241,7 @@ assert_all! {
     document::BlockDocument,
     document::AwardDocument,
     result::UnknownName,
-    result::Step<'static>,
+    result::Step,
     result::Working<'static>,
 }
 

@@ -12,4 +12,5 @@
 
 mod fingerprints;
 mod published;
+mod remarks;
 mod schemes;
