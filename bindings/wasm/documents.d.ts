@@ -418,8 +418,16 @@ export interface CardStepObjectItems {
 export interface CardStepObjectCustom {
   /** The share of the weight. 占权重的比例。 */
   "share": CardRatio;
-  /** What the rule says of its working. 计算说明。 */
-  "note": string;
+  /** How the rule came to it. 计算说明。 */
+  "note": CardBilingual;
+}
+
+/** A text in English and Chinese. 中英文文本。 */
+export interface CardBilingual {
+  /** English. 英文。 */
+  "en": string;
+  /** Chinese. 中文。 */
+  "zh": string;
 }
 
 /** An exact ratio of two numbers. 两数之比，精确值。 */
@@ -560,7 +568,7 @@ export interface ReportBilingual {
 }
 
 /** The code of a check. 审核规则代码。 */
-export type ReportCheck = "weights-do-not-sum" | "rows-exceed-block" | "points-unplaced" | "heading-does-not-sum" | "kind-weights-differ" | "weight-not-positive" | "weight-missing" | "weight-differs" | "weight-implied" | "block-missing" | "block-unknown" | "block-points-differ" | "scheme-assumed" | "scheme-mismatch" | "kind-missing" | "kind-unknown" | "kind-misplaced" | "kind-doubtful" | "satisfaction-missing" | "duplicate-indicator" | "equal-weights" | "full-marks-throughout" | "score-over-weight" | "score-negative" | "score-missing" | "score-overstated" | "score-understated" | "score-rounded" | "score-outside-band" | "subtotal-differs" | "subtotal-over-block" | "total-differs" | "total-not-reproduced" | "total-over-full" | "grade-differs" | "summary-differs" | "budget-missing" | "budget-zero" | "execution-over-budget" | "execution-low" | "execution-rate-differs" | "execution-score-differs" | "outputs-without-money" | "benefit-over-output" | "parts-differ-from-total" | "amounts-disagree" | "unit-implausible" | "adjustment-large" | "adjusted-equals-executed" | "target-missing" | "input-missing" | "actual-missing" | "target-not-quantified" | "target-vague" | "target-hollow" | "target-zero" | "target-negative" | "comparison-missing" | "direction-doubtful" | "actual-copies-target" | "actual-approximate" | "answer-mismatched" | "level-unrecognised" | "units-differ" | "unit-missing" | "ratio-as-percent" | "over-fulfilled" | "limit-exceeded" | "target-only-reached" | "rate-over-hundred" | "reason-missing" | "reason-contradicts" | "execution-counted-twice" | "cost-not-a-cost" | "timeliness-not-dated" | "similar-indicators" | "analysis-missing" | "template-text-left" | "goal-without-indicator" | "indicator-without-goal" | "goal-not-explained" | "goal-contradicted" | "goal-answer-copied" | "report-date-implausible" | "cell-unreadable" | "scheme-weights-do-not-sum" | "bands-overlap" | "bands-leave-gap" | "grades-overlap" | "grades-leave-gap" | "rule-unknown" | "scheme-unsound";
+export type ReportCheck = "weights-do-not-sum" | "rows-exceed-block" | "points-unplaced" | "heading-does-not-sum" | "kind-weights-differ" | "weight-not-positive" | "weight-missing" | "weight-differs" | "weight-implied" | "block-missing" | "block-unknown" | "block-points-differ" | "scheme-assumed" | "scheme-mismatch" | "scheme-modified" | "kind-missing" | "kind-unknown" | "kind-misplaced" | "kind-doubtful" | "satisfaction-missing" | "duplicate-indicator" | "equal-weights" | "full-marks-throughout" | "score-over-weight" | "score-negative" | "score-missing" | "score-overstated" | "score-understated" | "score-rounded" | "score-outside-band" | "subtotal-differs" | "subtotal-over-block" | "total-differs" | "total-not-reproduced" | "total-over-full" | "grade-differs" | "summary-differs" | "budget-missing" | "budget-zero" | "execution-over-budget" | "execution-low" | "execution-rate-differs" | "execution-score-differs" | "outputs-without-money" | "benefit-over-output" | "parts-differ-from-total" | "amounts-disagree" | "unit-implausible" | "adjustment-large" | "adjusted-equals-executed" | "target-missing" | "input-missing" | "actual-missing" | "target-not-quantified" | "target-vague" | "target-hollow" | "target-zero" | "target-negative" | "comparison-missing" | "direction-doubtful" | "actual-copies-target" | "actual-approximate" | "answer-mismatched" | "level-unrecognised" | "units-differ" | "unit-missing" | "ratio-as-percent" | "over-fulfilled" | "limit-exceeded" | "target-only-reached" | "rate-over-hundred" | "reason-missing" | "reason-contradicts" | "execution-counted-twice" | "cost-not-a-cost" | "timeliness-not-dated" | "similar-indicators" | "analysis-missing" | "template-text-left" | "goal-without-indicator" | "indicator-without-goal" | "goal-not-explained" | "goal-contradicted" | "goal-answer-copied" | "report-date-implausible" | "cell-unreadable" | "reading-differs" | "target-below-last-actual" | "target-lowered" | "indicator-dropped" | "actual-repeated" | "goal-repeated" | "money-up-results-down" | "scheme-weights-do-not-sum" | "bands-overlap" | "bands-leave-gap" | "grades-overlap" | "grades-leave-gap" | "rule-unknown" | "scheme-unsound" | "scheme-doubtful";
 
 /** How much a finding weighs. 问题等级：错误、警告、建议。 */
 export type ReportSeverity = "error" | "warning" | "advice";
