@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""Writes the types of the documents that an answer holds, from their schemas: types.py python|typescript"""
+"""Tells whether the types of an answer are those of its schemas, for Python and TypeScript; `--bless` writes them anew."""
 
 import json
 import keyword
 import sys
 from pathlib import Path
 
-SCHEMAS = Path(__file__).parents[1] / "schemas"
+FOLDER = Path(__file__).resolve().parent
+SCHEMAS = FOLDER.parent / "schemas"
 DOCUMENTS = ["form", "card", "report", "answer"]
 
 
@@ -152,13 +153,25 @@ class TypeScript:
         return f"\n/** {meaning} */\nexport type {name} = {self.type(type)};\n"
 
 
-def main():
-    language = {"python": Python, "typescript": TypeScript}[sys.argv[1]]()
-    print(language.HEAD, end="")
+TYPES = {"python/python/budget_performance/documents.py": Python(), "wasm/documents.d.ts": TypeScript()}
+
+
+def written(language):
+    parts = [language.HEAD]
     for title in DOCUMENTS:
         for name, (described, meaning) in Document(title).named.items():
             write = language.object if isinstance(described, list) else language.other
-            print(write(name, described, meaning), end="")
+            parts.append(write(name, described, meaning))
+    return "".join(parts)
+
+
+def main():
+    for name, language in TYPES.items():
+        path = FOLDER / name
+        if "--bless" in sys.argv:
+            path.write_text(written(language), encoding="utf-8")
+        elif path.read_text(encoding="utf-8") != written(language):
+            sys.exit(f"{path} differs from the schemas: run bindings/types.py --bless")
 
 
 main()
