@@ -83,9 +83,9 @@ pub struct UnknownScheme {
     /// The id that was asked for.
     pub id: String,
     /// The nearest id that exists.
-    pub suggestion: Option<&'static str>,
-    /// The published ids: of the kind of evaluation that asks, where one asks.
-    pub published: Vec<&'static str>,
+    pub suggestion: Option<String>,
+    /// The ids that are known, published or in the catalogue: of the kind of evaluation that asks, where one asks.
+    pub known: Vec<String>,
 }
 
 /// Why two evaluations are not those of a year and of the year before.
@@ -435,20 +435,20 @@ impl UnknownScheme {
         f.write_str(language.pick("unknown scheme ", "没有名为"))?;
         write_quoted(f, &self.id, language)?;
         f.write_str(language.pick("", "的计分方案"))?;
-        match (self.suggestion, language) {
+        match (&self.suggestion, language) {
             (Some(near), Language::English) => write!(f, ", did you mean `{near}`?")?,
             (Some(near), Language::Chinese) => write!(f, "，是否应为“{near}”？")?,
             (None, _) => f.write_str(language.pick("; ", "；"))?,
         }
-        if self.published.is_empty() {
+        if self.known.is_empty() {
             return Ok(());
         }
-        f.write_str(match (self.suggestion, language) {
-            (Some(_), Language::English) => " Published: ",
-            (None, Language::English) => "published: ",
-            (_, Language::Chinese) => "已发布的方案：",
+        f.write_str(match (&self.suggestion, language) {
+            (Some(_), Language::English) => " Known: ",
+            (None, Language::English) => "known: ",
+            (_, Language::Chinese) => "可用的方案：",
         })?;
-        for (index, id) in self.published.iter().enumerate() {
+        for (index, id) in self.known.iter().enumerate() {
             f.write_str(if index == 0 { "" } else { language.pick(", ", "、") })?;
             f.write_str(id)?;
         }

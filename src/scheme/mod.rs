@@ -22,6 +22,7 @@ pub(crate) mod rule;
 pub(crate) mod soundness;
 pub(crate) mod wording;
 
+pub use crate::documents::catalogue::Catalogue;
 pub use crate::documents::published::Published;
 pub use crate::language::Text;
 pub use crate::limits::{MAX_AWARD_PLACES, MAX_LINES, MAX_SCHEME_BLOCKS, MAX_SCHEME_INDICATORS};

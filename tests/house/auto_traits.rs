@@ -189,6 +189,7 @@ assert_all! {
     scheme::Citation,
     scheme::CustomInput<'static>,
     scheme::CustomRule,
+    scheme::Catalogue,
     scheme::CustomShare,
     scheme::Text,
     evaluation::CellPlace,

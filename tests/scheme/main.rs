@@ -10,6 +10,7 @@
     reason = "tests run with std and may fail loudly"
 )]
 
+mod catalogue;
 mod fingerprints;
 mod published;
 mod remarks;

@@ -279,10 +279,10 @@ fn a_misspelt_id_is_answered_with_the_nearest() {
     ] {
         let error = Scheme::named(id).unwrap_err();
         let Error::SchemeUnknown(unknown) = error else { panic!("{error}") };
-        assert_eq!((unknown.id.as_str(), unknown.suggestion), (id, suggestion));
+        assert_eq!((unknown.id.as_str(), unknown.suggestion.as_deref()), (id, suggestion));
     }
     let error = Scheme::named("hubei-department-2021").unwrap_err().to_string();
-    let told = "unknown scheme `hubei-department-2021`, did you mean `hubei-department-2020`? Published: ";
+    let told = "unknown scheme `hubei-department-2021`, did you mean `hubei-department-2020`? Known: ";
     assert!(error.starts_with(told), "{error}");
 }
 
