@@ -85,7 +85,8 @@
 //!
 //! # Call it from another language
 //!
-//! [`call`](call()) takes a JSON text and answers with one: what the bindings for C and Java stand on.
+//! [`call`](call()) takes a JSON text and answers with one: what the bindings for C, Java, Python and
+//! WebAssembly stand on.
 //!
 //! # Show it to people
 //!
