@@ -73,7 +73,7 @@ pub fn compare_years<'a>(previous: &Report<'a>, current: &Report<'a>) -> Result<
     }
     findings.extend(years::goals_repeated(previous.evaluation(), evaluation));
     scheme.grade_findings(&mut findings);
-    Ok(Report { scheme, evaluation, findings, hits: TargetsReached::default() })
+    Ok(Report { scheme, evaluation, findings, targets_reached: TargetsReached::default() })
 }
 
 fn check_headers(previous: &Evaluation, current: &Evaluation) -> Result<(), Error> {

@@ -104,7 +104,7 @@ impl<'a: 'c, 'c> Review<'a, 'c> {
     }
 
     /// The share of hits that the rule of a row measures.
-    pub(crate) fn hits_of(&self, row: Row<'_>) -> Option<Ratio> {
+    pub(crate) fn reached_of(&self, row: Row<'_>) -> Option<Ratio> {
         self.card.and_then(|card| self.scheme.reached_of(row, &card.targets_reached))
     }
 }

@@ -84,8 +84,8 @@ impl Scheme {
             }
         }
         self.grade_findings(&mut findings);
-        let hits = card.map_or_else(TargetsReached::default, |card| card.targets_reached.clone());
-        Report { scheme: self, evaluation, findings, hits }
+        let targets_reached = card.map_or_else(TargetsReached::default, |card| card.targets_reached.clone());
+        Report { scheme: self, evaluation, findings, targets_reached }
     }
 
     /// Gives the findings the severities that the scheme sets for their checks, and leaves out those that it silences.

@@ -13,8 +13,8 @@ pub struct Report<'a> {
     pub(crate) scheme: &'a Scheme,
     pub(crate) evaluation: &'a Evaluation,
     pub(crate) findings: Vec<Finding<'a>>,
-    /// The shares of hits that rules measure, for the causes of a finding.
-    pub(crate) hits: TargetsReached,
+    /// The shares of targets reached that rules measure, for the causes of a finding.
+    pub(crate) targets_reached: TargetsReached,
 }
 
 // Two reports are the same when they say the same, whatever they were made from.

@@ -272,7 +272,7 @@ fn lacks_figures<'a>(review: &Review<'a, '_>, row: Row<'a>) -> bool {
         return false;
     }
     let rule = review.scheme.rule_of(row).filter(|rule| rule.asks_for_figures());
-    rule.is_some_and(|rule| review.scheme.step_by_rule(rule, row, review.hits_of(row)).is_none())
+    rule.is_some_and(|rule| review.scheme.step_by_rule(rule, row, review.reached_of(row)).is_none())
 }
 
 fn block_missing(wanted: &SchemeBlock) -> Finding<'_> {

@@ -197,7 +197,7 @@ fn target_missing<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Fi
 fn actual_missing<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Finding<'a>> {
     let scored_without = || {
         let rule = review.scheme.rule_of(row.view).filter(|rule| !rule.asks_for_target());
-        rule.is_some_and(|rule| review.scheme.step_by_rule(rule, row.view, review.hits_of(row.view)).is_some())
+        rule.is_some_and(|rule| review.scheme.step_by_rule(rule, row.view, review.reached_of(row.view)).is_some())
     };
     (row.doubts(Doubts::ACTUAL_MISSING) && !scored_without()).then(|| Finding::new(ACTUAL_MISSING, row.place))
 }

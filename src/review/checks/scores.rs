@@ -156,7 +156,7 @@ fn compare_row(review: &Review<'_, '_>, row: &RowReview<'_>) -> Standing {
     if score == mark.millionths || score < 0 || score > row.weight || !is_compared {
         return Standing::Agrees;
     }
-    let (working, _) = review.scheme.working(row.view, review.hits_of(row.view));
+    let (working, _) = review.scheme.working(row.view, review.reached_of(row.view));
     if let Step::Band { .. } = working.step {
         return Standing::OutsideBand;
     }

@@ -55,7 +55,7 @@ impl<'a> Report<'a> {
             return None;
         }
         let indicator = self.evaluation.indicator(row)?;
-        let reached = self.scheme.reached_of(indicator, &self.hits);
+        let reached = self.scheme.reached_of(indicator, &self.targets_reached);
         let (working, outcome) = self.scheme.working(indicator, reached);
         Some(Award { scheme: self.scheme, indicator, points: working.points(), outcome, reached })
     }
