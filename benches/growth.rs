@@ -1,4 +1,4 @@
-//! Long evaluations within the limits cost about as much more as they are longer: one case and size a run, whose
+//! Long evaluations and pages within the limits cost about as much more as they are longer: one case and size a run, whose
 //! instructions `.ci/growth` counts. `growth --list` names the cases.
 #![allow(
     missing_docs,
@@ -13,11 +13,13 @@
 use budget_performance::evaluation::{Amount, BudgetExecution, EvaluationBuilder, EvaluationKind, Header, MoneyUnit};
 use budget_performance::evaluation::{Amounts, Part};
 use budget_performance::evaluation::{DeclaredScores, Subtotal};
+use budget_performance::grid::{Grid, ReadOptions, Table};
 use budget_performance::notation::Kind;
 use budget_performance::number::{Interval, Number};
 use budget_performance::result::Format;
 use budget_performance::scheme::{ChosenRule, Curve, Earning, Hits, Measure, Rule, Tier};
 use budget_performance::{Evaluation, Indicator, Language, Points, Scheme};
+use std::borrow::Cow;
 use std::hint::black_box;
 
 /// Runs the case that was asked for, at its size or at four times it.
@@ -27,19 +29,22 @@ struct Growth<'a> {
 }
 
 impl Growth<'_> {
-    fn case(&mut self, name: &str, few: usize, make: impl Fn(usize) -> Evaluation, work: impl Fn(&Evaluation)) {
+    fn case<T>(&mut self, name: &str, few: usize, make: impl Fn(usize) -> T, work: impl Fn(&T)) {
         match self.asked {
             None => println!("{name}"),
-            Some(asked) if asked == name => measured(&work, &make(few * self.times)),
+            Some(asked) if asked == name => {
+                let made = make(few * self.times);
+                measured(&|| work(&made));
+            }
             Some(_) => {}
         }
     }
 }
 
-/// What is counted: the work alone, without the making of the evaluation.
+/// What is counted: the work alone, without the making of what it works on.
 #[inline(never)]
-fn measured(work: &dyn Fn(&Evaluation), evaluation: &Evaluation) {
-    work(evaluation);
+fn measured(work: &dyn Fn()) {
+    work();
 }
 
 fn main() {
@@ -57,6 +62,7 @@ fn main() {
     breakdowns_of_a_budget(&mut growth);
     blocks_on_a_card(&mut growth);
     blocks_under_many_headings(&mut growth);
+    pages(&mut growth);
 }
 
 fn header() -> Header {
@@ -225,4 +231,87 @@ fn blocks_under_many_headings(growth: &mut Growth<'_>) {
         labels.iter().fold(builder(), |builder, label| builder.indicator(row(label))).build().unwrap()
     };
     growth.case("headings", 100, make, review);
+}
+
+/// Pages with much of one thing: rows of indicators, columns, tables, paragraphs, funds, merged cells.
+fn pages(growth: &mut Growth<'_>) {
+    let read = |page: &Grid<'_>| {
+        let options = ReadOptions::default().kind(EvaluationKind::Project);
+        black_box(page.read(&options).unwrap().forms.len());
+    };
+    growth.case("rows of a page", 500, |count| page(|grid| add_rows(grid, count, 0)), read);
+    growth.case("blank columns of a page", 40, |count| page(|grid| add_rows(grid, 50, count)), read);
+    growth.case("tables of a page", 12, |count| page(|grid| (0..count).for_each(|_| add_rows(grid, 10, 0))), read);
+    let paragraphs = |count| {
+        page(|grid| {
+            for index in 0..count {
+                grid.text(format!("{index}．某某工作按计划推进，自评得分为{index}分。"));
+            }
+            add_rows(grid, 5, 0);
+        })
+    };
+    growth.case("paragraphs of a page", 500, paragraphs, read);
+    growth.case("funds of a page", 250, |count| page(|grid| add_funds(grid, count)), read);
+    growth.case("merged cells of a page", 500, |count| page(|grid| add_merged(grid, count)), read);
+}
+
+fn page(fill: impl Fn(&mut Grid<'static>)) -> Grid<'static> {
+    let mut page = Grid::new();
+    fill(&mut page);
+    page
+}
+
+const HEADINGS: [&str; 8] =
+    ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"];
+
+/// A table of indicators, with blank columns at its end.
+fn add_rows(page: &mut Grid<'static>, count: usize, blank_columns: usize) {
+    let table = page.table(None);
+    fill_row(table, HEADINGS, blank_columns);
+    for index in 0..count {
+        let level1 = if index == 0 { "产出指标" } else { "" };
+        let (name, target, actual) = (format!("第{index}项培训人数"), format!("≥{index}人"), format!("{index}人"));
+        fill_row(table, [level1, "数量指标", &name, &target, &actual, "1", "1", ""].map(String::from), blank_columns);
+    }
+}
+
+fn fill_row<T: Into<Cow<'static, str>>>(
+    table: &mut Table<'static>,
+    cells: impl IntoIterator<Item = T>,
+    blank_columns: usize,
+) {
+    let mut row = table.row();
+    for cell in cells {
+        row.cell(cell);
+    }
+    for _ in 0..blank_columns {
+        row.blank();
+    }
+}
+
+/// The table of the budget with many parts, above one of indicators.
+fn add_funds(page: &mut Grid<'static>, count: usize) {
+    let table = page.table(None);
+    fill_row(table, ["项目资金（万元）", "年初预算数", "全年预算数", "全年执行数", "执行率"], 0);
+    fill_row(table, ["年度资金总额", "500", "500", "400", "80%"], 0);
+    for index in 0..count {
+        let part = format!("其中：第{index}笔资金");
+        fill_row(table, [&part, "1", "1", "1", "100%"].map(String::from), 0);
+    }
+    add_rows(page, 5, 0);
+}
+
+/// A table whose first two cells cover all of its rows.
+fn add_merged(page: &mut Grid<'static>, count: usize) {
+    add_rows(page, 5, 0);
+    let table = page.table(None);
+    let high = u32::try_from(count).unwrap();
+    let mut first = table.row();
+    first.span("绩效指标", 1, high).span("产出指标", 1, high);
+    for cell in ["数量指标", "甲", "≥5人", "5人"] {
+        first.cell(cell);
+    }
+    for _ in 1..count {
+        fill_row(table, ["数量指标", "乙", "≥5人", "5人"], 0);
+    }
 }

@@ -3,17 +3,15 @@
 //! `cargo run --release --example batch -- [--lang en|zh] [--fail-on error|warning] FOLDER`
 #![allow(clippy::std_instead_of_core, clippy::std_instead_of_alloc, reason = "an example is a program with std")]
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::mpsc;
 
-use budget_performance::evaluation::EvaluationKind;
 use budget_performance::portfolio::Portfolio;
 use budget_performance::result::{Format, Severity};
-use budget_performance::{Error, Evaluation, Language, Points, Scheme};
+use budget_performance::scheme::Catalogue;
+use budget_performance::{Error, Evaluation, Language, Points};
 use indicatif::{ProgressBar, ProgressDrawTarget};
 use rayon::prelude::*;
 use serde::Serialize;
@@ -90,18 +88,22 @@ impl Options {
         let mut files = Vec::new();
         collect(&self.folder, &mut files)?;
         files.sort();
+        let catalogue = Catalogue::published();
         let bar = progress(files.len());
         // Only lines in the making wait between the workers and the output.
         let (lines, written) = mpsc::sync_channel::<String>(1024);
         let writer = std::thread::spawn(move || write_lines(&written));
         let worked = files
             .par_iter()
-            .fold(Worker::default, |mut worker, file| {
-                worker.take(file, &lines);
-                bar.inc(1);
-                worker
-            })
-            .reduce(Worker::default, Worker::merged);
+            .fold(
+                || Worker::new(&catalogue),
+                |mut worker, file| {
+                    worker.take(file, &lines);
+                    bar.inc(1);
+                    worker
+                },
+            )
+            .reduce(|| Worker::new(&catalogue), Worker::merged);
         drop(lines);
         bar.finish_and_clear();
         let output = writer.join().unwrap_or_else(|_| Err(io::Error::other("the output stopped")));
@@ -188,21 +190,19 @@ struct Line<'l> {
 }
 
 /// What one thread has seen.
-struct Worker {
+struct Worker<'c> {
+    /// The schemes, read once for all threads.
+    catalogue: &'c Catalogue,
     portfolio: Portfolio,
     unread: Vec<(PathBuf, Texts)>,
     gravest: Option<Severity>,
-    /// Each scheme is read once: by its name, or as the one that is assumed for a department or a project.
-    schemes: BTreeMap<(bool, Option<String>), Scheme>,
 }
 
-impl Default for Worker {
-    fn default() -> Self {
-        Self { portfolio: Portfolio::new(RANKED), unread: Vec::new(), gravest: None, schemes: BTreeMap::new() }
+impl<'c> Worker<'c> {
+    fn new(catalogue: &'c Catalogue) -> Self {
+        Self { catalogue, portfolio: Portfolio::new(RANKED), unread: Vec::new(), gravest: None }
     }
-}
 
-impl Worker {
     fn take(&mut self, file: &Path, lines: &mpsc::SyncSender<String>) {
         let read = std::fs::read_to_string(file).map_err(|error| {
             let text = error.to_string();
@@ -225,11 +225,7 @@ impl Worker {
     /// The line of a form.
     fn review(&mut self, file: &Path, evaluation: &Evaluation) -> Result<String, Error> {
         let header = evaluation.header();
-        let asked = (header.kind == EvaluationKind::Department, header.scheme.clone());
-        let scheme = match self.schemes.entry(asked) {
-            Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(place) => place.insert(Scheme::for_evaluation(evaluation)?),
-        };
+        let scheme = self.catalogue.for_evaluation(evaluation)?;
         let (report, scored) = (scheme.validate(evaluation), scheme.score(evaluation));
         let card = scored.as_ref().ok();
         self.portfolio.add(&report, card)?;

@@ -21,10 +21,16 @@ use budget_performance::{Evaluation, Indicator, Language, Points, Scorecard};
 /// The rule that the host adds: the whole weight for the exact target, nothing otherwise.
 fn all_or_nothing(input: &CustomInput<'_>) -> CustomShare {
     let met = input.actual.is_some() && input.actual == input.target;
-    CustomShare::new(Number::from(u32::from(met)).into(), "the whole weight for the exact target")
+    CustomShare::new(
+        Number::from(u32::from(met)).into(),
+        "the whole weight for the exact target",
+        "恰好等于目标值得满分",
+    )
 }
 
-const RULES: &[(&str, CustomRule)] = &[("all-or-nothing", all_or_nothing)];
+fn rules() -> [CustomRule; 1] {
+    [CustomRule::new("all-or-nothing", "1", all_or_nothing)]
+}
 
 const USAGE: &str = "\
 usage: own_scheme                shows the whole way on a broken document
@@ -78,7 +84,7 @@ fn print_document(id: &str) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Whether the document of a file can be used; if not, everything that is wrong with it.
+/// Whether the document of a file can be used, and what in it was hardly meant; if not, everything that is wrong with it.
 fn check_file(file: &str) -> ExitCode {
     let text = match std::fs::read_to_string(file) {
         Ok(text) => text,
@@ -90,6 +96,10 @@ fn check_file(file: &str) -> ExitCode {
     match check(&text) {
         Ok(scheme) => {
             println!("{file}: {} can be used", scheme.id());
+            for remark in scheme.document().remarks() {
+                println!("{file}: {}", remark.text(Language::English));
+                println!("{file}：{}", remark.text(Language::Chinese));
+            }
             ExitCode::SUCCESS
         }
         Err(error) => {
@@ -121,7 +131,7 @@ fn whole_way() -> Result<(), Box<dyn Error>> {
     }
 
     println!("\n3. Mended, and used:");
-    let scheme = mended(SchemeDocument::from_json(broken)?)?.check_with(RULES)?;
+    let scheme = mended(SchemeDocument::from_json(broken)?)?.check_with(&rules())?;
     let evaluation = evaluation()?;
     print_awards(&scheme.score(&evaluation)?);
 
@@ -135,7 +145,7 @@ fn whole_way() -> Result<(), Box<dyn Error>> {
     document.quantities.at_most = InverseRule::Linear;
     document.thresholds.execution_low = "0.8".parse()?;
     document.indicators.push(IndicatorRule::new("审计整改完成率", Rule::Custom("all-or-nothing".into())));
-    print_awards(&document.check_with(RULES)?.score(&evaluation)?);
+    print_awards(&document.check_with(&rules())?.score(&evaluation)?);
     Ok(())
 }
 
@@ -183,7 +193,7 @@ fn print_awards(card: &Scorecard<'_>) {
 }
 
 fn check(text: &str) -> Result<Scheme, budget_performance::Error> {
-    Ok(SchemeDocument::from_json(text)?.check_with(RULES)?)
+    Ok(SchemeDocument::from_json(text)?.check_with(&rules())?)
 }
 
 /// The document with each of its mistakes put right.

@@ -17,7 +17,7 @@ use budget_performance::document::FindingDocument;
 use budget_performance::grid::{FormReading, Grid, Note, ReadOptions, Reading};
 use budget_performance::number::Number;
 use budget_performance::result::{Format, Place, Severity};
-use budget_performance::scheme::SchemeDocument;
+use budget_performance::scheme::{Catalogue, SchemeDocument};
 use budget_performance::{Evaluation, Finding, Points, Report, Scorecard};
 use rust_decimal::Decimal;
 
@@ -153,7 +153,12 @@ impl Options {
 
     /// Scores the files; whether nothing was found that fails.
     fn run(&self) -> Result<bool, Failure> {
-        let Some(file) = &self.file else { return self.score(&mut io::stdout().lock()) };
+        let Some(file) = &self.file else {
+            let mut out = io::BufWriter::new(io::stdout().lock());
+            let passed = self.score(&mut out)?;
+            out.flush().map_err(Failure::Output)?;
+            return Ok(passed);
+        };
         let mut written = Vec::new();
         let passed = self.score(&mut written)?;
         std::fs::write(file, written).map_err(|error| Failure::new(file, error))?;
@@ -161,7 +166,10 @@ impl Options {
     }
 
     fn score(&self, out: &mut impl Write) -> Result<bool, Failure> {
-        let given = self.scheme.as_deref().map(scheme).transpose()?;
+        let schemes = match &self.scheme {
+            Some(given) => Schemes::Given(Box::new(scheme(given)?)),
+            None => Schemes::Published(Catalogue::published()),
+        };
         let mut passed = true;
         if self.output == Output::Csv {
             writeln!(out, "{}", CSV_HEADINGS.join(",")).map_err(Failure::Output)?;
@@ -169,24 +177,24 @@ impl Options {
         for file in &self.files {
             let text = read(file)?;
             if is_grid(&text) {
-                passed &= self.grid(out, file, &text, given.as_ref())?;
+                passed &= self.grid(out, file, &text, &schemes)?;
                 continue;
             }
             for evaluation in Evaluation::all_from_json(&text).map_err(|error| Failure::new(file, error))? {
-                passed &= self.evaluation(out, file, given.as_ref(), &evaluation, None)?;
+                passed &= self.evaluation(out, file, &schemes, &evaluation, None)?;
             }
         }
         Ok(passed)
     }
 
     /// The forms of a grid, each with the notes on its reading.
-    fn grid(&self, out: &mut impl Write, file: &str, text: &str, given: Option<&Scheme>) -> Result<bool, Failure> {
+    fn grid(&self, out: &mut impl Write, file: &str, text: &str, schemes: &Schemes) -> Result<bool, Failure> {
         let mut passed = true;
         let grid = Grid::from_json(text).map_err(|error| Failure::new(file, error))?;
         let reading = grid.read(&ReadOptions::default()).map_err(|error| Failure::new(file, error))?;
         for read in &reading.forms {
             let evaluation = read.form.read().map_err(|error| Failure::new(file, error))?;
-            passed &= self.evaluation(out, file, given, &evaluation, Some((&reading, read)))?;
+            passed &= self.evaluation(out, file, schemes, &evaluation, Some((&reading, read)))?;
         }
         if !reading.forms.is_empty() {
             return Ok(passed);
@@ -204,18 +212,11 @@ impl Options {
         &self,
         out: &mut impl Write,
         file: &str,
-        given: Option<&Scheme>,
+        schemes: &Schemes,
         evaluation: &Evaluation,
         read: Option<(&Reading<'_>, &FormReading<'_>)>,
     ) -> Result<bool, Failure> {
-        let named;
-        let scheme = match given {
-            Some(scheme) => scheme,
-            None => {
-                named = Scheme::for_evaluation(evaluation).map_err(|error| Failure::new(file, error))?;
-                &named
-            }
-        };
+        let scheme = schemes.of(evaluation).map_err(|error| Failure::new(file, error))?;
         self.print(out, file, scheme, evaluation, read).map_err(Failure::Output)
     }
 
@@ -366,6 +367,23 @@ fn csv_cell(text: &str) -> String {
 fn is_grid(text: &str) -> bool {
     let envelope = text.trim_start_matches('\u{feff}').trim_start().strip_prefix('{');
     envelope.is_some_and(|inside| inside.trim_start().starts_with("\"grid/1\""))
+}
+
+/// The schemes by which forms are scored, each read once.
+enum Schemes {
+    /// One for all.
+    Given(Box<Scheme>),
+    /// The one that each form names.
+    Published(Catalogue),
+}
+
+impl Schemes {
+    fn of(&self, evaluation: &Evaluation) -> Result<&Scheme, Error> {
+        match self {
+            Self::Given(scheme) => Ok(scheme),
+            Self::Published(catalogue) => catalogue.for_evaluation(evaluation),
+        }
+    }
 }
 
 /// A published scheme by its id, or a scheme of one's own from a file.

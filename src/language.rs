@@ -23,11 +23,13 @@ impl Language {
     }
 }
 
-/// The same in both languages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Text {
-    pub(crate) en: &'static str,
-    pub(crate) zh: &'static str,
+/// The same in both languages, as a program has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub struct Text {
+    /// English.
+    pub en: &'static str,
+    /// Chinese.
+    pub zh: &'static str,
 }
 
 impl Text {

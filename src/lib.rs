@@ -52,13 +52,15 @@
 //! # Build an evaluation in code
 //!
 //! [`Evaluation::builder`] takes a [`Header`](evaluation::Header), the budget and one [`Indicator`] a row; texts are read
-//! like cells of a form, and values that a host already has are taken as they are.
+//! like cells of a form, and values that a host already has are taken as they are. One that was read is
+//! [taken back](Evaluation::into_builder) into its builder to change it.
 //!
 //! # Write a scheme of one's own
 //!
 //! [`Scheme::named`] is a published one. Its [`SchemeDocument`](scheme::SchemeDocument) can be changed, or written as
-//! `scheme/1`; [`check`](scheme::SchemeDocument::check) tells everything that is wrong with it at once. A rule that no
-//! document can say is a [`CustomRule`](scheme::CustomRule) of the host.
+//! `scheme/1`; [`check`](scheme::SchemeDocument::check) tells everything that is wrong with it at once, and
+//! [`remarks`](scheme::SchemeDocument::remarks) what was hardly meant. A rule that no document can say is a
+//! [`CustomRule`](scheme::CustomRule) of the host. A [`Catalogue`](scheme::Catalogue) keeps schemes, each read once.
 //!
 //! # Store what was found
 //!
@@ -66,6 +68,12 @@
 //! [`document::CardDocument`], which borrow nothing, are written as `report/1` and `card/1` and read back; two reports
 //! [tell](document::ReportDocument::compare) what changed between them. A [`document::Assessment`] keeps both beside their
 //! evaluation.
+//!
+//! # Look at many evaluations
+//!
+//! [`portfolio::roll_up`] makes one evaluation of those of several units (汇总), [`portfolio::compare_years`] reports what a
+//! reviewer asks who has last year's evaluation beside this year's, a [`portfolio::Portfolio`] sums up thousands, and a
+//! [`portfolio::ProjectList`] is the list that is published.
 //!
 //! # Know the documents
 //!
@@ -77,7 +85,8 @@
 //!
 //! # Call it from another language
 //!
-//! [`call`](call()) takes a JSON text and answers with one: what the bindings for C and Java stand on.
+//! [`call`](call()) takes a JSON text and answers with one: what the bindings for C, Java, Python and
+//! WebAssembly stand on.
 //!
 //! # Show it to people
 //!

@@ -87,8 +87,8 @@ fn code_of(error: &Error) -> &'static str {
         Error::GoalWithoutRow { .. } => "goal-without-row",
         Error::CellsOverlap { .. } => "cells-overlap",
         Error::CellWithoutRow { .. } => "cell-without-row",
-        // A call rolls nothing up.
-        Error::RollUp(_) => "internal",
+        // A call is about one evaluation at a time.
+        Error::RollUp(_) | Error::Years(_) => "internal",
     }
 }
 

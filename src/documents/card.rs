@@ -59,14 +59,14 @@ pub(crate) struct BlockDocument<'a> {
 }
 
 #[derive(serde::Serialize)]
-pub(crate) struct AwardDocument<'a> {
+pub(crate) struct AwardDocument {
     pub(crate) row: u32,
     pub(crate) weight: Canonical,
     pub(crate) points: Canonical,
     pub(crate) outcome: Outcome,
     /// How the points were lost; nothing where the award is the whole weight.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) step: Option<Step<'a>>,
+    pub(crate) step: Option<Step>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) deduction: Option<Canonical>,
     #[serde(skip_serializing_if = "Option::is_none")]

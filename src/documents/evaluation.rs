@@ -5,7 +5,7 @@
 //! Decimals are texts, lists are lists, and a key that is not known is an error.
 
 use crate::documents::form::owned::Borrowed;
-use crate::documents::form::{Cell, Form, block_label};
+use crate::documents::form::{Cell, Form};
 use crate::documents::json;
 use crate::documents::mistakes::Expected;
 use crate::documents::readings::{CheckedItems, NoLevel, ReadCell, ReadingDocument};
@@ -20,6 +20,7 @@ use crate::evaluation::row::Row;
 use crate::exact::points::Points;
 use crate::limits::MAX_FORMS;
 use crate::notation::date::Deadline;
+use crate::notation::hierarchy::block_label;
 use crate::notation::reading::Level;
 use crate::scheme::document::EvaluationKind;
 use crate::scheme::formula::NamedAmount;
@@ -318,8 +319,8 @@ impl IndicatorDocument<'_> {
             Error::Row { row, problem }
         };
         let mut indicator = Indicator::unnamed().weight_cell(self.weight).declared_cell(self.declared_score);
-        indicator.level1 = self.level1.as_ref().map(Cell::text);
-        indicator.level2 = self.level2.as_ref().map(Cell::text);
+        indicator.level1 = self.level1.as_ref().map(|label| Cow::Borrowed(label.text()));
+        indicator.level2 = self.level2.as_ref().map(|label| Cow::Borrowed(label.text()));
         indicator.level3 = self.level3.as_ref().map(Cell::text);
         indicator.reason = self.reason.as_ref().map(Cell::text);
         if let Some(target) = &self.target {
@@ -367,7 +368,7 @@ impl<'a> EvaluationDocument<'a> {
             scheme: header.scheme.as_deref().map(Cell::from),
             budget: Cow::Borrowed(evaluation.budget()),
             goals: Cow::Borrowed(evaluation.goals()),
-            blocks: evaluation.printed_blocks().map(|(name, points)| BlockDocument::of(name, points)).collect(),
+            blocks: evaluation.block_points().map(|(name, points)| BlockDocument::of(name, points)).collect(),
             indicators: evaluation.indicators().map(IndicatorDocument::of).collect(),
             declared: Cow::Borrowed(evaluation.declared()),
             summary: Cow::Borrowed(evaluation.summary()),
@@ -385,7 +386,7 @@ impl<'a> EvaluationDocument<'a> {
 
 impl<'a> BlockDocument<'a> {
     fn of(name: &'a str, points: Points) -> Self {
-        Self { name: block_label(name, points), points }
+        Self { name: block_label(name, points).into(), points }
     }
 }
 

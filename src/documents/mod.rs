@@ -6,6 +6,7 @@
 //! `answer/1`) stand in a room of their own above this.
 
 pub(crate) mod card;
+pub(crate) mod catalogue;
 pub(crate) mod evaluation;
 pub(crate) mod form;
 pub(crate) mod json;

@@ -8,6 +8,8 @@ use crate::notation::nearest;
 use crate::scheme::Scheme;
 use crate::scheme::document::EvaluationKind;
 use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// Lists the documents under `schemes/`, each under the id that is its file's name.
 macro_rules! documents {
@@ -147,35 +149,49 @@ impl Scheme {
     }
 }
 
-/// The error of an id that is not published, with those that are: of a kind of evaluation, or all.
-fn unknown(id: &str, kind: Option<EvaluationKind>) -> Error {
-    let of_kind = Scheme::published().filter(|scheme| kind.is_none_or(|kind| scheme.kind == kind));
+/// The error of an id that is none of those in a list: it names those of a kind of evaluation, or all.
+pub(crate) fn unknown_among<'s>(
+    schemes: impl Iterator<Item = (&'s str, EvaluationKind)> + Clone,
+    id: &str,
+    kind: Option<EvaluationKind>,
+) -> Error {
+    let of_kind = schemes.clone().filter(|(_, its)| kind.is_none_or(|kind| kind == *its));
     Error::SchemeUnknown(Box::new(UnknownScheme {
         id: id.into(),
-        suggestion: nearest::nearest(id, DOCUMENTS.iter().map(|(known, _)| *known)),
-        published: of_kind.map(|scheme| scheme.id).collect(),
+        suggestion: nearest::nearest(id, schemes.map(|(id, _)| id)).map(String::from),
+        known: of_kind.map(|(id, _)| String::from(id)).collect(),
     }))
 }
 
-/// The schemes that are assumed for evaluations that name none.
-const ASSUMED_FOR_PROJECTS: &str = "national-project-2020";
+fn unknown(id: &str, kind: Option<EvaluationKind>) -> Error {
+    let published: Vec<_> = Scheme::published().map(|scheme| (scheme.id, scheme.kind)).collect();
+    unknown_among(published.iter().copied(), id, kind)
+}
 
-const ASSUMED_FOR_DEPARTMENTS: &str = "platform-default";
+/// The schemes that are assumed for evaluations that name none.
+pub(crate) const ASSUMED: [(EvaluationKind, &str); 2] =
+    [(EvaluationKind::Project, "national-project-2020"), (EvaluationKind::Department, "platform-default")];
 
 impl Scheme {
-    /// The scheme that an evaluation names; where it names none, the one that is assumed for its kind.
+    /// The scheme that an evaluation names; where it names none, the one that is assumed for its kind. It is read and
+    /// checked at each call: a [`Catalogue`](crate::scheme::Catalogue) keeps it.
     ///
     /// # Errors
     ///
     /// [`Error::SchemeUnknown`] when the evaluation names a scheme that is not published here.
     pub fn for_evaluation(evaluation: &Evaluation) -> Result<Self, Error> {
-        match (&evaluation.header().scheme, evaluation.header().kind) {
-            (Some(id), kind) => Self::named(id).map_err(|error| match error {
-                Error::SchemeUnknown(asked) => unknown(&asked.id, Some(kind)),
+        let header = evaluation.header();
+        let refused = |id: &str| unknown(id, Some(header.kind));
+        match &header.scheme {
+            Some(id) => Self::named(id).map_err(|error| match error {
+                Error::SchemeUnknown(asked) => refused(&asked.id),
                 error => error,
             }),
-            (None, EvaluationKind::Project) => Self::named(ASSUMED_FOR_PROJECTS).map(Self::assumed),
-            (None, EvaluationKind::Department) => Self::named(ASSUMED_FOR_DEPARTMENTS).map(Self::assumed),
+            None => {
+                let assumed = ASSUMED.iter().find(|(kind, _)| *kind == header.kind);
+                let (_, id) = assumed.ok_or_else(|| refused(""))?;
+                Self::named(id).map(Self::assumed)
+            }
         }
     }
 }

@@ -56,6 +56,8 @@ pub enum Error {
     },
     /// Evaluations that cannot be rolled up into one.
     RollUp(Box<RollUpProblem>),
+    /// Evaluations that are not those of a year and of the year before.
+    Years(YearsProblem),
     /// Two cells of a table take one place.
     CellsOverlap {
         /// The part of the grid, from 1.
@@ -81,9 +83,42 @@ pub struct UnknownScheme {
     /// The id that was asked for.
     pub id: String,
     /// The nearest id that exists.
-    pub suggestion: Option<&'static str>,
-    /// The published ids: of the kind of evaluation that asks, where one asks.
-    pub published: Vec<&'static str>,
+    pub suggestion: Option<String>,
+    /// The ids that are known, published or in the catalogue: of the kind of evaluation that asks, where one asks.
+    pub known: Vec<String>,
+}
+
+/// Why two evaluations are not those of a year and of the year before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum YearsProblem {
+    /// One is of a department, the other of a project.
+    OtherKind,
+    /// Their years do not follow each other.
+    NotInSequence {
+        /// The year of the one that is taken for the earlier.
+        previous: u16,
+        /// The year of the other.
+        current: u16,
+    },
+}
+
+impl YearsProblem {
+    /// The problem in words.
+    #[must_use]
+    pub fn text(self, language: Language) -> impl fmt::Display {
+        said(move |f| match (self, language) {
+            (Self::OtherKind, _) => {
+                f.write_str(language.pick("the evaluations are of different kinds", "两份自评表的评价类型不一致"))
+            }
+            (Self::NotInSequence { previous, current }, Language::English) => {
+                write!(f, "the year before {current} is not {previous}")
+            }
+            (Self::NotInSequence { previous, current }, Language::Chinese) => {
+                write!(f, "{previous}年度不是{current}年度的上一年度")
+            }
+        })
+    }
 }
 
 /// Why evaluations cannot be rolled up into one.
@@ -357,6 +392,7 @@ impl Error {
                 write!(f, "goal {goal} names row {row}, which is not there: the number of rows is {rows}")
             }
             Self::RollUp(problem) => write!(f, "{}", problem.text(Language::English)),
+            Self::Years(problem) => write!(f, "{}", problem.text(Language::English)),
             Self::CellsOverlap { part, row, column } => {
                 write!(f, "two cells take one place: part {part}, row {row}, column {column}")
             }
@@ -381,6 +417,7 @@ impl Error {
                 write!(f, "第{goal}项绩效目标关联第{row}行，但评价表只有{rows}行指标")
             }
             Self::RollUp(problem) => write!(f, "{}", problem.text(Language::Chinese)),
+            Self::Years(problem) => write!(f, "{}", problem.text(Language::Chinese)),
             Self::CellsOverlap { part, row, column } => {
                 write!(f, "两个单元格占用同一位置：第{part}部分第{row}行第{column}列")
             }
@@ -398,20 +435,20 @@ impl UnknownScheme {
         f.write_str(language.pick("unknown scheme ", "没有名为"))?;
         write_quoted(f, &self.id, language)?;
         f.write_str(language.pick("", "的计分方案"))?;
-        match (self.suggestion, language) {
+        match (&self.suggestion, language) {
             (Some(near), Language::English) => write!(f, ", did you mean `{near}`?")?,
             (Some(near), Language::Chinese) => write!(f, "，是否应为“{near}”？")?,
             (None, _) => f.write_str(language.pick("; ", "；"))?,
         }
-        if self.published.is_empty() {
+        if self.known.is_empty() {
             return Ok(());
         }
-        f.write_str(match (self.suggestion, language) {
-            (Some(_), Language::English) => " Published: ",
-            (None, Language::English) => "published: ",
-            (_, Language::Chinese) => "已发布的方案：",
+        f.write_str(match (&self.suggestion, language) {
+            (Some(_), Language::English) => " Known: ",
+            (None, Language::English) => "known: ",
+            (_, Language::Chinese) => "可用的方案：",
         })?;
-        for (index, id) in self.published.iter().enumerate() {
+        for (index, id) in self.known.iter().enumerate() {
             f.write_str(if index == 0 { "" } else { language.pick(", ", "、") })?;
             f.write_str(id)?;
         }

@@ -47,7 +47,7 @@ pub struct EvaluationBuilder {
     /// Some row has printed a level 1.
     pub(crate) level1_seen: bool,
     pub(crate) names: Names,
-    error: Option<Error>,
+    pub(crate) error: Option<Error>,
 }
 
 impl Evaluation {
@@ -201,6 +201,13 @@ impl EvaluationBuilder {
     #[must_use]
     pub fn amount(mut self, amount: NamedAmount) -> Self {
         self.evaluation.named_amounts.push(amount);
+        self
+    }
+
+    /// A cell that could not be read: a review tells it (`cell-unreadable`), so that nothing is dropped silently.
+    #[must_use]
+    pub fn unreadable(mut self, cell: UnreadableCell) -> Self {
+        self.add_unreadable(cell);
         self
     }
 

@@ -59,6 +59,10 @@ impl Doubts {
     pub(crate) const INSTRUCTION_LEFT: Self = Self(1 << 25);
     /// A bare number is taken as the ratio of the percentage beside it.
     pub(crate) const RATIO_AS_PERCENT: Self = Self(1 << 26);
+    /// The reading that was given for the target is not what its cell says.
+    pub(crate) const TARGET_READ_OTHERWISE: Self = Self(1 << 27);
+    /// The same of the actual.
+    pub(crate) const ACTUAL_READ_OTHERWISE: Self = Self(1 << 28);
 
     pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0
@@ -75,6 +79,11 @@ impl Doubts {
 
     pub(crate) const fn without(self, doubts: Self) -> Self {
         Self(self.0 & !doubts.0)
+    }
+
+    /// Those of these that are in the set.
+    pub(crate) const fn only(self, doubts: Self) -> Self {
+        Self(self.0 & doubts.0)
     }
 
     const fn with_if(self, condition: bool, doubt: Self) -> Self {

@@ -73,7 +73,8 @@ impl EvaluationBuilder {
     /// Where a row belongs, what its name and its cells say, and what can be doubted of them.
     fn understand(&mut self, indicator: &Indicator<'_>, bare_name: &str, plain_name: &str) -> Result<Entry, Error> {
         let known_groups = self.evaluation.groups.len();
-        let (group, group_kind, block) = self.place(printed(indicator.level1), printed(indicator.level2))?;
+        let (group, group_kind, block) =
+            self.place(printed(indicator.level1.as_deref()), printed(indicator.level2.as_deref()))?;
         let notation = names::name_notation(bare_name);
         let mut name_facts = names::name_facts(plain_name);
         if notation.unit {
@@ -117,7 +118,7 @@ impl EvaluationBuilder {
             order: answer::compare_scaled(actual.mantissa, actual.places, target.mantissa, target.places),
             actual_number: plain_number(actual.mantissa, actual.places),
         };
-        let doubts = doubted.doubts().with(self.doubts_of_text(indicator));
+        let doubts = doubted.doubts().with(self.doubts_of_text(indicator)).with(indicator.read_otherwise);
         let first = self.evaluation.groups.len() > known_groups;
         let facts = Facts { name: name_facts, bits: 0 };
         let weight = indicator.weight.points().or_else(|| points_in_name(bare_name));
@@ -214,8 +215,8 @@ impl EvaluationBuilder {
             target_places_added: entry.target.raise,
             actual_places_added: entry.actual.raise,
             weight_places: weight.number().places(),
-            printed_levels: u8::from(printed(indicator.level1).is_some())
-                | u8::from(printed(indicator.level2).is_some()) << 1
+            printed_levels: u8::from(printed(indicator.level1.as_deref()).is_some())
+                | u8::from(printed(indicator.level2.as_deref()).is_some()) << 1
                 | u8::from(name > 0) << 2,
         });
         Ok(())

@@ -100,22 +100,30 @@ impl DeclaredScores {
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an unreadable cell")]
 #[non_exhaustive]
-pub(crate) struct UnreadableCell {
+pub struct UnreadableCell {
     /// Where the cell stands.
-    pub(crate) place: CellPlace,
+    pub place: CellPlace,
     /// The field of the document, such as `weight`.
-    pub(crate) field: String,
+    pub field: String,
     /// What is printed there.
-    pub(crate) printed: String,
+    pub printed: String,
     /// Why it cannot be read.
-    pub(crate) cause: UnreadableCause,
+    pub cause: UnreadableCause,
+}
+
+impl UnreadableCell {
+    /// A cell whose text is not what its column holds; set another cause as a field.
+    #[must_use]
+    pub fn new(place: CellPlace, field: impl Into<String>, printed: impl Into<String>) -> Self {
+        Self { place, field: field.into(), printed: printed.into(), cause: UnreadableCause::NotUnderstood }
+    }
 }
 
 /// Where a cell stands.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub(crate) enum CellPlace {
+pub enum CellPlace {
     /// In the total row of the budget, or in the part or statement of this name.
     Budget(String),
     /// In the heading of a block.
@@ -130,7 +138,7 @@ pub(crate) enum CellPlace {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub(crate) enum UnreadableCause {
+pub enum UnreadableCause {
     /// It is not what its column holds.
     NotUnderstood,
     /// It is longer than [`MAX_TEXT`](crate::evaluation::MAX_TEXT); only its beginning is kept.

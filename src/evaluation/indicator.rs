@@ -4,6 +4,7 @@
 //! [`EvaluationBuilder`]: crate::EvaluationBuilder
 
 use crate::error::RowProblem;
+use crate::evaluation::doubts::Doubts;
 use crate::exact::points::Points;
 use crate::notation::reading::{Actual, Target};
 use crate::notation::{canonical, cells};
@@ -125,8 +126,8 @@ impl<'de> Deserialize<'de> for PointsCell {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Indicator<'a> {
-    pub(crate) level1: Option<&'a str>,
-    pub(crate) level2: Option<&'a str>,
+    pub(crate) level1: Option<Cow<'a, str>>,
+    pub(crate) level2: Option<Cow<'a, str>>,
     pub(crate) level3: Option<&'a str>,
     pub(crate) weight: PointsCell,
     pub(crate) declared_score: PointsCell,
@@ -134,6 +135,8 @@ pub struct Indicator<'a> {
     pub(crate) target_text: Cow<'a, str>,
     pub(crate) actual: Actual<'a>,
     pub(crate) actual_text: Cow<'a, str>,
+    /// The cells for which another reading was given than the one they have.
+    pub(crate) read_otherwise: Doubts,
     pub(crate) reason: Option<&'a str>,
     pub(crate) particulars: Particulars,
     pub(crate) remarks: Remarks,
@@ -185,7 +188,7 @@ impl<'a> Indicator<'a> {
     /// An indicator by the names of its three levels. A label may print points: `产出指标(40分)`.
     #[must_use]
     pub fn new(level1: &'a str, level2: &'a str, level3: &'a str) -> Self {
-        Self { level1: Some(level1), level2: Some(level2), level3: Some(level3), ..Self::unnamed() }
+        Self { level1: Some(level1.into()), level2: Some(level2.into()), level3: Some(level3), ..Self::unnamed() }
     }
 
     /// An indicator of which no name is printed.
@@ -200,6 +203,7 @@ impl<'a> Indicator<'a> {
             target_text: Cow::Borrowed(""),
             actual: Actual::Blank,
             actual_text: Cow::Borrowed(""),
+            read_otherwise: Doubts::NONE,
             reason: None,
             particulars: Particulars::default(),
             remarks: Remarks::default(),
@@ -237,6 +241,7 @@ impl<'a> Indicator<'a> {
     pub fn target(mut self, printed: &'a str) -> Self {
         self.target = cells::read_target(printed);
         self.target_text = Cow::Borrowed(printed);
+        self.note_reading(Doubts::TARGET_READ_OTHERWISE, true);
         self
     }
 
@@ -266,13 +271,16 @@ impl<'a> Indicator<'a> {
         let (cell, target) = canonical::target(&target);
         self.target_text = Cow::Owned(cell);
         self.target = target;
+        self.note_reading(Doubts::TARGET_READ_OTHERWISE, true);
         self
     }
 
-    /// Its target as printed, together with what it says where that is known better than the cell tells.
+    /// Its target as printed, together with what it says where that is known better than the cell tells. A reading that
+    /// the cell does not have counts, and a review tells that it does.
     #[must_use]
     pub fn target_read_as(mut self, printed: &'a str, target: Target<'a>) -> Self {
         self.target = canonical::normal_target(&target);
+        self.note_reading(Doubts::TARGET_READ_OTHERWISE, canonical::target_says(printed, &self.target));
         self.target_text = Cow::Borrowed(printed);
         self
     }
@@ -282,6 +290,7 @@ impl<'a> Indicator<'a> {
     pub fn actual(mut self, printed: &'a str) -> Self {
         self.actual = cells::read_actual(printed);
         self.actual_text = Cow::Borrowed(printed);
+        self.note_reading(Doubts::ACTUAL_READ_OTHERWISE, true);
         self
     }
 
@@ -291,15 +300,22 @@ impl<'a> Indicator<'a> {
         let (cell, actual) = canonical::actual(&actual);
         self.actual_text = Cow::Owned(cell);
         self.actual = actual;
+        self.note_reading(Doubts::ACTUAL_READ_OTHERWISE, true);
         self
     }
 
-    /// Its actual as printed, together with what it says where that is known better than the cell tells.
+    /// Its actual as printed, together with what it says, as [`Indicator::target_read_as`].
     #[must_use]
     pub fn actual_read_as(mut self, printed: &'a str, actual: Actual<'a>) -> Self {
         self.actual = canonical::normal_actual(&actual);
+        self.note_reading(Doubts::ACTUAL_READ_OTHERWISE, canonical::actual_says(printed, &self.actual));
         self.actual_text = Cow::Borrowed(printed);
         self
+    }
+
+    fn note_reading(&mut self, otherwise: Doubts, is_said: bool) {
+        let others = self.read_otherwise.without(otherwise);
+        self.read_otherwise = if is_said { others } else { others.with(otherwise) };
     }
 
     /// The reason given for a deviation (偏差原因); an empty one says that the form has the field and it is blank.

@@ -21,6 +21,7 @@ pub(crate) mod limits;
 pub(crate) mod narrative;
 pub(crate) mod places;
 pub(crate) mod repetition;
+pub(crate) mod revision;
 pub(crate) mod row;
 pub(crate) mod rows;
 
@@ -28,7 +29,9 @@ pub use crate::error::{Limited, RowProblem};
 pub use crate::evaluation::base_data::BaseAmount;
 pub use crate::evaluation::budget::{Amounts, BudgetExecution, Part, Rate, Statement, StatementOf};
 pub use crate::evaluation::builder::EvaluationBuilder;
-pub use crate::evaluation::header::{DeclaredScores, Goal, Header, Subtotal};
+pub use crate::evaluation::header::{
+    CellPlace, DeclaredScores, Goal, Header, Subtotal, UnreadableCause, UnreadableCell,
+};
 pub use crate::evaluation::indicator::PointsCell;
 pub use crate::evaluation::narrative::{Analysis, Results};
 pub use crate::evaluation::row::Row;
@@ -37,7 +40,6 @@ pub use crate::notation::money::{Amount, MoneyUnit};
 pub use crate::scheme::document::EvaluationKind;
 pub use crate::scheme::formula::{AmountName, NamedAmount};
 
-use crate::evaluation::header::{CellPlace, UnreadableCell};
 use crate::evaluation::indicator::Remarks;
 use crate::evaluation::rows::{Block, Group, Overview, PrintedRow, RowFigures, Span, Special};
 use crate::exact::points::Points;
@@ -165,6 +167,12 @@ impl Evaluation {
         self.text.get(start..end).unwrap_or_default()
     }
 
+    /// The cells that could not be read, each with what is printed there.
+    #[must_use]
+    pub fn unreadable_cells(&self) -> &[UnreadableCell] {
+        &self.unreadable
+    }
+
     /// The unreadable cells of rows, in the order of the rows.
     pub(crate) fn unreadable_rows(&self) -> &[UnreadableCell] {
         let start = self.unreadable.partition_point(|cell| cell.place < CellPlace::Row(0));
@@ -172,13 +180,13 @@ impl Evaluation {
         self.unreadable.get(start..end).unwrap_or_default()
     }
 
-    /// The printed blocks: name and points.
-    pub(crate) fn printed_blocks(&self) -> impl Iterator<Item = (&str, Points)> {
+    /// The points that the form prints for its blocks (一级指标), each with the name of the block.
+    pub fn block_points(&self) -> impl Iterator<Item = (&str, Points)> {
         self.blocks.iter().filter_map(|block| Some((self.text(block.name), block.printed?)))
     }
 
     fn points_by_name(&self) -> Vec<(&str, Points)> {
-        let mut blocks: Vec<_> = self.printed_blocks().collect();
+        let mut blocks: Vec<_> = self.block_points().collect();
         blocks.sort_unstable();
         blocks
     }

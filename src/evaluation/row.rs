@@ -3,7 +3,7 @@
 use crate::evaluation::answer::Answer;
 use crate::evaluation::indicator::{PointsCell, Remarks};
 use crate::evaluation::rows::{
-    ABSENT, Block, CellState, Group, PrintedRow, ReadingKind, RowFigures, Span, Special, Tag, unpack_date,
+    ABSENT, Block, CellState, Group, PrintedRow, ReadingKind, RowFigures, Span, Special, Tag, plain_number, unpack_date,
 };
 use crate::evaluation::{Evaluation, answer};
 use crate::exact::number::Number;
@@ -63,6 +63,13 @@ impl<'a> Row<'a> {
     pub(crate) fn declares(&self, millionths: i64) -> bool {
         self.printed.declared_state == CellState::Printed
             && Points::from_parts(self.printed.declared, self.printed.declared_places).millionths() == millionths
+    }
+
+    /// Whether a review looks at the row: rows for information it passes over, but where the form has no card at all, all are
+    /// such, and what their cells say counts.
+    #[inline]
+    pub(crate) fn is_counted(&self) -> bool {
+        self.figures.is_scored() || !self.evaluation.overview.has_card()
     }
 
     pub(crate) fn block(&self) -> Option<&'a Block> {
@@ -240,6 +247,12 @@ impl<'a> Row<'a> {
         let high = self.special().map_or(Number::ZERO, |special| special.target_high);
         let places = i16::from(high.places()).saturating_sub(i16::from(self.printed.target_taken));
         (high.mantissa(), i8::try_from(places).unwrap_or(i8::MAX))
+    }
+
+    /// The same as one number.
+    pub(crate) fn target_high_number(&self) -> Number {
+        let (high, places) = self.target_high();
+        plain_number(high, places)
     }
 
     /// The number of the target, in its own unit.

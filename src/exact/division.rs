@@ -313,3 +313,6 @@ fn round_quotient(dividend: Wide, divisor: Wide, exponent: i32, mode: RoundingMo
 const fn low(value: u128) -> u64 {
     (value & 0xFFFF_FFFF_FFFF_FFFF) as u64
 }
+
+#[cfg(test)]
+mod tests;

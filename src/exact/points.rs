@@ -66,6 +66,15 @@ impl Points {
     }
 }
 
+/// The sum, exact; one of [`MAX_POINTS`] or more, which no form can print, is the greatest that points can be.
+impl core::iter::Sum for Points {
+    fn sum<I: Iterator<Item = Self>>(points: I) -> Self {
+        let limit = millionths_of_place(0).saturating_mul(MAX_POINTS as i64).saturating_sub(1);
+        let sum = points.fold(0i64, |sum, points| sum.saturating_add(points.millionths()));
+        Self::from_millionths(sum.clamp(limit.saturating_neg(), limit))
+    }
+}
+
 impl TryFrom<Number> for Points {
     type Error = NumberError;
 

@@ -60,6 +60,25 @@ pub(crate) fn normal_actual<'a>(actual: &Actual<'a>) -> Actual<'a> {
     actual.reading().map_or_else(Actual::Level, |reading| normal_target(&reading).into())
 }
 
+/// Whether a printed target says this: by itself, or as the number and the unit of two columns that are printed as one,
+/// as in `≤12月`, no more than twelve months.
+pub(crate) fn target_says(printed: &str, target: &Target<'_>) -> bool {
+    cells::read_target(printed) == *target || says_number_and_unit(printed, target)
+}
+
+/// Whether a printed actual says this, as [`target_says`].
+pub(crate) fn actual_says(printed: &str, actual: &Actual<'_>) -> bool {
+    cells::read_actual(printed) == *actual
+}
+
+#[cold]
+fn says_number_and_unit(printed: &str, target: &Target<'_>) -> bool {
+    let Target::Quantity(quantity) = target else { return false };
+    let unit = quantity.unit.unwrap_or_default();
+    let number = Target::Quantity(Quantity { unit: None, ..*quantity });
+    printed.trim_end().strip_suffix(unit).is_some_and(|bare| cells::read_target(bare.trim_end()) == number)
+}
+
 const NOT_APPLICABLE: &str = "/";
 
 const fn level_cell(level: Level) -> &'static str {

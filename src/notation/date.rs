@@ -119,7 +119,23 @@ impl Deadline {
         let day = self.day.unwrap_or_else(|| last_day(year, self.month));
         Some((year, self.month, day))
     }
+
+    /// Where the deadline lies from the beginning of a fiscal year: so many years later, in this month, on this day, by which
+    /// deadlines of different fiscal years are compared. The end of February is the same day in every year.
+    ///
+    /// `None` where only the deadline names a year.
+    pub(crate) fn since(self, fiscal_year: Option<u16>) -> Option<(i32, u8, u8)> {
+        let years = match self.year {
+            Some(year) => i32::from(year).checked_sub(i32::from(fiscal_year?))?,
+            None => 0,
+        };
+        let last = last_day(COMMON_YEAR, self.month);
+        Some((years, self.month, self.day.map_or(last, |day| day.min(last))))
+    }
 }
+
+/// A year without a 29 February.
+const COMMON_YEAR: u16 = 2001;
 
 /// The number of days of a month.
 const fn last_day(year: u16, month: u8) -> u8 {

@@ -9,6 +9,7 @@ use crate::notation::lexicon::{Lexicon, Word, sorted};
 use crate::notation::words::labels::LabelWord;
 use crate::notation::words::{CLOSING_BRACKETS, OPENING_BRACKETS};
 use crate::notation::{characters, names, spelling};
+use alloc::borrow::Cow;
 use alloc::string::String;
 
 /// What a level-1 block (一级指标) is about.
@@ -290,6 +291,11 @@ const SEPARATORS: [char; 2] = ['/', '／'];
 /// A label with its points: `产出指标(40)`.
 pub(crate) fn with_points(name: &str, points: Option<Points>) -> String {
     points.map_or_else(|| String::from(name), |points| alloc::format!("{name}({points})"))
+}
+
+/// The label from which a block of this name is read: a name that ends like points prints them behind it.
+pub(crate) fn block_label(name: &str, points: Points) -> Cow<'_, str> {
+    if Label::read(name).name == name { Cow::Borrowed(name) } else { Cow::Owned(with_points(name, Some(points))) }
 }
 
 /// The name and the points of `产出指标(40分)`, `效益指标（30）`, `数量指标 15分`.

@@ -64,6 +64,9 @@ pub enum Level {
 }
 
 impl Level {
+    /// The three levels, the best first.
+    pub(crate) const ALL: [Self; 3] = [Self::Achieved, Self::Partly, Self::NotAchieved];
+
     /// The word for it in documents.
     pub(crate) const fn code(self) -> &'static str {
         match self {

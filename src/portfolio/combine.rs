@@ -4,7 +4,6 @@ use crate::evaluation::Evaluation;
 use crate::evaluation::answer::Answer;
 use crate::evaluation::indicator::{Indicator, PointsCell};
 use crate::evaluation::row::Row;
-use crate::evaluation::rows::plain_number;
 use crate::exact::mean::weighted_mean;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
@@ -18,6 +17,7 @@ use crate::scheme::Scheme;
 use crate::scheme::roll_up::{RollUpRule, RollUpSum, RollUpWeight};
 use crate::scheme::rule::{LevelBand, Rule};
 use crate::scoring::scorecard::{Outcome, Scorecard};
+use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -105,7 +105,8 @@ impl<'a> Combined<'a> {
     pub(super) fn indicator(&self, group: &Gathered<'a>, computed: Option<Points>) -> Indicator<'a> {
         let row = group.first;
         let mut indicator = Indicator::unnamed();
-        (indicator.level1, indicator.level2, indicator.level3) = (row.level1(), row.level2(), row.level3());
+        (indicator.level1, indicator.level2) = (row.level1().map(Cow::Borrowed), row.level2().map(Cow::Borrowed));
+        indicator.level3 = row.level3();
         let indicator = match self.target {
             Some(target) => indicator.target_value(target),
             None => indicator.target_read_as(row.target_text(), row.target()),
@@ -262,7 +263,7 @@ fn numbers<'a>(
     let target = match answers {
         Answers::Numbers(comparison) => Target::Quantity(of(low, Some(*comparison), false)),
         Answers::Ranges | Answers::Levels => {
-            Target::Range(Range { low, high: made(&high)?.normalized(), unit, multiplier: 0 })
+            Target::Range(Range { low, high: made(&Row::target_high_number)?.normalized(), unit, multiplier: 0 })
         }
     };
     let contributions = group.rows.iter().map(|(evaluation, row)| Contribution {
@@ -281,12 +282,6 @@ fn numbers<'a>(
         actual: Actual::Quantity(of(actual, None, group.any(is_approximate))),
         declared: None,
     })
-}
-
-/// The upper end of the range of a target, in the unit in which it is compared.
-fn high(row: &Row<'_>) -> Number {
-    let (high, places) = row.target_high();
-    plain_number(high, places)
 }
 
 fn is_approximate(row: &Row<'_>) -> bool {

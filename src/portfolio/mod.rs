@@ -1,7 +1,9 @@
-//! Many evaluations (汇总): the units of one project rolled up into one, and thousands of forms as one summary and one
-//! published list.
+//! Many evaluations (汇总): the units of one project rolled up into one, a year held against the year before, and thousands
+//! of forms as one summary and one published list.
 //!
 //! [`roll_up`] makes one evaluation of several, where the scheme says how.
+//!
+//! [`compare_years`] asks what a reviewer asks who has last year's evaluation beside this year's.
 //!
 //! [`Portfolio`] takes forms one by one and keeps counts and sums; [`ProjectList`] is the list that is published.
 //!
@@ -17,8 +19,9 @@ mod sheet;
 mod sum;
 mod summary;
 mod tally;
+mod years;
 
-pub use crate::error::RollUpProblem;
+pub use crate::error::{RollUpProblem, YearsProblem};
 pub use crate::limits::{MAX_AUTHORITIES, MAX_CODES, MAX_KEPT_NAME, MAX_RANKED, MAX_TOTALS};
 pub use crate::portfolio::list::ProjectList;
 pub use crate::portfolio::roll_up::roll_up;
@@ -26,3 +29,4 @@ pub use crate::portfolio::rolled::{Contribution, LeftOut, LeftOutReason, RollUp,
 pub use crate::portfolio::sum::Sum;
 pub use crate::portfolio::summary::{FindingCount, Portfolio, Ranked};
 pub use crate::portfolio::tally::{Money, Tally};
+pub use crate::portfolio::years::compare_years;

@@ -117,7 +117,7 @@ fn gather(evaluations: &[Evaluation]) -> Vec<Gathered<'_>> {
     let mut all: Vec<Gathered<'_>> = Vec::new();
     let mut by_key: BTreeMap<RowKey<'_>, Vec<usize>> = BTreeMap::new();
     for (number, evaluation) in (1..).zip(evaluations) {
-        for row in evaluation.indicators().filter(|row| is_counted(evaluation, row)) {
+        for row in evaluation.indicators().filter(Row::is_counted) {
             let places = by_key.entry(row.key()).or_default();
             let open = |all: &[Gathered<'_>], same_unit: bool| {
                 let is_open = |place: &&usize| {
@@ -138,17 +138,12 @@ fn gather(evaluations: &[Evaluation]) -> Vec<Gathered<'_>> {
     all
 }
 
-/// Rows for information are not rolled up.
-fn is_counted(evaluation: &Evaluation, row: &Row<'_>) -> bool {
-    row.figures.is_scored() || !evaluation.overview.has_card()
-}
-
 /// What stands around the rows: the budget, the points of the blocks on which all agree, and the goals.
 fn begin(header: &Header, evaluations: &[Evaluation], budget: &BudgetExecution) -> EvaluationBuilder {
     let mut builder = Evaluation::builder(header.clone()).budget(budget.clone());
     let Some((first, others)) = evaluations.split_first() else { return builder };
-    for (name, points) in first.printed_blocks() {
-        if others.iter().all(|other| other.printed_blocks().any(|block| block == (name, points))) {
+    for (name, points) in first.block_points() {
+        if others.iter().all(|other| other.block_points().any(|block| block == (name, points))) {
             builder.add_block_points(name, points);
         }
     }

@@ -265,7 +265,7 @@ fn working<W: Write>(sheet: &mut Sheet<'_, W>, card: &Scorecard<'_>) -> fmt::Res
         return Ok(());
     }
     let mut source = String::from(language.pick("Rules: ", "计分依据："));
-    write_citation(&mut source, citation, language)?;
+    write_citation(&mut source, card.scheme, citation, language)?;
     sheet.below_list(&source)
 }
 

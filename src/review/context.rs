@@ -103,12 +103,6 @@ impl<'a: 'c, 'c> Review<'a, 'c> {
         self.belongs.get(usize::from(block)).copied().unwrap_or_default()
     }
 
-    /// Whether a row is reviewed: rows for information are not, but where the form has no card at all all are such, and
-    /// what their cells say is reviewed.
-    pub(crate) fn reviews(&self, row: &Row<'_>) -> bool {
-        row.figures.is_scored() || !self.evaluation.overview.has_card()
-    }
-
     /// The share of hits that the rule of a row measures.
     pub(crate) fn hits_of(&self, row: Row<'_>) -> Option<Ratio> {
         self.card.and_then(|card| self.scheme.reached_of(row, &card.targets_reached))

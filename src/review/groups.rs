@@ -53,6 +53,8 @@ const TABLE: &[Consequence] = &[
     (Check::DirectionDoubtful, Check::LimitExceeded, Scope::Row),
     (Check::DirectionDoubtful, Check::ScoreOverstated, Scope::Row),
     (Check::DirectionDoubtful, Check::ScoreUnderstated, Scope::Row),
+    // The target that was missed was above what was reached.
+    (Check::TargetLowered, Check::TargetBelowLastActual, Scope::Row),
     // The same deviation, asked about and not explained.
     (Check::OverFulfilled, Check::ReasonMissing, Scope::SameFigures),
     (Check::ExecutionLow, Check::ReasonMissing, Scope::SameFigures),
@@ -112,12 +114,19 @@ pub struct Group<'r, 'a> {
     pub cause: &'r Finding<'a>,
     /// What follows from it, also by way of others, in the order of the report.
     pub consequences: Vec<&'r Finding<'a>>,
+    positions: Vec<usize>,
 }
 
 impl<'r, 'a> Group<'r, 'a> {
     /// The cause and its consequences.
     pub fn findings(&self) -> impl Iterator<Item = &'r Finding<'a>> {
         core::iter::once(self.cause).chain(self.consequences.iter().copied())
+    }
+
+    /// Where they stand in [`Report::findings`], from 0, the cause first: to join groups with findings that are stored.
+    #[must_use]
+    pub fn positions(&self) -> &[usize] {
+        &self.positions
     }
 
     /// The gravest severity among them.
@@ -140,7 +149,7 @@ impl<'a> Report<'a> {
         for (position, finding) in findings.iter().enumerate() {
             if let (Some(None), Some(place)) = (parents.get(position), group_of.get_mut(position)) {
                 *place = Some(groups.len());
-                groups.push(Group { cause: finding, consequences: Vec::new() });
+                groups.push(Group { cause: finding, consequences: Vec::new(), positions: vec![position] });
             }
         }
         for (position, finding) in findings.iter().enumerate() {
@@ -152,6 +161,7 @@ impl<'a> Report<'a> {
             let group = group_of.get(root).copied().flatten();
             if let Some(group) = group.filter(|_| root != position).and_then(|group| groups.get_mut(group)) {
                 group.consequences.push(finding);
+                group.positions.push(position);
             }
         }
         groups

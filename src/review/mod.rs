@@ -89,7 +89,7 @@ impl Scheme {
     }
 
     /// Gives the findings the severities that the scheme sets for their checks, and leaves out those that it silences.
-    fn grade_findings(&self, findings: &mut Vec<Finding<'_>>) {
+    pub(crate) fn grade_findings(&self, findings: &mut Vec<Finding<'_>>) {
         for setting in &self.document().checks {
             match setting.severity {
                 Some(severity) => {

@@ -4,7 +4,7 @@
 use crate::language::Language;
 use crate::review::checks::{
     about, amounts, blocks, cells, document, execution, goals, kinds, patterns, reasons, rows, scores, totals,
-    unreadable,
+    unreadable, years,
 };
 use crate::review::finding::Finding;
 use crate::scheme::checks::Check;
@@ -26,6 +26,7 @@ const AREAS: &[&[Wording]] = &[
     scores::WORDINGS,
     totals::WORDINGS,
     unreadable::WORDINGS,
+    years::WORDINGS,
     problem::WORDINGS,
 ];
 

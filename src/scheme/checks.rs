@@ -133,6 +133,8 @@ checks! {
     SchemeAssumed = "scheme-assumed", Advice;
     /// A form under a scheme for another kind of evaluation, or another than it names.
     SchemeMismatch = "scheme-mismatch", Warning;
+    /// A scheme that bears a published id and means something else.
+    SchemeModified = "scheme-modified", Warning;
     /// A level-2 kind that the scheme requires has no row.
     KindMissing = "kind-missing", Warning;
     /// A level-2 name that is no known kind.
@@ -275,6 +277,20 @@ checks! {
     ReportDateImplausible = "report-date-implausible", Warning;
     /// A cell that cannot be read.
     CellUnreadable = "cell-unreadable", Error;
+    /// A reading that is not what its cell says.
+    ReadingDiffers = "reading-differs", Error;
+    /// The target asks for less than last year's actual already was.
+    TargetBelowLastActual = "target-below-last-actual", Warning;
+    /// A target that was missed last year is lower now.
+    TargetLowered = "target-lowered", Warning;
+    /// An indicator that was missed last year is gone.
+    IndicatorDropped = "indicator-dropped", Warning;
+    /// A number with at least three significant digits is exactly last year's.
+    ActualRepeated = "actual-repeated", Warning;
+    /// A goal's text is last year's word for word.
+    GoalRepeated = "goal-repeated", Advice;
+    /// The executed amount grew by more than the scheme's line, while the computed total fell.
+    MoneyUpResultsDown = "money-up-results-down", Warning;
     /// The blocks of a scheme do not add to its full points.
     SchemeWeightsDoNotSum = "scheme-weights-do-not-sum", Error;
     /// Two bands or tiers hold the same number.
@@ -289,6 +305,8 @@ checks! {
     RuleUnknown = "rule-unknown", Error;
     /// A part of a scheme that cannot be applied: a step of 0, a name twice, a number out of its range.
     SchemeUnsound = "scheme-unsound", Error;
+    /// A part of a scheme that can be applied, and was hardly meant.
+    SchemeDoubtful = "scheme-doubtful", Advice;
 }
 
 impl fmt::Display for Check {

@@ -5,47 +5,48 @@
 //! count either, so that a key which a later version adds leaves the fingerprint of every document without it as it is.
 
 use crate::exact::number::Number;
-use crate::scheme::Scheme;
+use crate::scheme::custom::CustomRule;
 use crate::scheme::document::SchemeDocument;
-use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 use core::fmt;
 use serde::ser::{Impossible, Serialize, SerializeSeq, SerializeStruct, SerializeStructVariant, Serializer};
 
-/// The fingerprints of the published schemes, a line each.
+/// The fingerprints of the published schemes, and the documents that they cite, a line each.
 const PUBLISHED: &str = include_str!("fingerprints.txt");
 
-impl Scheme {
-    /// A stable hash of what the scheme means, as 16 hexadecimal digits: the same for documents that score and review
-    /// alike, whatever their ids, titles and citations, and the same in every version of the crate that knows their keys.
-    ///
-    /// ```
-    /// use budget_performance::Scheme;
-    ///
-    /// let scheme = Scheme::named("hubei-project-2020")?;
-    /// let mut document = scheme.document().clone();
-    /// document.title.en = "The rules of our county".into();
-    /// assert_eq!(document.clone().check()?.fingerprint(), scheme.fingerprint());
-    /// document.execution.cap = Some("0.9".parse()?);
-    /// assert_ne!(document.check()?.fingerprint(), scheme.fingerprint());
-    /// # Ok::<(), Box<dyn core::error::Error>>(())
-    /// ```
-    #[must_use]
-    pub fn fingerprint(&self) -> String {
-        of(&self.document)
-    }
+/// What a checked scheme means, as a hash, and what published schemes say of it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Fingerprint {
+    pub(crate) hash: u64,
+    /// The id is that of a published scheme, which means something else.
+    pub(crate) modified: bool,
+    /// The cited document is that of published schemes, none of which means the same.
+    pub(crate) adapted: bool,
+}
 
-    /// Whether the scheme bears a published id and means something else.
-    #[must_use]
-    pub fn is_modified(&self) -> bool {
-        let known = PUBLISHED.lines().filter_map(|line| line.split_once(' ')).find(|(id, _)| *id == self.id());
-        known.is_some_and(|(_, published)| published != self.fingerprint())
+impl Fingerprint {
+    /// The fingerprint of a document and the rules of the host beside it, in the order of their ids.
+    pub(crate) fn of(document: &SchemeDocument, rules: &[CustomRule]) -> Self {
+        let meaning = document.serialize(Meaning).ok().flatten().unwrap_or(START);
+        let (mut modified, mut cited, mut same) = (false, false, false);
+        for (id, published, source) in published() {
+            modified |= id == document.id && published != meaning;
+            cited |= source == document.citation.document;
+            same |= published == meaning;
+        }
+        let of_rule = |rule: &CustomRule| under(hash(rule.id()), hash(rule.version()));
+        let whole = rules.iter().fold(meaning, |whole, rule| under(whole, of_rule(rule)));
+        Self { hash: whole, modified, adapted: cited && !same }
     }
 }
 
-fn of(document: &SchemeDocument) -> String {
-    let meaning = document.serialize(Meaning).ok().flatten();
-    format!("{:016x}", meaning.unwrap_or(START))
+/// The published schemes: id, fingerprint, and the document that each cites.
+fn published() -> impl Iterator<Item = (&'static str, u64, &'static str)> {
+    PUBLISHED.lines().filter_map(|line| {
+        let (id, rest) = line.split_once(' ')?;
+        let (hash, source) = rest.split_once(' ')?;
+        Some((id, u64::from_str_radix(hash, 16).ok()?, source))
+    })
 }
 
 /// The hash of what a value says; `None` where it says nothing.
@@ -185,8 +186,10 @@ impl Serializer for Meaning {
 
     /// A text; that of a number whatever its places.
     fn serialize_str(self, text: &str) -> Hashed {
-        let number = text.parse::<Number>().map(|number| number.normalized().as_written().to_string());
-        Ok((!text.is_empty()).then(|| number.map_or_else(|_| hash(text), |number| hash(&number))))
+        let begins_as_number = text.starts_with(|first: char| first.is_ascii_digit() || first == '-');
+        let number = if begins_as_number { text.parse::<Number>().ok() } else { None };
+        let normal = number.map(|number| number.normalized().as_written().to_string());
+        Ok((!text.is_empty()).then(|| hash(normal.as_deref().unwrap_or(text))))
     }
 
     fn serialize_bytes(self, _: &[u8]) -> Hashed {

@@ -46,6 +46,17 @@ pub struct Thresholds {
     pub equal_rows: u32,
     /// The fewest rows with the same target and a common beginning that are remarked as similar, at least 3.
     pub similar_rows: u32,
+    /// The growth of the executed amount over last year's beyond which a lower total is asked about: 0.1 for 10%.
+    #[serde(skip_serializing_if = "is_usual_growth")]
+    pub executed_grown: Number,
+}
+
+/// The growth of the executed amount beyond which a lower total is asked about, where a scheme says nothing of it.
+const USUAL_GROWTH: Number = Number::from_parts(1, 1);
+
+/// The usual line is not written, so that it leaves the fingerprints of schemes that do not name it.
+fn is_usual_growth(line: &Number) -> bool {
+    *line == USUAL_GROWTH
 }
 
 impl Default for Thresholds {
@@ -65,6 +76,7 @@ impl Default for Thresholds {
             implausibly_little: Number::whole(1_000),
             equal_rows: 4,
             similar_rows: 3,
+            executed_grown: USUAL_GROWTH,
         }
     }
 }

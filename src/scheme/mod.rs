@@ -9,6 +9,7 @@
 pub(crate) mod bilingual;
 pub(crate) mod checks;
 pub(crate) mod citation;
+pub(crate) mod custom;
 pub(crate) mod document;
 pub(crate) mod fingerprint;
 pub(crate) mod formula;
@@ -21,10 +22,13 @@ pub(crate) mod rule;
 pub(crate) mod soundness;
 pub(crate) mod wording;
 
+pub use crate::documents::catalogue::Catalogue;
 pub use crate::documents::published::Published;
+pub use crate::language::Text;
 pub use crate::limits::{MAX_AWARD_PLACES, MAX_LINES, MAX_SCHEME_BLOCKS, MAX_SCHEME_INDICATORS};
 pub use crate::scheme::bilingual::Bilingual;
 pub use crate::scheme::citation::Citation;
+pub use crate::scheme::custom::{CustomInput, CustomRule, CustomShare};
 pub use crate::scheme::document::{
     Basis, BlockPoints, CheckSetting, ExecutionRule, Grade, IndicatorRule, KindRule, PointsTo, QuantityRules,
     SchemeBlock, SchemeDocument, Weights,
@@ -39,82 +43,26 @@ pub use crate::scheme::rule::{
     StepCount, Steps, Tier,
 };
 
-use crate::exact::number::Number;
-use crate::exact::points::Points;
-use crate::exact::ratio::Ratio;
-
+use crate::scheme::fingerprint::Fingerprint;
 use crate::scheme::plan::Plan;
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
-
-/// A rule that a host supplies: a pure function, the same answer for the same input.
-///
-/// It is asked about rows that say something: not about one whose actual is blank or does not apply, and not about one
-/// whose target and actual have different units, of which nothing can be calculated.
-pub type CustomRule = fn(&CustomInput<'_>) -> CustomShare;
-
-/// What a [`CustomRule`] is given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct CustomInput<'a> {
-    /// The name of the indicator.
-    pub name: &'a str,
-    /// Its weight, in points.
-    pub weight: Points,
-    /// The number of its target, where it has one, in its unit and with its multiplier: 50000 for `≥5万人`. A percentage is
-    /// the printed number, 85 for `85%`. Of a range it is the lower end.
-    pub target: Option<Number>,
-    /// The number of its actual, where it has one, in the unit of the target, as it is told there. Where the units
-    /// differ the rule is not asked.
-    pub actual: Option<Number>,
-    /// The named amounts of the evaluation, as the host gave them; where it gave none, those of the budget table, in
-    /// yuan.
-    pub amounts: &'a [NamedAmount],
-}
-
-impl<'a> CustomInput<'a> {
-    /// The input of an indicator without target, actual and amounts; set them as fields.
-    #[must_use]
-    pub const fn new(name: &'a str, weight: Points) -> Self {
-        Self { name, weight, target: None, actual: None, amounts: &[] }
-    }
-}
-
-/// What a [`CustomRule`] answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct CustomShare {
-    /// The share of the weight; what is below 0 earns nothing, what is above 1 the weight.
-    pub share: Ratio,
-    /// How the rule works, for the working of an award: one sentence that does not depend on the outcome.
-    pub note: &'static str,
-}
-
-impl CustomShare {
-    /// A share with its note.
-    #[must_use]
-    pub const fn new(share: Ratio, note: &'static str) -> Self {
-        Self { share, note }
-    }
-}
 
 /// A checked scheme: the only thing that can score.
 #[derive(Debug, Clone)]
 pub struct Scheme {
     pub(crate) document: SchemeDocument,
-    pub(crate) custom: Vec<(String, CustomRule)>,
+    /// The rules of the host, in the order of their ids.
+    pub(crate) custom: Vec<CustomRule>,
     pub(crate) plan: Plan,
     pub(crate) assumed: bool,
+    pub(crate) fingerprint: Fingerprint,
 }
 
-// Functions have no equality that means anything; the names under which they are registered do.
 impl PartialEq for Scheme {
     fn eq(&self, other: &Self) -> bool {
-        let names = |scheme: &Self| -> Vec<String> {
-            let names = scheme.custom.iter().map(|(name, _)| name.clone());
-            names.collect()
-        };
-        self.document == other.document && names(self) == names(other)
+        self.document == other.document && self.custom == other.custom
     }
 }
 
@@ -157,10 +105,42 @@ impl Scheme {
         &self.document.id
     }
 
-    /// The custom rule under a name.
+    /// The rule of the host under an id.
     #[must_use]
-    pub fn custom(&self, name: &str) -> Option<CustomRule> {
-        let found = self.custom.iter().find(|(known, _)| known == name);
-        found.map(|(_, rule)| *rule)
+    pub fn custom(&self, id: &str) -> Option<&CustomRule> {
+        let place = self.custom.binary_search_by(|rule| rule.id().cmp(id)).ok()?;
+        self.custom.get(place)
+    }
+
+    /// A stable hash of what the scheme means, as 16 hexadecimal digits: the same for documents that score and review
+    /// alike, whatever their ids, titles and citations, and the same in every version of the crate that knows their keys.
+    ///
+    /// ```
+    /// use budget_performance::Scheme;
+    ///
+    /// let scheme = Scheme::named("hubei-project-2020")?;
+    /// let mut document = scheme.document().clone();
+    /// document.title.en = "The rules of our county".into();
+    /// assert_eq!(document.clone().check()?.fingerprint(), scheme.fingerprint());
+    /// document.execution.cap = Some("0.9".parse()?);
+    /// assert_ne!(document.check()?.fingerprint(), scheme.fingerprint());
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        format!("{:016x}", self.fingerprint.hash)
+    }
+
+    /// Whether the scheme bears a published id and means something else.
+    #[must_use]
+    pub const fn is_modified(&self) -> bool {
+        self.fingerprint.modified
+    }
+
+    /// Whether the scheme cites the document of a published one and means something else: what was changed does not
+    /// stand in that document, so explanations call the scheme an adaptation of it.
+    #[must_use]
+    pub const fn is_adapted(&self) -> bool {
+        self.fingerprint.adapted
     }
 }

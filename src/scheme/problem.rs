@@ -38,6 +38,10 @@ wordings! {
             "计分方案中有无法执行的内容，如数值超出允许范围、名称重复";
         advice: "correct this part of the scheme", "请更正计分方案中的该项内容";
     }
+    SchemeDoubtful {
+        meaning: "a part of a scheme can be applied, but hardly says what was meant", "计分方案中有可以执行但疑似误写的内容";
+        advice: "check this part of the scheme", "请核实计分方案中的该项内容";
+    }
 }
 
 impl SchemeProblems {
@@ -152,6 +156,12 @@ pub(crate) enum Fault {
     ItemsDoNotSum,
     /// The points that an absent block passes on do not add up to its own.
     HeirsDoNotSum,
+    /// A percentage stands where a ratio is measured.
+    InPercent,
+    /// A level has no band.
+    LevelLeftOut,
+    /// A key has no effect.
+    NoEffect,
 }
 
 impl Fault {
@@ -172,9 +182,18 @@ impl Fault {
             Self::HeirsDoNotSum => {
                 ("the points passed on do not add up to those of the block", "转移分值之和与该一级指标分值不符")
             }
-            Self::OfCheck | Self::NoLines | Self::EmptyInterval | Self::Repeated | Self::NoName | Self::Alone => {
-                meaning(check)
-            }
+            Self::InPercent => (
+                "a ratio is measured here, and one percentage point of it is 0.01",
+                "此处按比率计量，1个百分点应写为0.01",
+            ),
+            Self::LevelLeftOut
+            | Self::NoEffect
+            | Self::OfCheck
+            | Self::NoLines
+            | Self::EmptyInterval
+            | Self::Repeated
+            | Self::NoName
+            | Self::Alone => meaning(check),
         }
     }
 }
@@ -213,6 +232,17 @@ fn write_problem(f: &mut fmt::Formatter<'_>, problem: &SchemeProblem, language: 
         (Fault::NoLines, Language::Chinese) => return write!(f, "：未设置任何区间，{expected}均无对应规定"),
         (Fault::NoName, Language::English) => return f.write_str(": the name is empty"),
         (Fault::NoName, Language::Chinese) => return f.write_str("：名称为空"),
+        (Fault::LevelLeftOut, Language::English) => {
+            return write!(
+                f,
+                ": the level `{expected}` has no band: a row that states it may earn anything up to its weight"
+            );
+        }
+        (Fault::LevelLeftOut, Language::Chinese) => {
+            return write!(f, "：未规定档次“{expected}”的得分区间，填报该档次的指标可得零分至满分");
+        }
+        (Fault::NoEffect, Language::English) => return write!(f, ": {found} has no effect here"),
+        (Fault::NoEffect, Language::Chinese) => return write!(f, "：{found}在此处不起作用"),
         (fault, _) => fault.sentences(*check),
     };
     match language {

@@ -69,7 +69,7 @@ pub(crate) enum Measured {
 }
 
 impl Measured {
-    pub(crate) fn step<'a>(self, figures: &RowFigures) -> Step<'a> {
+    pub(crate) fn step(self, figures: &RowFigures) -> Step {
         match self {
             Self::Full => Step::Full,
             Self::Nothing => Step::Nothing,
@@ -81,12 +81,12 @@ impl Measured {
 }
 
 /// What a number beside a number earns.
-pub(crate) fn step_of_numbers<'a>(
+pub(crate) fn step_of_numbers(
     plan: &Plan,
     limits: Limits,
     figures: &RowFigures,
     comparison: Comparison,
-) -> (Step<'a>, Outcome) {
+) -> (Step, Outcome) {
     if figures.flags & UNUSUAL_SIGN != 0 {
         return unusual(plan, figures, comparison);
     }
@@ -126,12 +126,12 @@ pub(crate) fn is_over_fulfilled(limits: Limits, figures: &RowFigures, comparison
     !comparison.is_inverse() && order().is_some_and(|order| limits.is_over(order))
 }
 
-pub(crate) fn proportion<'a>(part: Number, whole: Number) -> Step<'a> {
+pub(crate) fn proportion(part: Number, whole: Number) -> Step {
     Step::Proportion { part, whole }
 }
 
 /// An actual above its limit.
-pub(crate) fn inverse<'a>(plan: &Plan, actual: Number, target: Number) -> (Step<'a>, Outcome) {
+pub(crate) fn inverse(plan: &Plan, actual: Number, target: Number) -> (Step, Outcome) {
     let step = match plan.at_most {
         InverseRule::Ratio => proportion(target, actual),
         InverseRule::Linear => Step::Complement { actual, target },
@@ -140,7 +140,7 @@ pub(crate) fn inverse<'a>(plan: &Plan, actual: Number, target: Number) -> (Step<
 }
 
 /// A target of zero or below, or an actual below zero: there is no ratio to them.
-fn unusual<'a>(plan: &Plan, figures: &RowFigures, comparison: Comparison) -> (Step<'a>, Outcome) {
+fn unusual(plan: &Plan, figures: &RowFigures, comparison: Comparison) -> (Step, Outcome) {
     let order = figures.compare();
     let met = match comparison {
         Comparison::AtLeast | Comparison::Above if figures.target == 0 => figures.actual >= 0,
@@ -152,7 +152,7 @@ fn unusual<'a>(plan: &Plan, figures: &RowFigures, comparison: Comparison) -> (St
 }
 
 /// The declared score stands, within 0 and the weight.
-pub(crate) fn judged<'a>(row: Row<'a>) -> (Step<'a>, Outcome) {
+pub(crate) fn judged<'a>(row: Row<'a>) -> (Step, Outcome) {
     match row.declared_score() {
         Some(score) => (Step::Declared { score, most: row.figures.weight() }, Outcome::Judged),
         None => (Step::Nothing, Outcome::Unreported),

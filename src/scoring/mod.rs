@@ -185,7 +185,7 @@ impl Scheme {
 
     /// A step with what the scheme does to its points.
     #[inline]
-    fn working_of<'a>(&'a self, step: Step<'a>, row: Row<'a>) -> Working<'a> {
+    fn working_of<'a>(&'a self, step: Step, row: Row<'a>) -> Working<'a> {
         Working {
             weight: row.figures.weight(),
             step,
@@ -230,7 +230,7 @@ impl Scheme {
         limits.with(of_kind.or(of_block))
     }
 
-    fn step<'a>(&'a self, row: Row<'a>, reached: Option<Ratio>) -> (Step<'a>, Outcome) {
+    fn step<'a>(&'a self, row: Row<'a>, reached: Option<Ratio>) -> (Step, Outcome) {
         let (step, outcome) = self.step_before_weight(row, reached);
         // A declared score that stands for the weight is the reduced one already.
         let reduced = row.figures.flags & IMPLIED_WEIGHT != 0 && matches!(outcome, Outcome::Partly | Outcome::Missed);
@@ -238,7 +238,7 @@ impl Scheme {
     }
 
     /// The step of a row, whatever its weight stands for.
-    fn step_before_weight<'a>(&'a self, row: Row<'a>, reached: Option<Ratio>) -> (Step<'a>, Outcome) {
+    fn step_before_weight<'a>(&'a self, row: Row<'a>, reached: Option<Ratio>) -> (Step, Outcome) {
         let figures = row.figures;
         // What does not apply, or has no weight to earn, is not put to a rule.
         let own = self.rule_of(row).filter(|_| !matches!(figures.answer, Answer::NotApplicable | Answer::Unweighed));
@@ -291,7 +291,7 @@ impl Scheme {
         self.document().indicators.iter().find(|rule| names::is_same(&rule.name, row.name()))
     }
 
-    fn step_range<'a>(&self, row: Row<'a>) -> (Step<'a>, Outcome) {
+    fn step_range<'a>(&self, row: Row<'a>) -> (Step, Outcome) {
         let figures = row.figures;
         let (high, high_places) = row.target_high();
         let under = figures.compare();
@@ -307,13 +307,13 @@ impl Scheme {
         }
     }
 
-    fn step_late<'a>(&self, row: Row<'a>, bands: Bands) -> (Step<'a>, Outcome) {
+    fn step_late<'a>(&self, row: Row<'a>, bands: Bands) -> (Step, Outcome) {
         let Some(score) = row.declared_score() else { return (Step::Nothing, Outcome::Unreported) };
         let (low, _) = self.band(row.figures.weight(), Level::Achieved, bands);
         (Step::Declared { score, most: low }, Outcome::Partly)
     }
 
-    fn step_level<'a>(&self, row: Row<'a>, level: Level, bands: Bands) -> (Step<'a>, Outcome) {
+    fn step_level<'a>(&self, row: Row<'a>, level: Level, bands: Bands) -> (Step, Outcome) {
         let declared = row.declared_score();
         let outcome = match level {
             Level::Achieved => Outcome::Met,

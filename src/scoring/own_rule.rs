@@ -25,7 +25,7 @@ impl Scheme {
         rule: &'a Rule,
         row: Row<'a>,
         reached: Option<Ratio>,
-    ) -> Option<(Step<'a>, Outcome)> {
+    ) -> Option<(Step, Outcome)> {
         match rule.chosen() {
             Rule::Numeric { measure, curve } => {
                 let measured = row.measured(measure, reached)?;
@@ -52,16 +52,23 @@ impl Scheme {
 impl Scheme {
     /// The step of a rule that the host has registered; it is not asked about a blank row, nor about numbers of different
     /// units, with which nothing can be calculated.
-    fn step_by_host<'a>(&'a self, name: &str, row: Row<'a>) -> Option<(Step<'a>, Outcome)> {
+    fn step_by_host<'a>(&'a self, name: &str, row: Row<'a>) -> Option<(Step, Outcome)> {
         if row.figures.answer == Answer::Blank || row.printed.doubts.has(Doubts::UNITS_DIFFER) {
             return None;
         }
-        let rule = self.custom(name)?;
-        let mut input = CustomInput::new(row.name(), row.figures.weight());
-        input.target = row.target_is_number().then(|| row.figures.target_number());
-        input.actual = row.actual_is_number().then(|| row.figures.actual_number());
-        input.amounts = &row.evaluation().formula_amounts;
-        let given = rule(&input);
+        let given = self.custom(name)?.share(&CustomInput {
+            level1: row.level1(),
+            level2: row.level2(),
+            target: row.target_is_number().then(|| row.figures.target_number()),
+            actual: row.actual_is_number().then(|| row.figures.actual_number()),
+            target_reading: row.target(),
+            actual_reading: row.actual(),
+            target_text: row.target_text(),
+            actual_text: row.actual_text(),
+            declared_score: row.declared_score(),
+            amounts: &row.evaluation().formula_amounts,
+            ..CustomInput::new(row.name(), row.figures.weight())
+        });
         Some(with_outcome(Step::Custom { share: given.share, note: given.note }, row))
     }
 }
@@ -126,7 +133,7 @@ fn stated_share(cell: &str) -> Option<Number> {
 }
 
 impl Scheme {
-    fn curve_step<'a>(&self, curve: &'a Curve, measured: Ratio, row: Row<'_>) -> Step<'a> {
+    fn curve_step(&self, curve: &Curve, measured: Ratio, row: Row<'_>) -> Step {
         match curve {
             Curve::Linear(knots) => line_step(knots, measured),
             Curve::Tiers(tiers) => self.converted(tier_step(tiers, measured), row),
@@ -135,7 +142,7 @@ impl Scheme {
     }
 
     /// The points of a table as a share of the weight, where the form prints another weight than the table is for.
-    fn converted<'a>(&self, step: Step<'a>, row: Row<'_>) -> Step<'a> {
+    fn converted(&self, step: Step, row: Row<'_>) -> Step {
         let points = match step {
             Step::Tier { earns: Earning::Points(points), .. } => points,
             Step::Items { earned } => earned,
@@ -166,7 +173,7 @@ impl Scheme {
 }
 
 /// The segment in which the measured number lies; of two knots at one place the second counts from there on.
-fn line_step(knots: &[Knot], measured: Ratio) -> Step<'_> {
+fn line_step(knots: &[Knot], measured: Ratio) -> Step {
     let before = knots.iter().rev().find(|knot| measured.compare(knot.at).is_ge());
     let behind = knots.iter().find(|knot| measured.compare(knot.at).is_lt());
     match (before.or(behind), behind.or(before)) {
@@ -176,19 +183,19 @@ fn line_step(knots: &[Knot], measured: Ratio) -> Step<'_> {
     }
 }
 
-fn tier_step(tiers: &[Tier], measured: Ratio) -> Step<'_> {
+fn tier_step(tiers: &[Tier], measured: Ratio) -> Step {
     let tier = tiers.iter().find(|tier| tier.when.holds_ratio(measured));
     tier.map_or(Step::Nothing, |tier| Step::Tier { measured, earns: tier.earns })
 }
 
-fn count_steps(steps: &Steps, measured: Ratio) -> Step<'_> {
+fn count_steps(steps: &Steps, measured: Ratio) -> Step {
     let (below, started) = (steps.side == Side::Below, steps.count == StepCount::Started);
     // More steps than 64 bits can count cost more than any weight.
     let count = division::steps_beyond(measured.parts(), steps.beyond, steps.step, below, started).unwrap_or(u64::MAX);
     Step::Steps { measured, count, cost: steps.cost }
 }
 
-fn ticked<'a>(items: &[ChecklistItem], checked: u64) -> Step<'a> {
+fn ticked(items: &[ChecklistItem], checked: u64) -> Step {
     let fulfilled = items.iter().enumerate().filter(|(index, _)| {
         u32::try_from(*index).ok().and_then(|index| checked.checked_shr(index)).is_some_and(|rest| rest & 1 != 0)
     });
@@ -197,7 +204,7 @@ fn ticked<'a>(items: &[ChecklistItem], checked: u64) -> Step<'a> {
 }
 
 /// Full points are a met target, none a missed one.
-pub(crate) fn with_outcome<'a>(step: Step<'a>, row: Row<'a>) -> (Step<'a>, Outcome) {
+pub(crate) fn with_outcome<'a>(step: Step, row: Row<'a>) -> (Step, Outcome) {
     let weight = row.figures.weight();
     let full = step.points(weight, crate::exact::rounding::Rounding::half_up(crate::exact::number::MAX_POINT_PLACES))
         >= weight.millionths();

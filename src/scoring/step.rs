@@ -7,6 +7,7 @@ use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 use crate::exact::rounding::{Rounding, RoundingMode};
+use crate::language::Text;
 use crate::notation::reading::Level;
 use crate::scheme::citation::Citation;
 use crate::scheme::rule::{Earning, Knot};
@@ -16,7 +17,7 @@ use crate::scoring::share::{complement, is_exact, on_line, share_of};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum Step<'a> {
+pub enum Step {
     /// The target is met: the whole weight.
     Full,
     /// Nothing is earned.
@@ -107,8 +108,8 @@ pub enum Step<'a> {
     Custom {
         /// The share of the weight.
         share: Ratio,
-        /// What the rule says of its working.
-        note: &'a str,
+        /// How the rule came to it.
+        note: Text,
     },
 }
 
@@ -117,7 +118,7 @@ fn canonical<S: serde::Serializer>(number: &Number, serializer: S) -> Result<S::
     number.normalized().as_written().serialized(serializer)
 }
 
-impl Step<'_> {
+impl Step {
     /// The points of a weight, in millionths, within 0 and the weight.
     pub(crate) fn points(&self, weight: Points, rounding: Rounding) -> i64 {
         let whole = weight.millionths().max(0);
@@ -169,7 +170,7 @@ pub struct Working<'a> {
     /// The weight.
     pub weight: Points,
     /// The step from the weight to the points.
-    pub step: Step<'a>,
+    pub step: Step,
     /// How the points are rounded.
     pub rounding: Rounding,
     /// Points that a reviewer takes off after the step.

@@ -15,6 +15,7 @@ mod errors;
 mod form_columns;
 mod pages;
 mod published_forms;
+mod readings;
 mod round_trip;
 mod schemas;
 mod stored;

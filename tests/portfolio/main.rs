@@ -15,3 +15,4 @@ mod common;
 mod list;
 mod roll_up;
 mod summary;
+mod years;

@@ -12,7 +12,7 @@ use budget_performance::number::Ratio;
 use budget_performance::result::{Format, page};
 use budget_performance::result::{Place, Severity};
 use budget_performance::scheme::Rule;
-use budget_performance::scheme::{CustomInput, CustomShare, IndicatorRule, KindRule, SchemeDocument};
+use budget_performance::scheme::{CustomInput, CustomRule, CustomShare, IndicatorRule, KindRule, SchemeDocument};
 use budget_performance::{Check, Language};
 use budget_performance::{Evaluation, Indicator, Points};
 use serde_json::{Value, json};
@@ -185,13 +185,13 @@ fn a_report_without_findings_says_so() {
 
 fn double(input: &CustomInput<'_>) -> CustomShare {
     let share = Ratio::new(input.actual.unwrap_or_default(), 3.into()).unwrap();
-    CustomShare::new(share, "a third of the actual")
+    CustomShare::new(share, "a third of the actual", "实际完成值的三分之一")
 }
 
 fn changed(change: impl FnOnce(&mut SchemeDocument)) -> Scheme {
     let mut document = scheme().into_document();
     change(&mut document);
-    document.check_with(&[("third", double)]).unwrap()
+    document.check_with(&[CustomRule::new("third", "1", double)]).unwrap()
 }
 
 fn with_rule(rule: Value) -> Scheme {

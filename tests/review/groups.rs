@@ -176,6 +176,10 @@ proptest! {
         listed.sort_unstable();
         let all: Vec<usize> = report.findings().iter().map(address).collect();
         prop_assert_eq!(listed, all);
+        for group in &groups {
+            let at: Vec<&Finding<'_>> = group.positions().iter().map(|at| &report.findings()[*at]).collect();
+            prop_assert_eq!(at, group.findings().collect::<Vec<_>>());
+        }
         // Causes and consequences keep the order of the report.
         let causes: Vec<usize> = groups.iter().map(|group| address(group.cause)).collect();
         prop_assert!(causes.is_sorted());

@@ -10,6 +10,8 @@
     reason = "tests run with std and may fail loudly"
 )]
 
+mod catalogue;
 mod fingerprints;
 mod published;
+mod remarks;
 mod schemes;

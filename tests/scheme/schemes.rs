@@ -12,8 +12,8 @@ use budget_performance::number::Number;
 use budget_performance::number::Ratio;
 use budget_performance::scheme::Basis;
 use budget_performance::scheme::{
-    BlockPoints, CheckSetting, CustomInput, CustomShare, Grade, IndicatorRule, KindRule, OverFulfilment, PointsTo,
-    SchemeDocument, SchemeProblem,
+    BlockPoints, CheckSetting, CustomInput, CustomRule, CustomShare, Grade, IndicatorRule, KindRule, OverFulfilment,
+    PointsTo, SchemeDocument, SchemeProblem,
 };
 use budget_performance::scheme::{
     ChecklistItem, ChosenRule, Curve, Earning, Hits, Knot, LevelBand, Measure, Rule, Side, StepCount, Steps, Tier,
@@ -279,10 +279,10 @@ fn a_misspelt_id_is_answered_with_the_nearest() {
     ] {
         let error = Scheme::named(id).unwrap_err();
         let Error::SchemeUnknown(unknown) = error else { panic!("{error}") };
-        assert_eq!((unknown.id.as_str(), unknown.suggestion), (id, suggestion));
+        assert_eq!((unknown.id.as_str(), unknown.suggestion.as_deref()), (id, suggestion));
     }
     let error = Scheme::named("hubei-department-2021").unwrap_err().to_string();
-    let told = "unknown scheme `hubei-department-2021`, did you mean `hubei-department-2020`? Published: ";
+    let told = "unknown scheme `hubei-department-2021`, did you mean `hubei-department-2020`? Known: ";
     assert!(error.starts_with(told), "{error}");
 }
 
@@ -719,7 +719,7 @@ fn alternatives_are_at_least_two_and_not_nested() {
 
 /// Half the weight, whatever is answered.
 fn half(_: &CustomInput<'_>) -> CustomShare {
-    CustomShare::new(Ratio::new(1.into(), 2.into()).unwrap(), "half the weight")
+    CustomShare::new(Ratio::new(1.into(), 2.into()).unwrap(), "half the weight", "得一半分值")
 }
 
 /// The share of the initial budget that was spent.
@@ -730,7 +730,7 @@ fn spent(input: &CustomInput<'_>) -> CustomShare {
     };
     let share = Ratio::new(amount(AmountName::Expenditure), amount(AmountName::InitialBudget));
     let none = Ratio::from(Number::ZERO);
-    CustomShare::new(share.unwrap_or(none), "spent ÷ initial budget")
+    CustomShare::new(share.unwrap_or(none), "spent ÷ initial budget", "支出÷年初预算")
 }
 
 #[test]
@@ -741,9 +741,13 @@ fn a_custom_rule_is_known_to_the_host_or_refused() {
         document
     };
     assert_eq!(problems(using("half")), ["indicators[0].rule.custom: rule-unknown: found `half`"]);
-    let scheme = using("half").check_with(&[("spent", spent), ("half", half)]).unwrap();
-    let share = (scheme.custom("half").unwrap())(&CustomInput::new("指标", points("5")));
-    assert_eq!((share.share.to_string(), share.note), ("50%".into(), "half the weight"));
+    let scheme =
+        using("half").check_with(&[CustomRule::new("spent", "1", spent), CustomRule::new("half", "1", half)]).unwrap();
+    let share = scheme.custom("half").unwrap().share(&CustomInput::new("指标", points("5")));
+    assert_eq!(
+        (share.share.to_string(), share.note.en, share.note.zh),
+        ("50%".into(), "half the weight", "得一半分值")
+    );
     assert!(scheme.custom("quarter").is_none());
 
     let amounts = [
@@ -752,7 +756,7 @@ fn a_custom_rule_is_known_to_the_host_or_refused() {
     ];
     let mut input = CustomInput::new("指标", points("5"));
     input.amounts = &amounts;
-    assert_eq!((scheme.custom("spent").unwrap())(&input).share.to_string(), "75%");
+    assert_eq!(scheme.custom("spent").unwrap().share(&input).share.to_string(), "75%");
 
     for (name, expected) in [
         (
@@ -764,7 +768,8 @@ fn a_custom_rule_is_known_to_the_host_or_refused() {
             "indicators[0].rule.custom: a scheme names a rule that nobody has defined: found `third`, expected `spent` | `half`",
         ),
     ] {
-        let refused = using(name).check_with(&[("spent", spent), ("half", half)]);
+        let refused =
+            using(name).check_with(&[CustomRule::new("spent", "1", spent), CustomRule::new("half", "1", half)]);
         let Err(problems) = refused else { panic!("{name} was taken") };
         assert_eq!(problems.iter().map(ToString::to_string).collect::<Vec<_>>(), [expected]);
     }
@@ -789,6 +794,9 @@ fn numbers_lie_in_their_ranges() {
         }),
         ("thresholds.adjustment_large: scheme-unsound: found -1, expected [0, ∞)", |document| {
             document.thresholds.adjustment_large = number("-1")
+        }),
+        ("thresholds.executed_grown: scheme-unsound: found -0.1, expected [0, ∞)", |document| {
+            document.thresholds.executed_grown = number("-0.1")
         }),
         ("thresholds.score_tolerance: scheme-unsound: found -0.01, expected [0, ∞)", |document| {
             document.thresholds.score_tolerance = points("-0.01")

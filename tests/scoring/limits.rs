@@ -10,7 +10,7 @@ use budget_performance::scheme::{
     AchievementLimits, ChecklistItem, Citation, Curve, Earning, Hits, IndicatorRule, KindRule, Knot, Measure,
     OverFulfilment, Rule, Side, StepCount, Steps, Tier, Weights,
 };
-use budget_performance::{Evaluation, Indicator, Language, Scheme};
+use budget_performance::{Evaluation, Indicator, Language, Points, Scheme};
 
 /// Below 70% nothing, beyond 130% nothing.
 fn strict() -> AchievementLimits {
@@ -267,4 +267,14 @@ fn an_award_cites_the_nearest_source() {
     assert_eq!(of("产出指标", "质量指标", "某项"), "质量办法");
     assert_eq!(of("产出指标", "数量指标", "某项"), "产出办法");
     assert_eq!(of("效益指标", "社会效益指标", "某项"), scheme.document().citation.document);
+}
+
+#[test]
+fn points_add_up_exactly_and_end_at_the_greatest() {
+    let sum = |texts: &[&str]| texts.iter().map(|text| points(text)).sum::<Points>().to_string();
+    assert_eq!(sum(&[]), "0");
+    assert_eq!(sum(&["0.1", "0.2", "33.333333", "-0.3"]), "33.333333");
+    assert_eq!(sum(&["999999.999999"]), "999999.999999");
+    assert_eq!(sum(&["999999", "999999"]), "999999.999999");
+    assert_eq!(sum(&["-999999", "-999999"]), "-999999.999999");
 }

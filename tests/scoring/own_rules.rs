@@ -1,11 +1,11 @@
 //! Rules of their own: every measure with every curve, and the rules that places have published with their numbers.
 
+use std::sync::{Arc, Mutex};
+
 use crate::common::{
     assert_awards, award, award_by, award_of, budget, changed, evaluation, header, interval, named, national, number,
     points, row, with_amounts,
 };
-use budget_performance::Check;
-use budget_performance::Scheme;
 use budget_performance::evaluation::{AmountName, NamedAmount};
 use budget_performance::notation::Kind;
 use budget_performance::number::Number;
@@ -14,7 +14,8 @@ use budget_performance::scheme::Formula;
 use budget_performance::scheme::{
     ChecklistItem, ChosenRule, Curve, Earning, Hits, Knot, Measure, Rule, Side, StepCount, Steps, Tier,
 };
-use budget_performance::scheme::{CustomInput, CustomShare, IndicatorRule, KindRule, NotApplicable};
+use budget_performance::scheme::{CustomInput, CustomRule, CustomShare, IndicatorRule, KindRule, NotApplicable};
+use budget_performance::{Check, Language, Scheme};
 use budget_performance::{Evaluation, Indicator};
 
 fn numeric(measure: Measure, curve: Curve) -> Rule {
@@ -414,18 +415,20 @@ fn half_of_what_is_known(input: &CustomInput<'_>) -> CustomShare {
     let known = [input.target.is_some(), input.actual.is_some(), !input.amounts.is_empty(), input.name == "某项"];
     let count = known.into_iter().filter(|known| *known).count();
     let share = Ratio::new(u32::try_from(count).unwrap().into(), 8.into()).unwrap();
-    CustomShare::new(share, "an eighth for each of target, actual, amounts and name")
+    CustomShare::new(share, "an eighth for each of target, actual, amounts and name", "每知一项得八分之一")
 }
 
 fn value_itself(input: &CustomInput<'_>) -> CustomShare {
     let share = Ratio::new(input.actual.unwrap_or_default(), input.target.unwrap_or(Number::ONE));
-    CustomShare::new(share.unwrap_or(Number::ZERO.into()), "actual ÷ target, uncapped; nothing for a target of 0")
+    let note = "actual ÷ target, uncapped; nothing for a target of 0";
+    CustomShare::new(share.unwrap_or(Number::ZERO.into()), note, "实际完成值÷目标值，不封顶")
 }
 
 /// A national scheme with the functions of a host under the names `known` and `value`.
 fn with_host() -> Scheme {
     let document = national().into_document();
-    document.check_with(&[("known", half_of_what_is_known), ("value", value_itself)]).unwrap()
+    let rules = [CustomRule::new("known", "1", half_of_what_is_known), CustomRule::new("value", "1", value_itself)];
+    document.check_with(&rules).unwrap()
 }
 
 #[test]
@@ -458,13 +461,67 @@ fn a_function_of_the_host_gives_a_share_of_the_weight() {
 #[test]
 fn of_two_functions_under_one_name_the_later_counts() {
     fn all(_: &CustomInput<'_>) -> CustomShare {
-        CustomShare::new(Number::ONE.into(), "the whole weight")
+        CustomShare::new(Number::ONE.into(), "the whole weight", "得满分")
     }
     let document = || national().into_document();
-    let scheme = document().check_with(&[("known", all), ("other", all), ("known", value_itself)]).unwrap();
+    let [known, other] = ["known", "other"].map(|id| CustomRule::new(id, "1", all));
+    let later = CustomRule::new("known", "2", value_itself);
+    let scheme = document().check_with(&[known, other.clone(), later.clone()]).unwrap();
     let scored = |name: &str| award(&scheme, row("≥80", "40").rule(Rule::Custom(name.into())));
     assert_eq!((scored("known").as_str(), scored("other").as_str()), ("5 partly", "10 met"));
-    assert_eq!(scheme, document().check_with(&[("known", value_itself), ("other", all)]).unwrap());
+    assert_eq!(scheme, document().check_with(&[later, other]).unwrap());
+}
+
+/// Whatever a row has, by which its rule can be told.
+#[test]
+fn a_function_of_the_host_sees_what_the_row_has_and_keeps_what_it_needs() {
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let log = Arc::clone(&seen);
+    let rule = CustomRule::new("log", "1", move |input| {
+        let reading = (input.target_reading, input.actual_reading);
+        log.lock().unwrap().push(format!(
+            "{:?} {:?} {} {} | {} {} | {reading:?} | {:?}",
+            input.level1,
+            input.level2,
+            input.name,
+            input.weight,
+            input.target_text,
+            input.actual_text,
+            input.declared_score,
+        ));
+        CustomShare::new(Number::ONE.into(), "seen", "已核")
+    });
+    let scheme = national().into_document().check_with(&[rule]).unwrap();
+    let asked = |target, actual| {
+        seen.lock().unwrap().clear();
+        let row = row(target, actual).declared_score(points("3")).rule(Rule::Custom("log".into()));
+        assert_eq!(award(&scheme, row), "10 met");
+        seen.lock().unwrap().pop().unwrap()
+    };
+    let start = r#"Some("产出指标") Some("数量指标") 某项 10 | "#;
+    let date = asked("2021年6月底前", "2021年5月");
+    assert!(date.starts_with(&format!("{start}2021年6月底前 2021年5月 | (Deadline(")), "{date}");
+    let level = asked("效果良好", "部分达成预期指标");
+    assert!(level.ends_with("| (Text, Level(Partly)) | Some(3)"), "{level}");
+    let range = asked("90%-95%", "93%");
+    assert!(range.contains("(Range(") && range.contains("Quantity("), "{range}");
+}
+
+/// The note can depend on the answer, and is read in the language of the reader.
+#[test]
+fn a_function_of_the_host_says_how_it_came_to_its_share() {
+    let rule = CustomRule::new("sites", "1", |input| match input.actual {
+        Some(actual) if actual < Number::ZERO => CustomShare::new(Number::ZERO.into(), "below zero", "低于零"),
+        _ => CustomShare::new(Number::ONE.into(), "at least zero", "不低于零"),
+    });
+    let scheme = national().into_document().check_with(&[rule]).unwrap();
+    for (actual, english, chinese) in [("5", "at least zero", "不低于零"), ("-5", "below zero", "低于零")] {
+        let form = evaluation([row("≥80", actual).rule(Rule::Custom("sites".into()))]);
+        let card = scheme.score(&form).unwrap();
+        let text = |language| card.award(1).unwrap().explain(language).to_string();
+        assert!(text(Language::English).contains(&format!("a rule of the host, {english}")), "{actual}");
+        assert!(text(Language::Chinese).contains(&format!("自定义规则，{chinese}")), "{actual}");
+    }
 }
 
 #[test]

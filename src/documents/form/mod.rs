@@ -17,7 +17,6 @@ use alloc::vec::Vec;
 use rows::FormRow;
 
 pub use cell::Cell;
-pub(crate) use write::block_label;
 
 /// A `form/1` document.
 ///

@@ -323,8 +323,8 @@ impl Reader {
         columns: Option<&'c ColumnTarget<'_>>,
     ) {
         let place = || CellPlace::Row(number);
-        indicator.level1 = row.level1.as_ref().map(|label| self.text(place, "level1", label));
-        indicator.level2 = row.level2.as_ref().map(|label| self.text(place, "level2", label));
+        indicator.level1 = row.level1.as_ref().map(|label| Cow::Borrowed(self.text(place, "level1", label)));
+        indicator.level2 = row.level2.as_ref().map(|label| Cow::Borrowed(self.text(place, "level2", label)));
         indicator.level3 = row.level3.as_ref().map(|name| self.text(place, "level3", name));
         indicator.weight = self.points(place, "weight", row.weight.as_ref());
         indicator.declared_score = self.points(place, "declared_score", row.declared_score.as_ref());

@@ -14,7 +14,7 @@ use crate::evaluation::row::Row;
 use crate::exact::points::Points;
 use crate::notation::canonical;
 use crate::notation::date::Deadline;
-use crate::notation::hierarchy::{Label, with_points};
+use crate::notation::hierarchy::block_label;
 use crate::notation::money::Amount;
 use crate::notation::reading::{Quantity, Target};
 use alloc::format;
@@ -40,9 +40,9 @@ impl Form<'static> {
             budget: write_budget(evaluation.budget()),
             goals: evaluation.goals().iter().map(write_goal).collect(),
             blocks: evaluation
-                .printed_blocks()
+                .block_points()
                 .map(|(name, points)| FormBlock {
-                    name: Cell::from(block_label(name, points).text().to_string()),
+                    name: Cell::from(block_label(name, points).into_owned()),
                     points: points_cell(Some(points)),
                 })
                 .collect(),
@@ -190,10 +190,4 @@ fn write_row(row: &Row<'_>) -> FormRow<'static> {
         standard: row.standard().map(printed),
         coefficient: row.coefficient().map(printed),
     }
-}
-
-/// The label from which a block of this name is read: a name that ends like points prints them behind it.
-pub(crate) fn block_label(name: &str, points: Points) -> Cell<'_> {
-    let read = Label::read(name);
-    if read.name == name { Cell::from(name) } else { Cell::from(with_points(name, Some(points))) }
 }

@@ -5,9 +5,9 @@ use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 use crate::exact::rounding::Rounding;
 use crate::notation::reading::Level;
+use crate::scheme::bilingual::Bilingual;
 use crate::scheme::rule::{Earning, Knot};
 use crate::scoring::step::{Step, Working};
-use alloc::string::String;
 
 /// How a weight became points.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -127,13 +127,13 @@ pub enum StepDocument {
     Custom {
         /// The share of the weight.
         share: Ratio,
-        /// What the rule says of its working.
-        note: String,
+        /// How the rule came to it.
+        note: Bilingual,
     },
 }
 
 impl StepDocument {
-    fn of(step: &Step<'_>) -> Self {
+    fn of(step: &Step) -> Self {
         match *step {
             Step::Full => Self::Full,
             Step::Nothing => Self::Nothing,
@@ -149,7 +149,7 @@ impl StepDocument {
             Step::Items { earned } => Self::Items { earned },
             Step::Converted { measured, points, of } => Self::Converted { measured, points, of },
             Step::Coefficient { coefficient } => Self::Coefficient { coefficient: coefficient.normalized() },
-            Step::Custom { share, note } => Self::Custom { share, note: note.into() },
+            Step::Custom { share, note } => Self::Custom { share, note: Bilingual::new(note.en, note.zh) },
         }
     }
 }

@@ -4,10 +4,11 @@ use crate::evaluation::answer::Answer;
 use crate::evaluation::doubts::Doubts;
 use crate::evaluation::row::Row;
 use crate::evaluation::rows::{ReadingKind, Tag};
-use crate::notation::canonical::multiplier_sign;
+use crate::notation::canonical::{self, multiplier_sign};
 use crate::notation::quote::{write_excerpt, write_quoted};
 use crate::notation::reading::Comparison;
 use crate::render::explain::sentence::Sentence;
+use alloc::borrow::Cow;
 use core::fmt;
 use core::fmt::Write;
 
@@ -28,12 +29,12 @@ impl<W: Write> Sentence<'_, W> {
                 let printed = bits.comparison.is_some() || bits.change.is_some();
                 let sign = row.comparison().filter(|_| !printed);
                 self.same(sign.map_or("", Comparison::sign))?;
-                write_excerpt(self.out, row.target_text())?;
+                write_excerpt(self.out, &target_cell(row))?;
                 self.taken(row, bits, row.printed.target_taken, Row::actual_unit)?;
                 let assumed = sign.is_some() && row.printed.doubts.has(Doubts::COMPARISON_MISSING);
                 if assumed { self.put(" (sign assumed)", "（符号按规则推定）") } else { Ok(()) }
             }
-            _ => self.stated(bits, row.target_text()),
+            _ => self.stated(bits, &target_cell(row)),
         }
     }
 
@@ -41,10 +42,10 @@ impl<W: Write> Sentence<'_, W> {
         let bits = row.printed.actual;
         match bits.tag {
             Tag::Quantity => {
-                write_excerpt(self.out, row.actual_text())?;
+                write_excerpt(self.out, &actual_cell(row))?;
                 self.taken(row, bits, row.printed.actual_taken, Row::target_unit)
             }
-            _ => self.stated(bits, row.actual_text()),
+            _ => self.stated(bits, &actual_cell(row)),
         }
     }
 
@@ -76,4 +77,22 @@ impl<W: Write> Sentence<'_, W> {
         self.same(if unit.starts_with(|first: char| first.is_ascii_digit()) { " " } else { "" })?;
         self.same(unit)
     }
+}
+
+/// The target as printed; where another reading was given for it, that reading, which counts.
+fn target_cell(row: Row<'_>) -> Cow<'_, str> {
+    let is_text = row.printed.target.tag == Tag::Text;
+    if row.printed.doubts.has(Doubts::TARGET_READ_OTHERWISE) && !is_text {
+        return Cow::Owned(canonical::target(&row.target()).0);
+    }
+    Cow::Borrowed(row.target_text())
+}
+
+/// The actual, as [`target_cell`].
+fn actual_cell(row: Row<'_>) -> Cow<'_, str> {
+    let is_text = row.printed.actual.tag == Tag::Text;
+    if row.printed.doubts.has(Doubts::ACTUAL_READ_OTHERWISE) && !is_text {
+        return Cow::Owned(canonical::actual(&row.actual()).0);
+    }
+    Cow::Borrowed(row.actual_text())
 }

@@ -57,7 +57,7 @@ impl<W: Write> Sentence<'_, W> {
         }
         self.percentage(rate)?;
         self.limited(card, rate, full, earned)?;
-        self.cite(&document.citation)?;
+        self.cite(card.scheme, &document.citation)?;
         self.put(")", "）")
     }
 
@@ -95,7 +95,7 @@ impl<W: Write> Sentence<'_, W> {
                 self.put("the amounts are not printed: there is no execution rate", "未填预算数或执行数，无预算执行率")?
             }
         }
-        self.cite(&card.scheme.document().citation)?;
+        self.cite(card.scheme, &card.scheme.document().citation)?;
         self.put(")", "）")
     }
 

@@ -110,7 +110,7 @@ impl<W: Write> Sentence<'_, W> {
         self.inputs(award.indicator)?;
         self.why(award, &working)?;
         self.limits(&working, earned)?;
-        self.cite(working.citation)?;
+        self.cite(award.scheme, working.citation)?;
         self.put(")", "）")
     }
 }

@@ -27,7 +27,7 @@ impl<W: Write> Sentence<'_, W> {
         match (working.step, own) {
             (Step::Custom { note, .. }, _) => {
                 self.put("a rule of the host, ", "自定义规则，")?;
-                self.same(note)
+                self.same(note.get(self.language))
             }
             (Step::Items { .. } | Step::Converted { .. }, Some(Rule::Checklist(items))) => {
                 let known = u32::try_from(items.len())
@@ -141,7 +141,7 @@ impl<W: Write> Sentence<'_, W> {
     }
 
     /// The general rules of the scheme.
-    fn general(&mut self, award: &Award<'_>, step: Step<'_>) -> fmt::Result {
+    fn general(&mut self, award: &Award<'_>, step: Step) -> fmt::Result {
         let row = award.indicator;
         match (row.figures.answer, step) {
             (answer, Step::Declared { .. }) if is_reduced(row, answer) => self.put(
@@ -203,7 +203,7 @@ impl<W: Write> Sentence<'_, W> {
     }
 
     /// A number against a range.
-    fn against_range(&mut self, row: Row<'_>, step: Step<'_>) -> fmt::Result {
+    fn against_range(&mut self, row: Row<'_>, step: Step) -> fmt::Result {
         match step {
             Step::Full => self.put("within the range", "在目标范围内"),
             Step::Proportion { part, .. } if part == row.figures.actual_number() => {
@@ -247,7 +247,7 @@ impl<W: Write> Sentence<'_, W> {
     }
 
     /// Two numbers under a sign.
-    fn compared(&mut self, award: &Award<'_>, comparison: Comparison, step: Step<'_>) -> fmt::Result {
+    fn compared(&mut self, award: &Award<'_>, comparison: Comparison, step: Step) -> fmt::Result {
         let row = award.indicator;
         let (actual, target) = (row.figures.actual_number(), row.figures.target_number());
         match step {

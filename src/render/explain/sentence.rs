@@ -5,6 +5,7 @@ use crate::exact::points::{Points, millionths_of_place};
 use crate::exact::ratio::Ratio;
 use crate::exact::rounding::{Rounding, RoundingMode};
 use crate::language::Language;
+use crate::scheme::Scheme;
 use crate::scheme::citation::Citation;
 use crate::scoring::scorecard::Award;
 use core::fmt;
@@ -109,12 +110,13 @@ impl<W: Write> Sentence<'_, W> {
         }
     }
 
-    pub(crate) fn cite(&mut self, citation: &Citation) -> fmt::Result {
+    /// The nearest citation of a rule.
+    pub(crate) fn cite(&mut self, scheme: &Scheme, citation: &Citation) -> fmt::Result {
         if citation.document.is_empty() || !self.cited {
             return Ok(());
         }
         self.next()?;
-        write_citation(self.out, citation, self.language)
+        write_citation(self.out, scheme, citation, self.language)
     }
 
     /// An alternative of another indicator that counts.
@@ -124,13 +126,24 @@ impl<W: Write> Sentence<'_, W> {
         self.put("", "，得0分")?;
         self.inputs(award.indicator)?;
         self.put("another indicator of its group is scored", "同组择一计分，已采用另一指标")?;
-        self.cite(&award.scheme.document().citation)?;
+        self.cite(award.scheme, &award.scheme.document().citation)?;
         self.put(")", "）")
     }
 }
 
-/// The document of a citation, and its clause.
-pub(crate) fn write_citation(out: &mut impl Write, citation: &Citation, language: Language) -> fmt::Result {
+/// The document of a citation, and its clause. Where a scheme was made of a published one, what was changed does not stand
+/// in the document of that one, and no clause is named.
+pub(crate) fn write_citation(
+    out: &mut impl Write,
+    scheme: &Scheme,
+    citation: &Citation,
+    language: Language,
+) -> fmt::Result {
+    if scheme.is_adapted() && *citation == scheme.document().citation {
+        out.write_str(language.pick("adapted from ", "参照"))?;
+        out.write_str(&citation.document)?;
+        return out.write_str(language.pick("", "修改"));
+    }
     out.write_str(&citation.document)?;
     if citation.clause.is_empty() {
         return Ok(());

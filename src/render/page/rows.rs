@@ -73,7 +73,7 @@ pub(crate) fn write<W: Write>(sheet: &mut Sheet<'_, W>, papers: &Papers<'_, '_>)
     if !citation.document.is_empty() {
         sheet.html("<p class=\"soft\">")?;
         let mut source = String::from(language.pick("Rules: ", "计分依据："));
-        write_citation(&mut source, citation, language)?;
+        write_citation(&mut source, papers.report.scheme, citation, language)?;
         sheet.text(&source)?;
         sheet.html("</p>\n")?;
     }

@@ -97,6 +97,13 @@ wordings! {
         advice: "state the unit of the target and the actual", "请补充目标值和实际完成值的计量单位";
         UNIT_MISSING: "the target {found} has no unit, nor have the actual and the name", "目标值{found}无计量单位，实际完成值和指标名称也未注明";
     }
+    ReadingDiffers {
+        meaning: "the reading that stands beside a printed cell is not what the cell says", "所附读数与单元格填报内容不一致";
+        advice: "correct the reading, or the cell: points follow the reading", "请更正读数或单元格内容；系统按读数计分";
+        TARGET_READ_OTHERWISE: "the reading of the target {found} is not what the cell says", "目标值{found}所附读数与单元格内容不一致";
+        ACTUAL_READ_OTHERWISE: "the reading of the actual {found} is not what the cell says",
+            "实际完成值{found}所附读数与单元格内容不一致";
+    }
     RatioAsPercent {
         meaning: "a bare number of at most 1 beside a percentage, which is taken as the ratio", "一方为百分数，另一方为不大于1的数值，按比率折算";
         advice: "print the percentage with its sign", "请以百分数填报，并注明“%”";
@@ -169,6 +176,7 @@ fn review_answer<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) {
     review.raise(units_differ(row));
     review.raise(unit_missing(row));
     review.raise(ratio_as_percent(row));
+    review.raise(reading_differs(row));
 }
 
 pub(crate) fn about_target<'a>(sentence: &'static Sentence, row: &RowReview<'a>) -> Finding<'a> {
@@ -208,6 +216,14 @@ fn ratio_as_percent<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
     })
 }
 
+/// A document may bring a reading of its own beside the cell; of two the target is told.
+fn reading_differs<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
+    if row.doubts(Doubts::TARGET_READ_OTHERWISE) {
+        return Some(about_target(TARGET_READ_OTHERWISE, row));
+    }
+    row.doubts(Doubts::ACTUAL_READ_OTHERWISE).then(|| about_actual(ACTUAL_READ_OTHERWISE, row))
+}
+
 fn target_vague<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
     row.doubts(Doubts::TARGET_VAGUE).then(|| about_target(TARGET_VAGUE, row))
 }
@@ -243,7 +259,7 @@ pub(crate) fn no_target_has_a_sign<'a>(review: &Review<'a, '_>) -> Option<Findin
 /// search, and most forms have one early.
 fn unsigned_targets(review: &Review<'_, '_>) -> Option<u32> {
     let mut targets = 0u32;
-    let is_numeric = |row: &Row<'_>| row.printed.target.tag == Tag::Quantity && review.reviews(row);
+    let is_numeric = |row: &Row<'_>| row.printed.target.tag == Tag::Quantity && row.is_counted();
     for row in review.evaluation.indicators().filter(is_numeric) {
         if !row.printed.doubts.has(Doubts::COMPARISON_MISSING) {
             return None;

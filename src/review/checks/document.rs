@@ -37,6 +37,12 @@ wordings! {
         DEPARTMENT_UNDER_OTHER_SCHEME: "a department is reviewed under {found}, a scheme for projects", "部门整体自评表按项目评价方案{found}计算";
         OTHER_SCHEME_NAMED: "the form names the scheme {expected}, but {found} is used", "表内注明的计分方案为{expected}，实际按{found}计算";
     }
+    SchemeModified {
+        meaning: "the scheme bears a published id, but its rules are not the published ones", "计分方案使用已发布方案的编号，但规则与发布的不一致";
+        advice: "give the changed scheme an id of its own, or use the published one", "请为修改后的方案另编编号，或使用已发布的方案";
+        SCHEME_MODIFIED: "the scheme bears the published id {found}, but its rules are not the published ones",
+            "计分方案编号为{found}，但其规则与已发布的同编号方案不一致";
+    }
 }
 
 /// The checks of the document as a whole.
@@ -51,6 +57,7 @@ pub(crate) fn review(review: &mut Review<'_, '_>) {
     review.raise(patterns::full_marks_throughout(review));
     goals::review(review);
     review.raise(scheme_mismatch(review));
+    review.raise(scheme_modified(review));
     review.raise(report_date_implausible(review));
     unreadable::review(review, |place| matches!(place, CellPlace::Document));
 }
@@ -97,4 +104,10 @@ fn scheme_mismatch<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
         EvaluationKind::Department => DEPARTMENT_UNDER_OTHER_SCHEME,
     };
     (scheme.document().kind != header.kind).then(|| Finding::new(sentence, place).found(used))
+}
+
+/// A published id promises the published rules.
+fn scheme_modified<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
+    let scheme = review.scheme;
+    scheme.is_modified().then(|| Finding::new(SCHEME_MODIFIED, Place::Scheme("")).found(Value::Text(scheme.id())))
 }

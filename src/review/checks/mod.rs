@@ -16,3 +16,4 @@ pub(crate) mod rows;
 pub(crate) mod scores;
 pub(crate) mod totals;
 pub(crate) mod unreadable;
+pub(crate) mod years;

@@ -87,7 +87,7 @@ impl<'a> RareChecks<'a> {
 /// A kind is remarked at its first row.
 #[inline(never)]
 fn review_group<'a>(review: &mut Review<'a, '_>, view: &Row<'a>) {
-    if let Some(group) = view.group().filter(|_| review.reviews(view)) {
+    if let Some(group) = view.group().filter(|_| view.is_counted()) {
         review.raise(kinds::kind_unknown(review, view, group));
         review.raise(kinds::kind_misplaced(review, view, group));
     }
@@ -96,7 +96,7 @@ fn review_group<'a>(review: &mut Review<'a, '_>, view: &Row<'a>) {
 /// Every check of one row.
 #[inline(never)]
 fn ask<'a>(review: &mut Review<'a, '_>, view: Row<'a>, mark: Option<Mark>) {
-    if !review.reviews(&view) {
+    if !view.is_counted() {
         return;
     }
     let row = RowReview {

@@ -72,7 +72,7 @@ impl<'a> Award<'a> {
         if !self.is_compared() || !actual.is_positive() {
             return;
         }
-        let gives = |causes: &Causes<'a>, step: Step<'a>| {
+        let gives = |causes: &Causes<'a>, step: Step| {
             causes.is_given_by(working.rounding, |rounding| Working { step, rounding, ..*working }.millionths())
         };
         let inverse = match (figures.answer, working.step) {

@@ -5,6 +5,7 @@
 //! defined) is found here too, so that scoring never has to ask.
 
 pub(crate) mod problems;
+pub(crate) mod remarks;
 pub(crate) mod rule;
 pub(crate) mod tables;
 
@@ -13,8 +14,11 @@ use crate::exact::number::Number;
 use crate::limits::{MAX_AWARD_PLACES, MAX_LINES, MAX_SCHEME_BLOCKS, MAX_SCHEME_INDICATORS};
 use crate::notation::hierarchy::BlockKind;
 use crate::notation::nearest;
+use crate::scheme::Scheme;
 use crate::scheme::checks::Check;
+use crate::scheme::custom::CustomRule;
 use crate::scheme::document::SchemeDocument;
+use crate::scheme::fingerprint::Fingerprint;
 use crate::scheme::lines::AchievementLimits;
 use crate::scheme::plan::Plan;
 use crate::scheme::problem::Fault;
@@ -22,9 +26,8 @@ use crate::scheme::problem::SchemeProblems;
 use crate::scheme::rule::Rule;
 use crate::scheme::soundness::problems::{NOT_NEGATIVE, POSITIVE, Problems, SHARES, places, quoted};
 use crate::scheme::soundness::tables::GRADES;
-use crate::scheme::{CustomRule, Scheme};
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 use alloc::vec::Vec;
 
 /// The fewest rows that an evaluation notes as similar when it is put together.
@@ -40,45 +43,27 @@ impl SchemeDocument {
         self.check_with(&[])
     }
 
-    /// Checks the document, which may use the rules of the host under the names given here; of two rules under one
-    /// name the later counts.
-    ///
-    /// ```
-    /// use budget_performance::number::Number;
-    /// use budget_performance::scheme::Rule;
-    /// use budget_performance::Scheme;
-    /// use budget_performance::scheme::{CustomInput, CustomShare, IndicatorRule};
-    ///
-    /// fn all_or_nothing(input: &CustomInput<'_>) -> CustomShare {
-    ///     let met = input.actual.is_some() && input.actual == input.target;
-    ///     CustomShare::new(Number::from(u32::from(met)).into(), "all or nothing")
-    /// }
-    ///
-    /// let mut document = Scheme::named("platform-default")?.into_document();
-    /// document.indicators.push(IndicatorRule::new("审计整改完成率", Rule::Custom("all-or-nothing".into())));
-    /// assert!(document.clone().check().is_err());
-    /// let scheme = document.check_with(&[("all-or-nothing", all_or_nothing)])?;
-    /// assert!(scheme.custom("all-or-nothing").is_some());
-    /// # Ok::<(), budget_performance::Error>(())
-    /// ```
+    /// Checks the document, which may use the [rules of the host](CustomRule) given here; of two with one id the later
+    /// counts.
     ///
     /// # Errors
     ///
     /// Everything that is wrong with the document, at once.
-    pub fn check_with(self, rules: &[(&str, CustomRule)]) -> Result<Scheme, SchemeProblems> {
-        let hosts = rules.iter().map(|(name, _)| *name).collect();
+    pub fn check_with(self, rules: &[CustomRule]) -> Result<Scheme, SchemeProblems> {
+        let hosts = rules.iter().map(CustomRule::id).collect();
         let mut checker = Checker { problems: Problems::default(), hosts };
         checker.document(&self);
         checker.problems.into_result()?;
-        let mut custom: Vec<(String, CustomRule)> = Vec::with_capacity(rules.len());
-        for (name, rule) in rules {
-            match custom.iter_mut().find(|(known, _)| known == name) {
-                Some((_, known)) => *known = *rule,
-                None => custom.push((String::from(*name), *rule)),
+        let mut custom: Vec<CustomRule> = Vec::with_capacity(rules.len());
+        for rule in rules {
+            match custom.binary_search_by(|known| known.id().cmp(rule.id())) {
+                Ok(place) => custom.get_mut(place).into_iter().for_each(|known| known.clone_from(rule)),
+                Err(place) => custom.insert(place, rule.clone()),
             }
         }
         let plan = Plan::of(&self);
-        Ok(Scheme { document: self, custom, plan, assumed: false })
+        let fingerprint = Fingerprint::of(&self, &custom);
+        Ok(Scheme { document: self, custom, plan, assumed: false, fingerprint })
     }
 }
 
@@ -204,6 +189,7 @@ impl Checker<'_> {
             ("implausibly_little", NOT_NEGATIVE, lines.implausibly_little),
             ("equal_rows", from_two, Number::whole(lines.equal_rows)),
             ("similar_rows", from_three, Number::whole(lines.similar_rows)),
+            ("executed_grown", NOT_NEGATIVE, lines.executed_grown),
         ] {
             self.problems.within(format!("thresholds.{name}"), range, number);
         }

@@ -102,6 +102,11 @@ impl Problems {
         }
     }
 
+    /// All of them, in the order of the document.
+    pub(crate) fn into_list(self) -> Vec<SchemeProblem> {
+        self.list
+    }
+
     /// All of them; `Ok` where there are none.
     pub(crate) fn into_result(self) -> Result<(), SchemeProblems> {
         if self.list.is_empty() { Ok(()) } else { Err(SchemeProblems(self.list)) }

@@ -1,7 +1,7 @@
 //! What the filer is told to do about each finding, read as a whole.
 
 /// A code, and its advice in English and in Chinese.
-pub(crate) const ADVICE: [(&str, &str, &str); 85] = [
+pub(crate) const ADVICE: [(&str, &str, &str); 94] = [
     (
         "weights-do-not-sum",
         "correct the weights so that they add to the full score",
@@ -247,4 +247,41 @@ pub(crate) const ADVICE: [(&str, &str, &str); 85] = [
         "请核实目标完成情况，使其与指标一致",
     ),
     ("goal-answer-copied", "say what was achieved of the goal, with its numbers", "请填写目标的实际完成情况及相关数据"),
+    (
+        "scheme-modified",
+        "give the changed scheme an id of its own, or use the published one",
+        "请为修改后的方案另编编号，或使用已发布的方案",
+    ),
+    (
+        "reading-differs",
+        "correct the reading, or the cell: points follow the reading",
+        "请更正读数或单元格内容；系统按读数计分",
+    ),
+    ("scheme-doubtful", "check this part of the scheme", "请核实计分方案中的该项内容"),
+    (
+        "target-below-last-actual",
+        "set a target that is not below what was reached, or say why less is expected",
+        "请参照上年实际完成情况合理设置目标值，或说明降低要求的理由",
+    ),
+    (
+        "target-lowered",
+        "explain why the target was lowered, or set the former one",
+        "请说明降低目标值的理由，或恢复原目标值",
+    ),
+    (
+        "indicator-dropped",
+        "keep the indicator, or explain why it no longer applies",
+        "请继续设置该指标，或说明不再设置的理由",
+    ),
+    (
+        "actual-repeated",
+        "check whether last year's number was copied, and state this year's",
+        "请核实是否照抄上年数据，并填报本年实际完成值",
+    ),
+    ("goal-repeated", "write the goal for this year, with its own numbers", "建议结合本年度工作任务重新编写绩效目标"),
+    (
+        "money-up-results-down",
+        "explain what the additional money was spent on, and why the results fell",
+        "请说明新增资金的用途和绩效下降的原因",
+    ),
 ];

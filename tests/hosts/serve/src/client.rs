@@ -1,6 +1,7 @@
 //! The client: plain sockets, because an ordinary HTTP client would not send half a document.
 
 use crate::service;
+use budget_performance::scheme::Catalogue;
 use std::error::Error;
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -28,9 +29,10 @@ pub struct Sent {
 /// Documents of every kind, mixed.
 pub fn documents(forms: Vec<String>) -> Result<Vec<Document>, Box<dyn Error>> {
     let mut documents = Vec::new();
-    let whole = |text: String| Document::Whole { answer: service::answer(&text), text };
+    let catalogue = Catalogue::published();
+    let whole = |text: String| Document::Whole { answer: service::answer(&catalogue, &text), text };
     for (index, form) in forms.iter().enumerate() {
-        service::answer(form)?;
+        service::answer(&catalogue, form)?;
         documents.push(whole(form.clone()));
         // A document cut within, at another place in each form, but never within a character.
         let cut = (0..=form.len() * (index + 1) / (forms.len() + 1)).rev().find(|at| form.is_char_boundary(*at));
