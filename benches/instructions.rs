@@ -90,6 +90,7 @@ fn main() {
                 });
             });
         }
+        "scheme/named" => counted(&mut || drop(black_box(Scheme::named(black_box("hubei-department-2020"))))),
         "scheme/parse_and_check" => counted(&mut || drop(black_box(Scheme::from_json(black_box(SCHEME))))),
         // Cargo's own run of the benchmarks names no path.
         "" => {}

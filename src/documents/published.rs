@@ -6,7 +6,7 @@ use crate::evaluation::Evaluation;
 use crate::language::Language;
 use crate::notation::nearest;
 use crate::scheme::Scheme;
-use crate::scheme::document::EvaluationKind;
+use crate::scheme::document::{EvaluationKind, SchemeDocument};
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -143,7 +143,7 @@ impl Scheme {
     /// [`Error::SchemeUnknown`] with the nearest id where no published scheme has this one.
     pub fn named(id: &str) -> Result<Self, Error> {
         match DOCUMENTS.iter().find(|(known, _)| *known == id) {
-            Some((_, text)) => Self::from_json(text),
+            Some((_, text)) => Ok(SchemeDocument::from_json(text)?.check_published()?),
             None => Err(unknown(id, None)),
         }
     }

@@ -25,6 +25,12 @@ pub(crate) struct Fingerprint {
 }
 
 impl Fingerprint {
+    /// The fingerprint of the published document of an id, which need not be worked out.
+    pub(crate) fn listed(id: &str) -> Option<Self> {
+        let (_, hash, _) = published().find(|(published, ..)| *published == id)?;
+        Some(Self { hash, modified: false, adapted: false })
+    }
+
     /// The fingerprint of a document and the rules of the host beside it, in the order of their ids.
     pub(crate) fn of(document: &SchemeDocument, rules: &[CustomRule]) -> Self {
         let meaning = document.serialize(Meaning).ok().flatten().unwrap_or(START);

@@ -50,6 +50,21 @@ impl SchemeDocument {
     ///
     /// Everything that is wrong with the document, at once.
     pub fn check_with(self, rules: &[CustomRule]) -> Result<Scheme, SchemeProblems> {
+        self.check_as(rules, Fingerprint::of)
+    }
+
+    /// Checks a document that is known to be the published one of its id.
+    pub(crate) fn check_published(self) -> Result<Scheme, SchemeProblems> {
+        self.check_as(&[], |document, rules| {
+            Fingerprint::listed(&document.id).unwrap_or_else(|| Fingerprint::of(document, rules))
+        })
+    }
+
+    fn check_as(
+        self,
+        rules: &[CustomRule],
+        fingerprint: impl FnOnce(&Self, &[CustomRule]) -> Fingerprint,
+    ) -> Result<Scheme, SchemeProblems> {
         let hosts = rules.iter().map(CustomRule::id).collect();
         let mut checker = Checker { problems: Problems::default(), hosts };
         checker.document(&self);
@@ -62,7 +77,7 @@ impl SchemeDocument {
             }
         }
         let plan = Plan::of(&self);
-        let fingerprint = Fingerprint::of(&self, &custom);
+        let fingerprint = fingerprint(&self, &custom);
         Ok(Scheme { document: self, custom, plan, assumed: false, fingerprint })
     }
 }
