@@ -5,6 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::bands::Scan;
+use super::below::trim;
 use super::clean;
 use super::columns::{Column, Heading, Place};
 use super::draft::{RowDraft, Value};
@@ -48,6 +49,9 @@ impl Counted {
         self.first = self.first.or(Some((row, column)));
     }
 }
+
+/// The most bytes of points: a telephone number has more.
+const LONGEST_POINTS: usize = 6;
 
 impl<'g> Scan<'_, 'g, '_> {
     /// Reads the band below a heading of indicators; the row behind it.
@@ -99,7 +103,27 @@ impl<'g> Scan<'_, 'g, '_> {
         let levels = [ColumnRole::Level1, ColumnRole::Level2, ColumnRole::Level3];
         let first = levels.iter().find_map(|level| heading.find(*level)).map_or(0, |column| column.first);
         let (_, cell) = self.lead(row, heading.first_column())?;
-        if cell.column <= first.max(heading.first_column()) { cell.meaning.label } else { None }
+        let label = cell.meaning.label?;
+        if cell.column > first.max(heading.first_column()) {
+            // Under the merged name of its block a sum stands further to the right; no indicator has such a name.
+            let last =
+                levels.iter().filter_map(|level| heading.find(*level)).map(|column| column.end).max().unwrap_or(0);
+            let is_sum = matches!(label, Word::Sum | Word::Subtotal | Word::Total) && cell.column < last;
+            return is_sum.then_some(label);
+        }
+        let is_indicator = label == Word::NotCarried && self.is_scored(row, heading);
+        (!is_indicator).then_some(label)
+    }
+
+    /// Whether a row has a name of an indicator and points: then its first label is a block, whatever it means elsewhere.
+    fn is_scored(&self, row: usize, heading: &Heading) -> bool {
+        let text = |role| {
+            let (index, _) = self.cell_of(row, heading.find(role)?);
+            Some(trim(self.sheet.cell(index?)?.text))
+        };
+        let has_points = |role| text(role).is_some_and(|text| text.len() <= LONGEST_POINTS && clean::is_number(text));
+        let is_named = text(ColumnRole::Level3).is_some_and(|name| !name.is_empty() && !clean::is_number(name));
+        is_named && (has_points(ColumnRole::Weight) || has_points(ColumnRole::Score))
     }
 
     /// Whether a cell of a row above reaches into the row, as the names of merged rows do.

@@ -1,8 +1,10 @@
 //! Each note, raised once and not raised once.
 
 use budget_performance::Language;
+use budget_performance::evaluation::EvaluationKind;
 use budget_performance::grid::{ColumnRole, Grid, Note, ReadOptions};
 use budget_performance::result::Severity;
+use serde_json::Value;
 
 const TITLE: &str = "2022年度项目支出绩效自评表";
 const NAME: &[&str] = &["项目名称", "培训项目", "", "", "", "", ""];
@@ -304,4 +306,55 @@ fn a_word_of_the_host_wins() {
     assert_eq!(form.fiscal_year, Some("2021".into()));
     assert_eq!(form.scheme, Some("national-project-2020".into()));
     assert!(!reading.notes().any(|note| note.code() == "column-unknown"));
+}
+
+/// The names of the rows, and the declared subtotals.
+fn rows_and_subtotals(rows: &[&[&str]]) -> (Vec<String>, Vec<String>) {
+    let grid = grid(TITLE, &[rows]);
+    let reading = grid.read(&ReadOptions::default().kind(EvaluationKind::Project)).unwrap();
+    let form: Value = serde_json::from_str(&reading.forms[0].form.to_json()).unwrap();
+    let list = |path: &str, fields: [&str; 2], between: &str| -> Vec<String> {
+        let text = |entry: &Value, field: &str| entry[field].as_str().unwrap_or_default().to_owned();
+        let entries = form["form/1"].pointer(path).and_then(Value::as_array).into_iter().flatten();
+        entries.map(|entry| fields.map(|field| text(entry, field)).join(between)).collect()
+    };
+    (list("/rows", ["level1", "level3"], "/"), list("/declared/subtotals", ["name", "score"], " "))
+}
+
+/// A subtotal stands under the merged name of its block, in whichever column of names.
+#[test]
+fn a_subtotal_below_its_block_is_no_indicator() {
+    const FIRST: &[&str] = &["产出指标^3", "数量指标", "培训人数", "≥500人", "421人", "25", "21"];
+    const SECOND: &[&str] = &["质量指标", "合格率", "≥90%", "95%", "25", "25"];
+    let last = || ["产出指标/培训人数", "产出指标/合格率", "效益指标/就业率"].map(String::from).to_vec();
+    for sum in
+        [&["小计", "", "", "", "50", "46"], &["", "小计", "", "", "50", "46"], &["小 计：", "", "", "", "50", "46"]]
+    {
+        let read = rows_and_subtotals(&[HEADING, FIRST, SECOND, sum, NEXT]);
+        assert_eq!(read, (last(), vec!["产出指标 46".to_owned()]), "{sum:?}");
+    }
+    // Without a merged cell the first two columns of the row are blank.
+    let (unmerged, sum) =
+        (&["", "质量指标", "合格率", "≥90%", "95%", "25", "25"], &["", "", "小计", "", "", "50", "46"]);
+    let (names, subtotals) = rows_and_subtotals(&[HEADING, ROW, unmerged, sum, NEXT]);
+    assert_eq!((names, subtotals), (last(), vec!["产出指标 46".to_owned()]));
+    // An indicator may be named for something that is added up.
+    let counted = &["", "质量指标", "小计工时准确率", "≥90%", "95%", "25", "25"];
+    let (names, subtotals) = rows_and_subtotals(&[HEADING, ROW, counted, NEXT]);
+    assert_eq!((names.len(), subtotals.len()), (3, 0));
+}
+
+/// 资金管理 is a label of its own elsewhere; with indicators and points beside it it is a block.
+#[test]
+fn a_block_may_be_named_as_a_label_of_the_head() {
+    for label in ["资金管理", "资金管理情况", "预算绩效管理情况"] {
+        let block = &[label, "资金使用", "制度健全", "健全", "健全", "10", "10"];
+        let (names, _) = rows_and_subtotals(&[HEADING, block, ROW, NEXT]);
+        assert_eq!(names, [&format!("{label}/制度健全"), "产出指标/培训人数", "效益指标/就业率"], "{label}");
+        // As a label with a text beside it, it ends the rows.
+        let (names, _) = rows_and_subtotals(&[HEADING, ROW, NEXT, &[label, "资金专款专用，管理规范。>6"]]);
+        assert_eq!(names, ["产出指标/培训人数", "效益指标/就业率"], "{label}");
+    }
+    let contact = &["项目负责人", "张三", "联系电话", "8888888", "", "", ""];
+    assert_eq!(rows_and_subtotals(&[HEADING, ROW, NEXT, contact]).0.len(), 2);
 }

@@ -141,6 +141,13 @@ pub(crate) fn cases() -> Vec<Case> {
         raises("reason-missing", json!({"/rows/0/declared_score": "18", "/rows/0/deviation_reason": "简要说明偏差原因（100字以内）"}))
             .at("row 1", "20", "18")
             .says("the score is 18 points, but the weight is 20 points, and no reason is given", "得分为18分，低于分值20分，未说明偏差原因"),
+        raises("reason-missing", json!({"/rows/0/declared_score": "18", "/rows/0/deviation_reason": "（简述）"}))
+            .at("row 1", "20", "18")
+            .says("the score is 18 points, but the weight is 20 points, and no reason is given", "得分为18分，低于分值20分，未说明偏差原因"),
+        raises("reason-missing", json!({"/rows/0/declared_score": "18", "/rows/0/deviation_reason": "偏差原因分析及改进措施"}))
+            .at("row 1", "20", "18")
+            .says("the score is 18 points, but the weight is 20 points, and no reason is given", "得分为18分，低于分值20分，未说明偏差原因"),
+        quiet("reason-missing", json!({"/rows/0/declared_score": "18", "/rows/0/deviation_reason": "偏差原因：设备到货延迟"})),
         quiet("reason-missing", json!({"/budget/executed": "95", "/budget/rate": "95%", "/budget/declared_score": "9.5"})),
         quiet("reason-missing", json!({"/budget/executed": "105", "/budget/rate": "105%", "/budget/reason": "追加经费当年支付"})),
         quiet("reason-missing", json!({"/rows/0/declared_score": "18", "/rows/0/deviation_reason": "部分学员中途退出"})),
