@@ -31,6 +31,18 @@ pub enum BlockKind {
 }
 
 impl BlockKind {
+    /// As most forms print it; empty where there is no usual name.
+    pub(crate) const fn usual_name(self) -> &'static str {
+        match self {
+            Self::Execution => "预算执行",
+            Self::Cost => "成本指标",
+            Self::Output => "产出指标",
+            Self::Benefit => "效益指标",
+            Self::Satisfaction => "满意度指标",
+            Self::Other => "",
+        }
+    }
+
     /// The word for it in documents.
     pub(crate) const fn code(self) -> &'static str {
         match self {

@@ -389,7 +389,11 @@ impl Scheme {
                 self.document().blocks.get(usize::from(index)).map_or("", |block| block.name.as_str())
             }
             BlockName::Form(index) => {
-                evaluation.blocks.get(usize::from(index)).map_or("", |block| evaluation.text(block.name))
+                let block = evaluation.blocks.get(usize::from(index));
+                block.map_or("", |block| match evaluation.text(block.name) {
+                    "" => block.kind.usual_name(),
+                    printed => printed,
+                })
             }
         }
     }

@@ -52,6 +52,20 @@ fn satisfaction_under_benefit_counts_in_the_block_that_the_form_lacks() {
     assert!(line.contains("效益指标 40/40"), "{line}");
 }
 
+/// Rows above the first that prints a level 1 are in the block of their kind, which then bears its usual name.
+#[test]
+fn a_block_that_no_row_names_bears_the_usual_name() {
+    let form = Evaluation::all_from_json(
+        r#"{"form/1": {"kind": "project", "rows": [
+            {"level2": "数量指标", "level3": "甲", "weight": "50", "target": "≥90", "actual": "90"},
+            {"level1": "效益指标", "level2": "社会效益指标", "level3": "乙", "weight": "30", "target": "≥90", "actual": "90"},
+            {"level1": "满意度指标", "level2": "满意度指标", "level3": "丙", "weight": "20", "target": "≥90", "actual": "90"}]}}"#,
+    );
+    let form = form.unwrap().swap_remove(0);
+    let line = card_line(&national().assumed(), &form);
+    assert!(line.contains("产出指标 50/50, 效益指标 30/30, 满意度指标 20/20"), "{line}");
+}
+
 #[test]
 fn alternatives_count_once_in_every_sum() {
     let choice = || Rule::Alternative { group: "二选一".into(), rule: ChosenRule::new(Rule::Comparison).unwrap() };

@@ -50,9 +50,14 @@ pub(crate) fn points(points: Points) -> String {
     points.number().written().to_string()
 }
 
-/// Points with their unit.
+/// Points as they were written, with their unit.
 pub(crate) fn with_unit(points: Points, language: Language) -> String {
-    said(Value::Points(points), language)
+    let number = self::points(points);
+    match language {
+        Language::English if points.number() == Number::ONE => format!("{number} point"),
+        Language::English => format!("{number} points"),
+        Language::Chinese => format!("{number}分"),
+    }
 }
 
 pub(crate) fn points_cell(cell: PointsCell) -> String {
