@@ -162,6 +162,21 @@ fn each_kind_tells_what_it_lost_and_why() {
     assert!(!text.contains("还差"), "{text}");
 }
 
+/// Full marks that are declared for a blank or a lesser actual do not make a row completed.
+#[test]
+fn only_what_the_form_shows_as_done_is_completed() {
+    let row = |name: &str, actual: &str| {
+        json!({"level1": "产出指标", "level2": "数量指标", "level3": name, "weight": "20", "declared_score": "20",
+            "target": "≥10公里", "actual": actual})
+    };
+    let rows = [row("主干道", "10公里"), row("支路", ""), row("便道", "9公里"), row("步道", "修好了")];
+    let form = json!({"kind": "project", "scheme": "national-project-2020", "rows": rows});
+    let text = summary(&form, Figures::Declared);
+    let kind = section(&text, "数量指标：", "质量指标");
+    assert!(kind.starts_with("共4项，完成2项。"), "{kind}");
+    assert!(kind.contains("完成：主干道、步道。") && kind.contains("采用自评得分：支路、便道。"), "{kind}");
+}
+
 #[test]
 fn a_required_kind_without_a_row_is_said() {
     let form = json!({

@@ -177,7 +177,13 @@ impl<'a, W: Write> Summary<'_, '_, 'a, W> {
         let weight = row.weight()?;
         let standing = |is_met: bool| if is_met { Standing::Met } else { Standing::Lost };
         match self.figures {
-            Figures::Declared => row.declared_score().map(|score| (score, standing(score >= weight))),
+            Figures::Declared => {
+                let score = row.declared_score()?;
+                let outcome = self.papers.card.and_then(|card| card.award(row.number())).map(|award| award.outcome);
+                // Full marks are declared for what the form itself does not show as done.
+                let unmet = matches!(outcome, Some(Outcome::Unreported | Outcome::Partly | Outcome::Missed));
+                Some((score, if unmet && score >= weight { Standing::Judged } else { standing(score >= weight) }))
+            }
             Figures::Computed => {
                 let award = self.papers.card?.award(row.number())?;
                 let standing = match award.outcome {
