@@ -24,20 +24,19 @@ use core::panic::{RefUnwindSafe, UnwindSafe};
 /// use budget_performance::scheme::{CustomRule, CustomShare, IndicatorRule, Rule};
 /// use budget_performance::Scheme;
 ///
-/// let tolerance: Number = "0.5".parse()?; // From the host's configuration.
-/// let near = CustomRule::new("near-the-target", "2", move |input| {
-///     let (Some(target), Some(actual)) = (input.target, input.actual) else {
-///         return CustomShare::new(Number::ZERO.into(), "no numbers to compare", "无可比较的数值");
+/// let most: Number = "15".parse()?; // From the host's configuration.
+/// let within = CustomRule::new("within-the-limit", "2", move |input| {
+///     let Some(days) = input.actual else {
+///         return CustomShare::new(Number::ZERO.into(), "no number of days", "未填天数");
 ///     };
-///     let near = actual.checked_sub(target).is_some_and(|difference| difference.abs() <= tolerance);
-///     let share = if near { Number::ONE } else { Number::ZERO };
-///     CustomShare::new(share.into(), "the whole weight near the target", "接近目标值得满分")
+///     let share = if days <= most { Number::ONE } else { Number::ZERO };
+///     CustomShare::new(share.into(), "the whole weight within the limit", "不超过限额得满分")
 /// });
 /// let mut document = Scheme::named("platform-default")?.into_document();
-/// document.indicators.push(IndicatorRule::new("平均等候天数", Rule::Custom("near-the-target".into())));
+/// document.indicators.push(IndicatorRule::new("平均等候天数", Rule::Custom("within-the-limit".into())));
 /// assert!(document.clone().check().is_err());
-/// let scheme = document.check_with(&[near])?;
-/// assert_eq!(scheme.custom("near-the-target").map(CustomRule::version), Some("2"));
+/// let scheme = document.check_with(&[within])?;
+/// assert_eq!(scheme.custom("within-the-limit").map(CustomRule::version), Some("2"));
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 #[derive(Clone)]

@@ -26,13 +26,13 @@ impl SchemeDocument {
     /// level, keys that have no effect. A sound document may have such remarks; a careful one has none.
     ///
     /// ```
-    /// use budget_performance::notation::Level;
-    /// use budget_performance::{Language, Scheme};
+    /// use budget_performance::notation::BlockKind;
+    /// use budget_performance::Scheme;
     ///
     /// let mut document = Scheme::named("national-project-2020")?.into_document();
     /// assert!(document.remarks().is_empty());
     /// document.execution.cap = Some("0.9".parse()?);
-    /// document.blocks.retain(|block| block.name != "预算执行率");
+    /// document.blocks.retain(|block| block.block != BlockKind::Execution);
     /// let remarks = document.remarks();
     /// assert_eq!(remarks[0].place, "execution");
     /// # Ok::<(), Box<dyn core::error::Error>>(())
