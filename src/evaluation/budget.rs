@@ -350,7 +350,7 @@ impl BudgetExecution {
             above = Some(part);
             let inner = open.take();
             match inner {
-                Some(mut inner) if goes_on && inner.group == part.group.as_deref() && !inner.is_made_up() => {
+                Some(mut inner) if goes_on && inner.group == part.group.as_deref() && !inner.ends_above(part) => {
                     inner.parts.push(part);
                     open = Some(inner);
                     continue;
@@ -434,11 +434,18 @@ impl<'a> Breakdown<'a> {
         (difference.checked_add(difference)? > steps).then_some(sum)
     }
 
-    /// Whether the parts make the whole up, in every column in which it and they have amounts.
-    fn is_made_up(&self) -> bool {
-        let mut compared =
-            Column::ALL.into_iter().filter(|column| self.amounts.get(*column).is_some() && self.sum(*column).is_some());
-        compared.clone().next().is_some() && compared.all(|column| self.sum_that_differs(column).is_none())
+    /// Whether the breakdown ends above a part: its parts make the whole up in every column in which it and they have
+    /// amounts; or several do so in one, and the next would go beyond it there.
+    fn ends_above(&self, next: &Part) -> bool {
+        let compared = || {
+            Column::ALL.into_iter().filter(|column| self.amounts.get(*column).is_some() && self.sum(*column).is_some())
+        };
+        let is_made_up = |column| self.sum_that_differs(column).is_none();
+        if compared().next().is_some() && compared().all(is_made_up) {
+            return true;
+        }
+        let adds_to = |column| next.amounts.get(column).is_some_and(|amount| !amount.yuan().is_zero());
+        self.parts.len() > 1 && compared().any(|column| is_made_up(column) && adds_to(column))
     }
 }
 

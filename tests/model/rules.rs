@@ -212,7 +212,7 @@ fn earned(scheme: &SchemeDocument, row: &Row) -> Earned {
     match &row.question {
         Question::Numbers { sign, target, actual } => {
             let sign = sign.unwrap_or_else(|| implied_sign(row, target.value.exact()));
-            let wants_much = matches!(sign, Sign::AtLeast | Sign::Above);
+            let wants_much = !matches!(sign, Sign::AtMost | Sign::Below);
             match in_one_unit(*target, *actual, wants_much) {
                 Some((target, actual)) => compared(scheme, sign, target, actual),
                 None => Earned::Judged,

@@ -271,3 +271,27 @@ fn two_runs_say_the_same() {
     let again = all_wrong();
     assert_eq!(scheme_of(&again).validate(&again), first);
 }
+
+/// A breakdown that is wrong in one column ends where the other is made up, and takes in no part behind it.
+#[test]
+fn a_breakdown_that_is_wrong_in_one_column_is_told_once() {
+    let part =
+        |name: &str, adjusted: &str, executed: &str| json!({"name": name, "adjusted": adjusted, "executed": executed});
+    let told = |second: &str, last: [&str; 2]| -> Vec<String> {
+        let parts = [
+            part("中央资金", "60", "54"),
+            part("其中：直达资金", "40", "34"),
+            part("一般资金", "20", second),
+            part("省级资金", last[0], last[1]),
+        ];
+        let evaluation = form(&json!({"/budget/adjusted": "100", "/budget/executed": "90", "/budget/parts": parts}));
+        let scheme = scheme_of(&evaluation);
+        let report = scheme.validate(&evaluation);
+        let found = found_by(report.findings(), "parts-differ-from-total");
+        found.iter().map(|finding| finding.place.text(Language::English).to_string()).collect()
+    };
+    assert_eq!(told("15", ["40", "36"]), ["budget part 中央资金"]);
+    assert!(told("20", ["40", "36"]).is_empty());
+    // Where the parts below make up neither column, the next part may belong to them.
+    assert!(!told("15", ["0", "5"]).iter().any(|place| place.contains("中央资金")));
+}
