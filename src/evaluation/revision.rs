@@ -55,7 +55,7 @@ impl Evaluation {
     }
 
     /// The builder of an evaluation that has an indicator for each row of this one.
-    fn with_rows(mut self, mut change: impl for<'r> FnMut(Row<'r>) -> Indicator<'r>) -> EvaluationBuilder {
+    fn with_rows(self, mut change: impl for<'r> FnMut(Row<'r>) -> Indicator<'r>) -> EvaluationBuilder {
         let mut builder = Self::builder(self.header.clone());
         for (name, points) in self.block_points() {
             builder.add_block_points(&block_label(name, points), points);
@@ -64,19 +64,21 @@ impl Evaluation {
         for row in self.indicators() {
             builder.add(change(row));
         }
-        let changed = &mut builder.evaluation;
-        changed.budget = core::mem::take(&mut self.budget);
-        changed.goals = core::mem::take(&mut self.goals);
-        changed.declared = core::mem::take(&mut self.declared);
-        changed.summary = core::mem::take(&mut self.summary);
-        changed.deviation_analysis = self.deviation_analysis.take();
-        changed.improvement = self.improvement.take();
-        changed.analyses = core::mem::take(&mut self.analyses);
-        changed.results = core::mem::take(&mut self.results);
-        changed.unfinished = self.unfinished.take();
-        changed.base_data = core::mem::take(&mut self.base_data);
-        changed.named_amounts = core::mem::take(&mut self.named_amounts);
-        changed.unreadable = core::mem::take(&mut self.unreadable);
+        builder.evaluation = Self {
+            budget: self.budget,
+            goals: self.goals,
+            declared: self.declared,
+            summary: self.summary,
+            deviation_analysis: self.deviation_analysis,
+            improvement: self.improvement,
+            analyses: self.analyses,
+            results: self.results,
+            unfinished: self.unfinished,
+            base_data: self.base_data,
+            named_amounts: self.named_amounts,
+            unreadable: self.unreadable,
+            ..builder.evaluation
+        };
         builder
     }
 }

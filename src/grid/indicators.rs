@@ -108,8 +108,7 @@ impl<'g> Scan<'_, 'g, '_> {
             // Under the merged name of its block a sum stands further to the right; no indicator has such a name.
             let last =
                 levels.iter().filter_map(|level| heading.find(*level)).map(|column| column.end).max().unwrap_or(0);
-            let is_sum = matches!(label, Word::Sum | Word::Subtotal | Word::Total) && cell.column < last;
-            return is_sum.then_some(label);
+            return (label.is_total() && cell.column < last).then_some(label);
         }
         let is_indicator = label == Word::NotCarried && self.is_scored(row, heading);
         (!is_indicator).then_some(label)

@@ -4,6 +4,7 @@
 //! their units.
 
 use crate::exact::number::Number;
+use crate::exact::points::Points;
 use crate::language::{Language, said};
 use crate::notation::date::write_date;
 use crate::notation::fields::write_field;
@@ -114,14 +115,24 @@ fn difference<'a>(one: Value<'a>, other: Value<'a>) -> Value<'a> {
 /// A value with its unit, as sentences print it.
 pub(crate) fn write_value(out: &mut impl Write, value: Value<'_>, language: Language) -> fmt::Result {
     match (value, language) {
-        (Value::Points(points), Language::English) => {
-            let one = points.number() == Number::ONE;
-            write!(out, "{points} {}", if one { "point" } else { "points" })
-        }
-        (Value::Points(points), Language::Chinese) => write!(out, "{points}分"),
+        (Value::Points(points), _) => write_points(out, points, points, language),
         (Value::Amount(amount), _) => write_grouped(out, amount),
         (Value::Date(date), Language::Chinese) => write_date(out, date),
         (Value::Text(text), _) => write_quoted(out, text, language),
         (other, _) => write!(out, "{other}"),
+    }
+}
+
+/// Points with their unit, in the figures in which they are to be shown.
+pub(crate) fn write_points(
+    out: &mut impl Write,
+    points: Points,
+    figures: impl fmt::Display,
+    language: Language,
+) -> fmt::Result {
+    match language {
+        Language::English if points.number() == Number::ONE => write!(out, "{figures} point"),
+        Language::English => write!(out, "{figures} points"),
+        Language::Chinese => write!(out, "{figures}分"),
     }
 }

@@ -81,18 +81,17 @@ impl<W: Write> Sentence<'_, W> {
 
 /// The target as printed; where another reading was given for it, that reading, which counts.
 fn target_cell(row: Row<'_>) -> Cow<'_, str> {
-    let is_text = row.printed.target.tag == Tag::Text;
-    if row.printed.doubts.has(Doubts::TARGET_READ_OTHERWISE) && !is_text {
-        return Cow::Owned(canonical::target(&row.target()).0);
-    }
-    Cow::Borrowed(row.target_text())
+    let otherwise = is_read_otherwise(row, Doubts::TARGET_READ_OTHERWISE, row.printed.target);
+    if otherwise { Cow::Owned(canonical::target(&row.target()).0) } else { Cow::Borrowed(row.target_text()) }
 }
 
 /// The actual, as [`target_cell`].
 fn actual_cell(row: Row<'_>) -> Cow<'_, str> {
-    let is_text = row.printed.actual.tag == Tag::Text;
-    if row.printed.doubts.has(Doubts::ACTUAL_READ_OTHERWISE) && !is_text {
-        return Cow::Owned(canonical::actual(&row.actual()).0);
-    }
-    Cow::Borrowed(row.actual_text())
+    let otherwise = is_read_otherwise(row, Doubts::ACTUAL_READ_OTHERWISE, row.printed.actual);
+    if otherwise { Cow::Owned(canonical::actual(&row.actual()).0) } else { Cow::Borrowed(row.actual_text()) }
+}
+
+/// A reading as words has no notation of its own but the printed ones.
+fn is_read_otherwise(row: Row<'_>, doubt: Doubts, reading: ReadingKind) -> bool {
+    row.printed.doubts.has(doubt) && reading.tag != Tag::Text
 }

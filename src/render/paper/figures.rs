@@ -8,7 +8,7 @@ use crate::language::Language;
 use crate::notation::date::Deadline;
 use crate::notation::money::{Amount, MoneyUnit, write_grouped_number};
 use crate::review::finding::Value;
-use crate::review::message::write_value;
+use crate::review::message::{write_points, write_value};
 use alloc::format;
 use alloc::string::{String, ToString};
 
@@ -52,12 +52,9 @@ pub(crate) fn points(points: Points) -> String {
 
 /// Points as they were written, with their unit.
 pub(crate) fn with_unit(points: Points, language: Language) -> String {
-    let number = self::points(points);
-    match language {
-        Language::English if points.number() == Number::ONE => format!("{number} point"),
-        Language::English => format!("{number} points"),
-        Language::Chinese => format!("{number}分"),
-    }
+    let mut text = String::new();
+    let _ = write_points(&mut text, points, points.number().written(), language);
+    text
 }
 
 pub(crate) fn points_cell(cell: PointsCell) -> String {
