@@ -20,6 +20,7 @@ pub(crate) mod indicator;
 pub(crate) mod limits;
 pub(crate) mod narrative;
 pub(crate) mod places;
+pub(crate) mod printed_cell;
 pub(crate) mod repetition;
 pub(crate) mod revision;
 pub(crate) mod row;
@@ -34,6 +35,7 @@ pub use crate::evaluation::header::{
 };
 pub use crate::evaluation::indicator::PointsCell;
 pub use crate::evaluation::narrative::{Analysis, Results};
+pub use crate::evaluation::printed_cell::PrintedCell;
 pub use crate::evaluation::row::Row;
 pub use crate::limits::{MAX_BLOCKS, MAX_INDICATORS, MAX_LIST, MAX_TEXT};
 pub use crate::notation::money::{Amount, MoneyUnit};

@@ -76,7 +76,12 @@ impl<'a> Message<'_, 'a> {
 
     /// Whether every placeholder of an optional part has something to show.
     fn is_filled(&self, part: &str) -> bool {
-        placeholders(part).all(|name| !matches!(self.value(name), Value::None | Value::Text("")))
+        placeholders(part).all(|name| match self.value(name) {
+            Value::None => false,
+            Value::Text(text) => !text.is_empty(),
+            Value::Cell(cell) => !cell.text().is_empty(),
+            _ => true,
+        })
     }
 
     fn write_part(&self, out: &mut impl Write, part: &str) -> fmt::Result {
@@ -92,7 +97,7 @@ impl<'a> Message<'_, 'a> {
     }
 
     fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut rest = self.finding.sentence.text.get(self.language);
+        let mut rest = self.finding.sentence.get(self.language);
         while let Some((before, after)) = rest.split_once('[') {
             self.write_part(f, before)?;
             let (optional, tail) = after.split_once(']').unwrap_or((after, ""));
@@ -119,6 +124,7 @@ pub(crate) fn write_value(out: &mut impl Write, value: Value<'_>, language: Lang
         (Value::Amount(amount), _) => write_grouped(out, amount),
         (Value::Date(date), Language::Chinese) => write_date(out, date),
         (Value::Text(text), _) => write_quoted(out, text, language),
+        (Value::Cell(cell), _) => write_quoted(out, cell.text(), language),
         (other, _) => write!(out, "{other}"),
     }
 }

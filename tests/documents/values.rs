@@ -8,6 +8,7 @@ use budget_performance::result::{Outcome, Severity};
 use budget_performance::scheme::SchemeDocument;
 use budget_performance::{Check, Evaluation, Indicator, Language, Scheme};
 use serde::de::DeserializeOwned;
+use serde_json::json;
 
 const EVALUATION: &str = include_str!("../data/golden/evaluation-1.json");
 const FORM: &str = include_str!("../data/golden/form-1.json");
@@ -189,5 +190,31 @@ fn values_are_kept_as_what_they_are() {
     assert_eq!(parts.expected.as_deref(), Some(amount.to_string().as_str()));
     assert!(matches!(of(Check::AdjustmentLarge).found_value, Some(ValueDocument::Percent(_))));
     assert!(matches!(of(Check::RowsExceedBlock).found_value, Some(ValueDocument::Points(_))));
+    assert_eq!(ReportDocument::from_json(&report.to_json()).unwrap(), report);
+}
+
+#[test]
+fn a_target_and_an_actual_are_kept_as_quantities() {
+    let report = assessed(&[row("采购成本", "≤5万元", "6万元"), row("制度", "健全", "80%")]).report;
+    let of = |check: Check| report.findings.iter().find(|finding| finding.check == check).unwrap();
+    let exceeded = of(Check::LimitExceeded);
+    assert_eq!((exceeded.expected.as_deref(), exceeded.found.as_deref()), (Some("≤5万元"), Some("6万元")));
+    let expected = json!({"quantity": {"printed": "≤5万元", "comparison": "at_most", "value": "50000", "unit": "元"}});
+    assert_eq!(serde_json::to_value(&exceeded.expected_value).unwrap(), expected);
+    let found = json!({"quantity": {"printed": "6万元", "value": "60000", "unit": "元"}});
+    assert_eq!(serde_json::to_value(&exceeded.found_value).unwrap(), found);
+    let evaluation = Evaluation::builder(Header::new(EvaluationKind::Project, "示例项目"))
+        .indicator(row("采购成本", "≤5万元", "6万元"))
+        .build()
+        .unwrap();
+    let indicator = evaluation.indicator(1).unwrap();
+    let (target, actual) = (indicator.target_cell(), indicator.actual_cell());
+    assert_eq!((target.text(), actual.text()), ("≤5万元", "6万元"));
+    assert_eq!((target.reading(), actual.reading()), (indicator.target().into(), indicator.actual()));
+    assert_ne!(target, actual);
+    // What is no number stays a text.
+    let mismatched = of(Check::AnswerMismatched);
+    assert_eq!(mismatched.expected_value, Some(ValueDocument::Text("健全".into())));
+    assert!(matches!(mismatched.found_value, Some(ValueDocument::Quantity { .. })));
     assert_eq!(ReportDocument::from_json(&report.to_json()).unwrap(), report);
 }

@@ -185,6 +185,7 @@ assert_all! {
     scheme::Tier,
     scheme::Bilingual,
     scheme::BlockPoints,
+    scheme::CheckCode,
     scheme::CheckSetting,
     scheme::Citation,
     scheme::CustomInput<'static>,
@@ -194,6 +195,7 @@ assert_all! {
     scheme::Text,
     evaluation::CellPlace,
     evaluation::UnreadableCause,
+    evaluation::PrintedCell<'static>,
     evaluation::UnreadableCell,
     evaluation::EvaluationKind,
     scheme::ExecutionRule,
@@ -211,6 +213,8 @@ assert_all! {
     scheme::SchemeDocument,
     scheme::Thresholds,
     result::Award<'static>,
+    result::HostCheck,
+    result::HostFinding<'static>,
     result::HeadRoom<'static>,
     result::LostPoints<'static>,
     result::Needed<'static>,
@@ -251,7 +255,7 @@ assert_all! {
 fn errors_and_findings_stay_small() {
     let sizes = [
         ("Error", size_of::<Error>(), 48),
-        ("Finding", size_of::<Finding<'static>>(), 104),
+        ("Finding", size_of::<Finding<'static>>(), 120),
         ("Number", size_of::<number::Number>(), 16),
         ("Points", size_of::<Points>(), 16),
         ("Outcome", size_of::<result::Outcome>(), 1),
