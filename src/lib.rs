@@ -183,6 +183,7 @@ pub mod document {
     pub use crate::documents::stored::changes::{ChangedFinding, Changes};
     pub use crate::documents::stored::finding::{FindingDocument, IndicatorNames, PlaceDocument, ValueDocument};
     pub use crate::documents::stored::report::ReportDocument;
+    pub use crate::documents::stored::texts::ReportTexts;
     pub use crate::documents::stored::working::{StepDocument, WorkingDocument};
     pub use crate::error::UnknownScheme;
     pub use crate::error::document::{DocumentError, DocumentFault, DocumentProblem, JsonKind, SyntaxFault};

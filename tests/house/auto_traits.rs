@@ -230,6 +230,7 @@ assert_all! {
     document::FindingDocument,
     document::PlaceDocument,
     document::ReportDocument,
+    document::ReportTexts,
     document::ChangedFinding<'static, 'static>,
     document::UnknownScheme,
     document::JsonKind,

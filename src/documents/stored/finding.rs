@@ -97,7 +97,7 @@ fn bilingual(text: impl Fn(Language) -> String) -> Bilingual {
     Bilingual { en: text(Language::English), zh: text(Language::Chinese) }
 }
 
-fn names_of(report: &Report<'_>, place: Place<'_>) -> Option<IndicatorNames> {
+pub(super) fn names_of(report: &Report<'_>, place: Place<'_>) -> Option<IndicatorNames> {
     let Place::Row(row) = place else { return None };
     let row = report.evaluation().indicator(row)?;
     let label = row.level2_label().map(|label| label.to_string());
@@ -147,7 +147,7 @@ pub enum ValueDocument {
 }
 
 impl ValueDocument {
-    fn of(check: Check, value: Value<'_>) -> Option<Self> {
+    pub(super) fn of(check: Check, value: Value<'_>) -> Option<Self> {
         match value {
             Value::None => None,
             Value::Points(points) => Some(Self::Points(points)),
