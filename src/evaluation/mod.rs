@@ -43,7 +43,7 @@ pub use crate::scheme::document::EvaluationKind;
 pub use crate::scheme::formula::{AmountName, NamedAmount};
 
 use crate::evaluation::indicator::Remarks;
-use crate::evaluation::rows::{Block, Group, Overview, PrintedRow, RowFigures, Span, Special};
+use crate::evaluation::rows::{Block, KindGroup, Overview, PrintedRow, RowFigures, Span, Special};
 use crate::exact::points::Points;
 
 use alloc::string::String;
@@ -76,7 +76,7 @@ pub struct Evaluation {
     pub(crate) formula_amounts: Vec<NamedAmount>,
     pub(crate) unreadable: Vec<UnreadableCell>,
     pub(crate) blocks: Vec<Block>,
-    pub(crate) groups: Vec<Group>,
+    pub(crate) groups: Vec<KindGroup>,
     pub(crate) figures: Vec<RowFigures>,
     pub(crate) rows: Vec<PrintedRow>,
     pub(crate) specials: Vec<Special>,
