@@ -13,6 +13,7 @@
 mod common;
 mod headroom;
 mod limits;
+mod needed;
 mod oracle;
 mod own_rules;
 mod properties;

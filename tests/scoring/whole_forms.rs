@@ -46,6 +46,11 @@ fn satisfaction_under_benefit_counts_in_the_block_that_the_form_lacks() {
     both.push(at("满意度指标", "服务对象满意度指标", "丁", "10"));
     let line = card_line(&national(), &with_budget(both));
     assert!(line.contains("效益指标 30/30, 满意度指标 10/10"), "{line}");
+    // A heading of such a block without rows is none: the row still counts there.
+    let builder = Evaluation::builder(header()).budget(budget("", "100", "100"));
+    let heading = rows().into_iter().fold(builder, |builder, row| builder.indicator(row));
+    let line = card_line(&national(), &heading.block_points("满意度指标", points("10")).build().unwrap());
+    assert!(line.contains("效益指标 30/30, 满意度指标 10/10"), "{line}");
     // Points that the form prints for the whole of 效益 are a split of its own.
     let printed = [at("产出指标", "数量指标", "甲", "50"), at("效益指标(40分)", "满意度指标", "丙", "40")];
     let line = card_line(&national(), &with_budget(printed.into()));
@@ -159,6 +164,18 @@ fn an_assumed_scheme_takes_the_split_that_the_form_prints() {
     // Rows that do not leave it the scheme's; a scheme that was chosen keeps its own points.
     assert!(card_line(&assumed(), &form(None, ["50", "30", "10"])).contains("预算执行 5/10"));
     assert!(card_line(&national(), &printed).contains("预算执行 5/10"));
+    // A weight of 0 is none.
+    assert!(card_line(&assumed(), &form(Some("0"), ["50", "30", "10"])).contains("预算执行 5/10"));
+}
+
+#[test]
+fn an_assumed_scheme_shows_no_block_of_which_no_row_is_scored() {
+    let unweighed = Indicator::new("效益指标", "社会效益指标", "某").target("≥1").actual("1");
+    let form = evaluation([at("产出指标", "数量指标", "甲", "100"), unweighed]);
+    assert_eq!(card_line(&national().assumed(), &form), "100 met, none | 产出指标 100/100 | 100");
+    // The blocks of a scheme that somebody chose are missing there.
+    let line = card_line(&national(), &form);
+    assert!(line.contains("效益指标 0/30") && line.contains("满意度指标 0/10"), "{line}");
 }
 
 #[test]
