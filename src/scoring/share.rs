@@ -95,8 +95,8 @@ mod tests {
         for (part, of, millionths) in cases {
             let share = share_of(
                 Points::from_millionths(10_000_000),
-                Number::whole(part),
-                Number::whole(of),
+                Number::from_parts(part, 0),
+                Number::from_parts(of, 0),
                 Rounding::half_up(2),
             );
             assert_eq!(share, millionths, "{part} of {of}");

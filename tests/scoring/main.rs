@@ -14,6 +14,7 @@ mod common;
 mod headroom;
 mod limits;
 mod needed;
+mod numbers;
 mod oracle;
 mod own_rules;
 mod properties;
