@@ -577,6 +577,12 @@ fn tiers_tile_what_their_measure_can_be() {
     let gap = |numbers: &str, range: &str| vec![format!("{table}: bands-leave-gap: found {numbers}, expected {range}")];
     let all = "(-∞, ∞)";
     assert!(of_tiers(Measure::Value, &["[90, )", "[80, 90)", "(, 80)"]).is_empty());
+    // A line with just one number is one; a line with none is told alone, before any gap.
+    assert!(of_tiers(Measure::Value, &["(90, )", "[90, 90]", "(, 90)"]).is_empty());
+    for nothing in ["[90, 90)", "(90, 90]", "(90, 90)", "[90, 80]"] {
+        let found = of_tiers(Measure::Value, &["(90, )", nothing, "(, 90)"]);
+        assert!(matches!(found.as_slice(), [one] if one.contains("[1].when")), "{nothing}: {found:?}");
+    }
     assert_eq!(of_tiers(Measure::Value, &["(90, )", "[80, 90)", "(, 80)"]), gap("90", all));
     assert_eq!(of_tiers(Measure::Value, &["[90, 100]", "[80, 90)", "(, 80)"]), gap("(100, ∞)", all));
     assert_eq!(of_tiers(Measure::Value, &["[90, )", "[80, 90)", "[0, 80)"]), gap("(-∞, 0)", all));
