@@ -130,7 +130,7 @@ fn a_document_of_a_host_hears_what_a_number_is() {
     let number = |text: &str| serde_json::from_str::<Number>(text).map_err(|error| error.to_string());
     let points = |text: &str| serde_json::from_str::<Points>(text).map_err(|error| error.to_string());
     assert_eq!((number("\"1.50\"").unwrap(), number("-3").unwrap()), ("1.5".parse().unwrap(), "-3".parse().unwrap()));
-    assert_eq!(points("12").unwrap(), "12".parse().unwrap());
+    assert_eq!((points("12").unwrap(), points("-3").unwrap()), ("12".parse().unwrap(), "-3".parse().unwrap()));
     let expected = [
         (number("true").unwrap_err(), "a decimal number as a text of at most 18 digits, such as \"5617.29\""),
         (points("true").unwrap_err(), "points as a text, such as \"12.5\""),
