@@ -521,6 +521,13 @@ fn an_end_is_given_once_and_a_level_too() {
             "levels[1].band: scheme-unsound: found at_most & below, expected at_most | below"
         ]
     );
+    // Of a band with two ends on one side nobody knows whether it leaves a gap.
+    let low = after(|document| {
+        (document.levels[0].band.at_least, document.levels[0].band.above) = (Some(number("0.9")), Some(number("0.8")));
+    });
+    assert_eq!(low, ["levels[0].band: scheme-unsound: found at_least & above, expected at_least | above"]);
+    let high = after(|document| document.levels[1].band.at_most = Some(number("0.7")));
+    assert_eq!(high, ["levels[1].band: scheme-unsound: found at_most & below, expected at_most | below"]);
     assert_eq!(
         after(|document| document.levels[2].level = document.levels[1].level),
         ["levels[2].level: scheme-unsound: found partly, expected ≠ levels[1].level"]
