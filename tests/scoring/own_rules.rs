@@ -655,8 +655,16 @@ fn hits_of_a_kind_without_a_line_count_every_target_that_is_reached() {
     let rule = numeric(hits, linear(&["0 0", "1 1"]));
     let quality =
         |actual| Indicator::new("产出指标", "质量指标", "某项").weight(points("1")).target("≥80").actual(actual);
-    let form =
-        evaluation([row("", "").rule(rule.clone()), quality("800"), quality("79"), quality("80"), quality("80")]);
+    // Neither a text that is left blank nor a number that is answered in words is counted.
+    let form = evaluation([
+        row("", "").rule(rule.clone()),
+        quality("800"),
+        quality("79"),
+        quality("80"),
+        quality("80"),
+        quality("").target("效果显著"),
+        quality("良好"),
+    ]);
     assert_eq!(award_of(&national().score(&form).unwrap(), 1), "7.5 partly");
     // Each kind is counted for itself, each of its lines for itself.
     let of = |kind, line: Option<&str>| {
