@@ -603,6 +603,15 @@ fn tiers_tile_what_their_measure_can_be() {
     assert_eq!(of_tiers(Measure::Deviation, &["[0, 0.1]", "(0.1, )"]), gap("(-∞, 0)", all));
     let hits = Measure::Hits(Hits::of(Kind::Quantity));
     assert!(of_tiers(hits.clone(), &["[0, 0.5)", "[0.5, 1]"]).is_empty());
+    for (name, line, fine) in
+        [("at_most", "0", false), ("at_most", "1.3", true), ("below", "-1", false), ("below", "1.3", true)]
+    {
+        let mut hits = Hits::of(Kind::Quality);
+        *(if name == "below" { &mut hits.below } else { &mut hits.at_most }) = Some(number(line));
+        let found = of_tiers(Measure::Hits(hits), &["[0, 1]"]);
+        let is_told = matches!(found.as_slice(), [one] if one.contains(&format!("measure.hits.{name}")));
+        assert!(if fine { found.is_empty() } else { is_told }, "{name} {line}: {found:?}");
+    }
     assert_eq!(of_tiers(hits, &["[0, 0.5)", "(0.5, 1]"]), gap("0.5", "[0, 1]"));
     // Rules of a kind are looked at like those of an indicator.
     let rule = numeric(Measure::Value, Curve::Tiers(Vec::new()));
