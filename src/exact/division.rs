@@ -145,7 +145,7 @@ impl Wide {
     fn doubled(self, low_bit: bool) -> Self {
         let mut carry = u64::from(low_bit);
         Self(self.0.map(|limb| {
-            let shifted = (limb << 1) | carry;
+            let shifted = limb.wrapping_shl(1).wrapping_add(carry);
             carry = limb >> 63;
             shifted
         }))

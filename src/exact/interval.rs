@@ -42,11 +42,13 @@ impl Interval {
     pub(crate) fn is_sound(&self) -> bool {
         let single =
             (self.at_least.is_none() || self.above.is_none()) && (self.at_most.is_none() || self.below.is_none());
-        let ordered = match (self.low(), self.high()) {
-            (Some(low), Some(high)) => low.at < high.at || (low.at == high.at && low.closed && high.closed),
-            _ => true,
-        };
-        single && ordered
+        single && !self.is_empty()
+    }
+
+    /// Whether no number lies between the ends.
+    pub(crate) fn is_empty(&self) -> bool {
+        let (Some(low), Some(high)) = (self.low(), self.high()) else { return false };
+        low.at > high.at || (low.at == high.at && !(low.closed && high.closed))
     }
 
     /// Whether the interval holds a number.

@@ -31,3 +31,45 @@ pub(crate) fn weighted_mean(parts: &[(Number, Number)], rounding: Rounding) -> O
     let size = i128::try_from(size).ok()?;
     Number::from_wide(if sum < 0 { size.checked_neg()? } else { size }, rounding.places)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::weighted_mean;
+    use crate::exact::number::Number;
+    use crate::exact::rounding::Rounding;
+    use crate::exact::rounding::RoundingMode::{Down, HalfEven, HalfUp, Up};
+    use alloc::string::{String, ToString};
+    use alloc::vec::Vec;
+
+    fn mean(parts: &[(&str, &str)], rounding: Rounding) -> String {
+        let number = |text: &str| text.parse::<Number>().unwrap();
+        let parts: Vec<_> = parts.iter().map(|(value, weight)| (number(value), number(weight))).collect();
+        weighted_mean(&parts, rounding).map_or(String::from("none"), |mean| mean.as_written().to_string())
+    }
+
+    #[test]
+    fn a_mean_is_one_division_of_exact_sums_rounded_once() {
+        let modes = [HalfUp, HalfEven, Down, Up];
+        type Case<'c> = (&'c [(&'c str, &'c str)], u8, [&'c str; 4]);
+        let cases: [Case<'_>; 9] = [
+            (&[("90", "1"), ("80", "1")], 0, ["85"; 4]),
+            (&[("90", "1"), ("80", "3")], 1, ["82.5"; 4]),
+            (&[("90", "1"), ("80", "3")], 0, ["83", "82", "82", "83"]),
+            (&[("90", "0.25"), ("85", "0.75")], 0, ["86", "86", "86", "87"]),
+            (&[("1.005", "100.00"), ("2.005", "0.00")], 2, ["1.01", "1.00", "1.00", "1.01"]),
+            (&[("-1", "1"), ("-2", "1")], 0, ["-2", "-2", "-1", "-2"]),
+            (&[("0", "2"), ("1", "1")], 2, ["0.33", "0.33", "0.33", "0.34"]),
+            // Equal values keep their places, whatever their weights.
+            (&[("92.50", "0"), ("92.5", "0")], 1, ["92.50"; 4]),
+            (&[("92.50", "-1"), ("92.5", "7")], 1, ["92.50"; 4]),
+        ];
+        for (parts, places, expected) in cases {
+            let found = modes.map(|mode| mean(parts, Rounding { places, mode }));
+            assert_eq!(found, expected, "{parts:?}");
+        }
+        let none: [&[(&str, &str)]; 3] = [&[], &[("1", "0"), ("2", "0")], &[("1", "-1"), ("2", "3")]];
+        for parts in none {
+            assert_eq!(mean(parts, Rounding::half_up(2)), "none", "{parts:?}");
+        }
+    }
+}

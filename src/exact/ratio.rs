@@ -151,3 +151,28 @@ pub(crate) fn quotient_prints_as(part: Number, whole: Number, exponent: u8, prin
         signed == Some(printed.mantissa())
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Ratio;
+    use crate::exact::number::Number;
+    use crate::exact::rounding::Rounding;
+    use alloc::string::ToString;
+
+    #[test]
+    fn a_ratio_is_rounded_with_its_sign() {
+        let cases = [
+            ("1", "3", "0.33"),
+            ("2", "3", "0.67"),
+            ("-2", "3", "-0.67"),
+            ("2", "-3", "-0.67"),
+            ("-2", "-3", "0.67"),
+            ("0.75", "1.5", "0.50"),
+        ];
+        for (part, whole, expected) in cases {
+            let number = |text: &str| text.parse::<Number>().unwrap();
+            let ratio = Ratio::new(number(part), number(whole)).unwrap();
+            assert_eq!(ratio.rounded(Rounding::half_up(2)).as_written().to_string(), expected, "{part} ÷ {whole}");
+        }
+    }
+}

@@ -67,3 +67,29 @@ impl RoundingMode {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::RoundingMode::{Down, HalfEven, HalfUp, Up};
+
+    #[test]
+    fn a_quotient_is_rounded_once_by_its_mode() {
+        // What is divided and by what, and the quotient to the nearest with a tie away from zero and to the even, cut, and up.
+        let cases = [
+            (4, 2, [2, 2, 2, 2]),
+            (5, 2, [3, 2, 2, 3]),
+            (7, 2, [4, 4, 3, 4]),
+            (9, 4, [2, 2, 2, 3]),
+            (11, 4, [3, 3, 2, 3]),
+            (-5, 2, [-3, -2, -2, -3]),
+            (-7, 2, [-4, -4, -3, -4]),
+            (-1, 4, [0, 0, 0, -1]),
+            (0, 3, [0, 0, 0, 0]),
+            (5, 0, [0, 0, 0, 0]),
+        ];
+        for (part, whole, expected) in cases {
+            let found = [HalfUp, HalfEven, Down, Up].map(|mode| mode.divide(part, whole));
+            assert_eq!(found, expected, "{part} ÷ {whole}");
+        }
+    }
+}

@@ -260,8 +260,11 @@ impl Placement {
             return None;
         }
         let Some(Placed { block, direct: true }) = scheme.plan().place_of(BlockKind::Satisfaction) else { return None };
-        let on_form = evaluation.blocks.iter().any(|block| block.kind == BlockKind::Satisfaction && block.rows > 0);
-        (!on_form && !self.own_split).then_some(usize::from(block))
+        let mut own = evaluation.blocks.iter().zip(0u16..).filter(|(block, _)| block.kind == BlockKind::Satisfaction);
+        // A heading without rows may have taken over the points of the scheme's block.
+        let heading = own.clone().find_map(|(_, index)| self.card_of(index));
+        let has_rows = own.any(|(block, _)| block.rows > 0);
+        (!has_rows && !self.own_split).then(|| heading.unwrap_or(usize::from(block)))
     }
 
     /// The card that counts a row.
@@ -310,9 +313,8 @@ impl Placement {
 
     /// A block of the form with points of its own, taken out of those of the scheme's block.
     fn split(&mut self, place: u8, index: u16, block: &Block) -> u16 {
-        let printed = block.printed.map_or(0, |points| points.millionths());
         if let Some(card) = self.cards.get_mut(usize::from(place)) {
-            card.full = card.full.saturating_sub(printed).max(0);
+            card.full = card.full.saturating_sub(block.printed.map_or(0, Points::millionths)).max(0);
             // What another block of the form leaves open shows it again.
             card.shown &= card.has_rows;
         }
@@ -324,13 +326,12 @@ impl Placement {
 
     /// A card with the points that the form prints for its block, or that its rows add to.
     fn add_own(&mut self, index: u16, block: &Block) -> u16 {
-        let printed = block.printed.map(|points| points.millionths());
         let card = u16::try_from(self.cards.len()).unwrap_or(NOWHERE);
         self.cards.push(CardBlock {
             name: BlockName::Form(index),
             kind: block.kind,
-            full: printed.unwrap_or(block.weights),
-            own_split: printed.is_none(),
+            full: block.printed.map_or(block.weights, Points::millionths),
+            own_split: block.printed.is_none(),
             ..CardBlock::default()
         });
         card

@@ -177,8 +177,7 @@ fn line_step(knots: &[Knot], measured: Ratio) -> Step {
     let before = knots.iter().rev().find(|knot| measured.compare(knot.at).is_ge());
     let behind = knots.iter().find(|knot| measured.compare(knot.at).is_lt());
     match (before.or(behind), behind.or(before)) {
-        (Some(from), Some(to)) if before.is_some() && behind.is_some() => Step::Line { measured, from: *from, to: *to },
-        (Some(end), _) => Step::Line { measured, from: *end, to: *end },
+        (Some(from), Some(to)) => Step::Line { measured, from: *from, to: *to },
         _ => Step::Nothing,
     }
 }

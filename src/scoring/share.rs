@@ -1,7 +1,7 @@
 //! Shares of a weight, each rounded once: the division of an award.
 
 use crate::exact::division;
-use crate::exact::number::{Number, power_of_ten};
+use crate::exact::number::Number;
 use crate::exact::points::{Points, millionths_of_place};
 use crate::exact::ratio::Ratio;
 use crate::exact::rounding::Rounding;
@@ -11,7 +11,7 @@ use crate::scheme::rule::Knot;
 /// weight where it is beyond it.
 #[inline]
 pub(crate) fn share_of(weight: Points, part: Number, of: Number, rounding: Rounding) -> i64 {
-    if part.is_zero() || of.is_zero() || part.is_negative() != of.is_negative() {
+    if of.is_zero() || part.is_negative() != of.is_negative() {
         return 0;
     }
     let number = weight.number();
@@ -35,17 +35,6 @@ fn to_millionths(quotient: Option<u64>, rounding: Rounding) -> i64 {
     let unit = millionths_of_place(rounding.places);
     let raised = quotient.and_then(|quotient| i64::try_from(quotient).ok()?.checked_mul(unit));
     raised.unwrap_or(i64::MAX)
-}
-
-/// Whether weight × part ÷ whole is exactly so many points, by two products in place of a division; `None` beyond 128
-/// bits.
-pub(crate) fn is_exact(weight: Points, part: Number, whole: Number, points: Points) -> Option<bool> {
-    let common = part.places().min(whole.places());
-    let side = |points: Points, number: Number, other: Number| {
-        let product = i128::from(points.millionths()).checked_mul(i128::from(number.mantissa()))?;
-        product.checked_mul(power_of_ten(other.places().saturating_sub(common))?)
-    };
-    Some(side(weight, part, whole)? == side(points, whole, part)?)
 }
 
 /// weight × (2 × target − actual) ÷ target, rounded; nothing from twice the target on.
@@ -82,4 +71,35 @@ pub(crate) fn on_line(weight: Points, measured: Ratio, from: Knot, to: Knot, rou
         rounding.mode,
     );
     to_millionths(quotient, rounding)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::share_of;
+    use crate::exact::number::Number;
+    use crate::exact::points::Points;
+    use crate::exact::rounding::Rounding;
+
+    #[test]
+    fn a_share_is_none_where_a_sign_makes_it_negative_or_nothing_divides_it() {
+        let cases = [
+            (3, 4, 7_500_000),
+            (-3, -4, 7_500_000),
+            (-3, 4, 0),
+            (3, -4, 0),
+            (0, 4, 0),
+            (0, -4, 0),
+            (3, 0, 0),
+            (9, 4, 22_500_000),
+        ];
+        for (part, of, millionths) in cases {
+            let share = share_of(
+                Points::from_millionths(10_000_000),
+                Number::from_parts(part, 0),
+                Number::from_parts(of, 0),
+                Rounding::half_up(2),
+            );
+            assert_eq!(share, millionths, "{part} of {of}");
+        }
+    }
 }

@@ -11,7 +11,7 @@ use crate::language::Text;
 use crate::notation::reading::Level;
 use crate::scheme::citation::Citation;
 use crate::scheme::rule::{Earning, Knot};
-use crate::scoring::share::{complement, is_exact, on_line, share_of};
+use crate::scoring::share::{complement, on_line, share_of};
 
 /// How the weight became points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
@@ -152,12 +152,6 @@ impl Step {
 
     /// Whether rounding made the points of a weight what they are: exact ones are the same rounded down and up.
     pub(crate) fn is_rounded(&self, weight: Points, rounding: Rounding, points: Points) -> bool {
-        // What was cut off at the weight is no product.
-        if let (Self::Proportion { part, whole }, true) = (*self, points.millionths() < weight.millionths()) {
-            if let Some(exact) = is_exact(weight, part, whole, points) {
-                return !exact;
-            }
-        }
         let differs = |mode| self.points(weight, Rounding { mode, ..rounding }) != points.millionths();
         differs(RoundingMode::Down) || differs(RoundingMode::Up)
     }

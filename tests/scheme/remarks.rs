@@ -105,6 +105,16 @@ fn a_key_without_effect_is_told() {
     );
     let kind = |document: &mut SchemeDocument| document.kinds.push(KindRule::new(Kind::Cost));
     assert_eq!(remarks(kind)[0][0], "kinds[0]: cost has no effect here");
+    let kind = |change: fn(&mut KindRule)| {
+        move |document: &mut SchemeDocument| {
+            let mut kind = KindRule::new(Kind::Cost);
+            change(&mut kind);
+            document.kinds.push(kind);
+        }
+    };
+    assert_eq!(remarks(kind(|kind| kind.cap = Some("5".parse().unwrap()))), [[""; 2]; 0]);
+    let pass = |kind: &mut KindRule| kind.limits = Some(AchievementLimits::default().pass("0.6".parse().unwrap()));
+    assert_eq!(remarks(kind(pass)), [[""; 2]; 0]);
     let setting = |severity| {
         move |document: &mut SchemeDocument| {
             document.checks.push(CheckSetting { check: Check::UnitsDiffer.into(), severity: Some(severity) });

@@ -521,6 +521,13 @@ fn an_end_is_given_once_and_a_level_too() {
             "levels[1].band: scheme-unsound: found at_most & below, expected at_most | below"
         ]
     );
+    // Of a band with two ends on one side nobody knows whether it leaves a gap.
+    let low = after(|document| {
+        (document.levels[0].band.at_least, document.levels[0].band.above) = (Some(number("0.9")), Some(number("0.8")));
+    });
+    assert_eq!(low, ["levels[0].band: scheme-unsound: found at_least & above, expected at_least | above"]);
+    let high = after(|document| document.levels[1].band.at_most = Some(number("0.7")));
+    assert_eq!(high, ["levels[1].band: scheme-unsound: found at_most & below, expected at_most | below"]);
     assert_eq!(
         after(|document| document.levels[2].level = document.levels[1].level),
         ["levels[2].level: scheme-unsound: found partly, expected ≠ levels[1].level"]
@@ -577,6 +584,12 @@ fn tiers_tile_what_their_measure_can_be() {
     let gap = |numbers: &str, range: &str| vec![format!("{table}: bands-leave-gap: found {numbers}, expected {range}")];
     let all = "(-∞, ∞)";
     assert!(of_tiers(Measure::Value, &["[90, )", "[80, 90)", "(, 80)"]).is_empty());
+    // A line with just one number is one; a line with none is told alone, before any gap.
+    assert!(of_tiers(Measure::Value, &["(90, )", "[90, 90]", "(, 90)"]).is_empty());
+    for nothing in ["[90, 90)", "(90, 90]", "(90, 90)", "[90, 80]"] {
+        let found = of_tiers(Measure::Value, &["(90, )", nothing, "(, 90)"]);
+        assert!(matches!(found.as_slice(), [one] if one.contains("[1].when")), "{nothing}: {found:?}");
+    }
     assert_eq!(of_tiers(Measure::Value, &["(90, )", "[80, 90)", "(, 80)"]), gap("90", all));
     assert_eq!(of_tiers(Measure::Value, &["[90, 100]", "[80, 90)", "(, 80)"]), gap("(100, ∞)", all));
     assert_eq!(of_tiers(Measure::Value, &["[90, )", "[80, 90)", "[0, 80)"]), gap("(-∞, 0)", all));
@@ -590,6 +603,15 @@ fn tiers_tile_what_their_measure_can_be() {
     assert_eq!(of_tiers(Measure::Deviation, &["[0, 0.1]", "(0.1, )"]), gap("(-∞, 0)", all));
     let hits = Measure::Hits(Hits::of(Kind::Quantity));
     assert!(of_tiers(hits.clone(), &["[0, 0.5)", "[0.5, 1]"]).is_empty());
+    for (name, line, fine) in
+        [("at_most", "0", false), ("at_most", "1.3", true), ("below", "-1", false), ("below", "1.3", true)]
+    {
+        let mut hits = Hits::of(Kind::Quality);
+        *(if name == "below" { &mut hits.below } else { &mut hits.at_most }) = Some(number(line));
+        let found = of_tiers(Measure::Hits(hits), &["[0, 1]"]);
+        let is_told = matches!(found.as_slice(), [one] if one.contains(&format!("measure.hits.{name}")));
+        assert!(if fine { found.is_empty() } else { is_told }, "{name} {line}: {found:?}");
+    }
     assert_eq!(of_tiers(hits, &["[0, 0.5)", "(0.5, 1]"]), gap("0.5", "[0, 1]"));
     // Rules of a kind are looked at like those of an indicator.
     let rule = numeric(Measure::Value, Curve::Tiers(Vec::new()));

@@ -1,7 +1,8 @@
 //! Head-room: the points that were lost, what earns them, and the fewest rows that reach the next grade.
 
 use budget_performance::notation::{Comparison, Target};
-use budget_performance::result::{HeadRoom, Needed, Outcome};
+use budget_performance::result::{HeadRoom, Needed, Outcome, Step};
+use budget_performance::scheme::{Curve, Earning, NotApplicable, Rule};
 use budget_performance::{Evaluation, Points, Scheme};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -53,7 +54,7 @@ fn needed(room: &HeadRoom<'_>, place: Option<u32>) -> String {
     said(lost.needed)
 }
 
-fn said(needed: Option<Needed<'_>>) -> String {
+pub(crate) fn said(needed: Option<Needed<'_>>) -> String {
     match needed {
         Some(Needed::Actual(Target::Quantity(target))) => {
             let sign = target.comparison.map_or("", Comparison::sign);
@@ -81,8 +82,10 @@ fn each_loss_says_what_would_earn_it() {
         row("≥5次", "5次", "10"),
         row("=3次", "2次", "10"),
         row("5万人", "4万人", "10"),
+        row("效果显著", "达成预期", "10"),
     ];
     let mut rows = rows.to_vec();
+    rows[10]["declared_score"] = "9".into();
     rows[3]["declared_score"] = "5".into();
     rows[4]["declared_score"] = "7".into();
     rows[6]["declared_score"] = "6".into();
@@ -100,6 +103,8 @@ fn each_loss_says_what_would_earn_it() {
         (7, "Judgement"),
         (9, "=3次"),
         (10, "≥50000人"),
+        // The highest level is stated already: people gave less of its band.
+        (11, "Judgement"),
     ];
     let found: Vec<u32> = room.lost.iter().filter_map(|lost| lost.row).collect();
     assert_eq!(found, expected.map(|(row, _)| row));
@@ -169,6 +174,10 @@ fn a_grade_is_reached_exactly_at_its_end_and_ties_go_by_the_form() {
         let places: Vec<Option<u32>> = places.iter().map(|row| Some(*row)).collect();
         assert_eq!(next.places, places, "{actuals:?}");
     }
+    // A grade that begins at the total is reached, and the next one is above it.
+    let at = read(&rows(["10", "10", "0", "0"]), executed("100"));
+    let next = scheme.score(&at).unwrap().head_room().next_grade.unwrap();
+    assert_eq!((next.name, next.short), ("优", points("10")));
     // The best grade has none above it, and a scheme without grades none at all.
     let best = read(&rows(["10", "10", "5", "10"]), executed("100"));
     assert_eq!(scheme.score(&best).unwrap().head_room().next_grade, None);
@@ -179,6 +188,68 @@ fn a_grade_is_reached_exactly_at_its_end_and_ties_go_by_the_form() {
     let evaluation = read(&rows(["10", "10", "0", "0"]), executed("100"));
     let next = open.score(&evaluation).unwrap().head_room().next_grade.unwrap();
     assert_eq!((next.name, next.short, next.places), ("优", points("0.01"), vec![Some(3)]));
+    // Of two grades from one number on, the one that has it comes first.
+    let grades =
+        [("at_least", "0", "below", "90"), ("above", "90", "at_most", "100"), ("at_least", "90", "at_most", "90")];
+    let grades =
+        grades.map(|(from, low, to, high)| json!({"name": format!("{from} {low}"), "when": {from: low, to: high}}));
+    for order in [[0, 1, 2], [0, 2, 1]] {
+        let both = outputs(json!(order.map(|place: usize| grades[place].clone())));
+        let next = both.score(&evaluation).unwrap().head_room().next_grade.unwrap();
+        assert_eq!((next.name, next.short), ("at_least 90", points("10")), "{order:?}");
+    }
+}
+
+#[test]
+fn what_does_not_apply_is_converted_on_the_way_to_a_grade() {
+    let rows = [row("≥10次", "10次", "50"), row("≥30次", "0次", "30"), row("≥5次", "不适用", "20")];
+    let evaluation = read(&rows, executed("100"));
+    // How rows that do not apply count, the total, what the next grade lacks, what the second row needs for it, and what
+    // the block lacks and can still earn.
+    let cases = [
+        // 50 × 100 ÷ 80, and 64 × 100 ÷ 80.
+        (NotApplicable::Prorate, "62.5", "17.5", "≥14次", ["50", "30"]),
+        (NotApplicable::ProrateBlock, "62.5", "17.5", "≥14次", ["37.5", "37.5"]),
+        (NotApplicable::FullMarks, "70", "10", "≥10次", ["30", "30"]),
+        (NotApplicable::None, "50", "30", "≥30次", ["50", "30"]),
+    ];
+    for (policy, total, short, needed, block) in cases {
+        let mut document = outputs(usual()).into_document();
+        document.policies.not_applicable = policy;
+        let scheme = document.check().unwrap();
+        let card = scheme.score(&evaluation).unwrap();
+        assert_eq!(card.total(), points(total), "{policy:?}");
+        let room = card.head_room();
+        let next = room.next_grade.unwrap();
+        assert_eq!((next.name, next.short, next.places), ("良", points(short), vec![Some(2)]), "{policy:?}");
+        assert_eq!(said(room.lost[0].for_next_grade), needed, "{policy:?}");
+        let blocks: Vec<_> = room.blocks.iter().map(|block| [block.lost, block.attainable]).collect();
+        assert_eq!(blocks, [block.map(points)], "{policy:?}");
+    }
+}
+
+#[test]
+fn blocks_that_lack_nothing_have_no_room() {
+    let evaluation = read(&[row("≥5次", "5次", "50")], executed("80.0"));
+    let scheme = Scheme::named("national-project-2020").unwrap();
+    let room = scheme.score(&evaluation).unwrap().head_room();
+    let names: Vec<&str> = room.blocks.iter().map(|block| block.name).collect();
+    assert_eq!(names, ["预算执行", "效益指标", "满意度指标"]);
+}
+
+#[test]
+fn an_actual_with_fewer_places_than_its_target_is_told_in_those_of_the_target() {
+    let rows = [row("≥1.25公里", "1公里", "50"), row("≥4次", "2.5次", "50")];
+    let evaluation = read(&rows, executed("100"));
+    let scheme = outputs(usual());
+    let card = scheme.score(&evaluation).unwrap();
+    // 40 and 31.25.
+    assert_eq!(card.total(), points("71.25"));
+    let for_grade: Vec<String> = card.head_room().lost.iter().map(|lost| said(lost.for_next_grade)).collect();
+    assert_eq!(for_grade, ["≥1.22公里", "≥3.2次"]);
+    // Below zero there is no ratio, but there is one on the way to the target.
+    let evaluation = read(&[row("≥10%", "-5%", "50"), row("≥4次", "4次", "50")], executed("100"));
+    assert_eq!(said(scheme.score(&evaluation).unwrap().head_room().lost[0].for_next_grade), "≥6%");
 }
 
 #[test]
@@ -210,6 +281,20 @@ fn tables_of_a_scheme_name_the_line_that_earns_more() {
     let room = scheme.score(&evaluation).unwrap().head_room();
     assert_eq!(needed(&room, Some(1)), "[0.95, ∞)");
     assert_eq!(said(room.lost[0].for_next_grade), "[0.8, 0.95)");
+    // Points of a table for another weight hold as shares of the weight that the form prints.
+    let mut document = scheme.into_document();
+    let named = document.indicators.last_mut().unwrap();
+    named.points = Some(points("20"));
+    let earned = ["20", "16", "0"].map(points);
+    let Rule::Numeric { curve: Curve::Tiers(tiers), .. } = &mut named.rule else { panic!("a table") };
+    tiers.iter_mut().zip(earned).for_each(|(tier, points)| tier.earns = Earning::Points(points));
+    let scheme = document.check().unwrap();
+    let card = scheme.score(&evaluation).unwrap();
+    let working = card.award(1).unwrap().working();
+    assert_eq!(working.points(), points("0"));
+    let Step::Converted { measured: Some(measured), points: none, of } = working.step else { panic!("{working:?}") };
+    assert_eq!((measured.to_string().as_str(), none, of), ("70%", points("0"), points("20")));
+    assert_eq!(said(card.head_room().lost[0].for_next_grade), "[0.8, 0.95)");
 }
 
 /// What the card would be with the rows of a set at their targets.

@@ -13,6 +13,8 @@
 mod common;
 mod headroom;
 mod limits;
+mod needed;
+mod numbers;
 mod oracle;
 mod own_rules;
 mod properties;

@@ -655,9 +655,40 @@ fn hits_of_a_kind_without_a_line_count_every_target_that_is_reached() {
     let rule = numeric(hits, linear(&["0 0", "1 1"]));
     let quality =
         |actual| Indicator::new("产出指标", "质量指标", "某项").weight(points("1")).target("≥80").actual(actual);
-    let form =
-        evaluation([row("", "").rule(rule.clone()), quality("800"), quality("79"), quality("80"), quality("80")]);
+    // Neither a text that is left blank nor a number that is answered in words is counted.
+    let form = evaluation([
+        row("", "").rule(rule.clone()),
+        quality("800"),
+        quality("79"),
+        quality("80"),
+        quality("80"),
+        quality("").target("效果显著"),
+        quality("良好"),
+    ]);
     assert_eq!(award_of(&national().score(&form).unwrap(), 1), "7.5 partly");
+    // Each kind is counted for itself, each of its lines for itself.
+    let of = |kind, line: Option<&str>| {
+        let mut hits = Hits::of(kind);
+        hits.below = line.map(number);
+        numeric(Measure::Hits(hits), linear(&["0 0", "1 1"]))
+    };
+    let rules = [
+        (of(Kind::Quality, None), "10 met"),
+        (of(Kind::Quality, Some("1.3")), "5 partly"),
+        (of(Kind::Quantity, Some("3")), "6.67 partly"),
+        (of(Kind::Quantity, None), "10 met"),
+        (of(Kind::Quantity, Some("1.1")), "3.33 partly"),
+    ];
+    let quantity = |actual| row("≥80", actual).weight(points("1"));
+    let judged = || Indicator::new("效益指标", "社会效益指标", "某项").weight(points("10"));
+    let rows = rules.iter().map(|(rule, _)| judged().rule(rule.clone()));
+    let counted = [quality("800"), quality("80"), quantity("80"), quantity("90"), quantity("400")];
+    let form = evaluation(rows.chain(counted));
+    let scheme = national();
+    let card = scheme.score(&form).unwrap();
+    for ((rule, expected), row) in rules.iter().zip(1..) {
+        assert_eq!(award_of(&card, row), *expected, "{rule:?}");
+    }
     // No row of the kind: nothing to count.
     assert_eq!(award(&national(), row("", "").rule(rule)), "0 unreported");
 }

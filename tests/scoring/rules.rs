@@ -1222,6 +1222,12 @@ fn a_deduction_comes_after_the_award() {
     // With a deduction the declared score is not the level's any more.
     let level = row("制度健全", "完成").declared_score(points("6")).deduction(points("4"));
     assert_eq!(award(&national(), level), "6 met");
+    // The highest level earns all of the weight, whatever a reviewer left of it in the declared score.
+    let level = |level, score| row("制度健全", level).declared_score(points(score)).deduction(points("1"));
+    assert_eq!(award(&national(), level("完成", "7")), "9 met");
+    // A lower one earns what was declared before the deduction, at most the end of its band.
+    assert_eq!(award(&national(), level("部分完成", "6")), "6 partly");
+    assert_eq!(award(&national(), level("部分完成", "8")), "6.99 partly");
 }
 
 #[test]

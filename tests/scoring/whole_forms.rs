@@ -3,6 +3,8 @@
 
 use crate::common::{budget, card_line, changed, evaluation, header, national, points, row};
 use budget_performance::evaluation::{EvaluationKind, Header};
+use budget_performance::notation::BlockKind;
+use budget_performance::result::Step;
 use budget_performance::scheme::{ChosenRule, NotApplicable, Rule};
 use budget_performance::{Evaluation, Indicator, Scheme};
 
@@ -45,6 +47,11 @@ fn satisfaction_under_benefit_counts_in_the_block_that_the_form_lacks() {
     let mut both: Vec<_> = rows().into();
     both.push(at("满意度指标", "服务对象满意度指标", "丁", "10"));
     let line = card_line(&national(), &with_budget(both));
+    assert!(line.contains("效益指标 30/30, 满意度指标 10/10"), "{line}");
+    // A heading of such a block without rows is none: the row still counts there.
+    let builder = Evaluation::builder(header()).budget(budget("", "100", "100"));
+    let heading = rows().into_iter().fold(builder, |builder, row| builder.indicator(row));
+    let line = card_line(&national(), &heading.block_points("满意度指标", points("10")).build().unwrap());
     assert!(line.contains("效益指标 30/30, 满意度指标 10/10"), "{line}");
     // Points that the form prints for the whole of 效益 are a split of its own.
     let printed = [at("产出指标", "数量指标", "甲", "50"), at("效益指标(40分)", "满意度指标", "丙", "40")];
@@ -159,6 +166,47 @@ fn an_assumed_scheme_takes_the_split_that_the_form_prints() {
     // Rows that do not leave it the scheme's; a scheme that was chosen keeps its own points.
     assert!(card_line(&assumed(), &form(None, ["50", "30", "10"])).contains("预算执行 5/10"));
     assert!(card_line(&national(), &printed).contains("预算执行 5/10"));
+    // A weight of 0 is none.
+    assert!(card_line(&assumed(), &form(Some("0"), ["50", "30", "10"])).contains("预算执行 5/10"));
+}
+
+#[test]
+fn rows_without_a_block_belong_to_the_only_one() {
+    let nameless = || Indicator::new("", "", "某项").weight(points("100")).target("≥10").actual("10");
+    let only = changed("national-project-2020", |document| {
+        document.blocks.retain(|block| block.block == BlockKind::Output);
+        document.blocks[0].points = points("100");
+    });
+    assert_eq!(card_line(&only, &evaluation([nameless()])), "100 met | 产出指标 100/100 | 100");
+    // Where a scheme has several, they stand beside them.
+    let line = card_line(&national(), &evaluation([nameless()]));
+    assert!(line.contains("产出指标 0/50") && line.contains(" 100/100"), "{line}");
+}
+
+#[test]
+fn there_is_no_ratio_to_the_end_of_a_range_at_zero() {
+    let scheme = national();
+    for (actual, step) in [("-3", Step::Full), ("0", Step::Full), ("5", Step::Nothing), ("-8", Step::Nothing)] {
+        let form = evaluation([row("-5~0", actual)]);
+        assert_eq!(scheme.score(&form).unwrap().award(1).unwrap().working().step, step, "{actual}");
+    }
+}
+
+#[test]
+fn scores_are_not_held_against_a_split_that_follows_the_rows() {
+    let form = evaluation([at("产出指标", "数量指标", "甲", "50").declared_score(points("60"))]);
+    assert_eq!(found(&national(), &form, &["subtotal-over-block"]), ["subtotal-over-block"]);
+    assert!(found(&national().assumed(), &form, &["subtotal-over-block"]).is_empty());
+}
+
+#[test]
+fn an_assumed_scheme_shows_no_block_of_which_no_row_is_scored() {
+    let unweighed = Indicator::new("效益指标", "社会效益指标", "某").target("≥1").actual("1");
+    let form = evaluation([at("产出指标", "数量指标", "甲", "100"), unweighed]);
+    assert_eq!(card_line(&national().assumed(), &form), "100 met, none | 产出指标 100/100 | 100");
+    // The blocks of a scheme that somebody chose are missing there.
+    let line = card_line(&national(), &form);
+    assert!(line.contains("效益指标 0/30") && line.contains("满意度指标 0/10"), "{line}");
 }
 
 #[test]

@@ -6,7 +6,7 @@
 
 extern crate std;
 
-use super::share;
+use super::{Wide, round_quotient, share};
 use crate::exact::rounding::RoundingMode;
 
 const MODES: [RoundingMode; 4] = [RoundingMode::HalfUp, RoundingMode::HalfEven, RoundingMode::Down, RoundingMode::Up];
@@ -130,4 +130,25 @@ fn quotients_are_the_exact_rationals_rounded_once() {
     }
     std::println!("{count} triples, {ties} of them ties, {beyond} with a quotient beyond 64 bits");
     assert!(ties > count / 10);
+}
+
+#[test]
+fn a_wide_quotient_is_rounded_like_a_narrow_one() {
+    // Dividend, divisor, power of ten, and the quotient by each mode.
+    let cases: [(u64, u64, i32, [u64; 4]); 7] = [
+        (4, 2, 0, [2, 2, 2, 2]),
+        (5, 2, 0, [3, 2, 2, 3]),
+        (7, 2, 0, [4, 4, 3, 4]),
+        (9, 4, 0, [2, 2, 2, 3]),
+        (11, 4, 0, [3, 3, 2, 3]),
+        (1, 4, 1, [3, 2, 2, 3]),
+        (150, 1, -2, [2, 2, 1, 2]),
+    ];
+    for (dividend, divisor, exponent, expected) in cases {
+        let wide = |number: u64| Wide::from(u128::from(number));
+        let found = MODES.map(|mode| round_quotient(wide(dividend), wide(divisor), exponent, mode));
+        assert_eq!(found, expected.map(Some), "{dividend} ÷ {divisor} × 10^{exponent}");
+    }
+    assert_eq!(round_quotient(Wide::from(1), Wide::ZERO, 0, RoundingMode::Up), None);
+    assert_eq!(round_quotient(Wide::from(u128::from(u64::MAX) + 1), Wide::from(1), 0, RoundingMode::Down), None);
 }

@@ -42,10 +42,8 @@ impl Problems {
             if interval.at_most.is_some() && interval.below.is_some() {
                 self.unsound(Fault::TwoEnds, place(), "at_most | below", "at_most & below");
             }
-            if let (Some(low), Some(high)) = (interval.low(), interval.high()) {
-                if low.at > high.at || (low.at == high.at && !(low.closed && high.closed)) {
-                    self.unsound(Fault::EmptyInterval, place(), "≠ ∅", interval);
-                }
+            if interval.is_empty() {
+                self.unsound(Fault::EmptyInterval, place(), "≠ ∅", interval);
             }
             sound &= interval.is_sound();
         }

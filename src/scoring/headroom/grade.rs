@@ -12,6 +12,7 @@ use crate::scoring::headroom::room::{BlockRoom, LostPoints, NextGrade};
 use crate::scoring::scorecard::Scorecard;
 use alloc::vec;
 use alloc::vec::Vec;
+use core::cmp::Reverse;
 
 /// The sums of a card, from which it can be told what the total would be with more points.
 pub(super) struct Totals<'c, 'a> {
@@ -171,7 +172,7 @@ impl<'a> Next<'a> {
     /// where the block is capped: so that the place that adds most at each step gives the fewest.
     pub(super) fn way(&self, totals: &Totals<'_, 'a>, lost: &[LostPoints<'a>]) -> NextGrade<'a> {
         let mut of_card: Vec<Vec<&LostPoints<'a>>> = totals.cards.iter().map(|_| Vec::new()).collect();
-        for place in lost.iter().filter(|place| place.attainable > Points::ZERO) {
+        for place in lost {
             if let Some(places) = totals.place_of(place).and_then(|card| of_card.get_mut(card)) {
                 places.push(place);
             }
@@ -190,10 +191,7 @@ impl<'a> Next<'a> {
                 let added = totals.points(sum, more).saturating_sub(totals.points(sum, *gain));
                 (added > 0).then_some((card, *place, added))
             });
-            let best = added.reduce(|best, next| {
-                let is_better = next.2 > best.2 || (next.2 == best.2 && next.1.row < best.1.row);
-                if is_better { next } else { best }
-            });
+            let best = added.max_by_key(|(_, place, added)| (*added, Reverse(place.row)));
             let Some((card, place, _)) = best else {
                 taken.clear();
                 break;

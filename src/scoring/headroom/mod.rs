@@ -75,7 +75,7 @@ impl<'a> Scorecard<'a> {
             let basis = self.scheme.basis_amount(self.evaluation)?;
             Amount::new(basis.number().checked_mul(share)?, basis.unit()).ok()
         };
-        let cap = self.scheme.document().execution.cap.filter(|cap| *cap < Number::ONE).unwrap_or(Number::ONE);
+        let cap = self.scheme.document().execution.cap.unwrap_or(Number::ONE).min(Number::ONE);
         let has_rate = matches!(mark.basis, ExecutionBasis::Amounts(_));
         let needed = || if has_rate { amount(cap).map(Needed::Executed) } else { None };
         let gain = totals.least_gain(totals.execution_card(), attainable);
@@ -93,18 +93,13 @@ impl<'a> Scorecard<'a> {
     /// The least amount, in the places of the budget, whose execution earns so many points.
     fn least_executed(&self, full: i64, wanted: i64) -> Option<Amount> {
         let basis = self.scheme.basis_amount(self.evaluation)?;
-        let executed = self.evaluation.amounts.executed?;
         let places = basis.number().places();
         let at = |mantissa: i64| Number::new(mantissa, places).ok();
         let earns = |mantissa: i64| {
             let rate = at(mantissa).and_then(|part| crate::exact::ratio::Ratio::new(part, basis.number()));
             rate.is_some_and(|rate| self.scheme.execution_points(full, rate, self.scheme.plan().rounding) >= wanted)
         };
-        let top = basis.number().mantissa();
-        // Amounts of one unit only: what is executed in another is not counted in the places of the basis.
-        let from = (executed.unit() == basis.unit()).then(|| executed.number().mantissa_at(places)).flatten();
-        let from = from.and_then(|from| i64::try_from(from).ok()).unwrap_or(0);
-        let found = needed::nearest(from, top, earns)?;
+        let found = needed::nearest(0, basis.number().mantissa(), earns)?;
         Amount::new(at(found)?, basis.unit()).ok()
     }
 }

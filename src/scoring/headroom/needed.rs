@@ -76,8 +76,9 @@ pub(super) fn least_of_row<'a>(award: &Award<'a>, wanted: i64) -> Option<Needed<
     let to = i64::try_from(at(figures.target_number())?).ok()?;
     let places = places.max(0);
     let reached = |mantissa: i64| {
-        let unusual = if RowFigures::is_unusual(figures.target, mantissa) { UNUSUAL_SIGN } else { 0 };
-        let flags = figures.flags & !UNUSUAL_SIGN | unusual;
+        let usual = figures.flags & !UNUSUAL_SIGN;
+        let unusual = RowFigures::is_unusual(figures.target, mantissa);
+        let flags = if unusual { usual | UNUSUAL_SIGN } else { usual };
         let tried = RowFigures { actual: mantissa, actual_places: places, flags, ..*figures };
         points_of(award, &tried, comparison) >= wanted
     };
