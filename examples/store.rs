@@ -2,7 +2,7 @@
 //!
 //! `cargo run --example store -- FOLDER FORM…` writes `FOLDER/evaluation/NAME.json`, `FOLDER/card/NAME.json` and
 //! `FOLDER/report/NAME.json`.
-#![allow(clippy::std_instead_of_core, reason = "an example is a program with std")]
+#![allow(clippy::std_instead_of_core, clippy::arithmetic_side_effects, reason = "an example is a program with std")]
 
 use std::error::Error;
 use std::fs;
