@@ -201,3 +201,38 @@ fn an_unknown_scheme_is_answered_with_those_of_its_kind() {
     let suggestion = Some(String::from("hubei-project-2020"));
     assert_eq!((unknown.known.len(), unknown.suggestion), (Scheme::published().count(), suggestion));
 }
+
+#[test]
+fn texts_with_escapes_are_the_texts_that_they_stand_for() {
+    // What stands in quotation marks, and the key that is told.
+    let cases = [
+        (r"\u540d\u79f0", "名称"),
+        (r"\/", "/"),
+        (r#"\""#, "\""),
+        (r"\\", "\\"),
+        // What cannot be shown in a message is a blank there.
+        (r"\b\f\n\r\t", " "),
+        (r"\ud83d\ude00", "😀"),
+        (r"a\u00e9z", "aéz"),
+    ];
+    for (escaped, key) in cases {
+        let Err(Error::Document(error)) = Evaluation::from_json(&evaluation(&format!("\"{escaped}\": 1"))) else {
+            panic!("{escaped}")
+        };
+        let faults: Vec<_> = error.problems().iter().map(|problem| &problem.fault).collect();
+        assert!(
+            matches!(faults.as_slice(), [DocumentFault::UnknownKey { key: found, .. }] if found == key),
+            "{faults:?}"
+        );
+    }
+    // What is no escape, half of a pair, and a line that ends within a text.
+    let broken =
+        [r"\x", r"\u12", r"\u12g4", r"\ud83d", r"\ud83dx", r"\ud83d\n", r"\ud83d\u0041", r"\ude00", "\n", r"\"];
+    for text in broken {
+        let Err(Error::Document(error)) = Evaluation::from_json(&evaluation(&format!("\"{text}\": 1"))) else {
+            panic!("{text}")
+        };
+        let faults: Vec<_> = error.problems().iter().map(|problem| &problem.fault).collect();
+        assert!(matches!(faults.as_slice(), [DocumentFault::Syntax(_)]), "{text}: {faults:?}");
+    }
+}

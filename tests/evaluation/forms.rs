@@ -199,3 +199,17 @@ fn base_data_that_are_no_amounts_are_told() {
         assert_eq!(usize::from(form.to_json().contains("unreadable")), unreadable, "{cell}");
     }
 }
+
+#[test]
+fn a_row_has_the_names_that_it_prints() {
+    let evaluation = of_form(
+        r#""rows": [
+            {"level1": "产出指标", "level2": "数量指标", "level3": "培训人数", "weight": "10", "target": "≥5人", "actual": "5人"},
+            {"level1": "产出指标", "level2": "数量指标", "weight": "10", "target": "≥5人", "actual": "5人"},
+            {"level1": "产出指标", "level3": "培训人数", "weight": "10", "target": "≥5人", "actual": "5人"},
+            {"level2": "数量指标", "level3": "培训人数", "weight": "10", "target": "≥5人", "actual": "5人"}]"#,
+    );
+    let names: Vec<_> = evaluation.indicators().map(|row| [row.level1(), row.level2(), row.level3()]).collect();
+    let (output, quantity, own) = (Some("产出指标"), Some("数量指标"), Some("培训人数"));
+    assert_eq!(names, [[output, quantity, own], [output, quantity, None], [output, None, own], [None, quantity, own]]);
+}

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use budget_performance::paper::Papers;
+use budget_performance::result::Format;
 use budget_performance::{Evaluation, Language, Scheme};
 use serde_json::{Value, json};
 
@@ -150,4 +151,19 @@ fn colours_have_the_contrast_of_wcag_aa() {
     let named: BTreeSet<&str> =
         html.match_indices("var(--").map(|(at, _)| html[at + 6..].split(')').next().unwrap()).collect();
     assert!(named.iter().all(|name| colours(&light).contains_key(name)), "{named:?}");
+}
+
+#[test]
+fn findings_of_rows_stand_together_only_where_they_say_the_same() {
+    let row = |name: &str, actual: &str, declared: &str| json!({"level1": "产出指标", "level2": "数量指标", "level3": name, "weight": "10", "target": "≥10次", "actual": actual, "declared_score": declared});
+    let said = |rows: [Value; 3]| {
+        let form = json!({"form/1": {"kind": "project", "scheme": "national-project-2020", "rows": rows}});
+        let evaluation = Evaluation::all_from_json(&form.to_string()).unwrap().remove(0);
+        let scheme = Scheme::for_evaluation(&evaluation).unwrap();
+        scheme.validate(&evaluation).render(Format::Text, Language::English).to_string()
+    };
+    let text = said([row("甲", "10次", "6"), row("乙", "10次", "7"), row("丙", "5次", "8")]);
+    for declared in ["6", "7", "8"] {
+        assert!(text.contains(&format!("declared score is {declared}")), "{declared}: {text}");
+    }
 }

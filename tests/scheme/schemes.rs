@@ -16,7 +16,8 @@ use budget_performance::scheme::{
     PointsTo, SchemeDocument, SchemeProblem,
 };
 use budget_performance::scheme::{
-    ChecklistItem, ChosenRule, Curve, Earning, Hits, Knot, LevelBand, Measure, Rule, Side, StepCount, Steps, Tier,
+    ChecklistItem, ChosenRule, Curve, Earning, Formula, Hits, Knot, LevelBand, Measure, Rule, Side, StepCount, Steps,
+    Tier,
 };
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -1073,4 +1074,59 @@ fn a_scheme_is_shared_between_threads() {
     fn shared<T: Send + Sync + 'static>() {}
     shared::<Scheme>();
     shared::<Error>();
+}
+
+#[test]
+fn a_formula_has_terms_above_and_below() {
+    let without = |side: &str| {
+        let mut formula = serde_json::to_value(Formula::named("staff_control_rate").unwrap()).unwrap();
+        formula[side] = serde_json::json!([]);
+        serde_json::from_value::<Formula>(formula).unwrap()
+    };
+    for side in ["numerator", "denominator"] {
+        for (name, measure) in [
+            ("formula", Measure::Formula as fn(Box<Formula>) -> Measure),
+            ("absolute_formula", Measure::AbsoluteFormula),
+        ] {
+            let found = of_tiers(measure(Box::new(without(side))), &["[0, )", "(, 0)"]);
+            let place = format!("measure.{name}.{side}: ");
+            assert!(found.iter().any(|problem| problem.contains(&place)), "{place}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn problems_are_told_one_by_one_and_all_together() {
+    let mut document = sound();
+    document.levels.clear();
+    document.grades[0].name = document.grades[1].name.clone();
+    let problems = document.check().unwrap_err();
+    let told: Vec<String> = (&problems).into_iter().map(ToString::to_string).collect();
+    assert_eq!(told, problems.iter().map(ToString::to_string).collect::<Vec<_>>());
+    assert!(told.len() > 1 && told.iter().all(|problem| problems.to_string().contains(problem)), "{problems}");
+}
+
+#[test]
+fn schemes_are_equal_by_their_documents_and_the_rules_of_their_hosts() {
+    let half = |version: &str| {
+        let rule = CustomRule::new("half", version, |_| CustomShare::new(Number::ONE.into(), "all", "满分"));
+        sound().check_with(&[rule]).unwrap()
+    };
+    let other = after_change(|document| document.year += 1);
+    assert!(sound().check().unwrap() == sound().check().unwrap() && sound().check().unwrap() != other);
+    assert!(half("1") == half("1") && half("1") != half("2"));
+    assert!(half("1") != sound().check().unwrap());
+}
+
+fn after_change(change: impl FnOnce(&mut SchemeDocument)) -> Scheme {
+    let mut document = sound();
+    change(&mut document);
+    document.check().unwrap()
+}
+
+#[test]
+fn a_new_scheme_begins_with_the_national_bands() {
+    let new = SchemeDocument::new("my-city-2026", budget_performance::scheme::Citation::new("某市办法", true));
+    let bands: Vec<_> = new.levels.iter().map(|band| band.band).collect();
+    assert_eq!(bands, ["[0.8, 1]", "[0.6, 0.8)", "[0, 0.6)"].map(interval));
 }

@@ -25,6 +25,11 @@ fn a_block_has_lines_of_its_own() {
     {
         assert_eq!(award(&scheme, row("≥100", actual)), output, "{actual}");
     }
+    // Its line of over-fulfilment may also be another than the scheme's.
+    let scheme = changed("national-project-2020", |document| {
+        document.blocks[1].limits = Some(strict().over_fulfilled(number("1.5")));
+    });
+    assert_eq!(["140", "151"].map(|actual| award(&scheme, row("≥100", actual))), ["10 met", "0 missed"]);
     // Other blocks and other schemes keep the general lines.
     let benefit =
         |actual| Indicator::new("效益指标", "社会效益指标", "某项").weight(points("10")).target("≥100").actual(actual);
