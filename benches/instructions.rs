@@ -19,7 +19,7 @@ mod support;
 use std::fmt::Write as _;
 use std::hint::black_box;
 
-use budget_performance::document::Form;
+use budget_performance::document::{Form, ReportTexts};
 use budget_performance::grid::{Grid, ReadOptions};
 use budget_performance::{Evaluation, Language, Scheme};
 use support::{REFERENCE, SCHEME, build, by_hand, clean_plain, hand_written, national, random_plain};
@@ -79,6 +79,28 @@ fn main() {
             let card = hubei.score(&reference).unwrap();
             counted(&mut || drop(black_box(serde_json::to_string(black_box(&card)))));
         }
+        "reference/report_to_json" => {
+            let report = hubei.validate(&reference);
+            counted(&mut || drop(black_box(serde_json::to_string(black_box(&report)))));
+        }
+        "reference/report_in_one_language" => {
+            let (report, texts) = (hubei.validate(&reference), ReportTexts::only(Language::Chinese).without_advice());
+            counted(&mut || drop(black_box(serde_json::to_string(&black_box(&report).with_texts(texts)))));
+        }
+        // Plain structs that already hold the same texts.
+        "reference/stored_report_to_json" => {
+            let stored = hubei.validate(&reference).to_document();
+            counted(&mut || drop(black_box(serde_json::to_string(black_box(&stored)))));
+        }
+        "reference/evaluation_from_json" => {
+            let document = reference.to_json();
+            counted(&mut || drop(black_box(Evaluation::from_json(black_box(&document)))));
+        }
+        "reference/whole_way" => counted(&mut || {
+            let evaluation = Form::from_json(black_box(REFERENCE)).unwrap().read().unwrap();
+            let (card, report) = (hubei.score(&evaluation).unwrap(), hubei.validate(&evaluation));
+            drop(black_box((serde_json::to_string(&card), serde_json::to_string(&report))));
+        }),
         "varied18/explain" => {
             let mut text = String::new();
             counted(&mut || {

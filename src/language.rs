@@ -24,7 +24,7 @@ impl Language {
 }
 
 /// The same in both languages, as a program has it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 pub struct Text {
     /// English.
     pub en: &'static str,

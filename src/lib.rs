@@ -60,7 +60,8 @@
 //! [`Scheme::named`] is a published one. Its [`SchemeDocument`](scheme::SchemeDocument) can be changed, or written as
 //! `scheme/1`; [`check`](scheme::SchemeDocument::check) tells everything that is wrong with it at once, and
 //! [`remarks`](scheme::SchemeDocument::remarks) what was hardly meant. A rule that no document can say is a
-//! [`CustomRule`](scheme::CustomRule) of the host. A [`Catalogue`](scheme::Catalogue) keeps schemes, each read once.
+//! [`CustomRule`](scheme::CustomRule) of the host, and a question that no check asks a [`HostCheck`](result::HostCheck).
+//! A [`Catalogue`](scheme::Catalogue) keeps schemes, each read once.
 //!
 //! # Store what was found
 //!
@@ -153,8 +154,10 @@ pub mod result {
     pub use crate::render::sheet::Format;
     pub use crate::review::finding::{Place, Value};
     pub use crate::review::groups::Group;
+    pub use crate::review::host_finding::HostFinding;
     pub use crate::review::policy::Policy;
-    pub use crate::scheme::checks::Severity;
+    pub use crate::scheme::host_check::HostCheck;
+    pub use crate::scheme::severity::Severity;
     pub use crate::scoring::headroom::room::{BlockRoom, HeadRoom, LostPoints, Needed, NextGrade};
     pub use crate::scoring::scorecard::{Award, BlockScore, Outcome};
     pub use crate::scoring::step::{Step, Working};
@@ -180,6 +183,7 @@ pub mod document {
     pub use crate::documents::stored::changes::{ChangedFinding, Changes};
     pub use crate::documents::stored::finding::{FindingDocument, IndicatorNames, PlaceDocument, ValueDocument};
     pub use crate::documents::stored::report::ReportDocument;
+    pub use crate::documents::stored::texts::ReportTexts;
     pub use crate::documents::stored::working::{StepDocument, WorkingDocument};
     pub use crate::error::UnknownScheme;
     pub use crate::error::document::{DocumentError, DocumentFault, DocumentProblem, JsonKind, SyntaxFault};

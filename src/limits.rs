@@ -41,6 +41,9 @@ pub const MAX_SCHEME_BLOCKS: usize = 32;
 /// The most indicators that a scheme can name: the longest published table has less than a hundred.
 pub const MAX_SCHEME_INDICATORS: usize = 1_000;
 
+/// The most checks that a scheme silences or grades: those of the library, and several hundred of a host.
+pub(crate) const MAX_CHECK_SETTINGS: usize = 1_000;
+
 /// The most lines of a table of a scheme: tiers, knots, items of a checklist, bands, grades.
 pub const MAX_LINES: usize = 64;
 

@@ -2,14 +2,17 @@
 #![no_main]
 
 use budget_performance::grid::{Grid, ReadOptions};
-use libfuzzer_sys::fuzz_target;
+use budget_performance_fuzz::mutation;
+use libfuzzer_sys::{fuzz_mutator, fuzz_target};
 
-fuzz_target!(|bytes: &[u8]| {
-    let Ok(text) = core::str::from_utf8(bytes) else { return };
-    if let Ok(grid) = Grid::from_json(text) {
-        read(&grid);
+fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| { mutation::mutate(data, size, max_size, seed) });
+
+fuzz_target!(|text: &str| {
+    match Grid::from_json(text) {
+        Ok(grid) => read(&grid),
+        // What is no document is a table of its lines.
+        Err(_) => read(&page(text)),
     }
-    read(&page(text));
 });
 
 fn read(grid: &Grid<'_>) {

@@ -4,7 +4,7 @@ use crate::exact::points::Points;
 use crate::scoring::scorecard::{Outcome, Scorecard};
 use crate::scoring::step::Step;
 use core::fmt;
-use serde::ser::{Serialize, SerializeSeq, Serializer};
+use serde::ser::{Serialize, Serializer};
 
 /// How the execution of the budget was scored.
 #[derive(serde::Serialize)]
@@ -42,9 +42,7 @@ pub(crate) struct Listed<F>(pub(crate) F);
 
 impl<T: Serialize, I: Iterator<Item = T>, F: Fn() -> I> Serialize for Listed<F> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut list = serializer.serialize_seq(None)?;
-        (self.0)().try_for_each(|entry| list.serialize_element(&entry))?;
-        list.end()
+        serializer.collect_seq((self.0)())
     }
 }
 

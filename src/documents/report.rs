@@ -82,6 +82,7 @@ impl Serialize for Value<'_> {
         match self {
             Self::None => serializer.serialize_none(),
             Self::Text(text) => serializer.serialize_str(text),
+            Self::Cell(cell) => serializer.serialize_str(cell.text()),
             value => serializer.collect_str(value),
         }
     }

@@ -20,6 +20,7 @@ pub(crate) mod indicator;
 pub(crate) mod limits;
 pub(crate) mod narrative;
 pub(crate) mod places;
+pub(crate) mod printed_cell;
 pub(crate) mod repetition;
 pub(crate) mod revision;
 pub(crate) mod row;
@@ -34,6 +35,7 @@ pub use crate::evaluation::header::{
 };
 pub use crate::evaluation::indicator::PointsCell;
 pub use crate::evaluation::narrative::{Analysis, Results};
+pub use crate::evaluation::printed_cell::PrintedCell;
 pub use crate::evaluation::row::Row;
 pub use crate::limits::{MAX_BLOCKS, MAX_INDICATORS, MAX_LIST, MAX_TEXT};
 pub use crate::notation::money::{Amount, MoneyUnit};
@@ -41,7 +43,7 @@ pub use crate::scheme::document::EvaluationKind;
 pub use crate::scheme::formula::{AmountName, NamedAmount};
 
 use crate::evaluation::indicator::Remarks;
-use crate::evaluation::rows::{Block, Group, Overview, PrintedRow, RowFigures, Span, Special};
+use crate::evaluation::rows::{Block, KindGroup, Overview, PrintedRow, RowFigures, Span, Special};
 use crate::exact::points::Points;
 
 use alloc::string::String;
@@ -74,7 +76,7 @@ pub struct Evaluation {
     pub(crate) formula_amounts: Vec<NamedAmount>,
     pub(crate) unreadable: Vec<UnreadableCell>,
     pub(crate) blocks: Vec<Block>,
-    pub(crate) groups: Vec<Group>,
+    pub(crate) groups: Vec<KindGroup>,
     pub(crate) figures: Vec<RowFigures>,
     pub(crate) rows: Vec<PrintedRow>,
     pub(crate) specials: Vec<Special>,

@@ -3,7 +3,7 @@
 use crate::error::{Error, Limited};
 use crate::evaluation::builder::EvaluationBuilder;
 use crate::evaluation::limits::{too_much_text, within};
-use crate::evaluation::rows::{Block, Group, Span};
+use crate::evaluation::rows::{Block, KindGroup, Span};
 use crate::evaluation::{MAX_BLOCKS, MAX_TEXT};
 use crate::exact::points::Points;
 use crate::notation::hierarchy::{BlockKind, Kind, Label};
@@ -53,7 +53,7 @@ impl EvaluationBuilder {
         Limited::Text { row: u32::try_from(row).ok(), field }
     }
 
-    fn group(&self, group: u32) -> Option<&Group> {
+    fn group(&self, group: u32) -> Option<&KindGroup> {
         usize::try_from(group).ok().and_then(|index| self.evaluation.groups.get(index))
     }
 
@@ -152,7 +152,7 @@ impl EvaluationBuilder {
         };
         let group = u32::try_from(self.evaluation.groups.len()).map_err(|_| too_much_text())?;
         let name = self.push_text(label.name).ok_or_else(too_much_text)?;
-        self.evaluation.groups.push(Group { name, kind, block, printed: label.points, weights: 0, scored: 0 });
+        self.evaluation.groups.push(KindGroup { name, kind, block, printed: label.points, weights: 0, scored: 0 });
         match self.groups.get_mut(&*plain) {
             Some(named) => named.insert(key, group),
             None => self.groups.entry(plain.into_owned()).or_default().insert(key, group),

@@ -3,7 +3,8 @@
 use crate::evaluation::answer::Answer;
 use crate::evaluation::indicator::{PointsCell, Remarks};
 use crate::evaluation::rows::{
-    ABSENT, Block, CellState, Group, PrintedRow, ReadingKind, RowFigures, Span, Special, Tag, plain_number, unpack_date,
+    ABSENT, Block, CellState, KindGroup, PrintedRow, ReadingKind, RowFigures, Span, Special, Tag, plain_number,
+    unpack_date,
 };
 use crate::evaluation::{Evaluation, answer};
 use crate::exact::number::Number;
@@ -76,7 +77,7 @@ impl<'a> Row<'a> {
         self.evaluation.blocks.get(usize::from(self.figures.block))
     }
 
-    pub(crate) fn group(&self) -> Option<&'a Group> {
+    pub(crate) fn group(&self) -> Option<&'a KindGroup> {
         self.evaluation.groups.get(usize::try_from(self.printed.group).ok()?)
     }
 

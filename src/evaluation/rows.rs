@@ -96,7 +96,7 @@ impl Block {
 
 /// A level-2 group within a block, and the sum of its rows.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Group {
+pub(crate) struct KindGroup {
     pub(crate) name: Span,
     pub(crate) kind: Kind,
     pub(crate) block: u16,

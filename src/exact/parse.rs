@@ -20,54 +20,65 @@ impl FromStr for Number {
         if let Some((number, "")) = short_decimal::<false>(digits) {
             return Ok(if negative { number.negated() } else { number });
         }
-        let mut mantissa = 0u64;
-        let mut places: Option<u8> = None;
-        let mut digit_seen = false;
-        // Zeros at the end of a fraction are taken up only when another digit follows them or they still fit.
-        let mut pending_zeros = 0u8;
-        for byte in digits.bytes() {
-            match byte {
-                b'0'..=b'9' => {
-                    digit_seen = true;
-                    if byte == b'0' && places.is_some() {
-                        pending_zeros = pending_zeros.checked_add(1).ok_or(NumberError::TooManyDigits)?;
-                        continue;
-                    }
-                    (mantissa, places) = push_zeros(mantissa, places, pending_zeros)?;
-                    pending_zeros = 0;
-                    mantissa = push_digit(mantissa, byte.wrapping_sub(b'0'))?;
-                    places = match places {
-                        Some(count) => Some(count.checked_add(1).ok_or(NumberError::TooManyDigits)?),
-                        None => None,
-                    };
-                }
-                b'.' if digit_seen && places.is_none() => {
-                    places = Some(0);
-                    digit_seen = false;
-                }
-                _ => return Err(NumberError::Malformed),
-            }
-        }
-        if !digit_seen {
+        let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, rest)| (whole, Some(rest)));
+        let is_run = |run: &str| !run.is_empty() && run.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_run(whole) || !fraction.is_none_or(is_run) {
             return Err(NumberError::Malformed);
         }
-        for _ in 0..pending_zeros {
-            match push_zeros(mantissa, places, 1) {
-                Ok(taken) => (mantissa, places) = taken,
-                Err(_) => break,
-            }
-        }
-        let signed = i64::try_from(mantissa).map_err(|_| NumberError::TooManyDigits)?;
-        Self::new(if negative { signed.saturating_neg() } else { signed }, places.unwrap_or(0))
+        let mut taken = Digits::default();
+        whole.bytes().for_each(|byte| taken.push(byte.wrapping_sub(b'0')));
+        fraction.unwrap_or_default().bytes().for_each(|byte| taken.push_place(byte.wrapping_sub(b'0')));
+        taken.number().map(|number| if negative { number.negated() } else { number })
     }
 }
 
-fn push_digit(mantissa: u64, digit: u8) -> Result<u64, NumberError> {
-    mantissa
-        .checked_mul(10)
-        .and_then(|raised| raised.checked_add(u64::from(digit)))
-        .filter(|value| *value < MANTISSA_LIMIT)
-        .ok_or(NumberError::TooManyDigits)
+/// The digits of a decimal as they are taken up.
+#[derive(Default)]
+pub(crate) struct Digits {
+    mantissa: u64,
+    places: u8,
+    /// Zeros at the end of a fraction, taken up only when another digit follows or they still fit.
+    zeros: u8,
+    too_many: bool,
+}
+
+impl Digits {
+    /// Takes up a digit before the point.
+    #[inline]
+    pub(crate) fn push(&mut self, digit: u8) {
+        // Below 10^19 nothing wraps; `Number::new` draws the line at its own number of digits.
+        if self.mantissa < MANTISSA_LIMIT {
+            self.mantissa = self.mantissa.wrapping_mul(10).wrapping_add(u64::from(digit));
+        } else {
+            self.too_many = true;
+        }
+    }
+
+    /// Takes up a digit behind the point.
+    #[inline]
+    pub(crate) fn push_place(&mut self, digit: u8) {
+        if digit == 0 {
+            self.zeros = self.zeros.saturating_add(1);
+            return;
+        }
+        for _ in 0..self.zeros.min(MAX_PLACES.saturating_add(1)) {
+            self.push(0);
+            self.places = self.places.saturating_add(1);
+        }
+        self.zeros = 0;
+        self.push(digit);
+        self.places = self.places.saturating_add(1);
+    }
+
+    /// The number, with as many of the zeros at its end as fit.
+    pub(crate) fn number(mut self) -> Result<Number, NumberError> {
+        while self.zeros > 0 && self.places < MAX_PLACES && self.mantissa < MANTISSA_LIMIT / 10 {
+            (self.mantissa, self.places) = (self.mantissa.wrapping_mul(10), self.places.saturating_add(1));
+            self.zeros = self.zeros.saturating_sub(1);
+        }
+        let mantissa = i64::try_from(self.mantissa).ok().filter(|_| !self.too_many);
+        Number::new(mantissa.ok_or(NumberError::TooManyDigits)?, self.places)
+    }
 }
 
 /// The decimal that begins a text in figures of ASCII, and what follows it, as nearly all numbers are printed; with
@@ -116,17 +127,4 @@ fn take_digits(mut mantissa: u64, text: &[u8]) -> (u64, usize) {
         taken = taken.saturating_add(1);
     }
     (mantissa, taken)
-}
-
-fn push_zeros(mut mantissa: u64, places: Option<u8>, zeros: u8) -> Result<(u64, Option<u8>), NumberError> {
-    for _ in 0..zeros {
-        mantissa = push_digit(mantissa, 0)?;
-    }
-    let places = match places {
-        Some(count) => {
-            Some(count.checked_add(zeros).filter(|count| *count <= MAX_PLACES).ok_or(NumberError::TooManyDigits)?)
-        }
-        None => None,
-    };
-    Ok((mantissa, places))
 }

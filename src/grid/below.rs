@@ -17,5 +17,5 @@ pub(super) use crate::notation::spelling::is_plain;
 pub(super) use crate::render::paper::papers::{Figures, Papers};
 pub(super) use crate::render::paper::spans::{self, Role, SpanCell};
 pub(super) use crate::review::finding::{Finding, Place};
-pub(super) use crate::scheme::checks::Severity;
 pub(super) use crate::scheme::document::EvaluationKind;
+pub(super) use crate::scheme::severity::Severity;

@@ -4,7 +4,7 @@
 //! than the thing it reads, so that reading a cell stays linear in its length.
 
 use crate::exact::number::{Number, narrow_power_of_ten};
-use crate::exact::parse::short_decimal;
+use crate::exact::parse::{Digits, short_decimal};
 use crate::notation::characters::{digit, is_ideograph, skip_spaces, split_first, strip_any};
 use crate::notation::reading::Comparison;
 use crate::notation::words::units::{NOT_MULTIPLIERS, UNITS};
@@ -63,80 +63,28 @@ pub(crate) fn begins_with_digit(text: &str) -> bool {
     split_first(text).is_some_and(|(character, _)| digit(character).is_some())
 }
 
-/// The digits of a decimal as they are taken up.
-#[derive(Default)]
-struct Digits {
-    mantissa: u64,
-    places: u8,
-    /// Zeros at the end of a fraction, taken up only when another digit follows or they still fit.
-    zeros: u8,
-    too_many: bool,
-}
-
-impl Digits {
-    #[inline]
-    fn push(&mut self, digit: u8) {
-        // Below 10^19 nothing wraps; `Number::new` draws the line at its own number of digits.
-        if self.mantissa < 1_000_000_000_000_000_000 {
-            self.mantissa = self.mantissa.wrapping_mul(10).wrapping_add(u64::from(digit));
-        } else {
-            self.too_many = true;
-        }
-    }
-
-    #[inline]
-    fn push_place(&mut self, digit: u8) {
-        if digit == 0 {
-            self.zeros = self.zeros.saturating_add(1);
-            return;
-        }
-        for _ in 0..self.zeros.min(crate::exact::number::MAX_PLACES.saturating_add(1)) {
-            self.push(0);
-            self.places = self.places.saturating_add(1);
-        }
-        self.zeros = 0;
-        self.push(digit);
-        self.places = self.places.saturating_add(1);
-    }
-
-    /// Takes the digits that begin the text, each by `push`: how many they are, and what follows them.
-    #[inline]
-    fn take<'a>(&mut self, text: &'a str, push: impl Fn(&mut Self, u8)) -> (usize, &'a str) {
-        let mut count = 0usize;
-        let mut rest = text.as_bytes();
-        loop {
-            match rest {
-                [digit @ b'0'..=b'9', behind @ ..] => {
-                    push(self, digit.wrapping_sub(b'0'));
-                    rest = behind;
-                }
-                // ０ to ９.
-                [0xEF, 0xBC, digit @ 0x90..=0x99, behind @ ..] => {
-                    push(self, digit.wrapping_sub(0x90));
-                    rest = behind;
-                }
-                _ => break,
+/// Takes the digits that begin the text, each by `push`: how many they are, and what follows them.
+#[inline]
+fn take<'a>(digits: &mut Digits, text: &'a str, push: impl Fn(&mut Digits, u8)) -> (usize, &'a str) {
+    let mut count = 0usize;
+    let mut rest = text.as_bytes();
+    loop {
+        match rest {
+            [digit @ b'0'..=b'9', behind @ ..] => {
+                push(digits, digit.wrapping_sub(b'0'));
+                rest = behind;
             }
-            count = count.saturating_add(1);
+            // ０ to ９.
+            [0xEF, 0xBC, digit @ 0x90..=0x99, behind @ ..] => {
+                push(digits, digit.wrapping_sub(0x90));
+                rest = behind;
+            }
+            _ => break,
         }
-        let taken = text.len().saturating_sub(rest.len());
-        (count, text.get(taken..).unwrap_or_default())
+        count = count.saturating_add(1);
     }
-
-    fn number(self) -> Option<Number> {
-        if self.too_many {
-            return None;
-        }
-        let number = Number::new(i64::try_from(self.mantissa).ok()?, self.places).ok()?;
-        if self.zeros == 0 {
-            return Some(number);
-        }
-        let kept = self.places.checked_add(self.zeros).and_then(|places| {
-            let mantissa = narrow_power_of_ten(self.zeros)?.checked_mul(self.mantissa)?;
-            Number::new(i64::try_from(mantissa).ok()?, places).ok()
-        });
-        Some(kept.unwrap_or(number))
-    }
+    let taken = text.len().saturating_sub(rest.len());
+    (count, text.get(taken..).unwrap_or_default())
 }
 
 /// A decimal without a sign: figures in groups of three or in one, and at most one point between them.
@@ -150,22 +98,22 @@ pub(crate) fn decimal(text: &str) -> Option<(Number, &str)> {
 /// The same, whatever stands between the figures and however many there are.
 fn any_decimal(text: &str) -> Option<(Number, &str)> {
     let mut digits = Digits::default();
-    let (mut run, mut rest) = digits.take(text, Digits::push);
+    let (mut run, mut rest) = take(&mut digits, text, Digits::push);
     let mut grouped = false;
     while let Some(after) = strip_any(rest, THOUSANDS).filter(|after| begins_with_digit(after)) {
         if run == 0 || run > 3 || (grouped && run != 3) {
             return None;
         }
         grouped = true;
-        (run, rest) = digits.take(after, Digits::push);
+        (run, rest) = take(&mut digits, after, Digits::push);
     }
     if run == 0 || (grouped && run != 3) {
         return None;
     }
     if let Some(after) = strip_any(rest, POINTS).filter(|after| begins_with_digit(after)) {
-        (_, rest) = digits.take(after, Digits::push_place);
+        (_, rest) = take(&mut digits, after, Digits::push_place);
     }
-    Some((digits.number()?, rest))
+    Some((digits.number().ok()?, rest))
 }
 
 /// Whether what follows some figures may belong to them, a comma, a point or a full-width figure, as its first byte tells.

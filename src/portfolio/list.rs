@@ -10,7 +10,7 @@ use crate::render::rendered;
 use crate::render::sheet::{Format, Sheet, escape_html, tag};
 use crate::render::table::{Align, Column};
 use crate::review::report::Report;
-use crate::scheme::checks::Severity;
+use crate::scheme::severity::Severity;
 use crate::scoring::scorecard::Scorecard;
 use alloc::borrow::ToOwned;
 use alloc::string::{String, ToString};

@@ -10,7 +10,8 @@ use crate::notation::characters;
 use crate::portfolio::pairs;
 use crate::portfolio::tally::{Money, Tally, count};
 use crate::review::report::Report;
-use crate::scheme::checks::{Check, Severity};
+use crate::scheme::check_code::CheckCode;
+use crate::scheme::severity::Severity;
 use crate::scoring::scorecard::Scorecard;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
@@ -98,7 +99,7 @@ struct Held {
     #[serde(with = "pairs")]
     totals: BTreeMap<i64, u64>,
     #[serde(with = "pairs")]
-    findings: BTreeMap<(Check, Severity), FindingCount>,
+    findings: BTreeMap<(CheckCode, Severity), FindingCount>,
     best: Vec<Ranked>,
     worst: Vec<Ranked>,
 }
@@ -215,10 +216,10 @@ impl Portfolio {
     fn add_findings(&mut self, report: &Report<'_>) {
         let mut met = BTreeSet::new();
         for finding in report.findings() {
-            let key = (finding.check, finding.severity);
-            let count = self.held.findings.entry(key).or_default();
+            let is_first = met.insert((finding.check, finding.severity));
+            let count = self.held.findings.entry((finding.check.into(), finding.severity)).or_default();
             count.findings = count.findings.saturating_add(1);
-            count.forms = count.forms.saturating_add(u64::from(met.insert(key)));
+            count.forms = count.forms.saturating_add(u64::from(is_first));
         }
     }
 
@@ -370,8 +371,8 @@ impl Portfolio {
     }
 
     /// How often each check was raised, at each severity that schemes gave it.
-    pub fn findings(&self) -> impl Iterator<Item = (Check, Severity, FindingCount)> {
-        self.held.findings.iter().map(|((check, severity), count)| (*check, *severity, *count))
+    pub fn findings(&self) -> impl Iterator<Item = (&CheckCode, Severity, FindingCount)> {
+        self.held.findings.iter().map(|((check, severity), count)| (check, *severity, *count))
     }
 
     /// The share of all forms that have a finding.

@@ -1,11 +1,13 @@
 //! A finding as data: its check, its place, and what was expected and found.
 
+use crate::evaluation::printed_cell::PrintedCell;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
+use crate::language::Text;
 use crate::notation::date::Deadline;
 use crate::notation::money::Amount;
 use crate::scheme::checks::Check;
-use crate::scheme::checks::Severity;
+use crate::scheme::severity::Severity;
 use crate::scheme::wording::Sentence;
 use core::fmt;
 
@@ -46,6 +48,8 @@ pub enum Value<'a> {
     Date(Deadline),
     /// How many, or a row number.
     Count(u32),
+    /// A target or an actual, as its row prints it, with what it says.
+    Cell(PrintedCell<'a>),
     /// A printed text or a name.
     Text(&'a str),
 }
@@ -60,6 +64,7 @@ impl fmt::Display for Value<'_> {
             Self::Amount(amount) => write!(f, "{amount}"),
             Self::Date(date) => write!(f, "{date}"),
             Self::Count(count) => write!(f, "{count}"),
+            Self::Cell(cell) => f.write_str(cell.text()),
             Self::Text(text) => f.write_str(text),
         }
     }
@@ -74,7 +79,7 @@ pub struct Finding<'a> {
     /// Its severity under the scheme.
     pub severity: Severity,
     /// Which of the check's sentences fits: a check such as `reason-missing` has one for each cause.
-    pub(crate) sentence: &'static Sentence,
+    pub(crate) sentence: &'static Text,
     /// Where it stands.
     pub place: Place<'a>,
     /// The name that it is about: of a block, an indicator, a field.
@@ -91,7 +96,7 @@ impl<'a> Finding<'a> {
         Self {
             check: sentence.check,
             severity: sentence.check.severity(),
-            sentence,
+            sentence: &sentence.text,
             place,
             subject: "",
             expected: Value::None,

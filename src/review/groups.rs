@@ -9,7 +9,8 @@ use crate::notation::characters;
 use crate::notation::hierarchy::BlockKind;
 use crate::review::finding::{Finding, Place, Value};
 use crate::review::report::Report;
-use crate::scheme::checks::{Check, Severity};
+use crate::scheme::checks::Check;
+use crate::scheme::severity::Severity;
 use alloc::vec;
 use alloc::vec::Vec;
 

@@ -11,7 +11,7 @@ use crate::notation::fields::write_field;
 use crate::notation::money::{Amount, write_grouped};
 use crate::notation::quote::{write_excerpt, write_quoted};
 use crate::review::finding::{Finding, Place, Value};
-use crate::review::template::{fill, placeholders};
+use crate::review::template::fill;
 use crate::scheme::checks::Check;
 use core::fmt;
 use core::fmt::Write;
@@ -74,34 +74,33 @@ impl<'a> Message<'_, 'a> {
         }
     }
 
-    /// Whether every placeholder of an optional part has something to show.
-    fn is_filled(&self, part: &str) -> bool {
-        placeholders(part).all(|name| !matches!(self.value(name), Value::None | Value::Text("")))
+    /// Whether a placeholder has something to show.
+    fn is_shown(&self, name: &str) -> bool {
+        match self.value(name) {
+            Value::None => false,
+            Value::Text(text) => !text.is_empty(),
+            Value::Cell(cell) => !cell.text().is_empty(),
+            _ => true,
+        }
     }
 
-    fn write_part(&self, out: &mut impl Write, part: &str) -> fmt::Result {
-        let is_field = matches!(self.finding.check, Check::CellUnreadable | Check::TemplateTextLeft);
-        fill(out, part, |out, name| match self.value(name) {
-            Value::Text(field) if is_field && name == "subject" => write_field(out, field, self.language),
-            // The printed rate and the computed one, both to the printed places.
-            Value::Percent(rate) if self.finding.check == Check::ExecutionRateDiffers => {
-                write!(out, "{}%", rate.as_written())
+    fn write_value(&self, out: &mut impl Write, name: &str) -> fmt::Result {
+        let check = self.finding.check;
+        match self.value(name) {
+            Value::Text(field)
+                if name == "subject" && matches!(check, Check::CellUnreadable | Check::TemplateTextLeft) =>
+            {
+                write_field(out, field, self.language)
             }
+            // The printed rate and the computed one, both to the printed places.
+            Value::Percent(rate) if check == Check::ExecutionRateDiffers => write!(out, "{}%", rate.as_written()),
             value => write_value(out, value, self.language),
-        })
+        }
     }
 
     fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut rest = self.finding.sentence.text.get(self.language);
-        while let Some((before, after)) = rest.split_once('[') {
-            self.write_part(f, before)?;
-            let (optional, tail) = after.split_once(']').unwrap_or((after, ""));
-            if self.is_filled(optional) {
-                self.write_part(f, optional)?;
-            }
-            rest = tail;
-        }
-        self.write_part(f, rest)
+        let template = self.finding.sentence.get(self.language);
+        fill(f, template, &|name| self.is_shown(name), &|f, name| self.write_value(f, name))
     }
 }
 
@@ -119,6 +118,7 @@ pub(crate) fn write_value(out: &mut impl Write, value: Value<'_>, language: Lang
         (Value::Amount(amount), _) => write_grouped(out, amount),
         (Value::Date(date), Language::Chinese) => write_date(out, date),
         (Value::Text(text), _) => write_quoted(out, text, language),
+        (Value::Cell(cell), _) => write_quoted(out, cell.text(), language),
         (other, _) => write!(out, "{other}"),
     }
 }

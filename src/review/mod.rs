@@ -15,6 +15,7 @@ pub(crate) mod declared;
 pub(crate) mod diagnosis;
 pub(crate) mod finding;
 pub(crate) mod groups;
+pub(crate) mod host_finding;
 pub(crate) mod message;
 pub(crate) mod names;
 pub(crate) mod order;
@@ -93,10 +94,10 @@ impl Scheme {
         for setting in &self.document().checks {
             match setting.severity {
                 Some(severity) => {
-                    let of_check = findings.iter_mut().filter(|finding| finding.check == setting.check);
+                    let of_check = findings.iter_mut().filter(|finding| setting.check == finding.check);
                     of_check.for_each(|finding| finding.severity = severity);
                 }
-                None => findings.retain(|finding| finding.check != setting.check),
+                None => findings.retain(|finding| setting.check != finding.check),
             }
         }
     }

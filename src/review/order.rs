@@ -1,11 +1,11 @@
-//! Where the places before the rows stand in a report: the budget, the blocks and the kinds as the form has them.
+//! Where each place stands in a report: the budget, the blocks and the kinds as the form has them, the rows, the rest.
 
 use crate::evaluation::Evaluation;
 use crate::review::finding::Place;
 use crate::scheme::Scheme;
 use alloc::collections::BTreeMap;
 
-/// The order of the places before the rows: where each name stands first.
+/// The order of the places, those with a name by where it stands first.
 pub(crate) struct Order<'a> {
     parts: BTreeMap<&'a str, usize>,
     blocks: BTreeMap<&'a str, usize>,
@@ -30,7 +30,8 @@ impl<'a> Order<'a> {
             Place::Budget(name) => (0, at(&self.parts, name).saturating_add(1)),
             Place::Block(name) => (1, at(&self.blocks, name)),
             Place::Kind(name) => (2, at(&self.kinds, name)),
-            Place::Row(_) | Place::Document | Place::Scheme(_) => (3, 0),
+            Place::Row(row) => (3, usize::try_from(row).unwrap_or(usize::MAX)),
+            Place::Document | Place::Scheme(_) => (4, 0),
         }
     }
 }

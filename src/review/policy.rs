@@ -103,7 +103,7 @@ impl<'a> Policy<'a> {
     /// The policy in words, without a full stop.
     #[must_use]
     pub fn text(self, language: Language) -> impl fmt::Display + use<'a> {
-        said(move |f| fill(f, self.sentence().get(language), |f, name| self.write_value(f, name, language)))
+        said(move |f| fill(f, self.sentence().get(language), &|_| true, &|f, name| self.write_value(f, name, language)))
     }
 
     /// The sentence, with placeholders for what a policy is told with.

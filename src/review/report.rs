@@ -3,7 +3,8 @@
 use crate::evaluation::Evaluation;
 use crate::review::finding::{Finding, Place};
 use crate::scheme::Scheme;
-use crate::scheme::checks::{Check, Severity};
+use crate::scheme::checks::Check;
+use crate::scheme::severity::Severity;
 use crate::scoring::targets_reached::TargetsReached;
 use alloc::vec::Vec;
 

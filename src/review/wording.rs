@@ -43,7 +43,7 @@ const fn all_wordings() -> [&'static Wording; CHECKS] {
         let mut index = 0;
         while index < AREAS[area].len() {
             let wording = &AREAS[area][index];
-            let check = wording.check as usize;
+            let check = wording.check.position();
             assert!(!worded[check], "a check is worded twice");
             (all[check], worded[check]) = (wording, true);
             index += 1;
@@ -59,20 +59,26 @@ const fn all_wordings() -> [&'static Wording; CHECKS] {
 }
 
 fn wording(check: Check) -> Option<&'static Wording> {
-    WORDINGS.get(check as usize).copied()
+    WORDINGS.get(check.position()).copied()
 }
 
 impl Check {
     /// When the check is raised.
     #[must_use]
     pub fn meaning(self, language: Language) -> &'static str {
-        wording(self).map_or("", |wording| wording.meaning.get(language))
+        match self {
+            Self::Host(check) => check.meaning(language),
+            check => wording(check).map_or("", |wording| wording.meaning.get(language)),
+        }
     }
 
     /// What the filer should do about it.
     #[must_use]
     pub fn advice(self, language: Language) -> &'static str {
-        wording(self).map_or("", |wording| wording.advice.get(language))
+        match self {
+            Self::Host(check) => check.advice(language),
+            check => wording(check).map_or("", |wording| wording.advice.get(language)),
+        }
     }
 }
 

@@ -4,72 +4,19 @@
 //! What a check means, its sentences and its advice stand where it is raised; what keeps a scheme from being used is
 //! worded beside [its problems](crate::scheme::problem).
 
-use crate::language::Language;
 use crate::notation::nearest::{self, UnknownName};
+use crate::scheme::host_check::HostCheck;
+use crate::scheme::severity::Severity;
 use core::fmt;
 use core::str::FromStr;
+use serde::ser::{Serialize, Serializer};
 
 impl FromStr for Check {
     type Err = UnknownName;
 
-    /// The check of a code.
+    /// The check of the library with this code.
     fn from_str(code: &str) -> Result<Self, UnknownName> {
         nearest::named(code, Self::ALL, Self::code)
-    }
-}
-
-impl FromStr for Severity {
-    type Err = UnknownName;
-
-    /// The severity of a name in documents.
-    fn from_str(code: &str) -> Result<Self, UnknownName> {
-        nearest::named(code, &Self::ALL, Self::code)
-    }
-}
-
-/// How much a finding weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Severity {
-    /// The evaluation cannot be accepted so.
-    Error,
-    /// A reviewer asks.
-    Warning,
-    /// Something to do better next time.
-    Advice,
-}
-
-impl Severity {
-    /// The three severities, the gravest first.
-    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Advice];
-
-    /// The name in documents.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-            Self::Advice => "advice",
-        }
-    }
-
-    /// The name that a reader sees.
-    #[must_use]
-    pub const fn name(self, language: Language) -> &'static str {
-        match self {
-            Self::Error => language.pick("error", "错误"),
-            Self::Warning => language.pick("warning", "疑点"),
-            Self::Advice => language.pick("advice", "建议"),
-        }
-    }
-
-    /// The name of several.
-    pub(crate) const fn plural(self, language: Language) -> &'static str {
-        match (self, language) {
-            (Self::Error, Language::English) => "errors",
-            (Self::Warning, Language::English) => "warnings",
-            (severity, language) => severity.name(language),
-        }
     }
 }
 
@@ -79,26 +26,34 @@ macro_rules! checks {
         /// A check, under a code that is never renamed or used again for something else.
         ///
         /// What each means is [written down](Check::meaning) in both languages.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Check {
-            $($(#[doc = $doc])+ #[serde(rename = $code)] $name,)+
+            $($(#[doc = $doc])+ $name,)+
+            /// A check of the host, which a report lists behind those of the library at the same place.
+            Host(&'static HostCheck),
         }
 
         impl Check {
-            /// Every check, in the order in which a report lists those of one place.
+            /// Every check of the library, in the order in which a report lists those of one place.
             pub const ALL: &'static [Self] = &[$(Self::$name,)+];
 
             /// The stable code.
             #[must_use]
             pub const fn code(self) -> &'static str {
-                match self { $(Self::$name => $code,)+ }
+                match self { $(Self::$name => $code,)+ Self::Host(check) => check.code() }
             }
 
             /// The severity, where a scheme does not grade the check otherwise.
             #[must_use]
             pub const fn severity(self) -> Severity {
-                match self { $(Self::$name => Severity::$severity,)+ }
+                match self { $(Self::$name => Severity::$severity,)+ Self::Host(check) => check.severity() }
+            }
+
+            /// Where the check stands among [all](Self::ALL); behind them for one of a host.
+            pub(crate) const fn position(self) -> usize {
+                enum Position { $($name,)+ Host }
+                match self { $(Self::$name => Position::$name as usize,)+ Self::Host(_) => Position::Host as usize }
             }
         }
     };
@@ -312,5 +267,12 @@ checks! {
 impl fmt::Display for Check {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.code())
+    }
+}
+
+impl Serialize for Check {
+    /// The code.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
     }
 }

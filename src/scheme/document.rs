@@ -6,12 +6,13 @@ use crate::exact::points::Points;
 use crate::exact::rounding::Rounding;
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::scheme::bilingual::Bilingual;
-use crate::scheme::checks::{Check, Severity};
+use crate::scheme::check_code::CheckCode;
 use crate::scheme::citation::Citation;
 use crate::scheme::layout::Layout;
 use crate::scheme::lines::{AchievementLimits, Policies, Thresholds};
 use crate::scheme::roll_up::RollUpRule;
 use crate::scheme::rule::{EqualRule, InverseRule, LevelBand, Rule};
+use crate::scheme::severity::Severity;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -245,11 +246,11 @@ impl KindRule {
 }
 
 /// A check that a host silences or grades otherwise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "the setting of a check")]
 pub struct CheckSetting {
-    /// The check.
-    pub check: Check,
+    /// The code of the check, which may be one of the host's.
+    pub check: CheckCode,
     /// Its severity under this scheme; absent to silence it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub severity: Option<Severity>,

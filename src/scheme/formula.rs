@@ -223,17 +223,13 @@ pub struct NamedAmount {
 }
 
 /// Why a formula has no value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum FormulaError {
     /// An amount is not given.
-    #[error("the {} is missing", .0.name(Language::English))]
     Missing(AmountName),
     /// The denominator is zero: this amount, or the sum that begins with it.
-    #[error("the {} is zero", .0.name(Language::English))]
     ZeroDenominator(AmountName),
     /// The exact result has too many digits.
-    #[error("more than 18 significant digits")]
     TooManyDigits,
 }
 

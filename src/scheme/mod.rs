@@ -7,18 +7,22 @@
 //! which scoring looks things up. May import exact numbers, notation and the language; no evaluation.
 
 pub(crate) mod bilingual;
+pub(crate) mod check_code;
 pub(crate) mod checks;
 pub(crate) mod citation;
 pub(crate) mod custom;
 pub(crate) mod document;
 pub(crate) mod fingerprint;
 pub(crate) mod formula;
+pub(crate) mod host_check;
 pub(crate) mod layout;
 pub(crate) mod lines;
+pub(crate) mod placeholders;
 pub(crate) mod plan;
 pub(crate) mod problem;
 pub(crate) mod roll_up;
 pub(crate) mod rule;
+pub(crate) mod severity;
 pub(crate) mod soundness;
 pub(crate) mod wording;
 
@@ -27,6 +31,7 @@ pub use crate::documents::published::Published;
 pub use crate::language::Text;
 pub use crate::limits::{MAX_AWARD_PLACES, MAX_LINES, MAX_SCHEME_BLOCKS, MAX_SCHEME_INDICATORS};
 pub use crate::scheme::bilingual::Bilingual;
+pub use crate::scheme::check_code::CheckCode;
 pub use crate::scheme::citation::Citation;
 pub use crate::scheme::custom::{CustomInput, CustomRule, CustomShare};
 pub use crate::scheme::document::{

@@ -38,7 +38,10 @@ macro_rules! wordings {
                 check: $crate::scheme::checks::Check::$check,
                 text: $crate::language::Text { en: $en, zh: $zh },
             };
-            const _: () = assert!($sentence.text.is_parallel(), "the languages differ in their placeholders");
+            const _: () = assert!(
+                $crate::scheme::placeholders::is_sentence($sentence.text),
+                "an unknown placeholder, or the languages differ in theirs"
+            );
         )*)+
     };
 }

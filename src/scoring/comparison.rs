@@ -100,9 +100,9 @@ pub(crate) fn step_of_numbers(
 #[inline]
 pub(crate) fn measure(plan: &Plan, limits: Limits, figures: &RowFigures, comparison: Comparison) -> Measured {
     let order = figures.compare();
+    let is_missed = || limits.over_fulfilment == OverFulfilment::Miss && is_over_fulfilled(limits, figures, comparison);
     if plan.is_met(comparison, order) {
-        let missed = limits.over_fulfilment == OverFulfilment::Miss && is_over_fulfilled(limits, figures, comparison);
-        return if missed { Measured::Nothing } else { Measured::Full };
+        return if is_missed() { Measured::Nothing } else { Measured::Full };
     }
     if comparison.is_inverse() {
         return match plan.at_most {
@@ -114,7 +114,7 @@ pub(crate) fn measure(plan: &Plan, limits: Limits, figures: &RowFigures, compari
         return Measured::Nothing;
     }
     if comparison == Comparison::Equal && order.is_gt() {
-        return Measured::Inverse;
+        return if is_missed() { Measured::Nothing } else { Measured::Inverse };
     }
     let is_under = |pass: Number| figures.compare_achievement(pass).is_some_and(Ordering::is_lt);
     if limits.pass.is_some_and(is_under) { Measured::Nothing } else { Measured::Direct }

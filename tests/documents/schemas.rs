@@ -79,6 +79,11 @@ fn samples() -> Vec<Value> {
     ];
     samples.extend(assessment.card.map(|card| parse(&card.to_json())));
     samples.push(parse(&assessment.report.to_json()));
+    // A limit that is exceeded, as a quantity with its sign.
+    let exceeded = json!({"form/1": {"kind": "project", "rows": [
+        {"level1": "成本指标", "level3": "采购成本", "weight": "20", "target": "≤5万元", "actual": "6万元"}]}});
+    let exceeded = Evaluation::all_from_json(&exceeded.to_string()).unwrap();
+    samples.extend(exceeded.iter().map(|form| parse(&scheme.validate(form).to_json())));
     // All that a form can print, as the evaluation holds it.
     let forms = Evaluation::all_from_json(include_str!("../data/golden/form-1.json")).unwrap();
     samples.extend(forms.iter().map(|form| parse(&form.to_json())));
@@ -295,7 +300,7 @@ fn a_single_mistake_is_refused_by_the_schema_and_by_the_reader() {
 fn the_words_of_the_schemas_are_those_of_the_library() {
     let (checks, formulas, amounts) = (words(Check::ALL), formula_ids(), words(AmountName::ALL));
     for name in NAMES {
-        for (definition, known) in [("check", &checks), ("formula_id", &formulas), ("amount_name", &amounts)] {
+        for (definition, known) in [("library_check", &checks), ("formula_id", &formulas), ("amount_name", &amounts)] {
             let schema = schema(name);
             let Some(listed) = schema["$defs"][definition].get("enum") else { continue };
             if *listed != json!(known) && std::env::var_os("BLESS").is_some() {

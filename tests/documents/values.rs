@@ -5,9 +5,10 @@ use budget_performance::document::{
 };
 use budget_performance::evaluation::{EvaluationKind, Header};
 use budget_performance::result::{Outcome, Severity};
-use budget_performance::scheme::SchemeDocument;
+use budget_performance::scheme::{Bilingual, SchemeDocument};
 use budget_performance::{Check, Evaluation, Indicator, Language, Scheme};
 use serde::de::DeserializeOwned;
+use serde_json::json;
 
 const EVALUATION: &str = include_str!("../data/golden/evaluation-1.json");
 const FORM: &str = include_str!("../data/golden/form-1.json");
@@ -189,5 +190,95 @@ fn values_are_kept_as_what_they_are() {
     assert_eq!(parts.expected.as_deref(), Some(amount.to_string().as_str()));
     assert!(matches!(of(Check::AdjustmentLarge).found_value, Some(ValueDocument::Percent(_))));
     assert!(matches!(of(Check::RowsExceedBlock).found_value, Some(ValueDocument::Points(_))));
+    assert_eq!(ReportDocument::from_json(&report.to_json()).unwrap(), report);
+}
+
+/// A report is written without the copies of a stored one, and to the same bytes.
+#[test]
+fn a_report_is_written_as_it_is_stored() {
+    let mut reports = 0;
+    for file in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/cases")).unwrap() {
+        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        let Ok(evaluations) = Evaluation::all_from_json(&text) else { continue };
+        for evaluation in &evaluations {
+            for id in ["hubei-project-2020", "platform-default"] {
+                let scheme = Scheme::named(id).unwrap();
+                let report = scheme.validate(evaluation);
+                assert_eq!(report.to_json(), report.to_document().to_json());
+                let mut cbor = (Vec::new(), Vec::new());
+                ciborium::into_writer(&report, &mut cbor.0).unwrap();
+                ciborium::into_writer(&report.to_document(), &mut cbor.1).unwrap();
+                assert!(cbor.0 == cbor.1, "{id}");
+                reports += 1;
+            }
+        }
+    }
+    assert!(reports > 90, "{reports}");
+}
+
+/// What a host leaves out is empty, and nothing else differs.
+#[test]
+fn a_report_can_leave_texts_out() {
+    use budget_performance::document::ReportTexts;
+    let evaluation = reference();
+    let scheme = Scheme::for_evaluation(&evaluation).unwrap();
+    let report = scheme.validate(&evaluation);
+    let whole = report.to_document();
+    let written = |texts| {
+        let json = serde_json::to_string(&report.with_texts(texts)).unwrap();
+        (json.len(), ReportDocument::from_json(&json).unwrap())
+    };
+    assert_eq!(written(ReportTexts::ALL).1, whole);
+    let mut lengths = Vec::new();
+    for (texts, language, has_advice) in [
+        (ReportTexts::ALL, None, true),
+        (ReportTexts::ALL.without_advice(), None, false),
+        (ReportTexts::only(Language::Chinese), Some(Language::Chinese), true),
+        (ReportTexts::only(Language::English).without_advice(), Some(Language::English), false),
+    ] {
+        let (length, read) = written(texts);
+        lengths.push(length);
+        let mut expected = whole.clone();
+        for finding in &mut expected.findings {
+            let texts = finding.causes.iter_mut().chain([&mut finding.message, &mut finding.advice]);
+            for text in texts {
+                match language {
+                    Some(Language::Chinese) => text.en.clear(),
+                    Some(Language::English) => text.zh.clear(),
+                    None => {}
+                }
+            }
+            if !has_advice {
+                finding.advice = Bilingual::default();
+            }
+        }
+        assert_eq!(read, expected);
+    }
+    assert!(lengths.is_sorted_by(|longer, shorter| longer > shorter), "{lengths:?}");
+}
+
+#[test]
+fn a_target_and_an_actual_are_kept_as_quantities() {
+    let report = assessed(&[row("采购成本", "≤5万元", "6万元"), row("制度", "健全", "80%")]).report;
+    let of = |check: Check| report.findings.iter().find(|finding| finding.check == check).unwrap();
+    let exceeded = of(Check::LimitExceeded);
+    assert_eq!((exceeded.expected.as_deref(), exceeded.found.as_deref()), (Some("≤5万元"), Some("6万元")));
+    let expected = json!({"quantity": {"printed": "≤5万元", "comparison": "at_most", "value": "50000", "unit": "元"}});
+    assert_eq!(serde_json::to_value(&exceeded.expected_value).unwrap(), expected);
+    let found = json!({"quantity": {"printed": "6万元", "value": "60000", "unit": "元"}});
+    assert_eq!(serde_json::to_value(&exceeded.found_value).unwrap(), found);
+    let evaluation = Evaluation::builder(Header::new(EvaluationKind::Project, "示例项目"))
+        .indicator(row("采购成本", "≤5万元", "6万元"))
+        .build()
+        .unwrap();
+    let indicator = evaluation.indicator(1).unwrap();
+    let (target, actual) = (indicator.target_cell(), indicator.actual_cell());
+    assert_eq!((target.text(), actual.text()), ("≤5万元", "6万元"));
+    assert_eq!((target.reading(), actual.reading()), (indicator.target().into(), indicator.actual()));
+    assert_ne!(target, actual);
+    // What is no number stays a text.
+    let mismatched = of(Check::AnswerMismatched);
+    assert_eq!(mismatched.expected_value, Some(ValueDocument::Text("健全".into())));
+    assert!(matches!(mismatched.found_value, Some(ValueDocument::Quantity { .. })));
     assert_eq!(ReportDocument::from_json(&report.to_json()).unwrap(), report);
 }

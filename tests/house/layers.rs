@@ -25,7 +25,7 @@ const MAX_LINES: usize = 500;
 /// Which files each file names. A file is its path as a module, `notation::cells::lead`; a `mod.rs` is its folder's.
 type Imports = BTreeMap<String, BTreeSet<String>>;
 
-fn rust_files(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn rust_files(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let mut files = Vec::new();
     for path in entries {
@@ -39,12 +39,12 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-fn source() -> PathBuf {
+pub(crate) fn source() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
 }
 
 /// The code without comments and without what is compiled for tests only.
-fn code(text: &str) -> String {
+pub(crate) fn code(text: &str) -> String {
     let mut code = String::new();
     let mut lines = text.lines();
     while let Some(line) = lines.next() {

@@ -13,4 +13,5 @@
 mod auto_traits;
 mod examples;
 mod layers;
+mod purity;
 mod readme;

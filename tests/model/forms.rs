@@ -2,6 +2,7 @@
 
 use crate::rules::Q;
 use budget_performance::evaluation::{Amount, BudgetExecution, EvaluationKind, Header, MoneyUnit, Rate};
+use budget_performance::evaluation::{AmountName, NamedAmount};
 use budget_performance::notation::Level;
 use budget_performance::number::Number;
 use budget_performance::scheme::{ChosenRule, Rule};
@@ -101,6 +102,8 @@ pub(crate) struct Row {
     pub(crate) deduction: Option<Decimal>,
     pub(crate) coefficient: Option<Decimal>,
     pub(crate) group: Option<u8>,
+    /// A rule of its own: a measure and a curve.
+    pub(crate) own: Option<Rule>,
     pub(crate) question: Question,
 }
 
@@ -113,6 +116,8 @@ pub(crate) struct Form {
     pub(crate) adjusted: Option<Amounted>,
     pub(crate) executed: Option<Amounted>,
     pub(crate) rate: Option<Decimal>,
+    /// What formulas measure, by its name.
+    pub(crate) amounts: Vec<(AmountName, Decimal)>,
 }
 
 impl Decimal {
@@ -223,6 +228,9 @@ impl Form {
         for (name, points) in &self.printed {
             builder = builder.block_points(name, points.points());
         }
+        for (name, value) in &self.amounts {
+            builder = builder.amount(NamedAmount { name: *name, value: value.number() });
+        }
         for (index, row) in self.rows.iter().enumerate() {
             let (target, actual) = row.question.cells();
             let name = format!("{}{}", if row.fewer_is_better { "投诉次数" } else { "某项" }, index + 1);
@@ -244,6 +252,9 @@ impl Form {
         }
         if let Some(coefficient) = row.coefficient {
             indicator = indicator.coefficient(format!("{coefficient}%"));
+        }
+        if let Some(rule) = &row.own {
+            indicator = indicator.rule(rule.clone());
         }
         if let Some(group) = row.group {
             let rule = ChosenRule::new(Rule::Comparison).unwrap();

@@ -54,6 +54,14 @@ fn relabelled(form: &Form, scheme: &Scheme, change: impl Fn(&str) -> String) -> 
     printed.read().unwrap()
 }
 
+/// A form, and its rows in another order.
+fn shuffled() -> impl Strategy<Value = (Case, Vec<usize>)> {
+    random::case().prop_flat_map(|case| {
+        let rows: Vec<usize> = (0..case.form.rows.len()).collect();
+        (Just(case), Just(rows).prop_shuffle())
+    })
+}
+
 proptest! {
     #![proptest_config(crate::config(crate::cases() / 10))]
 
@@ -82,7 +90,7 @@ proptest! {
         let target = crate::forms::Amounted { value: Decimal::new(5, 0), unit: Unit::Pieces };
         let question = Question::Numbers { sign: Some(Sign::AtLeast), target, actual: target };
         let mut more = form.clone();
-        let first = Row { group: None, deduction: None, fewer_is_better: false, ..form.rows[0].clone() };
+        let first = Row { group: None, own: None, deduction: None, fewer_is_better: false, ..form.rows[0].clone() };
         more.rows.push(Row { question, ..first });
         let kind = scheme.document().kind;
         let (one, other) = (form.evaluation(kind), more.evaluation(kind));
@@ -91,6 +99,21 @@ proptest! {
             prop_assert_eq!((old.points, old.outcome), (new.points, new.outcome));
         }
         prop_assert!(after.total() >= before.total(), "{} after {}", after.total(), before.total());
+    }
+
+    #[test]
+    fn the_order_of_rows_changes_nothing_but_the_order((Case { scheme, form }, order) in shuffled()) {
+        let mut other = form.clone();
+        other.rows = order.iter().map(|index| form.rows[*index].clone()).collect();
+        let kind = scheme.document().kind;
+        let (one, other) = (form.evaluation(kind), other.evaluation(kind));
+        let (before, after) = (scheme.score(&one).unwrap(), scheme.score(&other).unwrap());
+        let (old, new): (Vec<_>, Vec<_>) = (before.awards().collect(), after.awards().collect());
+        for (place, index) in order.iter().enumerate() {
+            prop_assert_eq!((old[*index].points, old[*index].outcome), (new[place].points, new[place].outcome));
+        }
+        let (told_before, told_after) = (told(&scheme, &one), told(&scheme, &other));
+        prop_assert_eq!((told_before.1, told_before.2), (told_after.1, told_after.2));
     }
 
     #[test]
@@ -108,7 +131,7 @@ proptest! {
         // A printed form has no column for what a reviewer takes off, nor for a rule of a row's own.
         let mut plain = form.clone();
         for row in &mut plain.rows {
-            (row.deduction, row.group) = (None, None);
+            (row.deduction, row.group, row.own) = (None, None, None);
         }
         let plain = plain.evaluation(scheme.document().kind);
         let printed = Printed::write(&plain).to_json();

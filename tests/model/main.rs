@@ -12,8 +12,10 @@
     reason = "tests run with std and may fail loudly"
 )]
 
+mod curves;
 mod forms;
 mod laws;
+mod own;
 mod random;
 mod rules;
 

@@ -1,11 +1,13 @@
 //! Random forms and schemes of every rule.
 
+use crate::curves;
 use crate::forms::{Amounted, Decimal, Form, Question, Row, Sign, Unit};
 use budget_performance::Scheme;
+use budget_performance::evaluation::AmountName;
 use budget_performance::notation::{BlockKind, Kind, Level};
 use budget_performance::number::{Number, Rounding, RoundingMode};
 use budget_performance::scheme::{
-    Basis, BlockPoints, EqualRule, InverseRule, MissingActual, NotApplicable, Rule, SchemeDocument,
+    Basis, BlockPoints, EqualRule, InverseRule, MissingActual, NotApplicable, OverFulfilment, Rule, SchemeDocument,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -145,8 +147,10 @@ fn row(places: Vec<(&'static str, &'static str)>, weights: bool) -> impl Strateg
     let share = option::weighted(0.5, 0i64..=110);
     let extras = (option::weighted(0.1, (1i64..=300).prop_map(|cents| Decimal::new(cents, 2))), 0i64..=100);
     let declared = (share, points());
-    (select(places), prop::bool::weighted(0.15), points(), declared, extras, question()).prop_map(
-        move |((block, kind), fewer_is_better, weight, (share, own), (deduction, coefficient), question)| {
+    let curved = option::weighted(0.15, curves::rule());
+    let question = (question(), curved);
+    (select(places), prop::bool::weighted(0.15), points(), declared, extras, question).prop_map(
+        move |((block, kind), fewer_is_better, weight, (share, own), (deduction, coefficient), (question, curved))| {
             // Whether a change of what should be small is wanted large, the rules leave to the name.
             let is_change = matches!(question, Question::Changes { .. });
             let question = if is_change && kind == "成本指标" { Question::Text } else { question };
@@ -164,6 +168,7 @@ fn row(places: Vec<(&'static str, &'static str)>, weights: bool) -> impl Strateg
                 deduction: deduction.filter(|_| weights && !is_level),
                 coefficient: Some(Decimal::new(coefficient, 0)),
                 group: None,
+                own: curved.filter(|_| weights && matches!(question, Question::Numbers { .. })),
                 question,
             }
         },
@@ -175,7 +180,8 @@ fn with_alternatives(mut rows: Vec<Row>, alternatives: bool) -> Vec<Row> {
     if let ([first, second, ..], true) = (rows.as_mut_slice(), alternatives) {
         let target = Amounted { value: Decimal::new(8, 0), unit: Unit::Pieces };
         let actual = Amounted { value: Decimal::new(6, 0), unit: Unit::Pieces };
-        *second = Row { block: first.block, kind: first.kind, declared: None, ..second.clone() };
+        *second = Row { block: first.block, kind: first.kind, declared: None, own: None, ..second.clone() };
+        first.own = None;
         first.question = Question::Numbers { sign: Some(Sign::AtLeast), target, actual };
         second.question = Question::NoActual { target };
         (first.group, second.group) = (Some(1), Some(1));
@@ -196,9 +202,9 @@ fn form(scheme: &SchemeDocument) -> impl Strategy<Value = Form> + use<> {
     let amount = (decimal(100_000), unit).prop_map(|(value, unit)| Amounted { value, unit });
     let zero = Just(Amounted { value: Decimal::new(0, 0), unit: Unit::Yuan });
     let amount = option::weighted(0.85, prop_oneof![9 => amount, 1 => zero]);
-    let budget = (amount.clone(), amount.clone(), amount, option::weighted(0.3, decimal(12_000)));
+    let budget = (amount.clone(), amount.clone(), amount, option::weighted(0.3, decimal(12_000)), amounts());
     (prop::bool::weighted(0.8), prop::bool::weighted(0.15), printed, budget).prop_flat_map(
-        move |(weights, alternatives, printed, (initial, adjusted, executed, rate))| {
+        move |(weights, alternatives, printed, (initial, adjusted, executed, rate, amounts))| {
             // With points printed for 效益 or 满意度, the rules do not say where a row of satisfaction under 效益 counts.
             let split = printed.iter().any(|(name, _)| matches!(*name, "效益指标" | "满意度指标"));
             let misplaced = |place: &(&str, &str)| *place == ("效益指标", "服务对象满意度指标");
@@ -211,9 +217,17 @@ fn form(scheme: &SchemeDocument) -> impl Strategy<Value = Form> + use<> {
                 adjusted,
                 executed,
                 rate,
+                amounts: amounts.clone(),
             })
         },
     )
+}
+
+/// What the formulas of rows measure.
+fn amounts() -> impl Strategy<Value = Vec<(AmountName, Decimal)>> {
+    use AmountName::{ActualCost, CarryOver, LastYearCarryOver, PlannedCost};
+    let names = [ActualCost, PlannedCost, CarryOver, LastYearCarryOver];
+    vec(decimal(2_000), names.len()).prop_map(move |values| names.into_iter().zip(values).collect())
 }
 
 /// A form under a scheme.
@@ -263,14 +277,23 @@ fn generated() -> impl Strategy<Value = Scheme> {
     );
     let budget = (select(vec![Basis::Adjusted, Basis::Initial]), option::of(5i64..=15));
     let split = select(vec![BlockPoints::Fixed, BlockPoints::Printed]);
-    (modes, rules, policies, budget, split).prop_map(|((places, mode), rules, policies, (basis, cap), split)| {
-        let mut document = Scheme::named("national-project-2020").unwrap().into_document();
-        document.rounding = Rounding { places, mode };
-        (document.quantities.at_most, document.quantities.equal) = rules;
-        (document.policies.missing_actual, document.policies.not_applicable) = policies;
-        document.execution.basis = basis;
-        document.execution.cap = cap.map(|tenths| Number::new(tenths, 1).unwrap());
-        document.block_points = split;
-        document.check().unwrap()
-    })
+    let miss = select(vec![OverFulfilment::Flag, OverFulfilment::Miss]);
+    let lines = (option::weighted(0.3, 1i64..=100), 101i64..=160, any::<bool>(), miss);
+    (modes, rules, policies, budget, (split, lines)).prop_map(
+        |((places, mode), rules, policies, (basis, cap), more)| {
+            let (split, (pass, over_fulfilled, included, over_fulfilment)) = more;
+            let mut document = Scheme::named("national-project-2020").unwrap().into_document();
+            document.rounding = Rounding { places, mode };
+            (document.quantities.at_most, document.quantities.equal) = rules;
+            (document.policies.missing_actual, document.policies.not_applicable) = policies;
+            document.execution.basis = basis;
+            document.execution.cap = cap.map(|tenths| Number::new(tenths, 1).unwrap());
+            document.block_points = split;
+            document.quantities.pass = pass.map(|percent| Number::new(percent, 2).unwrap());
+            document.thresholds.over_fulfilled = Number::new(over_fulfilled, 2).unwrap();
+            document.thresholds.over_fulfilled_included = included;
+            document.thresholds.over_fulfilment = over_fulfilment;
+            document.check().unwrap()
+        },
+    )
 }

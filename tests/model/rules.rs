@@ -1,12 +1,14 @@
 //! The rules once more, as slowly as they are written: one function a rule, exact rationals throughout.
 
 use crate::forms::{Amounted, Form, Question, Row, Sign, Unit};
+use crate::own;
 use budget_performance::Points;
 use budget_performance::notation::{BlockKind, Kind, Level};
 use budget_performance::number::{Number, Rounding, RoundingMode};
 use budget_performance::result::Outcome;
 use budget_performance::scheme::{
-    Basis, BlockPoints, EqualRule, InverseRule, MissingActual, NotApplicable, Rule, SchemeBlock, SchemeDocument,
+    Basis, BlockPoints, EqualRule, InverseRule, MissingActual, NotApplicable, OverFulfilment, Rule, SchemeBlock,
+    SchemeDocument,
 };
 
 pub(crate) type Q = num_rational::Ratio<i128>;
@@ -59,7 +61,7 @@ enum Earned {
 }
 
 /// Rule 1: rounded once, to the places of the scheme.
-fn rounded(value: Q, rounding: Rounding) -> Q {
+pub(crate) fn rounded(value: Q, rounding: Rounding) -> Q {
     let scale = q(10i128.pow(u32::from(rounding.places)));
     let raised = value * scale;
     let floor = raised.floor();
@@ -88,18 +90,34 @@ fn compared(scheme: &SchemeDocument, sign: Sign, target: Q, actual: Q) -> Earned
         return without_ratio(scheme, sign, target, actual);
     }
     match sign {
+        Sign::AtLeast | Sign::Above | Sign::Equal if is_over_fulfilled(scheme, target, actual) => Earned::Share(q(0)),
         Sign::AtLeast if actual >= target => Earned::Met,
         Sign::Above if actual > target => Earned::Met,
-        Sign::AtLeast | Sign::Above => Earned::Share(actual / target),
+        Sign::AtLeast | Sign::Above => Earned::Share(passed(scheme, actual / target)),
         Sign::AtMost if actual <= target => Earned::Met,
         Sign::Below if actual < target => Earned::Met,
         Sign::AtMost | Sign::Below => Earned::Share(over_the_limit(scheme, target, actual)),
         Sign::Equal if actual == target => Earned::Met,
         Sign::Equal if scheme.quantities.equal == EqualRule::Exact => Earned::Share(q(0)),
-        Sign::Equal if actual < target => Earned::Share(actual / target),
+        Sign::Equal if actual < target => Earned::Share(passed(scheme, actual / target)),
         Sign::Equal if scheme.quantities.equal == EqualRule::RatioAbove => Earned::Share(target / actual),
         Sign::Equal => Earned::Met,
     }
+}
+
+/// The pass line: a completion below it earns nothing.
+fn passed(scheme: &SchemeDocument, completion: Q) -> Q {
+    match scheme.quantities.pass {
+        Some(pass) if completion < exact(pass) => q(0),
+        _ => completion,
+    }
+}
+
+/// Over-fulfilment where the scheme takes it for a miss: beyond the line, or at it where the line itself is included.
+fn is_over_fulfilled(scheme: &SchemeDocument, target: Q, actual: Q) -> bool {
+    let (line, reached) = (exact(scheme.thresholds.over_fulfilled), actual / target);
+    let is_over = reached > line || (reached == line && scheme.thresholds.over_fulfilled_included);
+    scheme.thresholds.over_fulfilment == OverFulfilment::Miss && is_over
 }
 
 /// Rule 2: a range.
@@ -114,7 +132,7 @@ fn within(scheme: &SchemeDocument, low: Q, high: Q, actual: Q) -> Earned {
 }
 
 /// Rule 3: no sign printed.
-fn implied_sign(row: &Row, target: Q) -> Sign {
+pub(crate) fn implied_sign(row: &Row, target: Q) -> Sign {
     if target == q(0) || row.kind == "成本指标" || row.fewer_is_better { Sign::AtMost } else { Sign::AtLeast }
 }
 
@@ -134,7 +152,7 @@ fn without_ratio(scheme: &SchemeDocument, sign: Sign, target: Q, actual: Q) -> E
 }
 
 /// Rule 5: both numbers in one unit, or none where the units differ.
-fn in_one_unit(target: Amounted, actual: Amounted, wants_much: bool) -> Option<(Q, Q)> {
+pub(crate) fn in_one_unit(target: Amounted, actual: Amounted, wants_much: bool) -> Option<(Q, Q)> {
     let factor = |unit: Unit| if unit == Unit::TenThousandYuan { q(10_000) } else { q(1) };
     let money = |unit: Unit| matches!(unit, Unit::Yuan | Unit::TenThousandYuan);
     let (mut wanted, mut found) = (target.value.exact(), actual.value.exact());
@@ -207,13 +225,17 @@ fn changed(scheme: &SchemeDocument, up: (Option<bool>, Option<bool>), sign: Sign
     }
 }
 
+/// Whether more is better.
+pub(crate) fn wants_much(sign: Sign) -> bool {
+    !matches!(sign, Sign::AtMost | Sign::Below)
+}
+
 /// Rules 2 to 9: what a question earns.
 fn earned(scheme: &SchemeDocument, row: &Row) -> Earned {
     match &row.question {
         Question::Numbers { sign, target, actual } => {
             let sign = sign.unwrap_or_else(|| implied_sign(row, target.value.exact()));
-            let wants_much = !matches!(sign, Sign::AtMost | Sign::Below);
-            match in_one_unit(*target, *actual, wants_much) {
+            match in_one_unit(*target, *actual, wants_much(sign)) {
                 Some((target, actual)) => compared(scheme, sign, target, actual),
                 None => Earned::Judged,
             }
@@ -249,6 +271,17 @@ fn by_share(scheme: &SchemeDocument, weight: Q, share: Q) -> RowScore {
     RowScore { points, outcome }
 }
 
+/// What a rule of the row's own earns, less what is taken off; full points are a met target, none a missed one.
+fn by_own_rule(row: &Row, earned: Q, is_full: bool) -> RowScore {
+    let points = (earned - row.deduction.map_or(q(0), |deduction| deduction.exact())).max(q(0));
+    let outcome = match is_full {
+        true => Outcome::Met,
+        false if points > q(0) => Outcome::Partly,
+        false => Outcome::Missed,
+    };
+    RowScore { points, outcome }
+}
+
 /// The rule that the scheme has for a kind.
 fn rule_of_kind<'a>(scheme: &'a SchemeDocument, row: &Row) -> Option<&'a Rule> {
     scheme.kinds.iter().find(|rule| rule.kind == kind_of(row)).and_then(|rule| rule.rule.as_ref())
@@ -271,13 +304,16 @@ fn score_row(scheme: &SchemeDocument, form: &Form, row: &Row) -> RowScore {
     let weight = if form.weights { row.weight.exact() } else { declared.unwrap_or(q(0)) };
     // Rule 9: what a rule of the scheme's own measures is asked for, unless the row does not apply.
     let applies = !matches!(row.question, Question::NotApplicable { .. });
-    if applies && row.group.is_none() && rule_of_kind(scheme, row) == Some(&Rule::Coefficient) {
+    if applies && row.group.is_none() && row.own.is_none() && rule_of_kind(scheme, row) == Some(&Rule::Coefficient) {
         if let Some(coefficient) = row.coefficient {
             let share = coefficient.exact() / q(100);
             let score = by_share(scheme, weight, share);
             let left = score.points - row.deduction.map_or(q(0), |deduction| deduction.exact());
             return RowScore { points: left.max(q(0)), outcome: Outcome::Judged };
         }
+    }
+    if let Some((points, is_full)) = own::earned(scheme, form, row) {
+        return by_own_rule(row, points, is_full);
     }
     let late = || {
         let (low, _) = band(scheme, Level::Achieved, weight);

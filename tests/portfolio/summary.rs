@@ -66,7 +66,7 @@ fn forms_are_counted_and_summed_exactly() {
     };
     assert_eq!(names(portfolio.best()), ["一", "三"]);
     assert_eq!(names(portfolio.worst()), ["四", "二"]);
-    let low = portfolio.findings().find(|(check, ..)| *check == Check::ExecutionLow).unwrap().2;
+    let low = portfolio.findings().find(|(check, ..)| **check == Check::ExecutionLow).unwrap().2;
     assert_eq!((low.findings, low.forms), (3, 3));
     assert_eq!(portfolio.share(low).unwrap().to_string(), "75%");
 }

@@ -476,8 +476,8 @@ fn the_scheme_of_the_later_year_silences_grades_and_draws_the_line() {
     let [last, now] = evaluations(&last, &now);
     let own = changed("national-project-2020", |document| {
         document.checks = vec![
-            CheckSetting { check: Check::TargetBelowLastActual, severity: None },
-            CheckSetting { check: Check::IndicatorDropped, severity: Some(Severity::Error) },
+            CheckSetting { check: Check::TargetBelowLastActual.into(), severity: None },
+            CheckSetting { check: Check::IndicatorDropped.into(), severity: Some(Severity::Error) },
         ];
         document.thresholds.executed_grown = number("0.2");
     });

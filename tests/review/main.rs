@@ -16,4 +16,5 @@ mod common;
 mod diagnose;
 mod findings;
 mod groups;
+mod host_checks;
 mod sentences;

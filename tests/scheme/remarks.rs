@@ -117,7 +117,7 @@ fn a_key_without_effect_is_told() {
     assert_eq!(remarks(kind(pass)), [[""; 2]; 0]);
     let setting = |severity| {
         move |document: &mut SchemeDocument| {
-            document.checks.push(CheckSetting { check: Check::UnitsDiffer, severity: Some(severity) });
+            document.checks.push(CheckSetting { check: Check::UnitsDiffer.into(), severity: Some(severity) });
         }
     };
     assert_eq!(remarks(setting(Severity::Error))[0][0], "checks[0]: units-differ has no effect here");

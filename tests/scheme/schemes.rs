@@ -458,7 +458,7 @@ fn names_and_kinds_stand_once() {
         after(|document| document.kinds = vec![cost.clone(), cost]),
         ["kinds[1].kind: scheme-unsound: found cost, expected ≠ kinds[0].kind"]
     );
-    let setting = CheckSetting { check: budget_performance::Check::EqualWeights, severity: None };
+    let setting = CheckSetting { check: budget_performance::Check::EqualWeights.into(), severity: None };
     assert_eq!(
         after(|document| document.checks = vec![setting; 2]),
         ["checks[1].check: scheme-unsound: found equal-weights, expected ≠ checks[0].check"]

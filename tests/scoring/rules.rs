@@ -1137,6 +1137,15 @@ fn over_fulfilment_counts_as_a_miss_where_the_scheme_says_so() {
     assert_awards(&scheme(false), &[("≥100", "130", "10 met")]);
     assert_awards(&scheme(true), &[("≥100", "130", "0 missed")]);
     assert_awards(&national(), &[("≥100", "1000", "10 met")]);
+    // Also where an = indicator loses points above its target.
+    let ratio_above = |effect: OverFulfilment| {
+        changed("national-project-2020", |document| {
+            document.quantities.equal = EqualRule::RatioAbove;
+            document.thresholds.over_fulfilment = effect;
+        })
+    };
+    assert_awards(&ratio_above(OverFulfilment::Miss), &[("=100", "125", "8 partly"), ("=100", "160", "0 missed")]);
+    assert_awards(&ratio_above(OverFulfilment::Flag), &[("=100", "125", "8 partly"), ("=100", "160", "6.25 partly")]);
 }
 
 #[test]

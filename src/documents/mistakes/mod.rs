@@ -13,6 +13,7 @@ use crate::exact::points::Points;
 use crate::notation::date::Deadline;
 use crate::notation::money::Amount;
 use crate::notation::nearest;
+use crate::scheme::host_check::is_host_code;
 use alloc::borrow::ToOwned;
 use alloc::collections::BTreeSet;
 use alloc::format;
@@ -371,7 +372,8 @@ fn unknown_key<'s>(key: &str, known: impl Iterator<Item = &'s str> + Clone) -> D
 }
 
 fn fault_of_text(schema: &Schema, text: &str) -> Option<DocumentFault> {
-    if !schema.words.is_empty() && !schema.words.iter().any(|word| word == text) {
+    let is_of_host = schema.format.as_deref() == Some("check") && is_host_code(text);
+    if !schema.words.is_empty() && !is_of_host && !schema.words.iter().any(|word| word == text) {
         let known = schema.words.iter().map(String::as_str);
         let suggestion = nearest::nearest(text, known).map(ToString::to_string);
         return Some(DocumentFault::UnknownWord { word: excerpt(text), suggestion, known: schema.words.clone() });

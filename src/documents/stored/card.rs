@@ -8,8 +8,10 @@ use crate::error::Error;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 use crate::scoring::scorecard::{Award, Outcome, Scorecard};
+use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use serde::ser::{Serialize, Serializer};
 
 /// A `card/1` document: a scorecard that was stored.
 ///
@@ -26,8 +28,8 @@ use alloc::vec::Vec;
 /// assert_eq!(card.awards[0].level3.as_deref(), Some("培训人数"));
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(from = "Envelope", into = "Envelope")]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+#[serde(from = "Envelope<'static>")]
 #[non_exhaustive]
 pub struct CardDocument {
     /// The id of the scheme under which the evaluation was scored.
@@ -195,19 +197,20 @@ impl CardDocument {
 }
 
 #[derive(serde::Serialize, serde::Deserialize)]
-enum Envelope {
+enum Envelope<'c> {
     #[serde(rename = "card/1")]
-    Card1(Body),
+    Card1(Body<'c>),
 }
 
 // A card is what the library says, and a later version may say more: what this one does not know is passed over.
+/// A card that is read has its texts and lists, one that is written borrows them.
 #[derive(serde::Serialize, serde::Deserialize)]
-struct Body {
-    scheme: String,
+struct Body<'c> {
+    scheme: Cow<'c, str>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    fingerprint: Option<String>,
+    fingerprint: Option<Cow<'c, str>>,
     #[serde(default)]
-    subject: String,
+    subject: Cow<'c, str>,
     #[serde(default)]
     fiscal_year: Option<u16>,
     total: Points,
@@ -215,52 +218,51 @@ struct Body {
     #[serde(default)]
     declared_total: Option<Points>,
     #[serde(default)]
-    grade: Option<String>,
+    grade: Option<Cow<'c, str>>,
     complete: bool,
     #[serde(default)]
-    execution: Option<ExecutionDocument>,
-    blocks: Vec<BlockDocument>,
-    awards: Vec<AwardDocument>,
+    execution: Option<Cow<'c, ExecutionDocument>>,
+    blocks: Cow<'c, [BlockDocument]>,
+    awards: Cow<'c, [AwardDocument]>,
 }
 
-impl From<Envelope> for CardDocument {
-    fn from(Envelope::Card1(body): Envelope) -> Self {
-        let Body { scheme, subject, fiscal_year, total, full, declared_total, grade, complete, .. } = body;
-        let Body { fingerprint, execution, blocks, awards, .. } = body;
+impl From<Envelope<'_>> for CardDocument {
+    fn from(Envelope::Card1(body): Envelope<'_>) -> Self {
+        let Body { fiscal_year, total, full, declared_total, complete, .. } = body;
         Self {
-            scheme,
-            fingerprint,
-            subject,
+            scheme: body.scheme.into_owned(),
+            fingerprint: body.fingerprint.map(Cow::into_owned),
+            subject: body.subject.into_owned(),
             fiscal_year,
             total,
             full,
             declared_total,
-            grade,
+            grade: body.grade.map(Cow::into_owned),
             complete,
-            execution,
-            blocks,
-            awards,
+            execution: body.execution.map(Cow::into_owned),
+            blocks: body.blocks.into_owned(),
+            awards: body.awards.into_owned(),
         }
     }
 }
 
-impl From<CardDocument> for Envelope {
-    fn from(card: CardDocument) -> Self {
-        let CardDocument { scheme, subject, fiscal_year, total, full, declared_total, grade, complete, .. } = card;
-        let CardDocument { fingerprint, execution, blocks, awards, .. } = card;
-        Self::Card1(Body {
-            scheme,
-            fingerprint,
-            subject,
+impl Serialize for CardDocument {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { fiscal_year, total, full, declared_total, complete, .. } = *self;
+        let body = Body {
+            scheme: self.scheme.as_str().into(),
+            fingerprint: self.fingerprint.as_deref().map(Cow::Borrowed),
+            subject: self.subject.as_str().into(),
             fiscal_year,
             total,
             full,
             declared_total,
-            grade,
+            grade: self.grade.as_deref().map(Cow::Borrowed),
             complete,
-            execution,
-            blocks,
-            awards,
-        })
+            execution: self.execution.as_ref().map(Cow::Borrowed),
+            blocks: Cow::Borrowed(&self.blocks),
+            awards: Cow::Borrowed(&self.awards),
+        };
+        Envelope::Card1(body).serialize(serializer)
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::documents::stored::finding::{FindingDocument, IndicatorNames, PlaceDocument, ValueDocument};
 use crate::documents::stored::report::ReportDocument;
-use crate::scheme::checks::Check;
+use crate::scheme::check_code::CheckCode;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
@@ -104,7 +104,7 @@ impl<'f> Entry<'f> {
     }
 
     fn cmp_identity(&self, other: &Self) -> Ordering {
-        let key = |entry: &Self| -> (Check, Site<'f>) { (entry.finding.check, entry.site) };
+        let key = |entry: &Self| -> (&'f CheckCode, Site<'f>) { (&entry.finding.check, entry.site) };
         key(self).cmp(&key(other)).then_with(|| self.finding.subject.cmp(&other.finding.subject))
     }
 

@@ -5,11 +5,14 @@ use crate::exact::points::Points;
 use crate::language::Language;
 use crate::notation::date::Deadline;
 use crate::notation::money::Amount;
+use crate::notation::reading::{Actual, Comparison, Quantity};
 use crate::review::finding::{Finding, Place, Value};
 use crate::review::policy::Policy;
 use crate::review::report::Report;
 use crate::scheme::bilingual::Bilingual;
-use crate::scheme::checks::{Check, Severity};
+use crate::scheme::check_code::CheckCode;
+use crate::scheme::checks::Check;
+use crate::scheme::severity::Severity;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -22,7 +25,7 @@ const WHOLE: &str = "evaluation";
 #[non_exhaustive]
 pub struct FindingDocument {
     /// The check that raised it.
-    pub check: Check,
+    pub check: CheckCode,
     /// Its severity under the scheme.
     pub severity: Severity,
     /// Where it stands.
@@ -74,7 +77,7 @@ impl FindingDocument {
             value => Some(value.to_string()),
         };
         Self {
-            check: finding.check,
+            check: finding.check.into(),
             severity: finding.severity,
             place: PlaceDocument::of(finding.place),
             indicator: names_of(report, finding.place),
@@ -94,7 +97,7 @@ fn bilingual(text: impl Fn(Language) -> String) -> Bilingual {
     Bilingual { en: text(Language::English), zh: text(Language::Chinese) }
 }
 
-fn names_of(report: &Report<'_>, place: Place<'_>) -> Option<IndicatorNames> {
+pub(super) fn names_of(report: &Report<'_>, place: Place<'_>) -> Option<IndicatorNames> {
     let Place::Row(row) = place else { return None };
     let row = report.evaluation().indicator(row)?;
     let label = row.level2_label().map(|label| label.to_string());
@@ -126,12 +129,25 @@ pub enum ValueDocument {
     Count(u32),
     /// A row, counted from 1.
     Row(u32),
+    /// A number with its sign and unit, as a target or an actual prints it.
+    Quantity {
+        /// As printed.
+        printed: String,
+        /// The sign, or the word for one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        comparison: Option<Comparison>,
+        /// The value, with 万 and 亿 multiplied out.
+        value: Number,
+        /// The unit without its multiplier: `元` of `万元`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        unit: Option<String>,
+    },
     /// A printed text or a name.
     Text(String),
 }
 
 impl ValueDocument {
-    fn of(check: Check, value: Value<'_>) -> Option<Self> {
+    pub(super) fn of(check: Check, value: Value<'_>) -> Option<Self> {
         match value {
             Value::None => None,
             Value::Points(points) => Some(Self::Points(points)),
@@ -142,6 +158,12 @@ impl ValueDocument {
             // The row that has the same name.
             Value::Count(row) if check == Check::DuplicateIndicator => Some(Self::Row(row)),
             Value::Count(count) => Some(Self::Count(count)),
+            Value::Cell(cell) => Some(match cell.reading() {
+                Actual::Quantity(Quantity { comparison, value, unit, .. }) => {
+                    Self::Quantity { printed: cell.text().into(), comparison, value, unit: unit.map(String::from) }
+                }
+                _ => Self::Text(cell.text().into()),
+            }),
             Value::Text(text) => Some(Self::Text(text.into())),
         }
     }

@@ -6,4 +6,6 @@ pub(crate) mod card;
 pub(crate) mod changes;
 pub(crate) mod finding;
 pub(crate) mod report;
+pub(crate) mod texts;
 pub(crate) mod working;
+pub(crate) mod written;

@@ -1,8 +1,11 @@
 //! A report as a `report/1` document.
 
+use crate::documents::card::Listed;
 use crate::documents::json;
 use crate::documents::mistakes::Expected;
 use crate::documents::stored::finding::FindingDocument;
+use crate::documents::stored::texts::ReportTexts;
+use crate::documents::stored::written::WrittenFinding;
 use crate::error::Error;
 use crate::review::report::Report;
 use alloc::string::String;
@@ -10,8 +13,8 @@ use alloc::vec::Vec;
 use serde::ser::{Serialize, Serializer};
 
 /// A `report/1` document: a report that was stored.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(from = "Envelope", into = "Envelope")]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+#[serde(from = "Envelope<String, Vec<FindingDocument>>")]
 #[non_exhaustive]
 pub struct ReportDocument {
     /// The id of the scheme under which the evaluation was reviewed.
@@ -22,31 +25,38 @@ pub struct ReportDocument {
     pub findings: Vec<FindingDocument>,
 }
 
+/// The document with texts and findings that it has or borrows.
 #[derive(serde::Serialize, serde::Deserialize)]
-enum Envelope {
+enum Envelope<T, F> {
     #[serde(rename = "report/1")]
-    Report1(Body),
+    Report1(Body<T, F>),
 }
 
 // A report is what the library says, and a later version may say more: what this one does not know is passed over.
 #[derive(serde::Serialize, serde::Deserialize)]
 #[serde(expecting = "a report")]
-struct Body {
-    scheme: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    fingerprint: Option<String>,
-    findings: Vec<FindingDocument>,
+struct Body<T, F> {
+    scheme: T,
+    #[serde(default = "no_fingerprint", skip_serializing_if = "Option::is_none")]
+    fingerprint: Option<T>,
+    findings: F,
 }
 
-impl From<Envelope> for ReportDocument {
-    fn from(Envelope::Report1(Body { scheme, fingerprint, findings }): Envelope) -> Self {
+const fn no_fingerprint<T>() -> Option<T> {
+    None
+}
+
+impl From<Envelope<String, Vec<FindingDocument>>> for ReportDocument {
+    fn from(envelope: Envelope<String, Vec<FindingDocument>>) -> Self {
+        let Envelope::Report1(Body { scheme, fingerprint, findings }) = envelope;
         Self { scheme, fingerprint, findings }
     }
 }
 
-impl From<ReportDocument> for Envelope {
-    fn from(ReportDocument { scheme, fingerprint, findings }: ReportDocument) -> Self {
-        Self::Report1(Body { scheme, fingerprint, findings })
+impl Serialize for ReportDocument {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (scheme, fingerprint) = (self.scheme.as_str(), self.fingerprint.as_deref());
+        Envelope::Report1(Body { scheme, fingerprint, findings: &self.findings }).serialize(serializer)
     }
 }
 
@@ -68,13 +78,36 @@ impl ReportDocument {
 }
 
 impl Serialize for Report<'_> {
-    /// The `report/1` document.
+    /// The `report/1` document, written without a copy of its sentences.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.to_document().serialize(serializer)
+        WrittenReport { report: self, texts: ReportTexts::ALL }.serialize(serializer)
     }
 }
 
-impl Report<'_> {
+/// A report with the texts that a host wants of it.
+struct WrittenReport<'r, 'a> {
+    report: &'r Report<'a>,
+    texts: ReportTexts,
+}
+
+impl Serialize for WrittenReport<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (report, scheme) = (self.report, self.report.scheme());
+        let written = |finding| WrittenFinding::of(report, finding, self.texts);
+        let findings = Listed(|| report.findings().iter().map(written));
+        let fingerprint = scheme.fingerprint();
+        let body = Body { scheme: scheme.id(), fingerprint: Some(fingerprint.as_str()), findings };
+        Envelope::Report1(body).serialize(serializer)
+    }
+}
+
+impl<'a> Report<'a> {
+    /// The `report/1` document with some of its texts left out, to be written.
+    #[must_use]
+    pub fn with_texts(&self, texts: ReportTexts) -> impl Serialize + use<'_, 'a> {
+        WrittenReport { report: self, texts }
+    }
+
     /// The `report/1` document: indented by two spaces, the same bytes for the same report.
     #[must_use]
     pub fn to_json(&self) -> String {

@@ -3,7 +3,7 @@
 use crate::evaluation::answer::Answer;
 use crate::evaluation::header::CellPlace;
 use crate::evaluation::row::Row;
-use crate::evaluation::rows::{Block, Group};
+use crate::evaluation::rows::{Block, KindGroup};
 use crate::exact::points::Points;
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::notation::spelling;
@@ -284,7 +284,7 @@ fn kind_missing(wanted: &SchemeBlock, kind: Kind) -> Finding<'_> {
     Finding::new(KIND_MISSING, Place::Block(&wanted.name)).about(kind.name())
 }
 
-fn kind_weights_differ<'a>(review: &Review<'a, '_>, group: &Group) -> Option<Finding<'a>> {
+fn kind_weights_differ<'a>(review: &Review<'a, '_>, group: &KindGroup) -> Option<Finding<'a>> {
     let printed = group.printed?;
     let name = review.evaluation.text(group.name);
     // Implied weights are scores: that they fall short says nothing about weights.

@@ -180,11 +180,11 @@ fn review_answer<'a>(review: &mut Review<'a, '_>, row: &RowReview<'a>) {
 }
 
 pub(crate) fn about_target<'a>(sentence: &'static Sentence, row: &RowReview<'a>) -> Finding<'a> {
-    Finding::new(sentence, row.place).found(Value::Text(row.view.target_text()))
+    Finding::new(sentence, row.place).found(row.target())
 }
 
 fn about_actual<'a>(sentence: &'static Sentence, row: &RowReview<'a>) -> Finding<'a> {
-    Finding::new(sentence, row.place).found(Value::Text(row.view.actual_text()))
+    Finding::new(sentence, row.place).found(row.actual())
 }
 
 /// A row that a rule scores by something else is not asked for a target.
@@ -206,14 +206,11 @@ fn actual_missing<'a>(review: &Review<'a, '_>, row: &RowReview<'a>) -> Option<Fi
 fn ratio_as_percent<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
     let (view, figures) = (row.view, row.view.figures);
     let (printed, taken) = match view.target_unit() {
-        Some(_) => (view.actual_text(), figures.actual_number()),
-        None => (view.target_text(), figures.target_number()),
+        Some(_) => (row.actual(), figures.actual_number()),
+        None => (row.target(), figures.target_number()),
     };
-    row.doubts(Doubts::RATIO_AS_PERCENT).then(|| {
-        Finding::new(RATIO_AS_PERCENT, row.place)
-            .expected(Value::Percent(taken.normalized()))
-            .found(Value::Text(printed))
-    })
+    row.doubts(Doubts::RATIO_AS_PERCENT)
+        .then(|| Finding::new(RATIO_AS_PERCENT, row.place).expected(Value::Percent(taken.normalized())).found(printed))
 }
 
 /// A document may bring a reading of its own beside the cell; of two the target is told.
@@ -297,7 +294,7 @@ fn answer_mismatched<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
         Mismatch::Type => ANSWER_OF_ANOTHER_TYPE,
         Mismatch::Change => CHANGE_OF_ANOTHER_DIRECTION,
     };
-    Some(about_actual(sentence, row).expected(Value::Text(view.target_text())))
+    Some(about_actual(sentence, row).expected(row.target()))
 }
 
 /// A qualitative answer to a qualitative target, and none of the three levels.
@@ -344,15 +341,14 @@ fn limit_exceeded<'a>(
 ) -> Option<Finding<'a>> {
     let exact = comparison == Comparison::Equal;
     let sentence = if exact { EXACT_TARGET_EXCEEDED } else { LIMIT_EXCEEDED };
-    let target = Value::Text(row.view.target_text());
+    let target = row.target();
     (row.doubts(Doubts::LIMIT_EXCEEDED) && !(exact && over.is_some()))
         .then(|| about_actual(sentence, row).expected(target))
 }
 
 /// A strict sign, and an actual exactly at the target.
 fn target_only_reached<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {
-    row.doubts(Doubts::TARGET_ONLY_REACHED)
-        .then(|| about_actual(TARGET_ONLY_REACHED, row).expected(Value::Text(row.view.target_text())))
+    row.doubts(Doubts::TARGET_ONLY_REACHED).then(|| about_actual(TARGET_ONLY_REACHED, row).expected(row.target()))
 }
 
 /// Of those asked not more than all can be satisfied.

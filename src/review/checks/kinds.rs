@@ -2,7 +2,7 @@
 
 use crate::evaluation::repetition::SIMILAR_CHARACTERS;
 use crate::evaluation::row::Row;
-use crate::evaluation::rows::Group;
+use crate::evaluation::rows::KindGroup;
 use crate::notation::hierarchy::{BlockKind, Kind};
 use crate::notation::{characters, names};
 use crate::review::checks::row::RowReview;
@@ -36,7 +36,7 @@ wordings! {
 }
 
 /// Under a block that the scheme does not know, that block is remarked instead. The execution of the budget has no kinds.
-pub(crate) fn kind_unknown<'a>(review: &Review<'a, '_>, view: &Row<'a>, group: &Group) -> Option<Finding<'a>> {
+pub(crate) fn kind_unknown<'a>(review: &Review<'a, '_>, view: &Row<'a>, group: &KindGroup) -> Option<Finding<'a>> {
     if group.kind != Kind::Other {
         return None;
     }
@@ -46,7 +46,7 @@ pub(crate) fn kind_unknown<'a>(review: &Review<'a, '_>, view: &Row<'a>, group: &
         .then(|| Finding::new(KIND_UNKNOWN, Place::Row(view.number())).found(Value::Text(name)))
 }
 
-pub(crate) fn kind_misplaced<'a>(review: &Review<'a, '_>, view: &Row<'a>, group: &Group) -> Option<Finding<'a>> {
+pub(crate) fn kind_misplaced<'a>(review: &Review<'a, '_>, view: &Row<'a>, group: &KindGroup) -> Option<Finding<'a>> {
     if group.kind == Kind::Other {
         return None;
     }

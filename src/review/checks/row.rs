@@ -3,7 +3,7 @@
 use crate::evaluation::doubts::Doubts;
 use crate::evaluation::row::Row;
 use crate::exact::points::Points;
-use crate::review::finding::Place;
+use crate::review::finding::{Place, Value};
 use crate::scoring::scorecard::{Mark, Outcome};
 
 /// A row under review, with what scoring made of it.
@@ -17,7 +17,17 @@ pub(crate) struct RowReview<'a> {
     pub(crate) declared: Option<Points>,
 }
 
-impl RowReview<'_> {
+impl<'a> RowReview<'a> {
+    /// Its target as a finding shows it.
+    pub(crate) fn target(&self) -> Value<'a> {
+        Value::Cell(self.view.target_cell())
+    }
+
+    /// Its actual as a finding shows it.
+    pub(crate) fn actual(&self) -> Value<'a> {
+        Value::Cell(self.view.actual_cell())
+    }
+
     /// Whether one of these doubts is about the row.
     pub(crate) fn doubts(&self, doubts: Doubts) -> bool {
         self.view.printed.doubts.has(doubts)

@@ -92,7 +92,7 @@ fn target_below_last_actual<'a>(pair: &Pair<'a>) -> Option<Finding<'a>> {
     };
     less.then(|| {
         let finding = Finding::new(TARGET_BELOW_LAST_ACTUAL, pair.place());
-        finding.expected(Value::Text(pair.last.actual_text())).found(Value::Text(pair.now.target_text()))
+        finding.expected(Value::Cell(pair.last.actual_cell())).found(Value::Cell(pair.now.target_cell()))
     })
 }
 
@@ -112,7 +112,7 @@ fn target_lowered<'a>(pair: &Pair<'a>) -> Option<Finding<'a>> {
         };
     lowered.then(|| {
         let finding = Finding::new(TARGET_LOWERED, pair.place());
-        finding.expected(Value::Text(pair.last.target_text())).found(Value::Text(pair.now.target_text()))
+        finding.expected(Value::Cell(pair.last.target_cell())).found(Value::Cell(pair.now.target_cell()))
     })
 }
 
@@ -122,9 +122,10 @@ fn actual_repeated<'a>(pair: &Pair<'a>) -> Option<Finding<'a>> {
     let same = last.change == now.change && pair.last.figures.actual_number() == number;
     let told = is_telling(number) && is_result(&pair.last, &last) && is_result(&pair.now, &now);
     // What last year's form printed is shown where it is spelled otherwise.
-    let (last, now) = (pair.last.actual_text(), pair.now.actual_text());
-    let expected = if last == now { Value::None } else { Value::Text(last) };
-    (same && told).then(|| Finding::new(ACTUAL_REPEATED, pair.place()).expected(expected).found(Value::Text(now)))
+    let is_spelled_alike = pair.last.actual_text() == pair.now.actual_text();
+    let expected = if is_spelled_alike { Value::None } else { Value::Cell(pair.last.actual_cell()) };
+    let found = Value::Cell(pair.now.actual_cell());
+    (same && told).then(|| Finding::new(ACTUAL_REPEATED, pair.place()).expected(expected).found(found))
 }
 
 /// Whether the number of an actual is what came out of its row: no approximation, no copy of an inequality, and nothing that
@@ -212,8 +213,8 @@ impl<'a> Pair<'a> {
 pub(crate) fn indicator_dropped<'a>(row: &Row<'a>) -> Finding<'a> {
     Finding::new(INDICATOR_DROPPED, Place::Document)
         .about(row.name())
-        .expected(Value::Text(row.target_text()))
-        .found(Value::Text(row.actual_text()))
+        .expected(Value::Cell(row.target_cell()))
+        .found(Value::Cell(row.actual_cell()))
 }
 
 /// The goals that say what one of last year said; blanks, and words without content, are no goals.

@@ -11,11 +11,10 @@ pub(crate) mod tables;
 
 use crate::exact::interval::Interval;
 use crate::exact::number::Number;
-use crate::limits::{MAX_AWARD_PLACES, MAX_LINES, MAX_SCHEME_BLOCKS, MAX_SCHEME_INDICATORS};
+use crate::limits::{MAX_AWARD_PLACES, MAX_CHECK_SETTINGS, MAX_LINES, MAX_SCHEME_BLOCKS, MAX_SCHEME_INDICATORS};
 use crate::notation::hierarchy::BlockKind;
 use crate::notation::nearest;
 use crate::scheme::Scheme;
-use crate::scheme::checks::Check;
 use crate::scheme::custom::CustomRule;
 use crate::scheme::document::SchemeDocument;
 use crate::scheme::fingerprint::Fingerprint;
@@ -119,10 +118,10 @@ impl Checker<'_> {
             self.indicators(document);
         }
         self.kinds(document);
-        if self.problems.short("checks", document.checks.len(), Check::ALL.len()) {
+        if self.problems.short("checks", document.checks.len(), MAX_CHECK_SETTINGS) {
             let checks = document.checks.iter().enumerate();
             self.problems
-                .distinct(checks.map(|(index, setting)| (format!("checks[{index}].check"), setting.check)), |check| {
+                .distinct(checks.map(|(index, setting)| (format!("checks[{index}].check"), &setting.check)), |check| {
                     check.code().to_string()
                 });
         }

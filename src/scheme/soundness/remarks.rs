@@ -59,7 +59,7 @@ impl SchemeDocument {
             }
         }
         for (index, setting) in self.checks.iter().enumerate() {
-            if setting.severity == Some(setting.check.severity()) {
+            if setting.severity.is_some() && setting.severity == setting.check.known().map(Check::severity) {
                 remarks.no_effect(&format!("checks[{index}]"), setting.check.code());
             }
         }

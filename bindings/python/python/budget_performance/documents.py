@@ -624,8 +624,27 @@ class ReportValue(TypedDict):
     """How many. 个数。"""
     row: NotRequired[int]
     """A row, counted from 1. 行号，从1起计。"""
+    quantity: NotRequired[ReportQuantity]
+    """A number with its sign and unit, as a target or an actual prints it. 目标值或实际完成值所填的数量，连同符号和单位。"""
     text: NotRequired[str]
     """A text. 文本。"""
+
+
+class ReportQuantity(TypedDict):
+    """A number as it is printed, with what it says. 原样填报的数量及其含义。"""
+
+    printed: str
+    """As printed. 原文。"""
+    comparison: NotRequired[ReportComparison | None]
+    """The sign, or the word for one. 符号，或表示符号的词语。"""
+    value: ReportDecimal
+    """The value, with 万 and 亿 multiplied out. 数值，“万”“亿”已折算。"""
+    unit: NotRequired[str | None]
+    """The unit without its multiplier: `元` of `万元`. 单位，不含倍数：“万元”为“元”。"""
+
+
+ReportComparison: TypeAlias = 'Literal["at_least", "above", "at_most", "below", "equal"]'
+"""A sign: ≥, >, ≤, <, =. 符号：≥、>、≤、<、=。"""
 
 
 class ReportBilingual(TypedDict):
@@ -637,8 +656,16 @@ class ReportBilingual(TypedDict):
     """Chinese. 中文。"""
 
 
-ReportCheck: TypeAlias = 'Literal["weights-do-not-sum", "rows-exceed-block", "points-unplaced", "heading-does-not-sum", "kind-weights-differ", "weight-not-positive", "weight-missing", "weight-differs", "weight-implied", "block-missing", "block-unknown", "block-points-differ", "scheme-assumed", "scheme-mismatch", "scheme-modified", "kind-missing", "kind-unknown", "kind-misplaced", "kind-doubtful", "satisfaction-missing", "duplicate-indicator", "equal-weights", "full-marks-throughout", "score-over-weight", "score-negative", "score-missing", "score-overstated", "score-understated", "score-rounded", "score-outside-band", "subtotal-differs", "subtotal-over-block", "total-differs", "total-not-reproduced", "total-over-full", "grade-differs", "summary-differs", "budget-missing", "budget-zero", "execution-over-budget", "execution-low", "execution-rate-differs", "execution-score-differs", "outputs-without-money", "benefit-over-output", "parts-differ-from-total", "amounts-disagree", "unit-implausible", "adjustment-large", "adjusted-equals-executed", "target-missing", "input-missing", "actual-missing", "target-not-quantified", "target-vague", "target-hollow", "target-zero", "target-negative", "comparison-missing", "direction-doubtful", "actual-copies-target", "actual-approximate", "answer-mismatched", "level-unrecognised", "units-differ", "unit-missing", "ratio-as-percent", "over-fulfilled", "limit-exceeded", "target-only-reached", "rate-over-hundred", "reason-missing", "reason-contradicts", "execution-counted-twice", "cost-not-a-cost", "timeliness-not-dated", "similar-indicators", "analysis-missing", "template-text-left", "goal-without-indicator", "indicator-without-goal", "goal-not-explained", "goal-contradicted", "goal-answer-copied", "report-date-implausible", "cell-unreadable", "reading-differs", "target-below-last-actual", "target-lowered", "indicator-dropped", "actual-repeated", "goal-repeated", "money-up-results-down", "scheme-weights-do-not-sum", "bands-overlap", "bands-leave-gap", "grades-overlap", "grades-leave-gap", "rule-unknown", "scheme-unsound", "scheme-doubtful"]'
+ReportCheck: TypeAlias = 'ReportLibraryCheck | ReportHostCheck'
 """The code of a check. 审核规则代码。"""
+
+
+ReportHostCheck: TypeAlias = 'str'
+"""The code of a check of the host: `host:` with small letters, digits and hyphens. 宿主程序自定的审核规则：`host:`后接小写字母、数字和连字符。"""
+
+
+ReportLibraryCheck: TypeAlias = 'Literal["weights-do-not-sum", "rows-exceed-block", "points-unplaced", "heading-does-not-sum", "kind-weights-differ", "weight-not-positive", "weight-missing", "weight-differs", "weight-implied", "block-missing", "block-unknown", "block-points-differ", "scheme-assumed", "scheme-mismatch", "scheme-modified", "kind-missing", "kind-unknown", "kind-misplaced", "kind-doubtful", "satisfaction-missing", "duplicate-indicator", "equal-weights", "full-marks-throughout", "score-over-weight", "score-negative", "score-missing", "score-overstated", "score-understated", "score-rounded", "score-outside-band", "subtotal-differs", "subtotal-over-block", "total-differs", "total-not-reproduced", "total-over-full", "grade-differs", "summary-differs", "budget-missing", "budget-zero", "execution-over-budget", "execution-low", "execution-rate-differs", "execution-score-differs", "outputs-without-money", "benefit-over-output", "parts-differ-from-total", "amounts-disagree", "unit-implausible", "adjustment-large", "adjusted-equals-executed", "target-missing", "input-missing", "actual-missing", "target-not-quantified", "target-vague", "target-hollow", "target-zero", "target-negative", "comparison-missing", "direction-doubtful", "actual-copies-target", "actual-approximate", "answer-mismatched", "level-unrecognised", "units-differ", "unit-missing", "ratio-as-percent", "over-fulfilled", "limit-exceeded", "target-only-reached", "rate-over-hundred", "reason-missing", "reason-contradicts", "execution-counted-twice", "cost-not-a-cost", "timeliness-not-dated", "similar-indicators", "analysis-missing", "template-text-left", "goal-without-indicator", "indicator-without-goal", "goal-not-explained", "goal-contradicted", "goal-answer-copied", "report-date-implausible", "cell-unreadable", "reading-differs", "target-below-last-actual", "target-lowered", "indicator-dropped", "actual-repeated", "goal-repeated", "money-up-results-down", "scheme-weights-do-not-sum", "bands-overlap", "bands-leave-gap", "grades-overlap", "grades-leave-gap", "rule-unknown", "scheme-unsound", "scheme-doubtful"]'
+"""The code of a check of the library. 本库的审核规则代码。"""
 
 
 ReportSeverity: TypeAlias = 'Literal["error", "warning", "advice"]'
