@@ -22,16 +22,11 @@ enum Kind {
 type Parts = BTreeMap<(usize, usize, Kind), Vec<(u32, String)>>;
 
 /// The file with its switches. A function of the list of kept ones stays `const`, without switches.
-pub(crate) fn switch(
-    source: &str,
-    mutants: &[&Mutant],
-    kept: &[String],
-) -> Result<(String, Switched), Box<dyn Error>> {
+pub(crate) fn switch(source: &str, mutants: &[&Mutant], kept: &[String]) -> Result<(String, Switched), Box<dyn Error>> {
     let file = syn::parse_file(source)?;
     let mut sites = Sites::default();
     sites.visit_file(&file);
-    let lines: Vec<usize> =
-        std::iter::once(0).chain(source.match_indices('\n').map(|(index, _)| index + 1)).collect();
+    let lines: Vec<usize> = std::iter::once(0).chain(source.match_indices('\n').map(|(index, _)| index + 1)).collect();
     let at = |position: &Position| -> Option<usize> {
         let start = *lines.get(position.line.checked_sub(1)?)?;
         let column = position.column.checked_sub(1)?;
@@ -44,9 +39,8 @@ pub(crate) fn switch(
     for mutant in mutants {
         let (start, end) =
             at(&mutant.span.start).zip(at(&mutant.span.end)).ok_or_else(|| format!("no such place: {mutant:?}"))?;
-        let fixed = |(name, _, whole): &&(String, Range<usize>, Range<usize>)| {
-            whole.contains(&start) && kept.contains(name)
-        };
+        let fixed =
+            |(name, _, whole): &&(String, Range<usize>, Range<usize>)| whole.contains(&start) && kept.contains(name);
         let inside = sites.const_functions.iter().filter(|(_, _, whole)| whole.contains(&start));
         if inside.clone().any(|function| fixed(&function)) || sites.constants.iter().any(|one| one.contains(&start)) {
             what.constant.push(mutant.number);

@@ -1,6 +1,6 @@
 //! Where a file can be changed: the expressions, arms and functions around each place that a mutant names.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
@@ -10,17 +10,17 @@ use syn::{BinOp, Expr};
 #[derive(Debug, Default)]
 pub(crate) struct Sites {
     /// An operator: the whole of the expression in which its precedence counts.
-    pub(crate) operators: HashMap<usize, Range<usize>>,
+    pub(crate) operators: BTreeMap<usize, Range<usize>>,
     /// Operators that stand beside a `let`.
-    pub(crate) beside_let: HashSet<usize>,
+    pub(crate) beside_let: BTreeSet<usize>,
     /// The sign before an expression: sign and expression.
-    pub(crate) signs: HashMap<usize, Range<usize>>,
+    pub(crate) signs: BTreeMap<usize, Range<usize>>,
     /// An arm of a `match`: its pattern, and its guard.
-    pub(crate) arms: HashMap<usize, (Range<usize>, Option<Range<usize>>)>,
+    pub(crate) arms: BTreeMap<usize, (Range<usize>, Option<Range<usize>>)>,
     /// The guard of an arm.
-    pub(crate) guards: HashMap<usize, Range<usize>>,
+    pub(crate) guards: BTreeMap<usize, Range<usize>>,
     /// A field of a literal: the whole literal.
-    pub(crate) fields: HashMap<usize, Range<usize>>,
+    pub(crate) fields: BTreeMap<usize, Range<usize>>,
     /// Every function that is `const`: its name, the keyword, and the whole of it.
     pub(crate) const_functions: Vec<(String, Range<usize>, Range<usize>)>,
     /// Every constant and static.
