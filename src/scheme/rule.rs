@@ -347,3 +347,39 @@ pub enum EqualRule {
     /// Nothing unless it is hit exactly, on either side.
     Exact,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{ChosenRule, Curve, Hits, Kind, Measure, Rule};
+    use alloc::boxed::Box;
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    #[test]
+    fn a_rule_asks_for_what_it_measures() {
+        let numeric = |measure| Rule::Numeric { measure, curve: Curve::Tiers(Vec::new()) };
+        let formula = || Box::new(crate::scheme::formula::Formula::named("staff_control_rate").unwrap());
+        // A rule, whether it asks for a target, and whether for figures without one.
+        let cases = [
+            (Rule::Comparison, true, false),
+            (Rule::Band(Vec::new()), true, false),
+            (Rule::Custom(String::from("half")), true, false),
+            (numeric(Measure::Achievement), true, false),
+            (numeric(Measure::Difference), true, false),
+            (numeric(Measure::Value), false, true),
+            (numeric(Measure::Hits(Hits::of(Kind::Quality))), false, true),
+            (numeric(Measure::Formula(formula())), false, true),
+            (numeric(Measure::AbsoluteFormula(formula())), false, true),
+            (Rule::Coefficient, false, true),
+            (Rule::Declared, false, false),
+            (Rule::Checklist(Vec::new()), false, false),
+        ];
+        for (rule, target, figures) in cases {
+            assert_eq!((rule.asks_for_target(), rule.asks_for_figures()), (target, figures), "{rule:?}");
+            // A rule of one of several alternatives asks for the same.
+            let chosen = ChosenRule::new(rule).unwrap();
+            let one = Rule::Alternative { group: String::from("一"), rule: chosen };
+            assert_eq!((one.asks_for_target(), one.asks_for_figures()), (target, figures), "{one:?}");
+        }
+    }
+}

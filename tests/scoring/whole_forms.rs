@@ -3,7 +3,7 @@
 
 use crate::common::{budget, card_line, changed, evaluation, header, national, points, row};
 use budget_performance::evaluation::{EvaluationKind, Header};
-use budget_performance::notation::BlockKind;
+use budget_performance::notation::{BlockKind, Kind};
 use budget_performance::result::Step;
 use budget_performance::scheme::{ChosenRule, NotApplicable, Rule};
 use budget_performance::{Evaluation, Indicator, Scheme};
@@ -239,4 +239,20 @@ fn the_new_schemes_differ_from_those_they_follow() {
     let anhui = of("anhui-department-2023");
     assert_eq!(anhui.document().kind, EvaluationKind::Department);
     assert_eq!(of("national-project-2017").document().policies.not_applicable, NotApplicable::Prorate);
+}
+
+#[test]
+fn a_block_of_costs_belongs_where_the_scheme_lists_costs() {
+    let kinds_of_costs = |place: usize| {
+        changed("national-project-2020", |document| {
+            document.blocks.iter_mut().for_each(|block| block.kinds.retain(|kind| *kind != Kind::Cost));
+            document.blocks[place].kinds.push(Kind::Cost);
+        })
+    };
+    let form = evaluation([at("成本指标", "经济成本指标", "某", "10")]);
+    for (place, line) in [(1, "产出指标 10/50, 效益指标 0/30"), (2, "效益指标 10/30, 产出指标 0/50")] {
+        let scheme = kinds_of_costs(place);
+        let found = card_line(&scheme, &form);
+        assert!(found.contains(line) && !found.contains("成本"), "{found}");
+    }
 }
