@@ -31,7 +31,10 @@ fn cases() -> u32 {
 }
 
 fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, max_shrink_iters: 3000, ..ProptestConfig::default() }
+    let defaults = ProptestConfig::default();
+    // One form in five or so is none that a law speaks of.
+    let max_global_rejects = defaults.max_global_rejects.max(cases);
+    ProptestConfig { cases, max_global_rejects, failure_persistence: None, max_shrink_iters: 3000, ..defaults }
 }
 
 /// The library's card in the terms of the model.
