@@ -1,9 +1,10 @@
 //! What is answered for many forms.
 
+use budget_performance::Points;
 use budget_performance::number::{Number, Rounding};
 use budget_performance::portfolio::{FindingCount, Money, Portfolio, Ranked, Sum, Tally};
 use budget_performance::result::Severity;
-use budget_performance::{Check, Points};
+use budget_performance::scheme::CheckCode;
 use datafusion::arrow::datatypes::DataType;
 use serde::Serialize;
 
@@ -36,7 +37,7 @@ pub(crate) struct Summary<'a> {
     /// By the id of the scheme.
     schemes: Vec<Group<'a>>,
     /// How often each check was raised.
-    findings: Vec<Raised>,
+    findings: Vec<Raised<'a>>,
     /// The forms with the highest totals, the best first.
     best: &'a [Ranked],
     /// The forms with the lowest totals, the worst first.
@@ -68,9 +69,9 @@ struct Group<'a> {
 
 /// How often a check was raised at a severity.
 #[derive(Debug, Serialize)]
-struct Raised {
+struct Raised<'a> {
     /// The check.
-    check: Check,
+    check: &'a CheckCode,
     /// The severity that the scheme gives it.
     severity: Severity,
     /// How many findings.
