@@ -5,8 +5,9 @@
 //! working where points were lost. It names its scheme and numbers its rows, and repeats neither the scheme's rules and
 //! citation nor the texts of the evaluation, which stand in their own documents. Every decimal is a text.
 
-use crate::documents::card::{AwardDocument, BlockDocument, Canonical, Displayed, Execution, Listed};
-use crate::language::Language;
+use crate::documents::card::{AwardDocument, BlockDocument, Canonical, Execution, Listed};
+use crate::documents::stored::texts::ReportTexts;
+use crate::documents::stored::written::{Advice, Message};
 use crate::review::finding::{Finding, Place, Value};
 use crate::scoring::scorecard::{Award, BlockScore, Scorecard};
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
@@ -97,20 +98,8 @@ impl Serialize for Finding<'_> {
         finding.serialize_field("subject", self.subject)?;
         finding.serialize_field("expected", &self.expected)?;
         finding.serialize_field("found", &self.found)?;
-        finding.serialize_field("message", &Texts(|language| Displayed(self.message(language))))?;
-        finding.serialize_field("advice", &Texts(|language| self.advice(language)))?;
+        finding.serialize_field("message", &Message(self, ReportTexts::ALL))?;
+        finding.serialize_field("advice", &Advice(self.check, ReportTexts::ALL))?;
         finding.end()
-    }
-}
-
-/// A text in both languages.
-struct Texts<F>(F);
-
-impl<T: Serialize, F: Fn(Language) -> T> Serialize for Texts<F> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut texts = serializer.serialize_struct("Texts", 2)?;
-        texts.serialize_field("en", &(self.0)(Language::English))?;
-        texts.serialize_field("zh", &(self.0)(Language::Chinese))?;
-        texts.end()
     }
 }

@@ -58,7 +58,7 @@ impl HostCheck {
     /// a part in square brackets is left out where a placeholder in it has nothing to show.
     ///
     /// `None` where the code is not `host:` with small letters, digits and hyphens behind it, where a sentence has
-    /// another placeholder, or where the two languages differ in theirs.
+    /// another placeholder, a bracket that is not closed or one in another, or where the two languages differ in theirs.
     #[must_use]
     pub const fn new(
         code: &'static str,

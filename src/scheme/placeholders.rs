@@ -5,20 +5,25 @@ use crate::language::Text;
 /// The placeholders of a sentence.
 const PLACEHOLDERS: [&[u8]; 4] = [b"{subject}", b"{expected}", b"{found}", b"{difference}"];
 
-/// Whether a text can be a sentence: it has known placeholders only, and the same in both languages.
+/// Whether a text can be a sentence: it has known placeholders only, its optional parts are closed and none stands in
+/// another, and both languages have the same.
 pub(crate) const fn is_sentence(text: Text) -> bool {
-    has_known_placeholders(text.en) && has_known_placeholders(text.zh) && text.is_parallel()
+    is_template(text.en) && is_template(text.zh) && text.is_parallel()
 }
 
-const fn has_known_placeholders(text: &str) -> bool {
+const fn is_template(text: &str) -> bool {
     let mut rest = text.as_bytes();
+    let mut in_optional = false;
     while let [letter, tail @ ..] = rest {
-        if *letter == b'{' && !begins_with_placeholder(rest) {
-            return false;
+        match (*letter, in_optional) {
+            (b'{', _) if !begins_with_placeholder(rest) => return false,
+            (b'[', true) | (b']', false) => return false,
+            (b'[' | b']', _) => in_optional = !in_optional,
+            _ => {}
         }
         rest = tail;
     }
-    true
+    !in_optional
 }
 
 const fn begins_with_placeholder(text: &[u8]) -> bool {

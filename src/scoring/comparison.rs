@@ -100,9 +100,12 @@ pub(crate) fn step_of_numbers(
 #[inline]
 pub(crate) fn measure(plan: &Plan, limits: Limits, figures: &RowFigures, comparison: Comparison) -> Measured {
     let order = figures.compare();
-    let is_missed = || limits.over_fulfilment == OverFulfilment::Miss && is_over_fulfilled(limits, figures, comparison);
-    if plan.is_met(comparison, order) {
-        return if is_missed() { Measured::Nothing } else { Measured::Full };
+    let met = plan.is_met(comparison, order);
+    if limits.over_fulfilment == OverFulfilment::Miss && is_missed_beyond(limits, figures, comparison, met) {
+        return Measured::Nothing;
+    }
+    if met {
+        return Measured::Full;
     }
     if comparison.is_inverse() {
         return match plan.at_most {
@@ -114,10 +117,17 @@ pub(crate) fn measure(plan: &Plan, limits: Limits, figures: &RowFigures, compari
         return Measured::Nothing;
     }
     if comparison == Comparison::Equal && order.is_gt() {
-        return if is_missed() { Measured::Nothing } else { Measured::Inverse };
+        return Measured::Inverse;
     }
     let is_under = |pass: Number| figures.compare_achievement(pass).is_some_and(Ordering::is_lt);
     if limits.pass.is_some_and(is_under) { Measured::Nothing } else { Measured::Direct }
+}
+
+/// Whether a row is beyond a line that makes it missed: one that is met, or above its target with an = that is not met so.
+// Few schemes have such a line.
+#[cold]
+fn is_missed_beyond(limits: Limits, figures: &RowFigures, comparison: Comparison, met: bool) -> bool {
+    (met || figures.compare().is_gt()) && is_over_fulfilled(limits, figures, comparison)
 }
 
 /// Whether a row goes beyond the line of over-fulfilment.

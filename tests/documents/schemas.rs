@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use budget_performance::document::{Assessment, CardDocument, DocumentFault, Form, ReportDocument};
 use budget_performance::evaluation::AmountName;
 use budget_performance::grid::Grid;
-use budget_performance::scheme::{Formula, SchemeDocument};
+use budget_performance::scheme::{CheckCode, Formula, SchemeDocument};
 use budget_performance::{Check, Error, Evaluation, Language, Scheme};
 use serde_json::{Value, json};
 
@@ -326,6 +326,24 @@ fn formula_ids() -> Vec<String> {
 /// Values that are one word each, as documents write them.
 fn words<T: serde::Serialize>(all: &[T]) -> Vec<String> {
     all.iter().map(|value| serde_json::to_value(value).unwrap().as_str().unwrap().to_owned()).collect()
+}
+
+/// Which codes a document may name, the reader and the schemas decide alike.
+#[test]
+fn codes_of_checks_are_the_same_to_schema_and_reader() {
+    let codes =
+        ["units-differ", "host:a", "host:late-2026", "host:", "host:A", "host:a b", "host:缺", "host:a\n", "later"];
+    for code in codes {
+        let finding = json!({"check": code, "severity": "error", "place": {"row": 1}, "message": {"en": "", "zh": ""}});
+        let report = json!({"report/1": {"scheme": "某方案", "findings": [finding]}});
+        let is_read = read("report/1", &report.to_string()).is_ok();
+        assert_eq!(validator("report/1").is_valid(&report), is_read, "{code}");
+        assert_eq!(code.parse::<CheckCode>().is_ok(), is_read, "{code}");
+        let mut scheme: Value = serde_json::from_str(FULL_SCHEME).unwrap();
+        scheme["scheme/1"]["checks"] = json!([{"check": code}]);
+        assert_eq!(read("scheme/1", &scheme.to_string()).is_ok(), is_read, "{code}");
+        assert_eq!(validator("scheme/1").is_valid(&scheme), is_read, "{code}");
+    }
 }
 
 #[test]

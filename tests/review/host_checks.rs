@@ -1,7 +1,7 @@
 //! Checks of a host's own: codes, order, grades, storage, and what they look like beside the others.
 
 use budget_performance::document::{ReportDocument, ValueDocument};
-use budget_performance::evaluation::{EvaluationKind, Header};
+use budget_performance::evaluation::{Amount, EvaluationKind, Header, MoneyUnit};
 use budget_performance::portfolio::Portfolio;
 use budget_performance::result::{Format, HostCheck, HostFinding, Place, Severity, Value};
 use budget_performance::scheme::{CheckCode, CheckSetting, Text};
@@ -76,9 +76,29 @@ fn a_code_has_a_form_and_the_languages_agree() {
         ("{subject", "{subject", false),
         ("{", "{", false),
         ("[{found}]", "{found}", false),
+        ("[{found}", "[{found}", false),
+        ("{found}]", "{found}]", false),
+        ("]{found}[", "]{found}[", false),
+        ("[{found}[ {expected}]]", "[{found}[{expected}]]", false),
+        ("[{found}][ {expected}]", "[{found}][{expected}]", true),
     ] {
         assert_eq!(with("host:a", Text { en, zh }), allowed, "{en} {zh}");
     }
+}
+
+/// Every placeholder that a sentence may have is filled in.
+#[test]
+fn each_placeholder_shows_its_value() {
+    const ALL: &str = "{subject}|{expected}|{found}|{difference}";
+    static SPENT: HostCheck =
+        HostCheck::new("host:spent-otherwise", Severity::Warning, MEANING, ADVICE, Text { en: ALL, zh: ALL }).unwrap();
+    let (scheme, evaluation) = (scheme_with(&[]), evaluation());
+    let mut report = scheme.validate(&evaluation);
+    let amount = |text: &str| Value::Amount(Amount::new(text.parse().unwrap(), MoneyUnit::TenThousandYuan).unwrap());
+    let finding = HostFinding::new(&SPENT, Place::Document).subject("资金");
+    report.raise([finding.expected(amount("30")).found(amount("12"))]);
+    let raised = report.raised_by(Check::Host(&SPENT)).next().unwrap();
+    assert_eq!(raised.message(Language::Chinese).to_string(), "“资金”|30万元|12万元|18万元");
 }
 
 #[test]

@@ -53,7 +53,8 @@ impl<'f, 'a> WrittenFinding<'f, 'a> {
     }
 }
 
-struct Message<'f, 'a>(&'f Finding<'a>, ReportTexts);
+/// The sentence of a finding.
+pub(crate) struct Message<'f, 'a>(pub(crate) &'f Finding<'a>, pub(crate) ReportTexts);
 
 impl Serialize for Message<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -69,7 +70,8 @@ impl Serialize for Cause<'_> {
     }
 }
 
-struct Advice(Check, ReportTexts);
+/// What the filer should do about the findings of a check.
+pub(crate) struct Advice(pub(crate) Check, pub(crate) ReportTexts);
 
 impl Serialize for Advice {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
