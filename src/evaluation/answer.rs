@@ -212,8 +212,13 @@ fn compare_dates(target: Deadline, actual: Deadline, fiscal_year: Option<u16>) -
 #[inline]
 pub(crate) fn compare_scaled(left: i64, left_places: i8, right: i64, right_places: i8) -> Ordering {
     if left_places == right_places {
-        return left.cmp(&right);
+        left.cmp(&right)
+    } else {
+        compare_places_apart(left, left_places, right, right_places)
     }
+}
+
+fn compare_places_apart(left: i64, left_places: i8, right: i64, right_places: i8) -> Ordering {
     let difference = i16::from(left_places).wrapping_sub(i16::from(right_places));
     // Places lie between −12 and 18; 10^30 times a mantissa may leave 128 bits, and then its sign decides.
     let raise = |mantissa: i64| {

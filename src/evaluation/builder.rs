@@ -258,6 +258,7 @@ impl EvaluationBuilder {
         self.evaluation.tidy();
         self.evaluation.check_limits()?;
         self.evaluation.complete_amounts();
+        self.evaluation.note_instructions();
         self.evaluation.sort_unreadable();
         self.evaluation.complete_rows();
         self.evaluation.find_repetitions(&self.names);

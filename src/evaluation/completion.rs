@@ -7,6 +7,7 @@ use crate::error::{Error, Limited};
 use crate::evaluation::answer::Answer;
 use crate::evaluation::base_data::BaseAmount;
 use crate::evaluation::budget::Column;
+use crate::evaluation::doubts::Doubts;
 use crate::evaluation::header::CellPlace;
 use crate::evaluation::rows::{
     Block, CellState, DECLARES_ALL, Facts, IMPLIED_WEIGHT, PrintedRow, RowFigures, SCORED, UNDECLARED,
@@ -16,7 +17,7 @@ use crate::exact::points::Points;
 use crate::notation::hierarchy::BlockKind;
 use crate::notation::money::Amount;
 use crate::notation::reading::Target;
-use crate::notation::{cells, characters};
+use crate::notation::{cells, characters, remarks};
 use crate::scheme::formula::{AmountName, NamedAmount};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -144,6 +145,14 @@ impl Evaluation {
         }
     }
 
+    /// Decides which fields outside the rows still hold the instruction of the form.
+    pub(crate) fn note_instructions(&mut self) {
+        let is_left = |field: &Option<String>| field.as_deref().is_some_and(remarks::is_instruction);
+        self.overview.instruction_as_reason = is_left(&self.budget.reason);
+        self.overview.instruction_as_analysis = is_left(&self.deviation_analysis);
+        self.overview.instruction_as_improvement = is_left(&self.improvement);
+    }
+
     /// Puts the unreadable cells into the order of a report.
     pub(crate) fn sort_unreadable(&mut self) {
         self.unreadable.sort_by(|left, right| left.place.cmp(&right.place));
@@ -153,7 +162,7 @@ impl Evaluation {
     pub(crate) fn complete_rows(&mut self) {
         let implies_weights = self.overview.implies_weights();
         let Self { figures, rows, blocks, groups, overview, .. } = self;
-        // The first scored rows of groups that begin with rows for information, which do not stand for them.
+        // The first scored rows of unusual groups that begin with rows for information, which do not stand for them.
         let mut late = Vec::new();
         for (index, figures) in figures.iter_mut().enumerate() {
             let below = rows.get(index.saturating_add(1));
@@ -188,7 +197,7 @@ impl Evaluation {
             overview.undeclared |= declared.is_none();
             block.add(figures, row, declared);
             if let Some(group) = usize::try_from(row.group).ok().and_then(|group| groups.get_mut(group)) {
-                if group.scored == 0 && !row.facts.has(Facts::FIRST) {
+                if !group.usual && group.scored == 0 && !row.doubts.has(Doubts::UNUSUAL_KIND) {
                     late.push(index);
                 }
                 group.weights = group.weights.saturating_add(figures.weight);
@@ -197,7 +206,7 @@ impl Evaluation {
         }
         for index in late {
             if let Some(row) = rows.get_mut(index) {
-                row.facts.set(Facts::FIRST, true);
+                row.doubts = row.doubts.with(Doubts::UNUSUAL_KIND);
             }
         }
         for block in &*blocks {

@@ -63,6 +63,8 @@ impl Doubts {
     pub(crate) const TARGET_READ_OTHERWISE: Self = Self(1 << 27);
     /// The same of the actual.
     pub(crate) const ACTUAL_READ_OTHERWISE: Self = Self(1 << 28);
+    /// The row stands, as its first, for a group whose kind is not known or not under its usual block.
+    pub(crate) const UNUSUAL_KIND: Self = Self(1 << 29);
 
     pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0
@@ -86,7 +88,7 @@ impl Doubts {
         Self(self.0 & doubts.0)
     }
 
-    const fn with_if(self, condition: bool, doubt: Self) -> Self {
+    pub(crate) const fn with_if(self, condition: bool, doubt: Self) -> Self {
         if condition { self.with(doubt) } else { self }
     }
 

@@ -28,8 +28,6 @@ struct Entry {
     group: u32,
     group_kind: Kind,
     block: u16,
-    /// The row is the first of its group.
-    first: bool,
     facts: Facts,
     /// The weight in its cell, or else in its name.
     weight: Option<Points>,
@@ -119,10 +117,12 @@ impl EvaluationBuilder {
             actual_number: plain_number(actual.mantissa, actual.places),
         };
         let doubts = doubted.doubts().with(self.doubts_of_text(indicator)).with(indicator.read_otherwise);
-        let first = self.evaluation.groups.len() > known_groups;
+        // Its first row stands for a group.
+        let is_unusual = self.evaluation.groups.get(known_groups).is_some_and(|group| !group.usual);
+        let doubts = doubts.with_if(is_unusual, Doubts::UNUSUAL_KIND);
         let facts = Facts { name: name_facts, bits: 0 };
         let weight = indicator.weight.points().or_else(|| points_in_name(bare_name));
-        Ok(Entry { group, group_kind, block, first, facts, weight, doubts, comparands, target, actual })
+        Ok(Entry { group, group_kind, block, facts, weight, doubts, comparands, target, actual })
     }
 
     /// The doubts of a text target, of a rule that only a host can know, and of the reason.
@@ -299,7 +299,6 @@ impl Entry {
         facts.set(Facts::REASON, indicator.reason.is_some_and(remarks::is_reason));
         facts.set(Facts::BOTH, target && actual);
         facts.set(Facts::NEITHER, !target && !actual);
-        facts.set(Facts::FIRST, self.first);
         facts.set(Facts::WEIGHT_IN_NAME, self.weight.is_some() && indicator.weight.points().is_none());
         facts
     }

@@ -152,7 +152,16 @@ impl EvaluationBuilder {
         };
         let group = u32::try_from(self.evaluation.groups.len()).map_err(|_| too_much_text())?;
         let name = self.push_text(label.name).ok_or_else(too_much_text)?;
-        self.evaluation.groups.push(KindGroup { name, kind, block, printed: label.points, weights: 0, scored: 0 });
+        let usual = kind.is_usual_under(block_kind);
+        self.evaluation.groups.push(KindGroup {
+            name,
+            kind,
+            usual,
+            block,
+            printed: label.points,
+            weights: 0,
+            scored: 0,
+        });
         match self.groups.get_mut(&*plain) {
             Some(named) => named.insert(key, group),
             None => self.groups.entry(plain.into_owned()).or_default().insert(key, group),

@@ -8,7 +8,7 @@ use crate::evaluation::answer;
 use crate::evaluation::answer::Answer;
 use crate::evaluation::doubts::Doubts;
 use crate::evaluation::indicator::{Particulars, PointsCell};
-use crate::exact::number::{Number, power_of_ten};
+use crate::exact::number::{Number, narrow_power_of_ten};
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 use crate::notation::date::Deadline;
@@ -39,6 +39,10 @@ pub(crate) struct Overview {
     pub(crate) unweighed: bool,
     /// At least one scored row without a declared score.
     pub(crate) undeclared: bool,
+    /// The instruction of the form stands where the reason of the budget, the analysis or the improvement should.
+    pub(crate) instruction_as_reason: bool,
+    pub(crate) instruction_as_analysis: bool,
+    pub(crate) instruction_as_improvement: bool,
     /// The kinds of the scored rows.
     pub(crate) kinds: SmallSet,
     /// How many rows are scored.
@@ -99,6 +103,8 @@ impl Block {
 pub(crate) struct KindGroup {
     pub(crate) name: Span,
     pub(crate) kind: Kind,
+    /// Whether the kind is a known one and stands under the block of the national form, so that nothing is asked of it.
+    pub(crate) usual: bool,
     pub(crate) block: u16,
     pub(crate) printed: Option<Points>,
     pub(crate) weights: i64,
@@ -223,10 +229,8 @@ impl Facts {
     pub(crate) const BOTH: u8 = 1 << 1;
     /// Neither target nor actual is printed.
     pub(crate) const NEITHER: u8 = 1 << 2;
-    /// The row stands for its group, as its first.
-    pub(crate) const FIRST: u8 = 1 << 3;
     /// The weight stands in the name.
-    pub(crate) const WEIGHT_IN_NAME: u8 = 1 << 4;
+    pub(crate) const WEIGHT_IN_NAME: u8 = 1 << 3;
 
     pub(crate) const fn has(self, bit: u8) -> bool {
         self.bits & bit != 0
@@ -320,14 +324,14 @@ impl RowFigures {
         if self.target <= 0 {
             return None;
         }
-        match power_of_ten(line.places()).filter(|_| self.target_places == self.actual_places) {
-            // The product of a mantissa below 10^18 and a power up to 10^18 fits into 128 bits.
-            Some(ten) => {
-                let line = i128::from(self.target).wrapping_mul(i128::from(line.mantissa()));
-                Some(i128::from(self.actual).wrapping_mul(ten).cmp(&line))
+        if self.target_places == self.actual_places {
+            let ten = narrow_power_of_ten(line.places()).and_then(|ten| i64::try_from(ten).ok());
+            let reached = ten.and_then(|ten| self.actual.checked_mul(ten));
+            if let (Some(reached), Some(line)) = (reached, self.target.checked_mul(line.mantissa())) {
+                return Some(reached.cmp(&line));
             }
-            None => Some(self.achievement()?.compare(line)),
         }
+        Some(Ratio::new(self.actual_number(), self.target_number())?.compare(line))
     }
 
     /// actual ÷ target, where both are measured and the target is positive.

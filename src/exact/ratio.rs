@@ -1,6 +1,6 @@
 //! The exact ratio of two numbers, compared by products and rounded only to be read.
 
-use crate::exact::number::Number;
+use crate::exact::number::{Number, power_of_ten};
 use crate::exact::rounding::RoundingMode;
 use core::cmp::Ordering;
 
@@ -70,6 +70,19 @@ impl Ratio {
 
     /// Compares the ratio with a number, exactly.
     pub(crate) fn compare(self, bound: Number) -> Ordering {
+        let (part, whole) = (self.numerator, self.denominator);
+        // Amounts of one table have the same places. The product of a mantissa below 10^18 and another, or a power up to
+        // 10^18, fits into 128 bits.
+        if whole.is_positive() && part.places() == whole.places() {
+            if let Some(ten) = power_of_ten(bound.places()) {
+                let line = i128::from(whole.mantissa()).wrapping_mul(i128::from(bound.mantissa()));
+                return i128::from(part.mantissa()).wrapping_mul(ten).cmp(&line);
+            }
+        }
+        self.compare_any(bound)
+    }
+
+    fn compare_any(self, bound: Number) -> Ordering {
         let negative = self.numerator.is_negative() != self.denominator.is_negative();
         let size = crate::exact::division::Fraction {
             numerator: u128::from(self.numerator.mantissa().unsigned_abs()),

@@ -186,6 +186,11 @@ impl Kind {
         }
     }
 
+    /// Whether the kind is a known one and stands under a block where the national form has it; cost may be a block of its own.
+    pub(crate) fn is_usual_under(self, block: BlockKind) -> bool {
+        self != Self::Other && (self.usual_block() == block || (self == Self::Cost && block == BlockKind::Cost))
+    }
+
     /// The name that forms print for the kind.
     #[must_use]
     pub const fn name(self) -> &'static str {

@@ -10,9 +10,7 @@ use crate::review::finding::{Finding, Place, Value};
 use crate::review::names::Subtotals;
 use crate::scheme::Scheme;
 use crate::scheme::plan::SmallSet;
-use crate::scoring::blocks::{Belongs, Placement, Sums, belongs};
-use crate::scoring::blocks::{BlockName, COMMON_BLOCKS, CardBlock};
-use crate::scoring::inline::Inline;
+use crate::scoring::blocks::{BlockName, CardBlock, Placement, Sums};
 use crate::scoring::scorecard::Scorecard;
 use alloc::vec::Vec;
 
@@ -26,9 +24,7 @@ pub(crate) struct Review<'a, 'c> {
     /// The sums of the rows of each block.
     pub(crate) sums: &'c [Sums],
     /// The declared subtotals.
-    pub(crate) subtotals: Subtotals<'a>,
-    /// Where each block of the form belongs.
-    pub(crate) belongs: Inline<Belongs, COMMON_BLOCKS>,
+    pub(crate) subtotals: &'c Subtotals<'a>,
     /// The blocks of the scheme for which the form has a row, or prints points.
     pub(crate) on_form: SmallSet,
     pub(crate) findings: Vec<Finding<'a>>,
@@ -66,17 +62,6 @@ impl<'a: 'c, 'c> Review<'a, 'c> {
         self.scheme.block_name(self.evaluation, card)
     }
 
-    pub(crate) fn place_blocks(&mut self) {
-        for block in &self.evaluation.blocks {
-            let place = belongs(self.scheme, self.evaluation, block);
-            if let Belongs::To { block, .. } = place {
-                self.on_form.insert(block);
-            }
-            self.belongs.push(place);
-        }
-        self.placement.takes_in().for_each(|block| self.on_form.insert(block));
-    }
-
     /// Whether the form has a row, or prints points, for a block of the card.
     pub(crate) fn is_on_form(&self, card: &CardBlock) -> bool {
         match card.name {
@@ -96,11 +81,6 @@ impl<'a: 'c, 'c> Review<'a, 'c> {
         // Under a scheme that nobody chose only a weight that the form prints is its own.
         let chosen = !self.own_split() || self.evaluation.budget.weight.is_some();
         chosen.then_some(card.full)
-    }
-
-    /// Where a block of the form belongs under the scheme.
-    pub(crate) fn belongs(&self, block: u16) -> Belongs {
-        self.belongs.get(usize::from(block)).copied().unwrap_or_default()
     }
 
     /// The share of hits that the rule of a row measures.

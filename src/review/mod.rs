@@ -31,9 +31,7 @@ use crate::review::names::Subtotals;
 use crate::review::order::Order;
 use crate::review::report::Report;
 use crate::scheme::Scheme;
-use crate::scheme::plan::SmallSet;
 use crate::scoring::blocks::Placement;
-use crate::scoring::inline::Inline;
 use crate::scoring::targets_reached::TargetsReached;
 use alloc::vec::Vec;
 
@@ -51,18 +49,17 @@ impl Scheme {
             }
         };
         let sums = placement.sums(evaluation);
+        let subtotals = Subtotals::of(&evaluation.declared.subtotals);
         let mut review = Review {
             scheme: self,
             evaluation,
             card,
             placement,
             sums: &sums,
-            subtotals: Subtotals::of(&evaluation.declared.subtotals),
-            belongs: Inline::new(),
-            on_form: SmallSet::default(),
+            subtotals: &subtotals,
+            on_form: placement.on_form(),
             findings: Vec::new(),
         };
-        review.place_blocks();
         checks::budget::review(&mut review);
         checks::blocks::review(&mut review);
         checks::totals::review_blocks(&mut review);

@@ -85,7 +85,7 @@ impl Limits {
     }
 
     /// Whether a ratio lies beyond the line of over-fulfilment.
-    pub(crate) fn is_over(self, order: Ordering) -> bool {
+    pub(crate) const fn is_over(&self, order: Ordering) -> bool {
         order.is_gt() || (order.is_eq() && self.over_fulfilled_included)
     }
 }

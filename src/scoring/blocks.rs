@@ -10,10 +10,10 @@ use crate::evaluation::rows::Block;
 use crate::exact::points::Points;
 use crate::exact::rounding::Rounding;
 use crate::notation::hierarchy::{BlockKind, Kind};
-use crate::notation::{names, spelling};
 use crate::scheme::Scheme;
 use crate::scheme::document::{BlockPoints, SchemeBlock};
-use crate::scheme::plan::Placed;
+use crate::scheme::plan::{Placed, SmallSet};
+use crate::scoring::belongs::{Belongs, belongs};
 use crate::scoring::inline::Inline;
 use crate::scoring::mark::Mark;
 use crate::scoring::share::share_of;
@@ -24,8 +24,8 @@ use alloc::vec::Vec;
 pub(crate) struct Placement {
     /// First the blocks of the scheme, then those with points of the form's own.
     cards: Inline<CardBlock, COMMON_BLOCKS>,
-    /// For each block of the form its card; [`NOWHERE`] for a heading.
-    of_block: Inline<u16, COMMON_BLOCKS>,
+    /// The blocks of the form.
+    placed: Inline<PlacedBlock, COMMON_BLOCKS>,
     /// The points of the rows stand as their own split.
     pub(crate) own_split: bool,
     /// What the rows of the form's blocks add to and the card counts elsewhere or not at all: for a few forms.
@@ -41,6 +41,14 @@ struct CountedOtherwise {
     declared: i64,
 }
 
+/// Where a block of the form stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct PlacedBlock {
+    belongs: Belongs,
+    /// Its card; [`NOWHERE`] for a heading.
+    card: u16,
+}
+
 const NOWHERE: u16 = u16::MAX;
 
 /// What the rows of a card's block add to, in millionths of points.
@@ -50,46 +58,6 @@ pub(crate) struct Sums {
     pub(crate) declared: i64,
     /// Some row has a score and no weight, which may be what the others leave over.
     pub(crate) unweighed: bool,
-}
-
-/// Where a block of the form belongs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum Belongs {
-    /// To this block of the scheme, which is its own or one that takes it in.
-    To { block: u8, direct: bool },
-    /// To none: the scheme does not know it.
-    #[default]
-    Unknown,
-    /// It only stands above other blocks.
-    Heading,
-}
-
-/// Where a block of a form belongs under a scheme.
-pub(crate) fn belongs(scheme: &Scheme, evaluation: &Evaluation, block: &Block) -> Belongs {
-    let terms = scheme.plan();
-    if let Some(placed) = terms.place_of(block.kind) {
-        return Belongs::To { block: placed.block, direct: placed.direct };
-    }
-    let name = evaluation.text(block.name);
-    let named = scheme.document().blocks.iter().position(|known| spelling::is_same(&known.name, name));
-    if block.rows == 0 {
-        return Belongs::Heading;
-    }
-    let named = named.or_else(|| scheme.document().blocks.iter().position(|known| is_one_of_several(name, known)));
-    if let Some(block) = named.and_then(|place| u8::try_from(place).ok()) {
-        return Belongs::To { block, direct: true };
-    }
-    match terms.only_block {
-        Some(block) if name.is_empty() => Belongs::To { block, direct: true },
-        _ => Belongs::Unknown,
-    }
-}
-
-/// Whether a form repeats a block of the scheme with a number each time: 年度绩效目标1, 年度绩效目标（二） and 目标3 are
-/// goals of a scheme with the block 年度绩效目标.
-fn is_one_of_several(name: &str, known: &SchemeBlock) -> bool {
-    known.block == BlockKind::Other
-        && names::before_number(name).is_some_and(|stem| !stem.is_empty() && known.name.ends_with(stem))
 }
 
 /// A block of the scheme before anything is placed.
@@ -115,7 +83,7 @@ impl Placement {
     pub(crate) fn blank(scheme: &Scheme, evaluation: &Evaluation) -> Self {
         let own_split = scheme.is_assumed() && !evaluation.overview.prints_block_points;
         let cards = Inline::of(scheme.document().blocks.iter().zip(0u8..).map(card));
-        Self { cards, of_block: Inline::new(), own_split, counted_otherwise: Vec::new() }
+        Self { cards, placed: Inline::new(), own_split, counted_otherwise: Vec::new() }
     }
 
     /// Places the blocks of the form among those of the scheme.
@@ -125,7 +93,8 @@ impl Placement {
             self.pass_points_on(scheme, evaluation);
         }
         for (block, index) in evaluation.blocks.iter().zip(0u16..) {
-            let card = match belongs(scheme, evaluation, block) {
+            let belongs = belongs(scheme, evaluation, block);
+            let card = match belongs {
                 Belongs::Heading => NOWHERE,
                 Belongs::Unknown => self.add_own(index, block),
                 Belongs::To { block: place, .. } => {
@@ -137,7 +106,7 @@ impl Placement {
                     }
                 }
             };
-            self.of_block.push(card);
+            self.placed.push(PlacedBlock { belongs, card });
             if let Some(card) = self.cards.get_mut(usize::from(card)) {
                 card.shown = true;
                 card.has_rows |= block.scored > 0;
@@ -179,8 +148,8 @@ impl Placement {
     /// it lacks.
     pub(crate) fn in_form_order(&self) -> Vec<CardBlock> {
         let mut first_block = Inline::<usize, COMMON_BLOCKS>::of(self.cards.iter().map(|_| usize::MAX));
-        for (block, place) in self.of_block.iter().enumerate().rev() {
-            if let Some(first) = first_block.get_mut(usize::from(*place)) {
+        for (block, placed) in self.placed.iter().enumerate().rev() {
+            if let Some(first) = first_block.get_mut(usize::from(placed.card)) {
                 *first = block;
             }
         }
@@ -203,8 +172,8 @@ impl Placement {
     /// The sums of each card's rows.
     pub(crate) fn sums(&self, evaluation: &Evaluation) -> Inline<Sums, COMMON_BLOCKS> {
         let mut sums = Inline::of(self.cards.iter().map(|_| Sums::default()));
-        for (block, card) in evaluation.blocks.iter().zip(self.of_block.iter()) {
-            if let Some(sums) = sums.get_mut(usize::from(*card)) {
+        for (block, placed) in evaluation.blocks.iter().zip(self.placed.iter()) {
+            if let Some(sums) = sums.get_mut(usize::from(placed.card)) {
                 sums.weights = sums.weights.saturating_add(block.weights);
                 sums.declared = sums.declared.saturating_add(block.declared);
                 sums.unweighed |= block.unweighed;
@@ -279,9 +248,24 @@ impl Placement {
         self.cards.iter()
     }
 
-    /// The blocks of the scheme in which rows of other blocks are counted.
-    pub(crate) fn takes_in(&self) -> impl Iterator<Item = u8> {
-        self.counted_otherwise.iter().filter_map(|row| u8::try_from(row.to?).ok())
+    /// Where a block of the form belongs under the scheme.
+    pub(crate) fn belongs(&self, block: u16) -> Belongs {
+        self.placed.get(usize::from(block)).map(|placed| placed.belongs).unwrap_or_default()
+    }
+
+    /// Whether the form has a block that the scheme does not know.
+    pub(crate) fn has_unknown_block(&self) -> bool {
+        self.placed.iter().any(|placed| placed.belongs == Belongs::Unknown)
+    }
+
+    /// The blocks of the scheme for which the form has a block, or rows of another block that are counted in them.
+    pub(crate) fn on_form(&self) -> SmallSet {
+        let of_blocks = self.placed.iter().filter_map(|placed| match placed.belongs {
+            Belongs::To { block, .. } => Some(block),
+            Belongs::Unknown | Belongs::Heading => None,
+        });
+        let of_rows = self.counted_otherwise.iter().filter_map(|row| u8::try_from(row.to?).ok());
+        of_blocks.chain(of_rows).collect()
     }
 
     /// Converts the points of each block to its full ones, without the weights that do not apply.
@@ -374,7 +358,8 @@ impl Placement {
     /// The card of a block of the form; `None` for a heading.
     #[inline]
     pub(crate) fn card_of(&self, block: u16) -> Option<usize> {
-        self.of_block.get(usize::from(block)).filter(|card| **card != NOWHERE).map(|card| usize::from(*card))
+        let placed = self.placed.get(usize::from(block)).filter(|placed| placed.card != NOWHERE);
+        placed.map(|placed| usize::from(placed.card))
     }
 }
 

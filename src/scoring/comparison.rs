@@ -28,7 +28,7 @@ pub(crate) fn quick_mark(plan: &Plan, figures: &RowFigures) -> Option<Mark> {
     let declares_all = figures.flags & DECLARES_ALL != 0;
     let outcome = match figures.answer {
         Answer::Measured(comparison) if figures.target_places == figures.actual_places => {
-            let (part, whole) = match measure(plan, plan.limits, figures, comparison) {
+            let (part, whole) = match measure(plan, &plan.limits, figures, comparison) {
                 Measured::Full => return Some(Mark { millionths: figures.weight, outcome: Some(Outcome::Met) }),
                 Measured::Direct => (figures.actual, figures.target),
                 Measured::Inverse => (figures.target, figures.actual),
@@ -83,7 +83,7 @@ impl Measured {
 /// What a number beside a number earns.
 pub(crate) fn step_of_numbers(
     plan: &Plan,
-    limits: Limits,
+    limits: &Limits,
     figures: &RowFigures,
     comparison: Comparison,
 ) -> (Step, Outcome) {
@@ -98,7 +98,7 @@ pub(crate) fn step_of_numbers(
 
 /// Compares two positive numbers.
 #[inline]
-pub(crate) fn measure(plan: &Plan, limits: Limits, figures: &RowFigures, comparison: Comparison) -> Measured {
+pub(crate) fn measure(plan: &Plan, limits: &Limits, figures: &RowFigures, comparison: Comparison) -> Measured {
     let order = figures.compare();
     let met = plan.is_met(comparison, order);
     if limits.over_fulfilment == OverFulfilment::Miss && is_missed_beyond(limits, figures, comparison, met) {
@@ -119,21 +119,29 @@ pub(crate) fn measure(plan: &Plan, limits: Limits, figures: &RowFigures, compari
     if comparison == Comparison::Equal && order.is_gt() {
         return Measured::Inverse;
     }
-    let is_under = |pass: Number| figures.compare_achievement(pass).is_some_and(Ordering::is_lt);
-    if limits.pass.is_some_and(is_under) { Measured::Nothing } else { Measured::Direct }
+    if limits.pass.is_some_and(|pass| is_below(pass, figures)) { Measured::Nothing } else { Measured::Direct }
+}
+
+/// Whether a row reaches less of its target than a pass line.
+#[cold] // Few schemes have such a line.
+fn is_below(pass: Number, figures: &RowFigures) -> bool {
+    figures.compare_achievement(pass).is_some_and(Ordering::is_lt)
 }
 
 /// Whether a row is beyond a line that makes it missed: one that is met, or above its target with an = that is not met so.
-// Few schemes have such a line.
-#[cold]
-fn is_missed_beyond(limits: Limits, figures: &RowFigures, comparison: Comparison, met: bool) -> bool {
+#[cold] // Few schemes have such a line.
+fn is_missed_beyond(limits: &Limits, figures: &RowFigures, comparison: Comparison, met: bool) -> bool {
     (met || figures.compare().is_gt()) && is_over_fulfilled(limits, figures, comparison)
 }
 
-/// Whether a row goes beyond the line of over-fulfilment.
-pub(crate) fn is_over_fulfilled(limits: Limits, figures: &RowFigures, comparison: Comparison) -> bool {
-    let order = || figures.compare_achievement(limits.over_fulfilled);
-    !comparison.is_inverse() && order().is_some_and(|order| limits.is_over(order))
+/// Whether a row goes beyond the line of over-fulfilment, which is never below the target.
+#[inline]
+pub(crate) fn is_over_fulfilled(limits: &Limits, figures: &RowFigures, comparison: Comparison) -> bool {
+    !comparison.is_inverse() && figures.compare().is_ge() && is_beyond_line(limits, figures)
+}
+
+fn is_beyond_line(limits: &Limits, figures: &RowFigures) -> bool {
+    figures.compare_achievement(limits.over_fulfilled).is_some_and(|order| limits.is_over(order))
 }
 
 pub(crate) fn proportion(part: Number, whole: Number) -> Step {

@@ -14,10 +14,12 @@ pub(crate) struct Inline<T, const N: usize> {
 }
 
 impl<T: Copy + Default, const N: usize> Inline<T, N> {
+    #[inline]
     pub(crate) fn new() -> Self {
         Self { short: [T::default(); N], length: 0, long: Vec::new() }
     }
 
+    #[inline]
     pub(crate) fn of(values: impl Iterator<Item = T>) -> Self {
         let mut list = Self::new();
         values.for_each(|value| list.push(value));

@@ -7,6 +7,7 @@
 //! Here live the comparison of an actual with its target, rules of their own, levels, the execution, blocks and the total.
 //! May import the evaluation, the scheme and what is below them; nothing that reviews, reads or writes.
 
+pub(crate) mod belongs;
 pub(crate) mod blocks;
 pub(crate) mod comparison;
 pub(crate) mod execution;
@@ -38,12 +39,14 @@ use crate::scheme::document::{IndicatorRule, KindRule, SchemeBlock};
 use crate::scheme::lines::{MissingActual, NotApplicable};
 use crate::scheme::plan::{Bands, Limits};
 use crate::scheme::rule::Rule;
-use crate::scoring::blocks::{Belongs, BlockName, CardBlock, LeftOut, NotApplied, Placement, belongs, prorated};
+use crate::scoring::belongs::{Belongs, belongs};
+use crate::scoring::blocks::{BlockName, CardBlock, LeftOut, NotApplied, Placement, prorated};
 use crate::scoring::comparison::{finish, inverse, judged, proportion, quick_mark, step_of_numbers};
 use crate::scoring::scorecard::{Mark, Outcome, Scorecard};
 use crate::scoring::share::share_of;
 use crate::scoring::step::{Step, Working};
 use crate::scoring::targets_reached::TargetsReached;
+use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
@@ -57,10 +60,6 @@ impl Scheme {
         if !evaluation.overview.has_card() {
             return Err(Error::NothingToScore);
         }
-        Ok(self.card(evaluation))
-    }
-
-    fn card<'a>(&'a self, evaluation: &'a Evaluation) -> Scorecard<'a> {
         let mut placement = Placement::blank(self, evaluation);
         placement.place(self, evaluation);
         let targets_reached = TargetsReached::of(self, evaluation);
@@ -96,7 +95,7 @@ impl Scheme {
             }
             _ => points,
         };
-        Scorecard {
+        Ok(Scorecard {
             scheme: self,
             evaluation,
             marks,
@@ -105,7 +104,7 @@ impl Scheme {
             targets_reached,
             total: total.min(full),
             complete,
-        }
+        })
     }
 
     /// The weights that do not apply, where the scheme converts the rest.
@@ -219,11 +218,14 @@ impl Scheme {
     }
 
     /// The pass line and the over-fulfilment that hold for a row: those of its kind, its block, the scheme.
-    pub(crate) fn limits_of(&self, row: Row<'_>) -> Limits {
-        let limits = self.plan().limits;
-        if self.plan().general {
-            return limits;
-        }
+    #[inline]
+    pub(crate) fn limits_of(&self, row: Row<'_>) -> Cow<'_, Limits> {
+        let limits = &self.plan().limits;
+        if self.plan().general { Cow::Borrowed(limits) } else { Cow::Owned(self.own_limits(*limits, row)) }
+    }
+
+    /// The limits of a row's kind and block, and those of the scheme where they say nothing.
+    fn own_limits(&self, limits: Limits, row: Row<'_>) -> Limits {
         let of_kind = self.kind_rule(row).and_then(|rule| rule.limits).unwrap_or_default();
         let of_block = || self.block_of(row)?.limits;
         let of_block = if self.plan().block_limits { of_block().unwrap_or_default() } else { Default::default() };
@@ -250,7 +252,7 @@ impl Scheme {
             _ => self.plan().bands,
         };
         match figures.answer {
-            Answer::Measured(comparison) => step_of_numbers(self.plan(), self.limits_of(row), row.figures, comparison),
+            Answer::Measured(comparison) => step_of_numbers(self.plan(), &self.limits_of(row), row.figures, comparison),
             Answer::MeasuredRange => self.step_range(row),
             Answer::OnTime | Answer::Repeated => (Step::Full, Outcome::Met),
             Answer::Opposite => (Step::Nothing, Outcome::Missed),

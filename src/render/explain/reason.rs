@@ -276,7 +276,7 @@ impl<W: Write> Sentence<'_, W> {
         }
     }
 
-    fn over_fulfilled(&mut self, limits: Limits) -> fmt::Result {
+    fn over_fulfilled(&mut self, limits: &Limits) -> fmt::Result {
         if limits.over_fulfilled_included {
             self.put("over-fulfilled to ", "超额完成，达到或超过目标值的")?;
             self.share_as_percentage(limits.over_fulfilled)?;
@@ -298,8 +298,8 @@ impl<W: Write> Sentence<'_, W> {
         }
         let exact = comparison == Comparison::Equal && document.quantities.equal == EqualRule::Exact;
         let limits = award.scheme.limits_of(award.indicator);
-        if !exact && limits.over_fulfilment == OverFulfilment::Miss && is_over_fulfilled(limits, figures, comparison) {
-            return self.over_fulfilled(limits);
+        if !exact && limits.over_fulfilment == OverFulfilment::Miss && is_over_fulfilled(&limits, figures, comparison) {
+            return self.over_fulfilled(&limits);
         }
         match limits.pass {
             Some(pass) if comparison != Comparison::Equal => {

@@ -15,8 +15,9 @@ use crate::scheme::document::{BlockPoints, SchemeBlock};
 use crate::scheme::plan::SmallSet;
 use crate::scheme::rule::Rule;
 use crate::scheme::wording::wordings;
+use crate::scoring::belongs::Belongs;
 use crate::scoring::blocks::CardBlock;
-use crate::scoring::blocks::{Belongs, Sums};
+use crate::scoring::blocks::Sums;
 use alloc::vec;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
@@ -90,7 +91,7 @@ pub(crate) fn review(review: &mut Review<'_, '_>) {
     }
     let headings = sums_under_headings(&review.evaluation.blocks);
     for (block, index) in review.evaluation.blocks.iter().zip(0u16..) {
-        let place = review.belongs(index);
+        let place = review.placement.belongs(index);
         review.raise(heading_does_not_sum(review, block, headings.get(usize::from(index))));
         review.raise(block_unknown(review, block, place));
         review.raise(block_points_differ(review, block, place));

@@ -10,7 +10,8 @@ pub(crate) fn review(review: &mut Review<'_, '_>) {
     let score = scores::review_execution(review, basis);
     review.raise(execution::budget_missing(review, basis));
     review.raise(execution::budget_zero(review, basis));
-    review.raise(execution::execution_over_budget(review, basis));
+    let over = execution::over_execution(basis);
+    review.raise(execution::execution_over_budget(review, over));
     let low = execution::low_execution(review, basis);
     review.raise(execution::execution_low(low));
     review.raise(execution::execution_rate_differs(review, basis));
@@ -23,10 +24,10 @@ pub(crate) fn review(review: &mut Review<'_, '_>) {
         let large = amounts::large_adjustment(review, adjustment);
         review.raise(amounts::adjustment_large(large));
         review.raise(amounts::adjusted_equals_executed(review, adjustment));
-        review.raise(reasons::execution_reason_missing(review, low, execution::over_execution(basis), score));
+        review.raise(reasons::execution_reason_missing(review, low, over, score));
         review.raise(reasons::adjustment_reason_missing(review, large));
     }
     review.raise(reasons::instruction_in_budget(review));
-    review.raise(patterns::outputs_without_money(review, basis));
+    review.raise(patterns::outputs_without_money(review, basis, low));
     unreadable::review(review, |place| matches!(place, CellPlace::Budget(_)));
 }

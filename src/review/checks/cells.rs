@@ -321,7 +321,7 @@ fn over_fulfilment<'a>(
 ) -> Option<LineAndRate<'a>> {
     let figures = row.view.figures;
     let limits = review.scheme.limits_of(row.view);
-    if !is_over_fulfilled(limits, figures, comparison) {
+    if !is_over_fulfilled(&limits, figures, comparison) {
         return None;
     }
     let line = limits.over_fulfilled;

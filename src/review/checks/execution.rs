@@ -83,13 +83,11 @@ const fn rate_of(execution: ExecutionBasis) -> Option<Ratio> {
     }
 }
 
-pub(crate) fn execution_over_budget<'a>(review: &Review<'a, '_>, execution: ExecutionBasis) -> Option<Finding<'a>> {
-    let over = rate_of(execution)?.compare(Number::ONE).is_gt();
+pub(crate) fn execution_over_budget<'a>(review: &Review<'a, '_>, over: Option<LineAndRate<'a>>) -> Option<Finding<'a>> {
+    over?;
     let basis = review.scheme.basis_amount(review.evaluation)?;
     let executed = review.evaluation.amounts.executed?;
-    over.then(|| {
-        Finding::new(EXECUTION_OVER_BUDGET, TOTAL).expected(Value::Amount(basis)).found(Value::Amount(executed))
-    })
+    Some(Finding::new(EXECUTION_OVER_BUDGET, TOTAL).expected(Value::Amount(basis)).found(Value::Amount(executed)))
 }
 
 /// The line and the rate, where the execution is below the line.

@@ -9,7 +9,7 @@ use crate::review::checks::row::RowReview;
 use crate::review::context::Review;
 use crate::review::finding::{Finding, Place, Value};
 use crate::scheme::wording::wordings;
-use crate::scoring::blocks::Belongs;
+use crate::scoring::belongs::Belongs;
 
 wordings! {
     KindUnknown {
@@ -47,7 +47,7 @@ pub(crate) fn kind_unknown<'a>(review: &Review<'a, '_>, view: &Row<'a>, group: &
 }
 
 pub(crate) fn kind_misplaced<'a>(review: &Review<'a, '_>, view: &Row<'a>, group: &KindGroup) -> Option<Finding<'a>> {
-    if group.kind == Kind::Other {
+    if group.usual || group.kind == Kind::Other {
         return None;
     }
     // Where no block is printed, or one holds all indicators, a kind stands where it must.
@@ -55,11 +55,10 @@ pub(crate) fn kind_misplaced<'a>(review: &Review<'a, '_>, view: &Row<'a>, group:
     if review.scheme.plan().only_block.is_some() {
         return None;
     }
-    let Belongs::To { block: index, .. } = review.belongs(view.figures.block) else { return None };
+    let Belongs::To { block: index, .. } = review.placement.belongs(view.figures.block) else { return None };
     let known = review.scheme.document().blocks.get(usize::from(index))?;
-    let usual = group.kind.usual_block() == block.kind || (group.kind == Kind::Cost && block.kind == BlockKind::Cost);
     let listed = known.block == block.kind && known.kinds.contains(&group.kind);
-    (!usual && !listed).then(|| {
+    (!listed).then(|| {
         Finding::new(KIND_MISPLACED, Place::Row(view.number()))
             .about(group.kind.name())
             .expected(Value::Text(usual_block_name(group.kind)))

@@ -4,9 +4,8 @@ use crate::evaluation::budget::ExecutionBasis;
 use crate::evaluation::row::Row;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
-use crate::exact::ratio::Ratio;
 use crate::notation::hierarchy::BlockKind;
-use crate::review::context::{Review, TOTAL, percent, points};
+use crate::review::context::{LineAndRate, Review, TOTAL, percent, points};
 use crate::review::finding::{Finding, Place, Value};
 use crate::scheme::wording::wordings;
 use crate::scoring::blocks::CardBlock;
@@ -35,7 +34,7 @@ wordings! {
 /// The fewest rows for which full marks throughout are remarked.
 const MANY_ROWS: u32 = 10;
 
-const TWO: Number = Number::whole(2);
+const HALF: Number = Number::from_parts(5, 1);
 
 /// Whether a scored row declares its whole weight; such a weight is printed.
 fn is_full(row: &Row<'_>) -> bool {
@@ -59,17 +58,17 @@ pub(crate) fn full_marks_throughout<'a>(review: &Review<'a, '_>) -> Option<Findi
         .then(|| Finding::new(FULL_MARKS_THROUGHOUT, Place::Document).found(Value::Count(overview.scored)))
 }
 
-pub(crate) fn outputs_without_money<'a>(review: &Review<'a, '_>, basis: ExecutionBasis) -> Option<Finding<'a>> {
+/// Full marks for the output beside less than half of the line below which an execution is low.
+pub(crate) fn outputs_without_money<'a>(
+    review: &Review<'a, '_>,
+    basis: ExecutionBasis,
+    low: Option<LineAndRate<'a>>,
+) -> Option<Finding<'a>> {
+    let (_, printed) = low?;
     let (ExecutionBasis::Amounts(rate) | ExecutionBasis::PrintedRate(rate)) = basis else { return None };
-    let line = review.scheme.document().thresholds.execution_low;
-    // rate < line ÷ 2
-    let doubled = rate.numerator().checked_mul(TWO)?;
-    let twice = Ratio::new(doubled, rate.denominator())?;
-    let low = twice.compare(line).is_lt();
-    let half = line.checked_mul(Number::from_parts(5, 1))?;
-    (low && all_full(review, BlockKind::Output)).then(|| {
-        Finding::new(OUTPUTS_WITHOUT_MONEY, TOTAL).expected(percent(half)).found(Value::Percent(rate.percentage(2)))
-    })
+    let half = review.scheme.document().thresholds.execution_low.checked_mul(HALF)?;
+    (rate.compare(half).is_lt() && all_full(review, BlockKind::Output))
+        .then(|| Finding::new(OUTPUTS_WITHOUT_MONEY, TOTAL).expected(percent(half)).found(printed))
 }
 
 pub(crate) fn benefit_over_output<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {

@@ -169,17 +169,22 @@ pub(crate) fn instruction_in_row<'a>(row: &RowReview<'a>) -> Option<Finding<'a>>
 
 /// The reason of the budget is still the instruction of the form.
 pub(crate) fn instruction_in_budget<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
-    let reason = review.evaluation.budget.reason.as_deref().filter(|reason| remarks::is_instruction(reason))?;
+    let evaluation = review.evaluation;
+    let reason = evaluation.budget.reason.as_deref().filter(|_| evaluation.overview.instruction_as_reason)?;
     Some(instruction_left(TOTAL, "reason", reason))
 }
 
 /// The analysis or the improvement measures are still the instruction of the form.
 pub(crate) fn instruction_in_document<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
     let evaluation = review.evaluation;
-    let fields = [("deviation_analysis", evaluation.deviation_analysis()), ("improvement", evaluation.improvement())];
-    let (field, text) = fields
-        .into_iter()
-        .find_map(|(field, text)| Some((field, text.filter(|text| remarks::is_instruction(text))?)))?;
+    let overview = &evaluation.overview;
+    let (field, text) = if overview.instruction_as_analysis {
+        ("deviation_analysis", evaluation.deviation_analysis()?)
+    } else if overview.instruction_as_improvement {
+        ("improvement", evaluation.improvement()?)
+    } else {
+        return None;
+    };
     Some(instruction_left(Place::Document, field, text))
 }
 

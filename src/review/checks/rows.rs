@@ -4,18 +4,18 @@ use crate::evaluation::answer::Answer;
 use crate::evaluation::doubts::Doubts;
 use crate::evaluation::header::{CellPlace, UnreadableCell};
 use crate::evaluation::row::Row;
-use crate::evaluation::rows::{Facts, IMPLIED_WEIGHT};
+use crate::evaluation::rows::{DECLARES_ALL, Facts, IMPLIED_WEIGHT};
 use crate::review::checks::row::RowReview;
 use crate::review::checks::scores::Standing;
 use crate::review::checks::{about, cells, goals, kinds, reasons, scores, unreadable};
 use crate::review::context::{Review, points};
 use crate::review::finding::{Finding, Place, Value};
+use crate::scheme::Scheme;
 use crate::scheme::document::Weights;
-use crate::scheme::plan::Limits;
 use crate::scheme::wording::wordings;
+use crate::scoring::comparison::is_over_fulfilled;
 use crate::scoring::scorecard::Mark;
 use alloc::vec::Vec;
-use core::cmp::Ordering;
 
 wordings! {
     WeightNotPositive {
@@ -47,21 +47,21 @@ pub(crate) fn review(review: &mut Review<'_, '_>) {
     let evaluation = review.evaluation;
     let marks = review.card.map_or(&[][..], |card| &card.marks);
     let mut rare = RareChecks { linked: goals::linked_rows(evaluation), unreadable: evaluation.unreadable_rows() };
-    let ordinary = rare.linked.is_none() && rare.unreadable.is_empty();
     let fixed = review.scheme.document().weights == Weights::Fixed;
-    for (position, view) in evaluation.indicators().enumerate() {
-        let mark = marks.get(position).copied();
-        let quiet = mark.is_some_and(|mark| nothing_to_ask(&view, mark, review.scheme.limits_of(view)));
-        if !(quiet && ordinary) {
-            rare.review(review, &view);
+    let ordinary = rare.linked.is_none() && rare.unreadable.is_empty() && !fixed;
+    let mut marks = marks.iter().copied();
+    for view in evaluation.indicators() {
+        let mark = marks.next();
+        let quiet = mark.is_some_and(|mark| nothing_to_ask(review.scheme, &view, mark));
+        if quiet && ordinary {
+            continue;
         }
+        rare.review(review, &view);
         if fixed {
             review.raise(weight_differs(review, &view));
         }
-        if view.printed.facts.has(Facts::FIRST) {
-            review_group(review, &view);
-        }
         if !quiet {
+            review_group(review, &view);
             ask(review, view, mark);
         }
     }
@@ -84,9 +84,12 @@ impl<'a> RareChecks<'a> {
     }
 }
 
-/// A kind is remarked at its first row.
+/// A kind that is not known, or not under its usual block, is remarked at its first row.
 #[inline(never)]
 fn review_group<'a>(review: &mut Review<'a, '_>, view: &Row<'a>) {
+    if !view.printed.doubts.has(Doubts::UNUSUAL_KIND) {
+        return;
+    }
     if let Some(group) = view.group().filter(|_| view.is_counted()) {
         review.raise(kinds::kind_unknown(review, view, group));
         review.raise(kinds::kind_misplaced(review, view, group));
@@ -134,19 +137,19 @@ fn ask<'a>(review: &mut Review<'a, '_>, view: Row<'a>, mark: Option<Mark>) {
 /// Whether there is nothing to ask of a row: it raises no doubt, is scored as declared, in full or with a reason, and
 /// does not go beyond the line. Most rows of a careful form are such.
 #[inline]
-fn nothing_to_ask(view: &Row<'_>, mark: Mark, limits: Limits) -> bool {
+fn nothing_to_ask(scheme: &Scheme, view: &Row<'_>, mark: Mark) -> bool {
     let (figures, row) = (view.figures, view.printed);
-    row.doubts.is_empty()
-        && figures.weight > 0
-        && view.declares(mark.millionths)
-        && (mark.millionths == figures.weight
-            || (row.facts.has(Facts::REASON) && (0..=figures.weight).contains(&mark.millionths)))
-        && match figures.answer {
-            Answer::Measured(comparison) if !comparison.is_inverse() => {
-                figures.compare_achievement(limits.over_fulfilled).is_some_and(Ordering::is_lt)
-            }
-            _ => true,
-        }
+    let in_full = || figures.flags & DECLARES_ALL != 0 && mark.millionths == figures.weight;
+    let with_reason = || {
+        row.facts.has(Facts::REASON)
+            && (0..=figures.weight).contains(&mark.millionths)
+            && view.declares(mark.millionths)
+    };
+    let beyond = || match figures.answer {
+        Answer::Measured(comparison) => is_over_fulfilled(&scheme.limits_of(*view), figures, comparison),
+        _ => false,
+    };
+    row.doubts.is_empty() && figures.weight > 0 && (in_full() || with_reason()) && !beyond()
 }
 
 fn weight_not_positive<'a>(row: &RowReview<'a>) -> Option<Finding<'a>> {

@@ -10,7 +10,7 @@ use crate::review::names::{Cards, Subtotals};
 use crate::scheme::document::BlockPoints;
 use crate::scheme::wording::wordings;
 use crate::scoring::blocks::CardBlock;
-use crate::scoring::blocks::{Belongs, Sums};
+use crate::scoring::blocks::Sums;
 
 wordings! {
     WeightsDoNotSum {
@@ -273,7 +273,7 @@ fn weights_do_not_sum<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
 
 /// A block that no scheme knows is a finding of its own, and its points are nobody's.
 fn has_unknown_block(review: &Review<'_, '_>) -> bool {
-    review.scheme.is_assumed() && review.belongs.contains(&Belongs::Unknown)
+    review.scheme.is_assumed() && review.placement.has_unknown_block()
 }
 
 fn total_differs<'a>(review: &Review<'a, '_>, declared_sum: Option<i64>) -> Option<Finding<'a>> {

@@ -97,7 +97,7 @@ pub(super) fn least_of_row<'a>(award: &Award<'a>, wanted: i64) -> Option<Needed<
 
 /// What a row would earn with other figures: the same comparison, the same rounding, deduction and cap.
 fn points_of(award: &Award<'_>, figures: &RowFigures, comparison: Comparison) -> i64 {
-    let (step, _) = step_of_numbers(award.scheme.plan(), award.scheme.limits_of(award.indicator), figures, comparison);
+    let (step, _) = step_of_numbers(award.scheme.plan(), &award.scheme.limits_of(award.indicator), figures, comparison);
     Working { step, ..award.working() }.millionths()
 }
 
