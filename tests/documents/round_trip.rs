@@ -4,9 +4,9 @@ use budget_performance::document::{
     Cell, Form, FormAmount, FormAnalysis, FormBlock, FormBudget, FormGoal, FormPart, FormResults, FormRow, FormScores,
     FormStatement, FormSubtotal,
 };
+use budget_performance::evaluation::AmountName;
 use budget_performance::evaluation::PointsCell;
 use budget_performance::evaluation::{Amount, BudgetExecution, EvaluationKind, Header, MoneyUnit};
-use budget_performance::evaluation::{AmountName, NamedAmount};
 use budget_performance::evaluation::{
     Amounts, Analysis, BaseAmount, EvaluationBuilder, Part, Rate, Results, Statement, StatementOf,
 };
@@ -475,7 +475,7 @@ proptest! {
             builder.add(with_particulars(indicator(row), which, items, deduction));
         }
         for (name, value) in amounts {
-            builder = builder.amount(NamedAmount { name, value });
+            builder = builder.amount(name, value);
         }
         let evaluation = builder.build().unwrap();
         let text = evaluation.to_json();

@@ -119,7 +119,7 @@ fn a_rule_in_a_document_is_checked_like_one_in_code() {
         "curve": {"steps": {"side": "below", "beyond": "1", "step": "0", "cost": "1"}}
     }}}]}}"#;
     assert!(Evaluation::from_json(&document.replace(r#""step": "0""#, r#""step": "1""#)).is_ok());
-    assert!(matches!(Evaluation::from_json(document), Err(Error::Row { row: 1, .. })));
+    assert!(matches!(Evaluation::from_json(document), Err(Error::RowRule { row: 1, .. })));
 }
 
 #[test]

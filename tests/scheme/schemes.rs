@@ -4,8 +4,8 @@ use budget_performance::Error;
 use budget_performance::Language;
 use budget_performance::Points;
 use budget_performance::Scheme;
+use budget_performance::evaluation::AmountName;
 use budget_performance::evaluation::EvaluationKind;
-use budget_performance::evaluation::{AmountName, NamedAmount};
 use budget_performance::notation::{BlockKind, Kind};
 use budget_performance::number::Interval;
 use budget_performance::number::Number;
@@ -279,8 +279,8 @@ fn a_misspelt_id_is_answered_with_the_nearest() {
         ("", None),
     ] {
         let error = Scheme::named(id).unwrap_err();
-        let Error::SchemeUnknown(unknown) = error else { panic!("{error}") };
-        assert_eq!((unknown.id.as_str(), unknown.suggestion.as_deref()), (id, suggestion));
+        let Error::SchemeUnknown { id: asked, suggestion: near, .. } = error else { panic!("{error}") };
+        assert_eq!((&*asked, near.as_deref()), (id, suggestion));
     }
     let error = Scheme::named("hubei-department-2021").unwrap_err().to_string();
     let told = "unknown scheme `hubei-department-2021`, did you mean `hubei-department-2020`? Known: ";
@@ -748,8 +748,8 @@ fn half(_: &CustomInput<'_>) -> CustomShare {
 /// The share of the initial budget that was spent.
 fn spent(input: &CustomInput<'_>) -> CustomShare {
     let amount = |name| {
-        let found = input.amounts.iter().find(|amount| amount.name == name);
-        found.map(|amount| amount.value).unwrap_or_default()
+        let found = input.amounts.iter().find(|(known, _)| *known == name);
+        found.map(|(_, value)| *value).unwrap_or_default()
     };
     let share = Ratio::new(amount(AmountName::Expenditure), amount(AmountName::InitialBudget));
     let none = Ratio::from(Number::ZERO);
@@ -773,10 +773,7 @@ fn a_custom_rule_is_known_to_the_host_or_refused() {
     );
     assert!(scheme.custom("quarter").is_none());
 
-    let amounts = [
-        NamedAmount { name: AmountName::Expenditure, value: 30.into() },
-        NamedAmount { name: AmountName::InitialBudget, value: 40.into() },
-    ];
+    let amounts = [(AmountName::Expenditure, 30.into()), (AmountName::InitialBudget, 40.into())];
     let mut input = CustomInput::new("指标", points("5"));
     input.amounts = &amounts;
     assert_eq!(scheme.custom("spent").unwrap().share(&input).share.to_string(), "75%");
