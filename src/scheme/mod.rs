@@ -43,7 +43,7 @@ pub use crate::scheme::problem::{SchemeProblem, SchemeProblems};
 pub use crate::scheme::roll_up::{RollUpRule, RollUpSum, RollUpWeight};
 pub use crate::scheme::rule::{
     ChecklistItem, ChosenRule, Curve, Earning, EqualRule, Hits, InverseRule, Knot, LevelBand, Measure, Rule, Side,
-    StepCount, Steps, Tier,
+    StepCount, Tier,
 };
 
 use crate::scheme::fingerprint::Fingerprint;

@@ -175,7 +175,6 @@ assert_all! {
     scheme::Rule,
     scheme::Side,
     scheme::StepCount,
-    scheme::Steps,
     scheme::Tier,
     scheme::Bilingual,
     scheme::Bilingual<&'static str>,

@@ -16,8 +16,7 @@ use budget_performance::scheme::{
     PointsTo, SchemeDocument, SchemeProblem,
 };
 use budget_performance::scheme::{
-    ChecklistItem, ChosenRule, Curve, Earning, Formula, Hits, Knot, LevelBand, Measure, Rule, Side, StepCount, Steps,
-    Tier,
+    ChecklistItem, ChosenRule, Curve, Earning, Formula, Hits, Knot, LevelBand, Measure, Rule, Side, StepCount, Tier,
 };
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -676,13 +675,13 @@ fn steps_go_forward_and_cost_something() {
     let of = |step: &str, cost: &str| {
         of_rule(numeric(
             Measure::Value,
-            Curve::Steps(Steps {
+            Curve::Steps {
                 side: Side::Below,
                 beyond: number("-1"),
                 step: number(step),
                 cost: points(cost),
                 count: StepCount::Full,
-            }),
+            },
         ))
     };
     let place = "indicators[0].rule.numeric.curve.steps";

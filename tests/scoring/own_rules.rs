@@ -12,7 +12,7 @@ use budget_performance::number::Number;
 use budget_performance::number::Ratio;
 use budget_performance::scheme::Formula;
 use budget_performance::scheme::{
-    ChecklistItem, ChosenRule, Curve, Earning, Hits, Knot, Measure, Rule, Side, StepCount, Steps, Tier,
+    ChecklistItem, ChosenRule, Curve, Earning, Hits, Knot, Measure, Rule, Side, StepCount, Tier,
 };
 use budget_performance::scheme::{CustomInput, CustomRule, CustomShare, IndicatorRule, KindRule, NotApplicable};
 use budget_performance::{Check, Language, Scheme};
@@ -41,7 +41,7 @@ fn linear(knots: &[&str]) -> Curve {
 }
 
 fn steps(side: Side, beyond: &str, step: &str, cost: &str, count: StepCount) -> Curve {
-    Curve::Steps(Steps { side, beyond: number(beyond), step: number(step), cost: points(cost), count })
+    Curve::Steps { side, beyond: number(beyond), step: number(step), cost: points(cost), count }
 }
 
 /// Target, actual and award of a row of weight 10 under a rule.
