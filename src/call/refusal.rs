@@ -78,7 +78,7 @@ fn code_of(error: &Error) -> &'static str {
         }
         Error::DocumentTooLarge { .. } => "too-large",
         Error::Limit { .. } => "limit-exceeded",
-        Error::SchemeUnusable(_) => "scheme-unusable",
+        Error::SchemeUnusable { .. } => "scheme-unusable",
         Error::SchemeUnknown { .. } => "scheme-unknown",
         Error::NothingToScore => "nothing-to-score",
         Error::FiscalYear(_) => "fiscal-year-invalid",

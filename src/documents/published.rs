@@ -128,7 +128,7 @@ impl Scheme {
     /// [`Error::SchemeUnknown`] with the nearest id where no published scheme has this one.
     pub fn named(id: &str) -> Result<Self, Error> {
         match DOCUMENTS.iter().find(|(known, _)| *known == id) {
-            Some((_, text)) => Ok(SchemeDocument::from_json(text)?.check_published()?),
+            Some((_, text)) => SchemeDocument::from_json(text)?.check_published(),
             None => Err(unknown(id, None)),
         }
     }

@@ -10,7 +10,7 @@ pub(crate) mod wording;
 use crate::error::document::DocumentError;
 use crate::exact::points::Points;
 use crate::language::Bilingual;
-use crate::scheme::problem::SchemeProblems;
+use crate::scheme::problem::SchemeProblem;
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -37,8 +37,11 @@ pub enum Error {
         /// What was found.
         found: usize,
     },
-    /// A scheme has problems that keep it from being used; all of them at once.
-    SchemeUnusable(Box<SchemeProblems>),
+    /// A scheme cannot be used.
+    SchemeUnusable {
+        /// Everything that keeps it from being used, in the order of its document; never nothing.
+        problems: Vec<SchemeProblem>,
+    },
     /// No published scheme has this id.
     SchemeUnknown {
         /// The id that was asked for.
@@ -56,8 +59,8 @@ pub enum Error {
     RowRule {
         /// The row, from 1.
         row: u32,
-        /// All problems at once; their places begin with `rule`.
-        problems: Box<SchemeProblems>,
+        /// Everything that keeps it from being used, in its order; never nothing. The places begin with `rule`.
+        problems: Vec<SchemeProblem>,
     },
     /// Points that are taken off a row are negative.
     NegativeDeduction {
@@ -133,12 +136,6 @@ pub enum Error {
     NotADate,
     /// There is no such day or month, or the year is not between 1900 and 2999.
     NoSuchDay,
-}
-
-impl From<SchemeProblems> for Error {
-    fn from(problems: SchemeProblems) -> Self {
-        Self::SchemeUnusable(Box::new(problems))
-    }
 }
 
 impl core::error::Error for Error {}

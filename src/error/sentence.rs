@@ -4,6 +4,7 @@ use crate::error::Error;
 use crate::language::{Language, Text, said};
 use crate::notation::date::DateFault;
 use crate::notation::quote::write_quoted;
+use crate::scheme::problem::in_words;
 use alloc::string::String;
 use core::fmt;
 
@@ -31,8 +32,8 @@ impl Error {
             Self::Document(error) => write!(f, "{}", error.text(Language::English)),
             Self::DocumentTooLarge { limit: most, found } => limit(f, DOCUMENT_BYTES.en, most, found),
             Self::Limit { what, limit: most, found } => limit(f, &what.en, most, found),
-            Self::SchemeUnusable(problems) => {
-                write!(f, "scheme cannot be used: {}", problems.text(Language::English))
+            Self::SchemeUnusable { problems } => {
+                write!(f, "scheme cannot be used: {}", in_words(problems, Language::English))
             }
             Self::SchemeUnknown { id, suggestion, known } => {
                 write_unknown(f, id, suggestion.as_deref(), known, Language::English)
@@ -40,7 +41,7 @@ impl Error {
             Self::NothingToScore => f.write_str("no row has a weight or a declared score"),
             Self::FiscalYear(year) => write!(f, "fiscal year {year} is not between 1900 and 2999"),
             Self::RowRule { row, problems } => {
-                write!(f, "row {row}: its rule cannot be used: {}", problems.text(Language::English))
+                write!(f, "row {row}: its rule cannot be used: {}", in_words(problems, Language::English))
             }
             Self::NegativeDeduction { row, points } => write!(f, "row {row}: the deduction of {points} is negative"),
             Self::WordlessTarget { row } => write!(f, "row {row}: the target is a text but prints no words"),
@@ -80,14 +81,16 @@ impl Error {
             Self::Document(error) => write!(f, "文档无法读取，{}", error.text(Language::Chinese)),
             Self::DocumentTooLarge { limit: most, found } => limit(f, DOCUMENT_BYTES.zh, most, found),
             Self::Limit { what, limit: most, found } => limit(f, &what.zh, most, found),
-            Self::SchemeUnusable(problems) => write!(f, "计分方案无法使用，{}", problems.text(Language::Chinese)),
+            Self::SchemeUnusable { problems } => {
+                write!(f, "计分方案无法使用，{}", in_words(problems, Language::Chinese))
+            }
             Self::SchemeUnknown { id, suggestion, known } => {
                 write_unknown(f, id, suggestion.as_deref(), known, Language::Chinese)
             }
             Self::NothingToScore => f.write_str("各指标均未填分值和自评得分，无法计分"),
             Self::FiscalYear(year) => write!(f, "年度{year}不在1900至2999之间"),
             Self::RowRule { row, problems } => {
-                write!(f, "第{row}行：该行的计分规则无法使用，{}", problems.text(Language::Chinese))
+                write!(f, "第{row}行：该行的计分规则无法使用，{}", in_words(problems, Language::Chinese))
             }
             Self::NegativeDeduction { row, points } => write!(f, "第{row}行：扣减分值{points}为负数"),
             Self::WordlessTarget { row } => write!(f, "第{row}行：目标值注明为文字，但未填写内容"),

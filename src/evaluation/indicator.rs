@@ -11,7 +11,6 @@ use crate::notation::{canonical, cells};
 use crate::scheme::rule::Rule;
 use crate::scheme::soundness::rule;
 use alloc::borrow::Cow;
-use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 use serde::de;
@@ -181,7 +180,7 @@ impl Particulars {
         if let Some(points) = self.deduction.filter(|points| points.number().is_negative()) {
             return Err(Error::NegativeDeduction { row, points });
         }
-        let refused = |problems| Error::RowRule { row, problems: Box::new(problems) };
+        let refused = |problems| Error::RowRule { row, problems };
         self.rule.as_ref().map_or(Ok(()), rule::check).map_err(refused)
     }
 }

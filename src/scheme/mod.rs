@@ -39,7 +39,7 @@ pub use crate::scheme::document::{
 pub use crate::scheme::formula::{AmountName, Formula};
 pub use crate::scheme::layout::Layout;
 pub use crate::scheme::lines::{AchievementLimits, MissingActual, NotApplicable, OverFulfilment, Policies, Thresholds};
-pub use crate::scheme::problem::{SchemeProblem, SchemeProblems};
+pub use crate::scheme::problem::SchemeProblem;
 pub use crate::scheme::roll_up::{RollUpRule, RollUpSum, RollUpWeight};
 pub use crate::scheme::rule::{
     ChecklistItem, ChosenRule, Curve, Earning, EqualRule, Hits, InverseRule, Knot, LevelBand, Measure, Rule, Side,

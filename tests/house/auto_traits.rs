@@ -109,7 +109,6 @@ assert_all! {
     document::DocumentError,
     Error,
     scheme::SchemeProblem,
-    scheme::SchemeProblems,
     evaluation::DeclaredScores,
     Evaluation,
     evaluation::Goal,

@@ -9,7 +9,7 @@ use crate::limits::MAX_LINES;
 use crate::notation::nearest;
 use crate::scheme::checks::Check;
 use crate::scheme::formula::Formula;
-use crate::scheme::problem::{Fault, SchemeProblems};
+use crate::scheme::problem::{Fault, SchemeProblem};
 use crate::scheme::rule::{ChecklistItem, Curve, Earning, Knot, LevelBand, Measure, Rule, Tier};
 use crate::scheme::soundness::problems::{NOT_NEGATIVE, POSITIVE, Problems, SHARES, places, quoted};
 use crate::scheme::soundness::tables::BANDS;
@@ -18,7 +18,7 @@ use alloc::string::ToString;
 use alloc::vec::Vec;
 
 /// Checks the rule of a row.
-pub(crate) fn check(rule: &Rule) -> Result<(), SchemeProblems> {
+pub(crate) fn check(rule: &Rule) -> Result<(), Vec<SchemeProblem>> {
     let mut problems = Problems::default();
     problems.rule("rule", rule, None, None);
     problems.into_result()
