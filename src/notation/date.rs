@@ -53,8 +53,10 @@ impl DateFault {
 }
 
 impl Deadline {
-    /// The deadline at the end of a day, or of a month where no day is given; `None` where there is no such day.
-    pub(crate) const fn of(year: Option<u16>, month: u8, day: Option<u8>) -> Option<Self> {
+    /// The deadline at the end of a day, or of a month where no day is given; `None` for a month outside 1 to 12, a day that
+    /// the month never has, or a year outside 1900 to 2999.
+    #[must_use]
+    pub const fn new(year: Option<u16>, month: u8, day: Option<u8>) -> Option<Self> {
         if let Some(year) = year {
             if year < 1900 || year > 2999 {
                 return None;
@@ -93,7 +95,7 @@ impl Deadline {
             Some(day) => Some(two_digits(day)?),
             None => None,
         };
-        Self::of(year, two_digits(month)?, day).ok_or(DateFault::NoSuchDay)
+        Self::new(year, two_digits(month)?, day).ok_or(DateFault::NoSuchDay)
     }
 
     /// The year, where one was printed.

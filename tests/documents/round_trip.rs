@@ -659,7 +659,7 @@ fn every_deadline_is_read_from_its_cell() {
     for year in [None, Some(1900), Some(2000), Some(2021), Some(2999)] {
         for month in 1..=12 {
             for day in (0..=31).map(|day| (day > 0).then_some(day)) {
-                let Ok(deadline) = Deadline::new(year, month, day) else { continue };
+                let Some(deadline) = Deadline::new(year, month, day) else { continue };
                 let row = Indicator::new("产出指标", "时效指标", "时间").target_value(Target::Deadline(deadline));
                 let header = Header::new(EvaluationKind::Project, "");
                 let evaluation = Evaluation::builder(header).indicator(row).build().unwrap();

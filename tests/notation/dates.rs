@@ -3,6 +3,9 @@
 use budget_performance::notation::Deadline;
 use budget_performance::{Error, Language};
 
+/// Known when the program is compiled.
+const END_OF_2021: Deadline = Deadline::new(Some(2021), 12, Some(31)).unwrap();
+
 #[test]
 fn a_date_is_read_and_written_in_its_text_form() {
     for (text, year, month, day) in [
@@ -17,7 +20,8 @@ fn a_date_is_read_and_written_in_its_text_form() {
         ("2999-12-31", Some(2999), 12, Some(31)),
     ] {
         let read: Deadline = text.parse().unwrap();
-        assert_eq!(Deadline::new(year, month, day), Ok(read), "{text}");
+        assert_eq!(Deadline::new(year, month, day), Some(read), "{text}");
+        assert_eq!(read == END_OF_2021, text == "2021-12-31");
         assert_eq!((read.year(), read.month(), read.day(), read.to_string().as_str()), (year, month, day, text));
     }
 }
@@ -34,7 +38,17 @@ fn what_is_no_date_is_told_from_a_day_that_there_is_not() {
     {
         assert_eq!(text.parse::<Deadline>(), Err(Error::NoSuchDay), "{text}");
     }
-    assert_eq!(Deadline::new(Some(2021), 2, Some(29)), Err(Error::NoSuchDay));
+    for (year, month, day) in [
+        (Some(2021), 2, Some(29)),
+        (Some(2021), 13, None),
+        (None, 0, None),
+        (None, 4, Some(31)),
+        (None, 4, Some(0)),
+        (Some(1899), 12, None),
+        (Some(3000), 1, None),
+    ] {
+        assert_eq!(Deadline::new(year, month, day), None, "{year:?} {month} {day:?}");
+    }
     for (error, english, chinese) in [
         (
             Error::NotADate,
