@@ -108,6 +108,7 @@ fn bytes_of(row: Option<u32>, field: &'static str) -> Bilingual {
 }
 
 /// Refuses what is more than a limit.
+#[inline]
 pub(crate) fn within(what: Limited, limit: usize, found: usize) -> Result<(), Error> {
     if found > limit { Err(what.passed(limit, found)) } else { Ok(()) }
 }
