@@ -119,8 +119,8 @@ fn whole_way() -> Result<(), Box<dyn Error>> {
 
     println!("2. A document that can be read, but not used, in both languages:");
     match check(broken) {
-        Err(budget_performance::Error::SchemeUnusable(problems)) => {
-            for problem in problems.iter() {
+        Err(budget_performance::Error::SchemeUnusable { problems }) => {
+            for problem in problems {
                 println!("   {}", problem.check);
                 println!("      {}", problem.text(Language::English));
                 println!("      {}", problem.text(Language::Chinese));
@@ -193,7 +193,7 @@ fn print_awards(card: &Scorecard<'_>) {
 }
 
 fn check(text: &str) -> Result<Scheme, budget_performance::Error> {
-    Ok(SchemeDocument::from_json(text)?.check_with(&rules())?)
+    SchemeDocument::from_json(text)?.check_with(&rules())
 }
 
 /// The document with each of its mistakes put right.

@@ -394,7 +394,7 @@ fn scheme(given: &str) -> Result<Scheme, Failure> {
     }
     let text = read(given)?;
     let document = SchemeDocument::from_json(&text);
-    document.and_then(|document| Ok(document.check()?)).map_err(|error| Failure::new(given, error))
+    document.and_then(SchemeDocument::check).map_err(|error| Failure::new(given, error))
 }
 
 fn read(file: &str) -> Result<String, Failure> {

@@ -1,6 +1,7 @@
 //! The two languages in which the library speaks, texts in both, and texts that are put together only when somebody
 //! reads them.
 
+use alloc::string::String;
 use core::fmt;
 
 /// A language of messages.
@@ -23,14 +24,46 @@ impl Language {
     }
 }
 
-/// The same in both languages, as a program has it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-pub struct Text {
+/// A text in English and Chinese: `Bilingual` as documents carry it, `Bilingual<&'static str>` as a program has it.
+///
+/// ```
+/// use budget_performance::Language;
+/// use budget_performance::scheme::Bilingual;
+///
+/// let title = Bilingual::new("Measures of a city", "某市办法");
+/// let advice = Bilingual { en: "shorten the name", zh: "请精简指标名称" };
+/// assert_eq!((title.text(Language::English), advice.text(Language::Chinese)), ("Measures of a city", "请精简指标名称"));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a text in English and Chinese")]
+pub struct Bilingual<T = String> {
     /// English.
-    pub en: &'static str,
+    pub en: T,
     /// Chinese.
-    pub zh: &'static str,
+    pub zh: T,
 }
+
+impl Bilingual {
+    /// A text in English and in Chinese.
+    #[must_use]
+    pub fn new(en: impl Into<String>, zh: impl Into<String>) -> Self {
+        Self { en: en.into(), zh: zh.into() }
+    }
+}
+
+impl<T: AsRef<str>> Bilingual<T> {
+    /// The text in a language.
+    #[must_use]
+    pub fn text(&self, language: Language) -> &str {
+        match language {
+            Language::English => self.en.as_ref(),
+            Language::Chinese => self.zh.as_ref(),
+        }
+    }
+}
+
+/// A text of the library itself.
+pub(crate) type Text = Bilingual<&'static str>;
 
 impl Text {
     /// The text of a language.

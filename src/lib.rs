@@ -185,7 +185,6 @@ pub mod document {
     pub use crate::documents::stored::report::ReportDocument;
     pub use crate::documents::stored::texts::ReportTexts;
     pub use crate::documents::stored::working::{StepDocument, WorkingDocument};
-    pub use crate::error::UnknownScheme;
     pub use crate::error::document::{DocumentError, DocumentFault, DocumentProblem, JsonKind, SyntaxFault};
     pub use crate::limits::{MAX_BYTES, MAX_FORMS};
 }

@@ -1,8 +1,7 @@
 //! Where the values of a grid's forms came from, and the notes on its reading, as documents.
 
 use crate::grid::{FormReading, Note, NotePlace, Position, Reading, Source};
-use crate::language::Language;
-use crate::scheme::bilingual::Bilingual;
+use crate::language::{Bilingual, Language};
 use alloc::borrow::ToOwned;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;

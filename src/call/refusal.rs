@@ -1,9 +1,8 @@
 //! Why a call, or the scoring of an evaluation, was not done: one error with its code and its sentence in both languages.
 
+use crate::error::Error;
 use crate::error::document::{DocumentFault, DocumentProblem, SyntaxFault};
-use crate::error::{Error, Limited};
-use crate::language::Language;
-use crate::scheme::bilingual::Bilingual;
+use crate::language::{Bilingual, Language};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
@@ -77,18 +76,28 @@ fn code_of(error: &Error) -> &'static str {
         Error::Document(error) => {
             error.problems().first().map_or(DOCUMENT_INVALID, |problem| code_of_fault(&problem.fault))
         }
-        Error::Limit { what: Limited::DocumentBytes, .. } => "too-large",
+        Error::DocumentTooLarge { .. } => "too-large",
         Error::Limit { .. } => "limit-exceeded",
-        Error::SchemeUnusable(_) => "scheme-unusable",
-        Error::SchemeUnknown(_) => "scheme-unknown",
+        Error::SchemeUnusable { .. } => "scheme-unusable",
+        Error::SchemeUnknown { .. } => "scheme-unknown",
         Error::NothingToScore => "nothing-to-score",
         Error::FiscalYear(_) => "fiscal-year-invalid",
-        Error::Row { .. } => "row-invalid",
+        Error::RowRule { .. }
+        | Error::NegativeDeduction { .. }
+        | Error::WordlessTarget { .. }
+        | Error::WordlessActual { .. } => "row-invalid",
         Error::GoalWithoutRow { .. } => "goal-without-row",
         Error::CellsOverlap { .. } => "cells-overlap",
         Error::CellWithoutRow { .. } => "cell-without-row",
-        // A call is about one evaluation at a time.
-        Error::RollUp(_) | Error::Years(_) => "internal",
+        // A call is about one evaluation at a time, and what is wrong with its dates is told of its document.
+        Error::RollUpNotPrescribed { .. }
+        | Error::NothingToRollUp
+        | Error::RollUpOfOtherKind { .. }
+        | Error::RollUpOfOtherYear { .. }
+        | Error::YearsOfOtherKinds
+        | Error::YearsNotInSequence { .. }
+        | Error::NotADate
+        | Error::NoSuchDay => "internal",
     }
 }
 

@@ -9,7 +9,7 @@ use crate::documents::form::{Cell, Form};
 use crate::documents::json;
 use crate::documents::mistakes::Expected;
 use crate::documents::readings::{CheckedItems, NoLevel, ReadCell, ReadingDocument};
-use crate::error::{Error, RowProblem};
+use crate::error::Error;
 use crate::evaluation::Evaluation;
 use crate::evaluation::base_data::BaseAmount;
 use crate::evaluation::budget::BudgetExecution;
@@ -17,13 +17,14 @@ use crate::evaluation::header::{DeclaredScores, Goal, Header, UnreadableCell};
 use crate::evaluation::indicator::{Indicator, PointsCell};
 use crate::evaluation::narrative::{Analysis, Results};
 use crate::evaluation::row::Row;
+use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::limits::MAX_FORMS;
 use crate::notation::date::Deadline;
 use crate::notation::hierarchy::block_label;
 use crate::notation::reading::Level;
 use crate::scheme::document::EvaluationKind;
-use crate::scheme::formula::NamedAmount;
+use crate::scheme::formula::AmountName;
 use crate::scheme::rule::Rule;
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
@@ -101,8 +102,10 @@ impl Evaluation {
     ///
     /// # Errors
     ///
-    /// [`Error::Document`] with field, line and column where the text is no such document; [`Error::Limit`],
-    /// [`Error::Row`], [`Error::GoalWithoutRow`], [`Error::CellWithoutRow`] and [`Error::FiscalYear`] as [`EvaluationBuilder::build`](crate::evaluation::EvaluationBuilder::build).
+    /// [`Error::Document`] with field, line and column where the text is no such document, [`Error::DocumentTooLarge`] where it
+    /// is not looked at; [`Error::WordlessTarget`] and [`Error::WordlessActual`] where a cell is read as a text and prints no
+    /// words; [`Error::Limit`], [`Error::RowRule`], [`Error::NegativeDeduction`], [`Error::GoalWithoutRow`],
+    /// [`Error::CellWithoutRow`] and [`Error::FiscalYear`] as [`EvaluationBuilder::build`](crate::evaluation::EvaluationBuilder::build).
     pub fn from_json(text: &str) -> Result<Self, Error> {
         match json::read_borrowed(text, Expected { kinds: &[json::EVALUATION], lists: false })? {
             EvaluationEnvelope::Evaluation1(document) => document.read(),
@@ -201,10 +204,24 @@ pub(crate) struct EvaluationDocument<'a> {
     unfinished: Option<Cell<'a>>,
     #[serde(default, skip_serializing_if = "is_empty")]
     base_data: Cow<'a, [BaseAmount]>,
-    #[serde(default, skip_serializing_if = "is_empty")]
-    amounts: Cow<'a, [NamedAmount]>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    amounts: Vec<NamedAmount>,
     #[serde(default, skip_serializing_if = "is_empty")]
     unreadable: Cow<'a, [UnreadableCell]>,
+}
+
+/// An amount under its name.
+#[derive(Clone, Copy, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a named amount")]
+struct NamedAmount {
+    name: AmountName,
+    value: Number,
+}
+
+impl From<(AmountName, Number)> for NamedAmount {
+    fn from((name, value): (AmountName, Number)) -> Self {
+        Self { name, value }
+    }
 }
 
 fn no_results(results: &Results) -> bool {
@@ -303,7 +320,7 @@ impl EvaluationDocument<'_> {
             builder = builder.base_amount(amount.clone());
         }
         for amount in self.amounts.iter() {
-            builder = builder.amount(*amount);
+            builder = builder.amount(amount.name, amount.value);
         }
         for cell in self.unreadable.iter() {
             builder.add_unreadable(cell.clone());
@@ -314,10 +331,7 @@ impl EvaluationDocument<'_> {
 
 impl IndicatorDocument<'_> {
     fn read(&self, index: usize) -> Result<Indicator<'_>, Error> {
-        let wordless = |problem| {
-            let row = u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1);
-            Error::Row { row, problem }
-        };
+        let row = u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1);
         let mut indicator = Indicator::unnamed().weight_cell(self.weight).declared_cell(self.declared_score);
         indicator.level1 = self.level1.as_ref().map(|label| Cow::Borrowed(label.text()));
         indicator.level2 = self.level2.as_ref().map(|label| Cow::Borrowed(label.text()));
@@ -327,7 +341,7 @@ impl IndicatorDocument<'_> {
             indicator = match (&target.printed, &target.reading) {
                 (Some(printed), Some(reading)) => indicator.target_read_as(printed.text(), reading.target()),
                 (Some(printed), None) => indicator.target(printed.text()),
-                (None, Some(ReadingDocument::Text)) => return Err(wordless(RowProblem::WordlessTarget)),
+                (None, Some(ReadingDocument::Text)) => return Err(Error::WordlessTarget { row }),
                 (None, Some(reading)) => indicator.target_value(reading.target()),
                 (None, None) => indicator,
             };
@@ -336,7 +350,7 @@ impl IndicatorDocument<'_> {
             indicator = match (&actual.printed, &actual.reading) {
                 (Some(printed), Some(reading)) => indicator.actual_read_as(printed.text(), reading.actual()),
                 (Some(printed), None) => indicator.actual(printed.text()),
-                (None, Some(ReadingDocument::Text)) => return Err(wordless(RowProblem::WordlessActual)),
+                (None, Some(ReadingDocument::Text)) => return Err(Error::WordlessActual { row }),
                 (None, Some(reading)) => indicator.actual_value(reading.actual()),
                 (None, None) => indicator,
             };
@@ -378,7 +392,7 @@ impl<'a> EvaluationDocument<'a> {
             results: Cow::Borrowed(evaluation.results()),
             unfinished: evaluation.unfinished().map(Cell::from),
             base_data: Cow::Borrowed(evaluation.base_data()),
-            amounts: Cow::Borrowed(evaluation.named_amounts()),
+            amounts: evaluation.named_amounts().iter().copied().map(NamedAmount::from).collect(),
             unreadable: Cow::Borrowed(&evaluation.unreadable),
         }
     }

@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::documents::mistakes::{self, Expected, Kind};
-use crate::error::{Error, Limited};
+use crate::error::Error;
 use crate::limits::MAX_BYTES;
 
 /// `form/1`.
@@ -50,7 +50,7 @@ pub(crate) fn read_borrowed<'a, T: Deserialize<'a>>(text: &'a str, expected: Exp
 
 fn within_limit(found: usize) -> Result<(), Error> {
     if found > MAX_BYTES {
-        return Err(Error::Limit { what: Limited::DocumentBytes, limit: MAX_BYTES, found });
+        return Err(Error::DocumentTooLarge { limit: MAX_BYTES, found });
     }
     Ok(())
 }

@@ -1,9 +1,9 @@
 //! The schemes that come with the library: documents like any other, each with its citation.
 
 use crate::documents::json;
-use crate::error::{Error, UnknownScheme};
+use crate::error::Error;
 use crate::evaluation::Evaluation;
-use crate::language::Language;
+use crate::language::{Bilingual, Language, Text};
 use crate::notation::nearest;
 use crate::scheme::Scheme;
 use crate::scheme::document::{EvaluationKind, SchemeDocument};
@@ -47,8 +47,8 @@ documents! {
 pub struct Published {
     /// The stable id, for [`Scheme::named`].
     pub id: &'static str,
-    title: Texts<'static>,
-    place: Texts<'static>,
+    title: Text,
+    place: Text,
     /// The year from which it applies.
     pub year: u16,
     /// The evaluations that it is for.
@@ -67,39 +67,24 @@ enum Envelope<'a> {
 #[derive(serde::Deserialize)]
 struct Header<'a> {
     #[serde(borrow)]
-    title: Texts<'a>,
+    title: Bilingual<&'a str>,
     #[serde(borrow)]
-    place: Texts<'a>,
+    place: Bilingual<&'a str>,
     year: u16,
     kind: EvaluationKind,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
-struct Texts<'a> {
-    en: &'a str,
-    zh: &'a str,
-}
-
-impl<'a> Texts<'a> {
-    const fn text(self, language: Language) -> &'a str {
-        match language {
-            Language::English => self.en,
-            Language::Chinese => self.zh,
-        }
-    }
 }
 
 impl Published {
     /// The title.
     #[must_use]
     pub const fn title(&self, language: Language) -> &'static str {
-        self.title.text(language)
+        self.title.get(language)
     }
 
     /// The place.
     #[must_use]
     pub const fn place(&self, language: Language) -> &'static str {
-        self.place.text(language)
+        self.place.get(language)
     }
 }
 
@@ -143,7 +128,7 @@ impl Scheme {
     /// [`Error::SchemeUnknown`] with the nearest id where no published scheme has this one.
     pub fn named(id: &str) -> Result<Self, Error> {
         match DOCUMENTS.iter().find(|(known, _)| *known == id) {
-            Some((_, text)) => Ok(SchemeDocument::from_json(text)?.check_published()?),
+            Some((_, text)) => SchemeDocument::from_json(text)?.check_published(),
             None => Err(unknown(id, None)),
         }
     }
@@ -156,11 +141,11 @@ pub(crate) fn unknown_among<'s>(
     kind: Option<EvaluationKind>,
 ) -> Error {
     let of_kind = schemes.clone().filter(|(_, its)| kind.is_none_or(|kind| kind == *its));
-    Error::SchemeUnknown(Box::new(UnknownScheme {
+    Error::SchemeUnknown {
         id: id.into(),
-        suggestion: nearest::nearest(id, schemes.map(|(id, _)| id)).map(String::from),
+        suggestion: nearest::nearest(id, schemes.map(|(id, _)| id)).map(Box::from),
         known: of_kind.map(|(id, _)| String::from(id)).collect(),
-    }))
+    }
 }
 
 fn unknown(id: &str, kind: Option<EvaluationKind>) -> Error {
@@ -184,7 +169,7 @@ impl Scheme {
         let refused = |id: &str| unknown(id, Some(header.kind));
         match &header.scheme {
             Some(id) => Self::named(id).map_err(|error| match error {
-                Error::SchemeUnknown(asked) => refused(&asked.id),
+                Error::SchemeUnknown { id, .. } => refused(&id),
                 error => error,
             }),
             None => {

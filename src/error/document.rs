@@ -1,7 +1,6 @@
 //! What is wrong with a document that cannot be read, as data: each mistake with its place.
 
 use crate::exact::number::NumberError;
-use crate::notation::date::DateError;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -102,12 +101,15 @@ pub enum DocumentFault {
         /// What stands there.
         found: String,
     },
-    /// A date that cannot be read.
-    Date {
+    /// A text that is no date such as `2021-12-31`, `2021-12`, `--12-31` or `--11`.
+    NotADate {
         /// What stands there.
         found: String,
-        /// Why it cannot be read.
-        error: DateError,
+    },
+    /// A date of no day that there is, or of a year that is not between 1900 and 2999.
+    NoSuchDay {
+        /// What stands there.
+        found: String,
     },
     /// A whole number outside the range that it may have.
     OutOfRange {

@@ -4,6 +4,7 @@
 use crate::error::document::{DocumentError, DocumentFault, DocumentProblem, JsonKind, SyntaxFault};
 use crate::exact::number::NumberError;
 use crate::language::Language;
+use crate::notation::date::DateFault;
 use crate::notation::quote::{write_excerpt, write_quoted};
 use alloc::string::String;
 use core::fmt;
@@ -129,9 +130,13 @@ impl DocumentFault {
             Self::Fraction { .. } => {
                 f.write_str("a decimal is written as a text, such as \"1.5\", so that no digit depends on the reader")
             }
-            Self::Date { found, error } => {
+            Self::NotADate { found } => {
                 quoted(f, found)?;
-                write!(f, " is {error}")
+                write!(f, " is {}", DateFault::Malformed.text(Language::English))
+            }
+            Self::NoSuchDay { found } => {
+                quoted(f, found)?;
+                write!(f, " is {}", DateFault::NoSuchDay.text(Language::English))
             }
             Self::OutOfRange { found, least, most } => {
                 quoted(f, found)?;
@@ -173,9 +178,13 @@ impl DocumentFault {
                 f.write_str(error.text(Language::Chinese))
             }
             Self::Fraction { .. } => f.write_str("小数应以文本书写，如\"1.5\"，以免因读取程序不同而失真"),
-            Self::Date { found, error } => {
+            Self::NotADate { found } => {
                 quoted(f, found)?;
-                f.write_str(error.text(Language::Chinese))
+                f.write_str(DateFault::Malformed.text(Language::Chinese))
+            }
+            Self::NoSuchDay { found } => {
+                quoted(f, found)?;
+                f.write_str(DateFault::NoSuchDay.text(Language::Chinese))
             }
             Self::OutOfRange { found, least, most } => {
                 quoted(f, found)?;

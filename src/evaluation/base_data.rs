@@ -4,7 +4,7 @@ use crate::exact::number::Number;
 use crate::language::Language;
 use crate::notation::reading::Target;
 use crate::notation::{cells, characters, spelling};
-use crate::scheme::formula::{AmountName, NamedAmount};
+use crate::scheme::formula::AmountName;
 use alloc::string::String;
 
 /// An amount of the base data of a form: `编制数` 35人.
@@ -67,7 +67,7 @@ impl BaseAmount {
     }
 
     /// The amount as a formula takes it.
-    pub(crate) fn named(&self) -> Option<NamedAmount> {
-        Some(NamedAmount { name: self.amount()?, value: self.value? })
+    pub(crate) fn named(&self) -> Option<(AmountName, Number)> {
+        Some((self.amount()?, self.value?))
     }
 }

@@ -12,9 +12,10 @@ use crate::evaluation::indicator::Indicator;
 use crate::evaluation::narrative::{Analysis, Results};
 use crate::evaluation::repetition::Names;
 use crate::evaluation::rows::{Overview, Span};
+use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::notation::hierarchy::{BlockKind, Label};
-use crate::scheme::formula::NamedAmount;
+use crate::scheme::formula::AmountName;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -197,10 +198,13 @@ impl EvaluationBuilder {
         self
     }
 
-    /// An amount for named formulas.
+    /// An amount for formulas and rules of the host: people, works and square metres as counted, money in yuan.
+    ///
+    /// Money in another unit gives the same rates as long as all of it has that unit; the amounts of a budget table, which
+    /// stand in where none are given, are in yuan.
     #[must_use]
-    pub fn amount(mut self, amount: NamedAmount) -> Self {
-        self.evaluation.named_amounts.push(amount);
+    pub fn amount(mut self, name: AmountName, value: Number) -> Self {
+        self.evaluation.named_amounts.push((name, value));
         self
     }
 
@@ -241,8 +245,8 @@ impl EvaluationBuilder {
     /// # Errors
     ///
     /// [`Error::Limit`] when there are more rows, blocks or list entries than [`MAX_INDICATORS`](crate::evaluation::MAX_INDICATORS), [`MAX_BLOCKS`](crate::evaluation::MAX_BLOCKS) and
-    /// [`MAX_LIST`](crate::evaluation::MAX_LIST), or a text is longer than [`MAX_TEXT`](crate::evaluation::MAX_TEXT); [`Error::Row`] when the rule of
-    /// a row cannot be used or its deduction is negative; [`Error::GoalWithoutRow`] when a goal names a row that is not
+    /// [`MAX_LIST`](crate::evaluation::MAX_LIST), or a text is longer than [`MAX_TEXT`](crate::evaluation::MAX_TEXT); [`Error::RowRule`] when
+    /// the rule of a row cannot be used, [`Error::NegativeDeduction`] when its deduction is negative; [`Error::GoalWithoutRow`] when a goal names a row that is not
     /// there; [`Error::FiscalYear`] for a year outside 1900 to 2999.
     #[inline]
     pub fn build(mut self) -> Result<Evaluation, Error> {

@@ -3,7 +3,8 @@
 //! Weights that a form without a weight column implies, rows that only head the unweighed rows below them, blocks that
 //! are checklists, and the sums of blocks and groups. Rows that repeat others: see `repetition`.
 
-use crate::error::{Error, Limited};
+use crate::error::Error;
+use crate::error::limited::{Limited, within};
 use crate::evaluation::answer::Answer;
 use crate::evaluation::base_data::BaseAmount;
 use crate::evaluation::budget::Column;
@@ -18,7 +19,7 @@ use crate::notation::hierarchy::BlockKind;
 use crate::notation::money::Amount;
 use crate::notation::reading::Target;
 use crate::notation::{cells, characters, remarks};
-use crate::scheme::formula::{AmountName, NamedAmount};
+use crate::scheme::formula::AmountName;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -40,9 +41,7 @@ impl Evaluation {
             return Err(Error::FiscalYear(year));
         }
         let (found, field) = self.longest_text();
-        if found > MAX_TEXT {
-            return Err(Error::Limit { what: Limited::Text { row: None, field }, limit: MAX_TEXT, found });
-        }
+        within(Limited::Text { row: None, field }, MAX_TEXT, found)?;
         let lists = [
             (Limited::Parts, self.budget.parts.len()),
             (Limited::Statements, self.budget.statements.len()),
@@ -56,9 +55,7 @@ impl Evaluation {
             ),
         ];
         for (list, found) in lists {
-            if found > MAX_LIST {
-                return Err(Error::Limit { what: list, limit: MAX_LIST, found });
-            }
+            within(list, MAX_LIST, found)?;
         }
         for (goal, number) in self.goals.iter().zip(1usize..) {
             let absent = goal.indicators.iter().flatten().find(|row| self.indicator(**row).is_none());
@@ -136,11 +133,11 @@ impl Evaluation {
             (AmountName::BudgetAdjustment, adjustment),
             (AmountName::Expenditure, yuan(Column::Executed)),
         ];
-        let of_table = known.into_iter().filter_map(|(name, value)| Some(NamedAmount { name, value: value? }));
+        let of_table = known.into_iter().filter_map(|(name, value)| Some((name, value?)));
         self.formula_amounts = self.base_data.iter().filter_map(BaseAmount::named).collect();
-        for amount in of_table {
-            if self.formula_amounts.iter().all(|known| known.name != amount.name) {
-                self.formula_amounts.push(amount);
+        for (name, value) in of_table {
+            if self.formula_amounts.iter().all(|(known, _)| *known != name) {
+                self.formula_amounts.push((name, value));
             }
         }
     }

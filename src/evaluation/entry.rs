@@ -1,11 +1,12 @@
 //! How an indicator enters an evaluation: what it says is understood once, and then held.
 
-use crate::error::{Error, Limited};
+use crate::error::Error;
+use crate::error::limited::{Limited, within};
 use crate::evaluation::answer::{Answer, Comparands};
 use crate::evaluation::builder::EvaluationBuilder;
 use crate::evaluation::doubts::{Doubted, Doubts};
 use crate::evaluation::indicator::Indicator;
-use crate::evaluation::limits::{printed, too_much_text, within};
+use crate::evaluation::limits::{printed, too_much_text};
 use crate::evaluation::repetition::kind_key;
 use crate::evaluation::rows::{
     ABSENT, CellState, Facts, HAS_SPECIAL, PrintedRow, ReadingKind, RowFigures, Special, Tag, UNUSUAL_SIGN, pack_date,
@@ -51,11 +52,10 @@ impl EvaluationBuilder {
             return Err(text_too_long(number, texts));
         }
         if !indicator.particulars.is_empty() {
-            indicator.particulars.check().map_err(|problem| Error::Row { row: number, problem })?;
+            indicator.particulars.check(number)?;
         }
         if let Some((field, text)) = indicator.remarks.fields().find(|(_, text)| text.len() > MAX_TEXT) {
-            let what = Limited::Text { row: Some(number), field };
-            return Err(Error::Limit { what, limit: MAX_TEXT, found: text.len() });
+            return Err(Limited::Text { row: Some(number), field }.passed(MAX_TEXT, text.len()));
         }
         let unnumbered = names::without_number(bare_name);
         let plain_name = spelling::plain(unnumbered);
@@ -249,7 +249,7 @@ impl EvaluationBuilder {
         self.evaluation.units.push(span);
         let found = self.evaluation.units.len();
         let most = usize::from(u16::MAX);
-        let id = u16::try_from(found).map_err(|_| Error::Limit { what: Limited::Units, limit: most, found })?;
+        let id = u16::try_from(found).map_err(|_| Limited::Units.passed(most, found))?;
         self.units.insert(String::from(unit), id);
         Ok(id)
     }
@@ -309,7 +309,7 @@ impl Entry {
 fn text_too_long(row: u32, texts: [&str; 4]) -> Error {
     let mut fields = texts.into_iter().zip(["level3", "target", "actual", "deviation_reason"]);
     let (text, field) = fields.find(|(text, _)| text.len() > MAX_TEXT).unwrap_or_default();
-    Error::Limit { what: Limited::Text { row: Some(row), field }, limit: MAX_TEXT, found: text.len() }
+    Limited::Text { row: Some(row), field }.passed(MAX_TEXT, text.len())
 }
 
 /// A length that is known to be at most [`MAX_TEXT`].

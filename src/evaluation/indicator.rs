@@ -3,7 +3,7 @@
 //!
 //! [`EvaluationBuilder`]: crate::EvaluationBuilder
 
-use crate::error::RowProblem;
+use crate::error::Error;
 use crate::evaluation::doubts::Doubts;
 use crate::exact::points::Points;
 use crate::notation::reading::{Actual, Target};
@@ -175,12 +175,13 @@ impl Particulars {
         self.rule.is_none() && self.deduction.is_none() && self.checked.is_none()
     }
 
-    /// Whether a row can be scored with them.
-    pub(crate) fn check(&self) -> Result<(), RowProblem> {
-        if let Some(deduction) = self.deduction.filter(|points| points.number().is_negative()) {
-            return Err(RowProblem::NegativeDeduction(deduction));
+    /// Whether the row of a number, from 1, can be scored with them.
+    pub(crate) fn check(&self, row: u32) -> Result<(), Error> {
+        if let Some(points) = self.deduction.filter(|points| points.number().is_negative()) {
+            return Err(Error::NegativeDeduction { row, points });
         }
-        self.rule.as_ref().map_or(Ok(()), rule::check).map_err(RowProblem::Rule)
+        let refused = |problems| Error::RowRule { row, problems };
+        self.rule.as_ref().map_or(Ok(()), rule::check).map_err(refused)
     }
 }
 

@@ -1,6 +1,7 @@
-//! Whether what comes in keeps the limits, and what an empty label is.
+//! What an empty label is, and the error of too much text.
 
-use crate::error::{Error, Limited};
+use crate::error::Error;
+use crate::error::limited::Limited;
 use crate::notation::characters;
 
 /// A label that is more than white space.
@@ -9,10 +10,7 @@ pub(crate) fn printed(label: Option<&str>) -> Option<&str> {
     label.filter(|label| !characters::is_blank(label))
 }
 
-pub(crate) const fn too_much_text() -> Error {
-    Error::Limit { what: Limited::AllTexts, limit: u32::MAX as usize, found: usize::MAX }
-}
-
-pub(crate) fn within(what: Limited, limit: usize, found: usize) -> Result<(), Error> {
-    if found > limit { Err(Error::Limit { what, limit, found }) } else { Ok(()) }
+#[cold]
+pub(crate) fn too_much_text() -> Error {
+    Limited::AllTexts.passed(u32::MAX as usize, usize::MAX)
 }

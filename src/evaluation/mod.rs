@@ -26,7 +26,6 @@ pub(crate) mod revision;
 pub(crate) mod row;
 pub(crate) mod rows;
 
-pub use crate::error::{Limited, RowProblem};
 pub use crate::evaluation::base_data::BaseAmount;
 pub use crate::evaluation::budget::{Amounts, BudgetExecution, Part, Rate, Statement, StatementOf};
 pub use crate::evaluation::builder::EvaluationBuilder;
@@ -40,10 +39,11 @@ pub use crate::evaluation::row::Row;
 pub use crate::limits::{MAX_BLOCKS, MAX_INDICATORS, MAX_LIST, MAX_TEXT};
 pub use crate::notation::money::{Amount, MoneyUnit};
 pub use crate::scheme::document::EvaluationKind;
-pub use crate::scheme::formula::{AmountName, NamedAmount};
+pub use crate::scheme::formula::AmountName;
 
 use crate::evaluation::indicator::Remarks;
 use crate::evaluation::rows::{Block, KindGroup, Overview, PrintedRow, RowFigures, Span, Special};
+use crate::exact::number::Number;
 use crate::exact::points::Points;
 
 use alloc::string::String;
@@ -71,9 +71,9 @@ pub struct Evaluation {
     pub(crate) results: Results,
     pub(crate) unfinished: Option<String>,
     pub(crate) base_data: Vec<BaseAmount>,
-    pub(crate) named_amounts: Vec<NamedAmount>,
+    pub(crate) named_amounts: Vec<(AmountName, Number)>,
     /// What formulas use: the named amounts, or where none are given those of the budget table, in yuan.
-    pub(crate) formula_amounts: Vec<NamedAmount>,
+    pub(crate) formula_amounts: Vec<(AmountName, Number)>,
     pub(crate) unreadable: Vec<UnreadableCell>,
     pub(crate) blocks: Vec<Block>,
     pub(crate) groups: Vec<KindGroup>,
@@ -159,7 +159,7 @@ impl Evaluation {
     }
 
     /// The amounts that named formulas use, as the host gives them.
-    pub(crate) fn named_amounts(&self) -> &[NamedAmount] {
+    pub(crate) fn named_amounts(&self) -> &[(AmountName, Number)] {
         &self.named_amounts
     }
 

@@ -1,8 +1,9 @@
 //! Where a row belongs: its printed labels lead to a block and to a group of it, made where they are new.
 
-use crate::error::{Error, Limited};
+use crate::error::Error;
+use crate::error::limited::{Limited, within};
 use crate::evaluation::builder::EvaluationBuilder;
-use crate::evaluation::limits::{too_much_text, within};
+use crate::evaluation::limits::too_much_text;
 use crate::evaluation::rows::{Block, KindGroup, Span};
 use crate::evaluation::{MAX_BLOCKS, MAX_TEXT};
 use crate::exact::points::Points;
@@ -68,8 +69,7 @@ impl EvaluationBuilder {
     }
 
     fn block_of_label(&mut self, level1: Option<&str>, level2: Option<&str>) -> Result<u16, Error> {
-        let too_many =
-            || Error::Limit { what: Limited::Blocks, limit: MAX_BLOCKS, found: MAX_BLOCKS.saturating_add(1) };
+        let too_many = || Limited::Blocks.passed(MAX_BLOCKS, MAX_BLOCKS.saturating_add(1));
         let Some(level1) = level1 else {
             // A row without level 1 belongs to the block of its kind.
             let kind = Kind::named(Label::read(level2.unwrap_or_default()).name).usual_block();

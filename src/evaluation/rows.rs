@@ -296,7 +296,7 @@ pub(crate) fn unpack_date(packed: i64) -> Option<Deadline> {
     let year = u16::try_from(packed.checked_div(10_000)?).ok()?;
     let month = u8::try_from(packed.checked_div(100)?.checked_rem(100)?).ok()?;
     let day = u8::try_from(packed.checked_rem(100)?).ok()?;
-    Deadline::new((year != 0).then_some(year), month, (day != 0).then_some(day)).ok()
+    Deadline::new((year != 0).then_some(year), month, (day != 0).then_some(day))
 }
 
 impl RowFigures {

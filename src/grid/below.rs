@@ -6,7 +6,8 @@ pub(super) use crate::documents::form::{
 };
 pub(super) use crate::documents::json;
 pub(super) use crate::documents::mistakes::Expected;
-pub(super) use crate::error::{Error, Limited};
+pub(super) use crate::error::Error;
+pub(super) use crate::error::limited::{Limited, within};
 pub(super) use crate::evaluation::MAX_TEXT;
 pub(super) use crate::language::Language;
 pub(super) use crate::notation::characters::{has_line_break, is_ideograph, is_space, trim};

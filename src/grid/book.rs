@@ -6,14 +6,14 @@ use alloc::vec::Vec;
 
 use super::account::Account;
 use super::bands::Scan;
-use super::below::{Error, Limited, MAX_TEXT, trim};
+use super::below::{Error, Limited, MAX_TEXT, trim, within};
 use super::clean;
 use super::drafts::Drafts;
 use super::key::Keys;
 use super::note::{Code, Note, NotePlace};
 use super::options::ReadOptions;
 use super::paragraph::is_title;
-use super::place::{Sheet, within};
+use super::place::Sheet;
 use super::reading::Reading;
 use super::source::Source;
 use super::words::Word;

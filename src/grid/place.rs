@@ -3,7 +3,7 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::below::{Error, Limited, MAX_TEXT, trim};
+use super::below::{Error, Limited, MAX_TEXT, trim, within};
 use super::key::Keys;
 use super::source::Position;
 use super::words::Meaning;
@@ -76,7 +76,7 @@ impl<'g> Sheet<'g> {
         let positions = sheet.width.saturating_mul(height);
         let Some(rest) = left.checked_sub(positions) else {
             let found = MAX_POSITIONS.saturating_sub(*left).saturating_add(positions);
-            return Err(Error::Limit { what: Limited::Positions, limit: MAX_POSITIONS, found });
+            return Err(Limited::Positions.passed(MAX_POSITIONS, found));
         };
         *left = rest;
         sheet.at = vec![0; positions];
@@ -225,9 +225,4 @@ impl<'g> Sheet<'g> {
         let first = ends.next();
         ends.any(|end| Some(end) != first)
     }
-}
-
-/// Refuses what is more than a limit.
-pub(super) fn within(what: Limited, limit: usize, found: usize) -> Result<(), Error> {
-    if found > limit { Err(Error::Limit { what, limit, found }) } else { Ok(()) }
 }

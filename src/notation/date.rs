@@ -7,7 +7,6 @@
 use crate::language::Language;
 use core::fmt;
 use core::fmt::Write;
-use core::str::FromStr;
 use serde::de;
 use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
@@ -22,7 +21,7 @@ use serde::ser::{Serialize, Serializer};
 /// let november: Deadline = "--11".parse()?;
 /// assert_eq!(november.month(), 11);
 /// assert_eq!(november.in_year(Some(2021)), Some((2021, 11, 30)));
-/// # Ok::<(), budget_performance::notation::DateError>(())
+/// # Ok::<(), budget_performance::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Deadline {
@@ -31,20 +30,18 @@ pub struct Deadline {
     day: Option<u8>,
 }
 
-/// Why a text or its parts are not a [`Deadline`].
+/// Why a text is not a [`Deadline`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum DateError {
+pub(crate) enum DateFault {
     /// The text has none of the forms `2021-12-31`, `2021-12`, `--12-31`, `--11`.
     Malformed,
     /// There is no such day or month, or the year is not between 1900 and 2999.
     NoSuchDay,
 }
 
-impl DateError {
+impl DateFault {
     /// The reason, as the end of a sentence about a text: in Chinese with its verb.
-    #[must_use]
-    pub const fn text(self, language: Language) -> &'static str {
+    pub(crate) const fn text(self, language: Language) -> &'static str {
         match self {
             Self::Malformed => language.pick(
                 "not a date such as 2021-12-31, 2021-12, --12-31 or --11",
@@ -55,29 +52,18 @@ impl DateError {
     }
 }
 
-impl core::error::Error for DateError {}
-
-impl fmt::Display for DateError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.text(Language::English))
-    }
-}
-
 impl Deadline {
-    /// The deadline at the end of a day, or of a month where no day is given.
-    ///
-    /// # Errors
-    ///
-    /// [`DateError::NoSuchDay`] for a month outside 1 to 12, a day that the month never has, or a year outside
-    /// 1900 to 2999.
-    pub const fn new(year: Option<u16>, month: u8, day: Option<u8>) -> Result<Self, DateError> {
+    /// The deadline at the end of a day, or of a month where no day is given; `None` for a month outside 1 to 12, a day that
+    /// the month never has, or a year outside 1900 to 2999.
+    #[must_use]
+    pub const fn new(year: Option<u16>, month: u8, day: Option<u8>) -> Option<Self> {
         if let Some(year) = year {
             if year < 1900 || year > 2999 {
-                return Err(DateError::NoSuchDay);
+                return None;
             }
         }
         if month == 0 || month > 12 {
-            return Err(DateError::NoSuchDay);
+            return None;
         }
         if let Some(day) = day {
             // Without a year, 29 February may exist.
@@ -86,10 +72,30 @@ impl Deadline {
                 None => last_day(2000, month),
             };
             if day == 0 || day > longest {
-                return Err(DateError::NoSuchDay);
+                return None;
             }
         }
-        Ok(Self { year, month, day })
+        Some(Self { year, month, day })
+    }
+
+    /// Reads the text form.
+    pub(crate) fn read(text: &str) -> Result<Self, DateFault> {
+        let (year, rest) = match text.strip_prefix("--") {
+            Some(rest) => (None, rest),
+            None => {
+                let (year, rest) = text.split_once('-').ok_or(DateFault::Malformed)?;
+                (Some(digits(year, 4)?), rest)
+            }
+        };
+        let (month, day) = match rest.split_once('-') {
+            Some((month, day)) => (month, Some(day)),
+            None => (rest, None),
+        };
+        let day = match day {
+            Some(day) => Some(two_digits(day)?),
+            None => None,
+        };
+        Self::new(year, two_digits(month)?, day).ok_or(DateFault::NoSuchDay)
     }
 
     /// The year, where one was printed.
@@ -160,41 +166,15 @@ impl fmt::Display for Deadline {
     }
 }
 
-impl FromStr for Deadline {
-    type Err = DateError;
-
-    /// # Errors
-    ///
-    /// [`DateError::Malformed`] for any other form, [`DateError::NoSuchDay`] for `2021-02-30`.
-    fn from_str(text: &str) -> Result<Self, DateError> {
-        let (year, rest) = match text.strip_prefix("--") {
-            Some(rest) => (None, rest),
-            None => {
-                let (year, rest) = text.split_once('-').ok_or(DateError::Malformed)?;
-                (Some(digits(year, 4)?), rest)
-            }
-        };
-        let (month, day) = match rest.split_once('-') {
-            Some((month, day)) => (month, Some(day)),
-            None => (rest, None),
-        };
-        let day = match day {
-            Some(day) => Some(two_digits(day)?),
-            None => None,
-        };
-        Self::new(year, two_digits(month)?, day)
-    }
-}
-
-fn digits(text: &str, length: usize) -> Result<u16, DateError> {
+fn digits(text: &str, length: usize) -> Result<u16, DateFault> {
     if text.len() != length || !text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(DateError::Malformed);
+        return Err(DateFault::Malformed);
     }
-    text.parse().map_err(|_| DateError::Malformed)
+    text.parse().map_err(|_| DateFault::Malformed)
 }
 
-fn two_digits(text: &str) -> Result<u8, DateError> {
-    u8::try_from(digits(text, 2)?).map_err(|_| DateError::Malformed)
+fn two_digits(text: &str) -> Result<u8, DateFault> {
+    u8::try_from(digits(text, 2)?).map_err(|_| DateFault::Malformed)
 }
 
 impl Serialize for Deadline {
@@ -215,7 +195,8 @@ impl<'de> Deserialize<'de> for Deadline {
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Deadline, E> {
-                text.parse().map_err(|error| E::custom(format_args!("`{text}` is {error}")))
+                Deadline::read(text)
+                    .map_err(|fault| E::custom(format_args!("`{text}` is {}", fault.text(Language::English))))
             }
         }
         deserializer.deserialize_str(DeadlineVisitor)

@@ -28,6 +28,6 @@ pub(crate) mod unit;
 pub(crate) mod words;
 
 pub use crate::notation::cells::{read_actual, read_target};
-pub use crate::notation::date::{DateError, Deadline};
+pub use crate::notation::date::Deadline;
 pub use crate::notation::hierarchy::{BlockKind, Kind};
 pub use crate::notation::reading::{Actual, Change, Comparison, Level, Quantity, Range, Target};

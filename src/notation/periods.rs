@@ -41,7 +41,7 @@ struct Moment<'a> {
 
 impl<'a> Moment<'a> {
     fn printed(self) -> Option<Printed<'a>> {
-        let deadline = Deadline::new(self.year, self.month.unwrap_or(12), self.day).ok()?;
+        let deadline = Deadline::new(self.year, self.month.unwrap_or(12), self.day)?;
         let whole_year = self.month.is_none();
         Some(Printed { deadline, year_alone: whole_year && !self.called, whole_year, spans: false, rest: self.rest })
     }

@@ -21,7 +21,6 @@ mod summary;
 mod tally;
 mod years;
 
-pub use crate::error::{RollUpProblem, YearsProblem};
 pub use crate::limits::{MAX_AUTHORITIES, MAX_CODES, MAX_KEPT_NAME, MAX_RANKED, MAX_TOTALS};
 pub use crate::portfolio::list::ProjectList;
 pub use crate::portfolio::roll_up::roll_up;

@@ -1,7 +1,7 @@
 //! Evaluations of one project by several units become one (汇总), as the scheme says: values are summed or averaged and then
 //! scored, of levels the scores are averaged.
 
-use crate::error::{Error, RollUpProblem};
+use crate::error::Error;
 use crate::evaluation::budget::BudgetExecution;
 use crate::evaluation::counterpart::RowKey;
 use crate::evaluation::header::{DeclaredScores, Header};
@@ -12,9 +12,7 @@ use crate::portfolio::funds;
 use crate::portfolio::rolled::{LeftOutReason, RollUp, RolledRow};
 use crate::scheme::Scheme;
 use crate::scoring::scorecard::Scorecard;
-use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 /// Rolls the evaluations of several units up into one (汇总), by the scheme's rule.
@@ -50,11 +48,12 @@ use alloc::vec::Vec;
 ///
 /// # Errors
 ///
-/// [`Error::RollUp`] where the scheme has no rule for it, there is no evaluation, or one is of another kind or year than the
-/// header; [`Error::Limit`] where the result would be larger than an evaluation can be.
+/// [`Error::RollUpNotPrescribed`] where the scheme has no rule for it, [`Error::NothingToRollUp`] where there is no evaluation,
+/// [`Error::RollUpOfOtherKind`] and [`Error::RollUpOfOtherYear`] where one is of another kind or year than the header;
+/// [`Error::Limit`] where the result would be larger than an evaluation can be.
 pub fn roll_up(scheme: &Scheme, header: Header, evaluations: &[Evaluation]) -> Result<RollUp, Error> {
     let Some(rule) = &scheme.document().roll_up else {
-        return refuse(RollUpProblem::NotPrescribed { scheme: String::from(scheme.id()) });
+        return Err(Error::RollUpNotPrescribed { scheme: scheme.id().into() });
     };
     check_headers(&header, evaluations)?;
     let cards: Vec<Option<Scorecard<'_>>> =
@@ -90,22 +89,18 @@ pub fn roll_up(scheme: &Scheme, header: Header, evaluations: &[Evaluation]) -> R
     Ok(RollUp { evaluation, rows, amounts, left_out })
 }
 
-fn refuse<T>(problem: RollUpProblem) -> Result<T, Error> {
-    Err(Error::RollUp(Box::new(problem)))
-}
-
 /// Whether all are of the kind and the year of the one that is made.
 fn check_headers(header: &Header, evaluations: &[Evaluation]) -> Result<(), Error> {
     if evaluations.is_empty() {
-        return refuse(RollUpProblem::Nothing);
+        return Err(Error::NothingToRollUp);
     }
     for (number, other) in (1..).zip(evaluations.iter().map(Evaluation::header)) {
         if other.kind != header.kind {
-            return refuse(RollUpProblem::OtherKind { evaluation: number });
+            return Err(Error::RollUpOfOtherKind { evaluation: number });
         }
         if let (Some(year), Some(wanted)) = (other.fiscal_year, header.fiscal_year) {
             if year != wanted {
-                return refuse(RollUpProblem::OtherYear { evaluation: number, year });
+                return Err(Error::RollUpOfOtherYear { evaluation: number, year });
             }
         }
     }

@@ -1,6 +1,7 @@
 //! A portfolio: any number of forms as counts and sums.
 
-use crate::error::{Error, Limited};
+use crate::error::Error;
+use crate::error::limited::{Limited, within};
 use crate::evaluation::EvaluationKind;
 use crate::exact::points::{Points, millionths_of_place};
 use crate::exact::ratio::Ratio;
@@ -139,10 +140,6 @@ impl Held {
         self.best.truncate(self.most);
         self.worst.truncate(self.most);
     }
-}
-
-fn within(what: Limited, limit: usize, found: usize) -> Result<(), Error> {
-    if found > limit { Err(Error::Limit { what, limit, found }) } else { Ok(()) }
 }
 
 /// How many keys two maps have together.

@@ -1,6 +1,6 @@
 //! A year beside the year before: which rows belong together, and what is asked of them.
 
-use crate::error::{Error, YearsProblem};
+use crate::error::Error;
 use crate::evaluation::Evaluation;
 use crate::evaluation::counterpart::RowKey;
 use crate::evaluation::row::Row;
@@ -45,8 +45,8 @@ use alloc::vec::Vec;
 ///
 /// # Errors
 ///
-/// [`Error::Years`] where one is of a department and the other of a project, or both state their years and the one is not the
-/// year before the other.
+/// [`Error::YearsOfOtherKinds`] where one is of a department and the other of a project, [`Error::YearsNotInSequence`] where
+/// both state their years and the one is not the year before the other.
 pub fn compare_years<'a>(previous: &Report<'a>, current: &Report<'a>) -> Result<Report<'a>, Error> {
     let (scheme, evaluation) = (current.scheme(), current.evaluation());
     check_headers(previous.evaluation(), evaluation)?;
@@ -79,11 +79,11 @@ pub fn compare_years<'a>(previous: &Report<'a>, current: &Report<'a>) -> Result<
 fn check_headers(previous: &Evaluation, current: &Evaluation) -> Result<(), Error> {
     let (previous, current) = (previous.header(), current.header());
     if previous.kind != current.kind {
-        return Err(Error::Years(YearsProblem::OtherKind));
+        return Err(Error::YearsOfOtherKinds);
     }
     match (previous.fiscal_year, current.fiscal_year) {
         (Some(previous), Some(current)) if previous.checked_add(1) != Some(current) => {
-            Err(Error::Years(YearsProblem::NotInSequence { previous, current }))
+            Err(Error::YearsNotInSequence { previous, current })
         }
         _ => Ok(()),
     }

@@ -3,9 +3,9 @@
 use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
-use crate::language::Text;
+use crate::language::Bilingual;
 use crate::notation::reading::{Actual, Target};
-use crate::scheme::formula::NamedAmount;
+use crate::scheme::formula::AmountName;
 use alloc::string::String;
 use alloc::sync::Arc;
 use core::fmt;
@@ -125,9 +125,9 @@ pub struct CustomInput<'a> {
     pub actual_text: &'a str,
     /// Its declared score, where one is printed.
     pub declared_score: Option<Points>,
-    /// The named amounts of the evaluation, as the host gave them; where it gave none, those of the budget table, in
-    /// yuan.
-    pub amounts: &'a [NamedAmount],
+    /// The amounts of the evaluation under their names, as the host gave them; where it gave none, those of the budget
+    /// table, in yuan.
+    pub amounts: &'a [(AmountName, Number)],
 }
 
 impl<'a> CustomInput<'a> {
@@ -158,13 +158,13 @@ pub struct CustomShare {
     /// The share of the weight; what is below 0 earns nothing, what is above 1 the weight.
     pub share: Ratio,
     /// How the rule came to it, for the working of an award: one sentence in both languages, without a full stop.
-    pub note: Text,
+    pub note: Bilingual<&'static str>,
 }
 
 impl CustomShare {
     /// A share with its note in English and in Chinese.
     #[must_use]
     pub const fn new(share: Ratio, en: &'static str, zh: &'static str) -> Self {
-        Self { share, note: Text { en, zh } }
+        Self { share, note: Bilingual { en, zh } }
     }
 }

@@ -9,9 +9,8 @@
 
 use crate::exact::number::Number;
 use crate::exact::ratio::Ratio;
-use crate::language::Language;
+use crate::language::{Bilingual, Language};
 use crate::notation::nearest;
-use crate::scheme::bilingual::Bilingual;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -211,17 +210,6 @@ impl<'de> Visitor<'de> for FormulaVisitor {
 /// The formulas of the national framework and of published tables, which documents can name by their ids.
 const KNOWN: &str = include_str!("formulas.json");
 
-/// An amount under its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a named amount")]
-pub struct NamedAmount {
-    /// Which amount it is.
-    pub name: AmountName,
-    /// Its value: people, works and square metres as counted, money in yuan. Money in another unit gives the same rates as
-    /// long as all of it has that unit; the amounts of a budget table, which stand in where none are given, are in yuan.
-    pub value: Number,
-}
-
 /// Why a formula has no value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum FormulaError {
@@ -273,7 +261,7 @@ impl Formula {
     ///
     /// `FormulaError::Missing` for an amount that is not given, `FormulaError::ZeroDenominator` where the formula
     /// would divide by zero, `FormulaError::TooManyDigits` where a sum is too long.
-    pub(crate) fn evaluate(&self, amounts: &[NamedAmount]) -> Result<Ratio, FormulaError> {
+    pub(crate) fn evaluate(&self, amounts: &[(AmountName, Number)]) -> Result<Ratio, FormulaError> {
         let numerator = sum(&self.numerator, amounts)?;
         let denominator = sum(&self.denominator, amounts)?;
         if denominator.is_zero() && numerator.is_zero() && self.zero_denominator == ZeroDenominator::Unchanged {
@@ -293,10 +281,10 @@ impl Formula {
 }
 
 /// The exact sum of the terms.
-fn sum(terms: &[Term], amounts: &[NamedAmount]) -> Result<Number, FormulaError> {
+fn sum(terms: &[Term], amounts: &[(AmountName, Number)]) -> Result<Number, FormulaError> {
     terms.iter().try_fold(Number::ZERO, |total, term| {
-        let given = amounts.iter().find(|given| given.name == term.amount());
-        let value = given.ok_or(FormulaError::Missing(term.amount()))?.value;
+        let given = amounts.iter().find(|(name, _)| *name == term.amount());
+        let (_, value) = *given.ok_or(FormulaError::Missing(term.amount()))?;
         let total = match term {
             Term::Plus(_) => total.checked_add(value),
             Term::Minus(_) => total.checked_sub(value),

@@ -1,6 +1,6 @@
 //! Checks of a host's own (`host:…`), which stand in reports beside those of the library.
 
-use crate::language::{Language, Text};
+use crate::language::{Bilingual, Language};
 use crate::scheme::placeholders::{behind, is_sentence};
 use crate::scheme::severity::Severity;
 
@@ -11,7 +11,7 @@ use crate::scheme::severity::Severity;
 ///
 /// ```
 /// use budget_performance::result::{HostCheck, HostFinding, Place, Severity, Value};
-/// use budget_performance::scheme::Text;
+/// use budget_performance::scheme::Bilingual;
 /// use budget_performance::{Check, Language};
 /// # use budget_performance::evaluation::{EvaluationKind, Header};
 /// # use budget_performance::{Evaluation, Indicator, Scheme};
@@ -19,9 +19,9 @@ use crate::scheme::severity::Severity;
 /// static NAME_TOO_LONG: HostCheck = HostCheck::new(
 ///     "host:name-too-long",
 ///     Severity::Warning,
-///     Text { en: "an indicator has a long name", zh: "指标名称过长" },
-///     Text { en: "shorten the name", zh: "请精简指标名称" },
-///     Text { en: "{subject} has {found} letters, at most {expected}", zh: "{subject}共{found}字，不应超过{expected}字" },
+///     Bilingual { en: "an indicator has a long name", zh: "指标名称过长" },
+///     Bilingual { en: "shorten the name", zh: "请精简指标名称" },
+///     Bilingual { en: "{subject} has {found} letters, at most {expected}", zh: "{subject}共{found}字，不应超过{expected}字" },
 /// )
 /// .unwrap();
 ///
@@ -45,9 +45,9 @@ use crate::scheme::severity::Severity;
 pub struct HostCheck {
     code: &'static str,
     severity: Severity,
-    meaning: Text,
-    advice: Text,
-    sentence: Text,
+    meaning: Bilingual<&'static str>,
+    advice: Bilingual<&'static str>,
+    sentence: Bilingual<&'static str>,
 }
 
 impl HostCheck {
@@ -63,9 +63,9 @@ impl HostCheck {
     pub const fn new(
         code: &'static str,
         severity: Severity,
-        meaning: Text,
-        advice: Text,
-        sentence: Text,
+        meaning: Bilingual<&'static str>,
+        advice: Bilingual<&'static str>,
+        sentence: Bilingual<&'static str>,
     ) -> Option<Self> {
         if is_host_code(code) && is_sentence(sentence) {
             Some(Self { code, severity, meaning, advice, sentence })
@@ -94,7 +94,7 @@ impl HostCheck {
         self.advice.get(language)
     }
 
-    pub(crate) const fn sentence(&self) -> &Text {
+    pub(crate) const fn sentence(&self) -> &Bilingual<&'static str> {
         &self.sentence
     }
 }

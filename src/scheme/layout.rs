@@ -3,7 +3,7 @@
 //! A layout changes no points and no finding: it is what a form looks like on paper. A scheme without one has the layout of
 //! its kind: the national form for a project, and for a department the form of Hubei, which most places follow.
 
-use crate::scheme::bilingual::Bilingual;
+use crate::language::Bilingual;
 use alloc::string::String;
 use alloc::vec::Vec;
 

@@ -6,7 +6,6 @@
 //! Here live the document, its rules, formulas and lines, the registry of checks, whether a document is sound, and the plan in
 //! which scoring looks things up. May import exact numbers, notation and the language; no evaluation.
 
-pub(crate) mod bilingual;
 pub(crate) mod check_code;
 pub(crate) mod checks;
 pub(crate) mod citation;
@@ -28,9 +27,8 @@ pub(crate) mod wording;
 
 pub use crate::documents::catalogue::Catalogue;
 pub use crate::documents::published::Published;
-pub use crate::language::Text;
+pub use crate::language::Bilingual;
 pub use crate::limits::{MAX_AWARD_PLACES, MAX_LINES, MAX_SCHEME_BLOCKS, MAX_SCHEME_INDICATORS};
-pub use crate::scheme::bilingual::Bilingual;
 pub use crate::scheme::check_code::CheckCode;
 pub use crate::scheme::citation::Citation;
 pub use crate::scheme::custom::{CustomInput, CustomRule, CustomShare};
@@ -38,14 +36,14 @@ pub use crate::scheme::document::{
     Basis, BlockPoints, CheckSetting, ExecutionRule, Grade, IndicatorRule, KindRule, PointsTo, QuantityRules,
     SchemeBlock, SchemeDocument, Weights,
 };
-pub use crate::scheme::formula::{AmountName, Formula, NamedAmount};
+pub use crate::scheme::formula::{AmountName, Formula};
 pub use crate::scheme::layout::Layout;
 pub use crate::scheme::lines::{AchievementLimits, MissingActual, NotApplicable, OverFulfilment, Policies, Thresholds};
-pub use crate::scheme::problem::{SchemeProblem, SchemeProblems};
+pub use crate::scheme::problem::SchemeProblem;
 pub use crate::scheme::roll_up::{RollUpRule, RollUpSum, RollUpWeight};
 pub use crate::scheme::rule::{
     ChecklistItem, ChosenRule, Curve, Earning, EqualRule, Hits, InverseRule, Knot, LevelBand, Measure, Rule, Side,
-    StepCount, Steps, Tier,
+    StepCount, Tier,
 };
 
 use crate::scheme::fingerprint::Fingerprint;

@@ -4,7 +4,6 @@ use crate::language::{Language, said};
 use crate::scheme::checks::Check;
 use crate::scheme::wording::wordings;
 use alloc::string::String;
-use alloc::vec::Vec;
 use core::fmt;
 
 wordings! {
@@ -44,53 +43,16 @@ wordings! {
     }
 }
 
-impl SchemeProblems {
-    /// The number of problems, and each in words on a line of its own.
-    #[must_use]
-    pub fn text(&self, language: Language) -> impl fmt::Display {
-        said(move |f| {
-            let count = self.len();
-            match language {
-                Language::English => write!(f, "{count} problem{}", if count == 1 { "" } else { "s" })?,
-                Language::Chinese => write!(f, "共{count}处问题")?,
-            }
-            self.iter().try_for_each(|problem| write!(f, "\n  {}", problem.text(language)))
-        })
-    }
-}
-
-/// Everything that keeps a scheme, or the rule of a row, from being used, in the order of its document.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SchemeProblems(pub(crate) Vec<SchemeProblem>);
-
-impl fmt::Display for SchemeProblems {
-    /// The number of problems, and each on a line of its own.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.text(Language::English).fmt(f)
-    }
-}
-
-impl core::error::Error for SchemeProblems {}
-
-impl<'a> IntoIterator for &'a SchemeProblems {
-    type Item = &'a SchemeProblem;
-    type IntoIter = core::slice::Iter<'a, SchemeProblem>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter()
-    }
-}
-
-impl SchemeProblems {
-    /// The problems in the order of the document.
-    pub fn iter(&self) -> core::slice::Iter<'_, SchemeProblem> {
-        self.0.iter()
-    }
-
-    /// How many there are.
-    pub(crate) fn len(&self) -> usize {
-        self.0.len()
-    }
+/// The number of problems, and each in words on a line of its own.
+pub(crate) fn in_words(problems: &[SchemeProblem], language: Language) -> impl fmt::Display {
+    said(move |f| {
+        let count = problems.len();
+        match language {
+            Language::English => write!(f, "{count} problem{}", if count == 1 { "" } else { "s" })?,
+            Language::Chinese => write!(f, "共{count}处问题")?,
+        }
+        problems.iter().try_for_each(|problem| write!(f, "\n  {}", problem.text(language)))
+    })
 }
 
 impl SchemeProblem {

@@ -215,8 +215,20 @@ pub enum Curve {
     Linear(Vec<Knot>),
     /// A table of intervals.
     Tiers(Vec<Tier>),
-    /// Each full or started step beyond a line costs so many points.
-    Steps(Steps),
+    /// "Each `step` beyond `beyond` costs `cost`, down to nothing."
+    Steps {
+        /// The side of the line on which points are lost.
+        side: Side,
+        /// The line.
+        beyond: Number,
+        /// The size of a step.
+        step: Number,
+        /// The points that each step costs.
+        cost: Points,
+        /// Whether a step counts when it is begun or only when it is full. Texts do not say; full steps are the default.
+        #[serde(default)]
+        count: StepCount,
+    },
 }
 
 /// A knot of a [`Curve::Linear`].
@@ -249,24 +261,7 @@ pub enum Earning {
     Share(Number),
 }
 
-/// "Each `step` beyond `beyond` costs `cost`, down to nothing."
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields, expecting = "steps")]
-pub struct Steps {
-    /// The side of the line on which points are lost.
-    pub side: Side,
-    /// The line.
-    pub beyond: Number,
-    /// The size of a step.
-    pub step: Number,
-    /// The points that each step costs.
-    pub cost: Points,
-    /// Whether a step counts when it is begun or only when it is full. Texts do not say; full steps are the default.
-    #[serde(default)]
-    pub count: StepCount,
-}
-
-/// A side of a line.
+/// The side of the line of [`Curve::Steps`] on which points are lost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Side {
@@ -276,7 +271,7 @@ pub enum Side {
     Below,
 }
 
-/// When a step counts.
+/// When a step of [`Curve::Steps`] counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum StepCount {

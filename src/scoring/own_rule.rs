@@ -11,7 +11,7 @@ use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 use crate::notation::words::names::NameFacts;
 use crate::scheme::document::Weights;
-use crate::scheme::rule::{ChecklistItem, Curve, Earning, Knot, Measure, Rule, Side, StepCount, Steps, Tier};
+use crate::scheme::rule::{ChecklistItem, Curve, Earning, Knot, Measure, Rule, Side, StepCount, Tier};
 use crate::scheme::{CustomInput, Scheme};
 use crate::scoring::scorecard::Outcome;
 use crate::scoring::step::Step;
@@ -137,7 +137,13 @@ impl Scheme {
         match curve {
             Curve::Linear(knots) => line_step(knots, measured),
             Curve::Tiers(tiers) => self.converted(tier_step(tiers, measured), row),
-            Curve::Steps(steps) => self.converted(count_steps(steps, measured), row),
+            Curve::Steps { side, beyond, step, cost, count } => {
+                let (below, started) = (*side == Side::Below, *count == StepCount::Started);
+                let steps = division::steps_beyond(measured.parts(), *beyond, *step, below, started);
+                // More steps than 64 bits can count cost more than any weight.
+                let step = Step::Steps { measured, count: steps.unwrap_or(u64::MAX), cost: *cost };
+                self.converted(step, row)
+            }
         }
     }
 
@@ -185,13 +191,6 @@ fn line_step(knots: &[Knot], measured: Ratio) -> Step {
 fn tier_step(tiers: &[Tier], measured: Ratio) -> Step {
     let tier = tiers.iter().find(|tier| tier.when.holds_ratio(measured));
     tier.map_or(Step::Nothing, |tier| Step::Tier { measured, earns: tier.earns })
-}
-
-fn count_steps(steps: &Steps, measured: Ratio) -> Step {
-    let (below, started) = (steps.side == Side::Below, steps.count == StepCount::Started);
-    // More steps than 64 bits can count cost more than any weight.
-    let count = division::steps_beyond(measured.parts(), steps.beyond, steps.step, below, started).unwrap_or(u64::MAX);
-    Step::Steps { measured, count, cost: steps.cost }
 }
 
 fn ticked(items: &[ChecklistItem], checked: u64) -> Step {

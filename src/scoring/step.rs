@@ -7,7 +7,7 @@ use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 use crate::exact::rounding::{Rounding, RoundingMode};
-use crate::language::Text;
+use crate::language::Bilingual;
 use crate::notation::reading::Level;
 use crate::scheme::citation::Citation;
 use crate::scheme::rule::{Earning, Knot};
@@ -109,7 +109,7 @@ pub enum Step {
         /// The share of the weight.
         share: Ratio,
         /// How the rule came to it.
-        note: Text,
+        note: Bilingual<&'static str>,
     },
 }
 

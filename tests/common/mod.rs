@@ -6,8 +6,8 @@ pub(crate) mod rational;
 
 use budget_performance::Points;
 use budget_performance::Scorecard;
+use budget_performance::evaluation::AmountName;
 use budget_performance::evaluation::{Amount, BudgetExecution, EvaluationKind, Header, MoneyUnit};
-use budget_performance::evaluation::{AmountName, NamedAmount};
 use budget_performance::number::Interval;
 use budget_performance::number::RoundingMode;
 use budget_performance::number::{Number, Rounding};
@@ -81,8 +81,8 @@ pub(crate) fn evaluation<'a>(rows: impl IntoIterator<Item = Indicator<'a>>) -> E
 /// An evaluation of which a rule can ask named amounts.
 pub(crate) fn with_amounts(row: Indicator<'_>, amounts: &[(AmountName, &str)]) -> Evaluation {
     let builder = Evaluation::builder(header()).indicator(row);
-    let named = amounts.iter().map(|(name, value)| NamedAmount { name: *name, value: number(value) });
-    named.fold(builder, |builder, amount| builder.amount(amount)).build().unwrap()
+    let given = amounts.iter().fold(builder, |builder, (name, value)| builder.amount(*name, number(value)));
+    given.build().unwrap()
 }
 
 pub(crate) fn yuan(text: &str) -> Option<Amount> {

@@ -190,16 +190,14 @@ fn an_unknown_scheme_is_answered_with_those_of_its_kind() {
         Scheme::for_evaluation(&evaluation).unwrap_err()
     };
     let (department, project) = (read("department"), read("project"));
-    let Error::SchemeUnknown(unknown) = &department else { panic!("{department}") };
-    let published = &unknown.known;
+    let Error::SchemeUnknown { known: published, .. } = &department else { panic!("{department}") };
     let names = |id: &str| published.iter().any(|known| known == id);
     assert!(names("hubei-department-2020") && !names("hubei-project-2020"));
     assert!(project.to_string().starts_with("unknown scheme `hunan`; known: national-project-2020, "), "{project}");
     let chinese = department.text(Language::Chinese).to_string();
     assert!(chinese.starts_with("没有名为“hunan”的计分方案；可用的方案："), "{chinese}");
-    let Err(Error::SchemeUnknown(unknown)) = Scheme::named("hubei-projekt-2020") else { panic!() };
-    let suggestion = Some(String::from("hubei-project-2020"));
-    assert_eq!((unknown.known.len(), unknown.suggestion), (Scheme::published().count(), suggestion));
+    let Err(Error::SchemeUnknown { suggestion, known, .. }) = Scheme::named("hubei-projekt-2020") else { panic!() };
+    assert_eq!((known.len(), suggestion.as_deref()), (Scheme::published().count(), Some("hubei-project-2020")));
 }
 
 #[test]

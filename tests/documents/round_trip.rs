@@ -4,9 +4,9 @@ use budget_performance::document::{
     Cell, Form, FormAmount, FormAnalysis, FormBlock, FormBudget, FormGoal, FormPart, FormResults, FormRow, FormScores,
     FormStatement, FormSubtotal,
 };
+use budget_performance::evaluation::AmountName;
 use budget_performance::evaluation::PointsCell;
 use budget_performance::evaluation::{Amount, BudgetExecution, EvaluationKind, Header, MoneyUnit};
-use budget_performance::evaluation::{AmountName, NamedAmount};
 use budget_performance::evaluation::{
     Amounts, Analysis, BaseAmount, EvaluationBuilder, Part, Rate, Results, Statement, StatementOf,
 };
@@ -475,7 +475,7 @@ proptest! {
             builder.add(with_particulars(indicator(row), which, items, deduction));
         }
         for (name, value) in amounts {
-            builder = builder.amount(NamedAmount { name, value });
+            builder = builder.amount(name, value);
         }
         let evaluation = builder.build().unwrap();
         let text = evaluation.to_json();
@@ -659,7 +659,7 @@ fn every_deadline_is_read_from_its_cell() {
     for year in [None, Some(1900), Some(2000), Some(2021), Some(2999)] {
         for month in 1..=12 {
             for day in (0..=31).map(|day| (day > 0).then_some(day)) {
-                let Ok(deadline) = Deadline::new(year, month, day) else { continue };
+                let Some(deadline) = Deadline::new(year, month, day) else { continue };
                 let row = Indicator::new("产出指标", "时效指标", "时间").target_value(Target::Deadline(deadline));
                 let header = Header::new(EvaluationKind::Project, "");
                 let evaluation = Evaluation::builder(header).indicator(row).build().unwrap();

@@ -74,9 +74,9 @@ fn what_was_wrong_with_a_row_stays_wrong() {
     let builder = || Evaluation::builder(Header::new(EvaluationKind::Project, "培训"));
     let below_zero = "-1".parse::<Points>().unwrap();
     let wrong = builder().indicator(row()).indicator(row().deduction(below_zero));
-    assert!(matches!(wrong.revise(|row| row.into()).build(), Err(Error::Row { row: 2, .. })));
+    assert!(matches!(wrong.revise(|row| row.into()).build(), Err(Error::NegativeDeduction { row: 2, .. })));
     let made_wrong = builder().indicator(row()).revise(|row| Indicator::from(row).deduction(below_zero));
-    assert!(matches!(made_wrong.build(), Err(Error::Row { row: 1, .. })));
+    assert!(matches!(made_wrong.build(), Err(Error::NegativeDeduction { row: 1, .. })));
 }
 
 #[test]

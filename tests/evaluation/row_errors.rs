@@ -6,7 +6,7 @@ use budget_performance::Error;
 use budget_performance::evaluation::Goal;
 use budget_performance::evaluation::{EvaluationKind, Header};
 use budget_performance::scheme::{
-    ChecklistItem, ChosenRule, Curve, Earning, Knot, LevelBand, Measure, Rule, Side, StepCount, Steps, Tier,
+    ChecklistItem, ChosenRule, Curve, Earning, Knot, LevelBand, Measure, Rule, Side, StepCount, Tier,
 };
 use budget_performance::{Check, Evaluation, Indicator, Language, Scheme};
 
@@ -32,14 +32,14 @@ fn line(knots: &[(&str, &str)]) -> Rule {
 }
 
 fn steps(step: &str) -> Rule {
-    let steps = Steps {
+    let curve = Curve::Steps {
         side: Side::Below,
         beyond: number("1"),
         step: number(step),
         cost: points("0.5"),
         count: StepCount::Full,
     };
-    Rule::Numeric { measure: Measure::Achievement, curve: Curve::Steps(steps) }
+    Rule::Numeric { measure: Measure::Achievement, curve }
 }
 
 fn checklist(count: usize) -> Rule {
@@ -119,7 +119,7 @@ fn a_rule_in_a_document_is_checked_like_one_in_code() {
         "curve": {"steps": {"side": "below", "beyond": "1", "step": "0", "cost": "1"}}
     }}}]}}"#;
     assert!(Evaluation::from_json(&document.replace(r#""step": "0""#, r#""step": "1""#)).is_ok());
-    assert!(matches!(Evaluation::from_json(document), Err(Error::Row { row: 1, .. })));
+    assert!(matches!(Evaluation::from_json(document), Err(Error::RowRule { row: 1, .. })));
 }
 
 #[test]

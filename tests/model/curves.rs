@@ -3,9 +3,7 @@
 use budget_performance::Points;
 use budget_performance::evaluation::AmountName;
 use budget_performance::number::{Interval, Number};
-use budget_performance::scheme::{
-    Bilingual, Curve, Earning, Formula, Knot, Measure, Rule, Side, StepCount, Steps, Tier,
-};
+use budget_performance::scheme::{Bilingual, Curve, Earning, Formula, Knot, Measure, Rule, Side, StepCount, Tier};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -90,6 +88,6 @@ fn steps() -> impl Strategy<Value = Curve> {
     let count = select(vec![StepCount::Full, StepCount::Started]);
     (side, -50i64..300, 1i64..=50, 1i64..=300, count).prop_map(|(side, beyond, step, cost, count)| {
         let cost = Points::new(hundredths(cost)).unwrap();
-        Curve::Steps(Steps { side, beyond: hundredths(beyond), step: hundredths(step), cost, count })
+        Curve::Steps { side, beyond: hundredths(beyond), step: hundredths(step), cost, count }
     })
 }

@@ -1,8 +1,8 @@
 //! The forms of the model: what a row asks and what is answered, before it becomes cells.
 
 use crate::rules::Q;
+use budget_performance::evaluation::AmountName;
 use budget_performance::evaluation::{Amount, BudgetExecution, EvaluationKind, Header, MoneyUnit, Rate};
-use budget_performance::evaluation::{AmountName, NamedAmount};
 use budget_performance::notation::Level;
 use budget_performance::number::Number;
 use budget_performance::scheme::{ChosenRule, Rule};
@@ -229,7 +229,7 @@ impl Form {
             builder = builder.block_points(name, points.points());
         }
         for (name, value) in &self.amounts {
-            builder = builder.amount(NamedAmount { name: *name, value: value.number() });
+            builder = builder.amount(*name, value.number());
         }
         for (index, row) in self.rows.iter().enumerate() {
             let (target, actual) = row.question.cells();

@@ -4,7 +4,7 @@ use crate::forms::{Amounted, Form, Question, Row, Unit};
 use crate::rules::{Q, exact, implied_sign, in_one_unit, of_points, q, rounded, wants_much};
 use budget_performance::evaluation::AmountName;
 use budget_performance::number::Interval;
-use budget_performance::scheme::{Curve, Earning, Knot, Measure, Rule, SchemeDocument, Side, StepCount, Steps, Tier};
+use budget_performance::scheme::{Curve, Earning, Knot, Measure, Rule, SchemeDocument, Side, StepCount, Tier};
 
 /// What the row's own rule earns, within 0 and the weight, and whether that is all of it; none where the row does not say what
 /// the rule measures.
@@ -74,7 +74,7 @@ fn by_curve(curve: &Curve, measured: Q, weight: Q) -> Earned {
     match curve {
         Curve::Linear(knots) => Earned::Share(by_line(knots, measured)),
         Curve::Tiers(tiers) => by_tier(tiers, measured),
-        Curve::Steps(steps) => Earned::Points(by_steps(steps, measured, weight)),
+        Curve::Steps { .. } => Earned::Points(by_steps(curve, measured, weight)),
         _ => panic!("a curve that the model does not know"),
     }
 }
@@ -109,12 +109,13 @@ fn by_tier(tiers: &[Tier], measured: Q) -> Earned {
 }
 
 /// Each full or started step beyond the line costs so many points.
-fn by_steps(steps: &Steps, measured: Q, weight: Q) -> Q {
-    let line = exact(steps.beyond);
-    let beyond = if steps.side == Side::Above { measured - line } else { line - measured };
-    let count = match (beyond.max(q(0)) / exact(steps.step), steps.count) {
+fn by_steps(curve: &Curve, measured: Q, weight: Q) -> Q {
+    let Curve::Steps { side, beyond: line, step, cost, count } = *curve else { panic!("no steps") };
+    let line = exact(line);
+    let beyond = if side == Side::Above { measured - line } else { line - measured };
+    let count = match (beyond.max(q(0)) / exact(step), count) {
         (count, StepCount::Started) => count.ceil(),
         (count, StepCount::Full) => count.floor(),
     };
-    weight - count * of_points(steps.cost)
+    weight - count * of_points(cost)
 }

@@ -10,4 +10,5 @@
 )]
 
 mod cells;
+mod dates;
 mod directions;

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use budget_performance::document::ReportDocument;
 use budget_performance::evaluation::{Amount, BudgetExecution, EvaluationKind, Goal, Header, MoneyUnit};
-use budget_performance::portfolio::{YearsProblem, compare_years};
+use budget_performance::portfolio::compare_years;
 use budget_performance::result::{Format, Severity};
 use budget_performance::scheme::{CheckSetting, OverFulfilment};
 use budget_performance::{Check, Error, Evaluation, Indicator, Language, Scheme};
@@ -596,7 +596,7 @@ fn evaluations_of_other_years_or_kinds_are_refused() {
         ),
     ] {
         let error = compared(last, now).unwrap_err();
-        assert!(matches!(error, Error::Years(YearsProblem::OtherKind | YearsProblem::NotInSequence { .. })));
+        assert!(matches!(error, Error::YearsOfOtherKinds | Error::YearsNotInSequence { .. }));
         assert_eq!(error.text(Language::English).to_string(), english);
         assert_eq!(error.text(Language::Chinese).to_string(), chinese);
     }

@@ -4,22 +4,22 @@ use budget_performance::document::{ReportDocument, ValueDocument};
 use budget_performance::evaluation::{Amount, EvaluationKind, Header, MoneyUnit};
 use budget_performance::portfolio::Portfolio;
 use budget_performance::result::{Format, HostCheck, HostFinding, Place, Severity, Value};
-use budget_performance::scheme::{CheckCode, CheckSetting, Text};
+use budget_performance::scheme::{Bilingual, CheckCode, CheckSetting};
 use budget_performance::{Check, Evaluation, Indicator, Language, Scheme};
 
-const MEANING: Text = Text { en: "a contract is missing", zh: "缺少合同" };
-const ADVICE: Text = Text { en: "attach the contract", zh: "请附合同" };
-const SENTENCE: Text =
-    Text { en: "{subject} lacks a contract[ of {expected}]", zh: "{subject}缺少[金额为{expected}的]合同" };
+const MEANING: Bilingual<&str> = Bilingual { en: "a contract is missing", zh: "缺少合同" };
+const ADVICE: Bilingual<&str> = Bilingual { en: "attach the contract", zh: "请附合同" };
+const SENTENCE: Bilingual<&str> =
+    Bilingual { en: "{subject} lacks a contract[ of {expected}]", zh: "{subject}缺少[金额为{expected}的]合同" };
 
 static CONTRACT: HostCheck =
     HostCheck::new("host:contract-missing", Severity::Error, MEANING, ADVICE, SENTENCE).unwrap();
 static PHONE: HostCheck = HostCheck::new(
     "host:phone-2",
     Severity::Advice,
-    Text { en: "no telephone number", zh: "缺少电话" },
-    Text { en: "give it", zh: "请填写" },
-    Text { en: "{found} is no telephone number", zh: "{found}不是电话号码" },
+    Bilingual { en: "no telephone number", zh: "缺少电话" },
+    Bilingual { en: "give it", zh: "请填写" },
+    Bilingual { en: "{found} is no telephone number", zh: "{found}不是电话号码" },
 )
 .unwrap();
 
@@ -82,7 +82,7 @@ fn a_code_has_a_form_and_the_languages_agree() {
         ("[{found}[ {expected}]]", "[{found}[{expected}]]", false),
         ("[{found}][ {expected}]", "[{found}][{expected}]", true),
     ] {
-        assert_eq!(with("host:a", Text { en, zh }), allowed, "{en} {zh}");
+        assert_eq!(with("host:a", Bilingual { en, zh }), allowed, "{en} {zh}");
     }
 }
 
@@ -91,7 +91,8 @@ fn a_code_has_a_form_and_the_languages_agree() {
 fn each_placeholder_shows_its_value() {
     const ALL: &str = "{subject}|{expected}|{found}|{difference}";
     static SPENT: HostCheck =
-        HostCheck::new("host:spent-otherwise", Severity::Warning, MEANING, ADVICE, Text { en: ALL, zh: ALL }).unwrap();
+        HostCheck::new("host:spent-otherwise", Severity::Warning, MEANING, ADVICE, Bilingual { en: ALL, zh: ALL })
+            .unwrap();
     let (scheme, evaluation) = (scheme_with(&[]), evaluation());
     let mut report = scheme.validate(&evaluation);
     let amount = |text: &str| Value::Amount(Amount::new(text.parse().unwrap(), MoneyUnit::TenThousandYuan).unwrap());

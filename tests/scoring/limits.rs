@@ -8,9 +8,9 @@ use budget_performance::evaluation::AmountName;
 use budget_performance::notation::Kind;
 use budget_performance::scheme::{
     AchievementLimits, ChecklistItem, Citation, Curve, Earning, Hits, IndicatorRule, KindRule, Knot, Measure,
-    OverFulfilment, Rule, Side, StepCount, Steps, Tier, Weights,
+    OverFulfilment, Rule, Side, StepCount, Tier, Weights,
 };
-use budget_performance::{Evaluation, Indicator, Language, Points, Scheme};
+use budget_performance::{Error, Evaluation, Indicator, Language, Points, Scheme};
 
 /// Below 70% nothing, beyond 130% nothing.
 fn strict() -> AchievementLimits {
@@ -58,7 +58,7 @@ fn the_lines_of_a_kind_go_before_those_of_its_block() {
 fn lines_that_no_scheme_can_have_are_refused() {
     let mut document = national().into_document();
     document.blocks[1].limits = Some(AchievementLimits::default().pass(number("1.1")).over_fulfilled(number("0.9")));
-    let problems = document.check().unwrap_err();
+    let Err(Error::SchemeUnusable { problems }) = document.check() else { panic!("the scheme can be used") };
     let places: Vec<_> = problems.iter().map(|problem| problem.place.as_str()).collect();
     assert_eq!(places, ["blocks[1].limits.pass", "blocks[1].limits.over_fulfilled"]);
 }
@@ -152,7 +152,7 @@ fn a_table_of_points_holds_as_shares_of_another_weight() {
 
 #[test]
 fn steps_and_checklists_are_converted_too() {
-    let steps = Steps {
+    let curve = Curve::Steps {
         side: Side::Above,
         beyond: number("0"),
         step: number("1"),
@@ -161,7 +161,7 @@ fn steps_and_checklists_are_converted_too() {
     };
     let items = ["甲", "乙", "丙"].map(|name| ChecklistItem { name: name.into(), points: points("1") });
     let scheme = changed("national-project-2020", |document| {
-        let numeric = Rule::Numeric { measure: Measure::Value, curve: Curve::Steps(steps) };
+        let numeric = Rule::Numeric { measure: Measure::Value, curve };
         document.indicators.push(IndicatorRule::new("违规次数", numeric).points(points("5")));
         document.indicators.push(IndicatorRule::new("制度", Rule::Checklist(items.into())).points(points("3")));
     });

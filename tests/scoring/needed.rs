@@ -4,7 +4,7 @@ use crate::common::{budget, changed, evaluation, header, interval, named, number
 use crate::headroom::said;
 use budget_performance::notation::BlockKind;
 use budget_performance::number::Number;
-use budget_performance::scheme::{ChecklistItem, Curve, Earning, Knot, Measure, Rule, Side, StepCount, Steps, Tier};
+use budget_performance::scheme::{ChecklistItem, Curve, Earning, Knot, Measure, Rule, Side, StepCount, Tier};
 use budget_performance::{Evaluation, Indicator, Points};
 
 fn of_achievement(curve: Curve) -> Rule {
@@ -23,7 +23,7 @@ fn knots(knots: &[(&str, &str)]) -> Rule {
 
 fn steps(side: Side) -> Rule {
     let (step, cost, count) = (number("0.1"), points("1"), StepCount::Full);
-    of_achievement(Curve::Steps(Steps { side, beyond: number("0.9"), step, cost, count }))
+    of_achievement(Curve::Steps { side, beyond: number("0.9"), step, cost, count })
 }
 
 #[test]

@@ -6,13 +6,13 @@ use crate::common::{
     assert_awards, award, award_by, award_of, budget, changed, evaluation, header, interval, named, national, number,
     points, row, with_amounts,
 };
-use budget_performance::evaluation::{AmountName, NamedAmount};
+use budget_performance::evaluation::AmountName;
 use budget_performance::notation::Kind;
 use budget_performance::number::Number;
 use budget_performance::number::Ratio;
 use budget_performance::scheme::Formula;
 use budget_performance::scheme::{
-    ChecklistItem, ChosenRule, Curve, Earning, Hits, Knot, Measure, Rule, Side, StepCount, Steps, Tier,
+    ChecklistItem, ChosenRule, Curve, Earning, Hits, Knot, Measure, Rule, Side, StepCount, Tier,
 };
 use budget_performance::scheme::{CustomInput, CustomRule, CustomShare, IndicatorRule, KindRule, NotApplicable};
 use budget_performance::{Check, Language, Scheme};
@@ -41,7 +41,7 @@ fn linear(knots: &[&str]) -> Curve {
 }
 
 fn steps(side: Side, beyond: &str, step: &str, cost: &str, count: StepCount) -> Curve {
-    Curve::Steps(Steps { side, beyond: number(beyond), step: number(step), cost: points(cost), count })
+    Curve::Steps { side, beyond: number(beyond), step: number(step), cost: points(cost), count }
 }
 
 /// Target, actual and award of a row of weight 10 under a rule.
@@ -617,8 +617,8 @@ fn sichuan(initial: &str, moved: &str, quantities: &[(&str, &str)]) -> [String; 
     let named_row =
         |name| Indicator::new("部门预算管理", "", name).weight(points("10")).target("按方案").actual("见附表");
     let mut builder = Evaluation::builder(header())
-        .amount(NamedAmount { name: AmountName::InitialBudget, value: number(initial) })
-        .amount(NamedAmount { name: AmountName::ReallocatedFunds, value: number(moved) })
+        .amount(AmountName::InitialBudget, number(initial))
+        .amount(AmountName::ReallocatedFunds, number(moved))
         .indicator(named_row("目标实现"))
         .indicator(named_row("编制准确"));
     for (target, actual) in quantities {

@@ -10,8 +10,7 @@ use budget_performance::result::Award;
 use budget_performance::result::Outcome;
 use budget_performance::result::Step;
 use budget_performance::scheme::{
-    ChecklistItem, ChosenRule, Curve, Earning, Knot, LevelBand, Measure, NotApplicable, Rule, Side, StepCount, Steps,
-    Tier,
+    ChecklistItem, ChosenRule, Curve, Earning, Knot, LevelBand, Measure, NotApplicable, Rule, Side, StepCount, Tier,
 };
 use budget_performance::{Evaluation, Indicator, Scheme};
 use proptest::collection::vec;
@@ -61,13 +60,13 @@ fn any_rule() -> impl Strategy<Value = Rule> {
         Curve::Tiers(vec![line("(-∞, 0.6)", "0"), line("[0.6, 0.9)", "0.5"), line("[0.9, ∞)", "1")]),
         Curve::Linear(vec![knot("0", "0"), knot("0.6", "0"), knot("0.6", "0.6"), knot("1", "1")]),
         Curve::Linear(vec![knot("0.000000001", "0"), knot("999999999999.5", "1")]),
-        Curve::Steps(Steps {
+        Curve::Steps {
             side: Side::Below,
             beyond: number("0.9"),
             step: number("0.05"),
             cost: points("0.75"),
             count: StepCount::Started,
-        }),
+        },
     ];
     let measures = vec![
         Measure::Achievement,

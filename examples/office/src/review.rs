@@ -39,7 +39,7 @@ pub(crate) fn scheme(given: &str) -> Result<Scheme, String> {
         return Scheme::named(given).map_err(|error| format!("--scheme: {error}"));
     }
     let text = std::fs::read_to_string(given).map_err(|error| format!("{given}: {error}"))?;
-    let scheme = SchemeDocument::from_json(&text).and_then(|document| Ok(document.check()?));
+    let scheme = SchemeDocument::from_json(&text).and_then(SchemeDocument::check);
     scheme.map_err(|error| format!("{given}: {error}"))
 }
 

@@ -10,7 +10,7 @@ use crate::error::document::{DocumentError, DocumentFault, DocumentProblem, Json
 use crate::error::wording::excerpt;
 use crate::exact::number::{Number, NumberError};
 use crate::exact::points::Points;
-use crate::notation::date::Deadline;
+use crate::notation::date::{DateFault, Deadline};
 use crate::notation::money::Amount;
 use crate::notation::nearest;
 use crate::scheme::host_check::is_host_code;
@@ -384,7 +384,10 @@ fn fault_of_text(schema: &Schema, text: &str) -> Option<DocumentFault> {
         "points" => text.parse::<Points>().err().map(number),
         "points-or-blank" if text.is_empty() => None,
         "points-or-blank" => text.parse::<Points>().err().map(number),
-        "deadline" => text.parse::<Deadline>().err().map(|error| DocumentFault::Date { found: excerpt(text), error }),
+        "deadline" => Deadline::read(text).err().map(|fault| match fault {
+            DateFault::Malformed => DocumentFault::NotADate { found: excerpt(text) },
+            DateFault::NoSuchDay => DocumentFault::NoSuchDay { found: excerpt(text) },
+        }),
         _ => None,
     }
 }

@@ -2,14 +2,13 @@
 
 use crate::exact::number::Number;
 use crate::exact::points::Points;
-use crate::language::Language;
+use crate::language::{Bilingual, Language};
 use crate::notation::date::Deadline;
 use crate::notation::money::Amount;
 use crate::notation::reading::{Actual, Comparison, Quantity};
 use crate::review::finding::{Finding, Place, Value};
 use crate::review::policy::Policy;
 use crate::review::report::Report;
-use crate::scheme::bilingual::Bilingual;
 use crate::scheme::check_code::CheckCode;
 use crate::scheme::checks::Check;
 use crate::scheme::severity::Severity;

@@ -4,8 +4,8 @@ use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
 use crate::exact::rounding::Rounding;
+use crate::language::Bilingual;
 use crate::notation::reading::Level;
-use crate::scheme::bilingual::Bilingual;
 use crate::scheme::rule::{Earning, Knot};
 use crate::scoring::step::{Step, Working};
 

@@ -131,7 +131,7 @@ fn measured<'a>(lead: &Lead, rest: &'a str) -> Option<Target<'a>> {
 /// A date that a word names: 年底, 第四季度.
 fn worded_deadline(lead: &Lead, month: u8, rest: &str) -> Option<Deadline> {
     let tail = date_tail(lead, rest).filter(|_| lead.allows_date())?;
-    let deadline = Deadline::new(None, month, None).ok()?;
+    let deadline = Deadline::new(None, month, None)?;
     is_dated(lead, &tail, false).then_some(deadline)
 }
 

@@ -76,18 +76,18 @@ impl<W: Write> Sentence<'_, W> {
                 }
                 None => Ok(()),
             },
-            Curve::Steps(steps) => {
-                let full = steps.count == StepCount::Full;
+            Curve::Steps { beyond, step, cost, count, .. } => {
+                let full = *count == StepCount::Full;
                 self.put(", each ", "，超出")?;
                 match self.language {
                     Language::English => {
                         self.same(if full { "full " } else { "begun " })?;
-                        write!(self.out, "{} beyond {} costs {}", steps.step, steps.beyond, steps.cost)?;
-                        self.unit_of(steps.cost)
+                        write!(self.out, "{step} beyond {beyond} costs {cost}")?;
+                        self.unit_of(*cost)
                     }
                     Language::Chinese => {
                         let begun = if full { "每满" } else { "每" };
-                        write!(self.out, "{}的部分{begun}{}扣{}分", steps.beyond, steps.step, steps.cost)
+                        write!(self.out, "{beyond}的部分{begun}{step}扣{cost}分")
                     }
                 }
             }

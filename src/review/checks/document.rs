@@ -81,7 +81,7 @@ fn satisfaction_missing<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
 fn report_date_implausible<'a>(review: &Review<'a, '_>) -> Option<Finding<'a>> {
     let header = &review.evaluation.header;
     let (reported, year) = (header.reported_on?, header.fiscal_year?);
-    let end = Deadline::new(Some(year), 12, Some(31)).ok()?;
+    let end = Deadline::new(Some(year), 12, Some(31))?;
     (reported.in_year(None)? < end.in_year(None)?).then(|| {
         Finding::new(REPORT_DATE_IMPLAUSIBLE, Place::Document).expected(Value::Date(end)).found(Value::Date(reported))
     })

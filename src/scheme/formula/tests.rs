@@ -1,10 +1,10 @@
 //! Every known formula with a value computed by hand, every denominator of zero and every missing amount.
 
-use super::{AmountName, Evidence, Formula, FormulaError, NamedAmount, Term, ZeroDenominator};
+use super::{AmountName, Evidence, Formula, FormulaError, Term, ZeroDenominator};
 use crate::exact::number::Number;
 use crate::exact::ratio::Ratio;
+use crate::language::Bilingual;
 use crate::language::Language::{Chinese, English};
-use crate::scheme::bilingual::Bilingual;
 use alloc::string::ToString;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -13,8 +13,8 @@ fn number(text: &str) -> Number {
     text.parse().expect("a number")
 }
 
-fn given(amounts: &[(AmountName, &str)]) -> Vec<NamedAmount> {
-    let named = |&(name, value): &(AmountName, &str)| NamedAmount { name, value: number(value) };
+fn given(amounts: &[(AmountName, &str)]) -> Vec<(AmountName, Number)> {
+    let named = |&(name, value): &(AmountName, &str)| (name, number(value));
     amounts.iter().map(named).collect()
 }
 
@@ -101,7 +101,7 @@ fn every_formula_has_its_hand_computed_value() {
 fn every_missing_amount_is_named() {
     for (formula, amounts, _) in cases() {
         for (left_out, _) in amounts {
-            let rest: Vec<_> = given(amounts).into_iter().filter(|amount| amount.name != *left_out).collect();
+            let rest: Vec<_> = given(amounts).into_iter().filter(|(name, _)| name != left_out).collect();
             assert_eq!(named(formula).evaluate(&rest), Err(FormulaError::Missing(*left_out)));
         }
     }
@@ -112,9 +112,9 @@ fn every_zero_denominator_is_named() {
     for (id, amounts, _) in cases() {
         let formula = named(id);
         let mut zeroed = given(amounts);
-        for amount in &mut zeroed {
-            if formula.denominator.iter().any(|term| term.amount() == amount.name) {
-                amount.value = Number::ZERO;
+        for (name, value) in &mut zeroed {
+            if formula.denominator.iter().any(|term| term.amount() == *name) {
+                *value = Number::ZERO;
             }
         }
         let first = formula.denominator[0].amount();
@@ -127,7 +127,7 @@ fn nothing_before_and_nothing_now_is_no_change() {
     let unchanged = ["carry_over_change_rate", "balance_to_carry_over", "three_public_change_rate"];
     for formula in Formula::known() {
         let all = formula.numerator.iter().chain(&formula.denominator);
-        let zero: Vec<_> = all.map(|term| NamedAmount { name: term.amount(), value: Number::ZERO }).collect();
+        let zero: Vec<_> = all.map(|term| (term.amount(), Number::ZERO)).collect();
         let found = formula.evaluate(&zero).map(|rate| rate.to_string());
         let is_unchanged = unchanged.contains(&formula.id.as_str());
         assert_eq!(formula.zero_denominator == ZeroDenominator::Unchanged, is_unchanged, "{}", formula.id);

@@ -20,8 +20,7 @@ use crate::scheme::document::SchemeDocument;
 use crate::scheme::fingerprint::Fingerprint;
 use crate::scheme::lines::AchievementLimits;
 use crate::scheme::plan::Plan;
-use crate::scheme::problem::Fault;
-use crate::scheme::problem::SchemeProblems;
+use crate::scheme::problem::{Fault, SchemeProblem};
 use crate::scheme::rule::Rule;
 use crate::scheme::soundness::problems::{NOT_NEGATIVE, POSITIVE, Problems, SHARES, places, quoted};
 use crate::scheme::soundness::tables::GRADES;
@@ -33,37 +32,12 @@ use alloc::vec::Vec;
 pub(crate) const LEAST_SIMILAR: u32 = 3;
 
 impl SchemeDocument {
-    /// Checks the document, which may use no rules of the host.
-    ///
-    /// # Errors
-    ///
-    /// Everything that is wrong with the document, at once.
-    pub fn check(self) -> Result<Scheme, SchemeProblems> {
-        self.check_with(&[])
-    }
-
-    /// Checks the document, which may use the [rules of the host](CustomRule) given here; of two with one id the later
-    /// counts.
-    ///
-    /// # Errors
-    ///
-    /// Everything that is wrong with the document, at once.
-    pub fn check_with(self, rules: &[CustomRule]) -> Result<Scheme, SchemeProblems> {
-        self.check_as(rules, Fingerprint::of)
-    }
-
-    /// Checks a document that is known to be the published one of its id.
-    pub(crate) fn check_published(self) -> Result<Scheme, SchemeProblems> {
-        self.check_as(&[], |document, rules| {
-            Fingerprint::listed(&document.id).unwrap_or_else(|| Fingerprint::of(document, rules))
-        })
-    }
-
-    fn check_as(
+    /// The scheme of a document, which may use the rules of the host given here, or everything that is wrong with it.
+    pub(crate) fn checked(
         self,
         rules: &[CustomRule],
         fingerprint: impl FnOnce(&Self, &[CustomRule]) -> Fingerprint,
-    ) -> Result<Scheme, SchemeProblems> {
+    ) -> Result<Scheme, Vec<SchemeProblem>> {
         let hosts = rules.iter().map(CustomRule::id).collect();
         let mut checker = Checker { problems: Problems::default(), hosts };
         checker.document(&self);

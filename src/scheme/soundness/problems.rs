@@ -5,7 +5,7 @@ use crate::exact::interval::Interval;
 use crate::exact::number::Number;
 use crate::exact::points::Points;
 use crate::scheme::checks::Check;
-use crate::scheme::problem::{Fault, SchemeProblem, SchemeProblems};
+use crate::scheme::problem::{Fault, SchemeProblem};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -108,8 +108,8 @@ impl Problems {
     }
 
     /// All of them; `Ok` where there are none.
-    pub(crate) fn into_result(self) -> Result<(), SchemeProblems> {
-        if self.list.is_empty() { Ok(()) } else { Err(SchemeProblems(self.list)) }
+    pub(crate) fn into_result(self) -> Result<(), Vec<SchemeProblem>> {
+        if self.list.is_empty() { Ok(()) } else { Err(self.list) }
     }
 }
 

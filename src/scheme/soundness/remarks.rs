@@ -133,9 +133,9 @@ impl Problems {
                     }
                 }
             }
-            Curve::Steps(steps) => {
-                self.percent(&format!("{place}.steps.beyond"), steps.beyond, UNLIKELY_RATIO);
-                self.percent(&format!("{place}.steps.step"), steps.step, Number::ONE);
+            Curve::Steps { beyond, step, .. } => {
+                self.percent(&format!("{place}.steps.beyond"), *beyond, UNLIKELY_RATIO);
+                self.percent(&format!("{place}.steps.step"), *step, Number::ONE);
             }
         }
     }

@@ -9,8 +9,8 @@ use crate::limits::MAX_LINES;
 use crate::notation::nearest;
 use crate::scheme::checks::Check;
 use crate::scheme::formula::Formula;
-use crate::scheme::problem::{Fault, SchemeProblems};
-use crate::scheme::rule::{ChecklistItem, Curve, Earning, Knot, LevelBand, Measure, Rule, Steps, Tier};
+use crate::scheme::problem::{Fault, SchemeProblem};
+use crate::scheme::rule::{ChecklistItem, Curve, Earning, Knot, LevelBand, Measure, Rule, Tier};
 use crate::scheme::soundness::problems::{NOT_NEGATIVE, POSITIVE, Problems, SHARES, places, quoted};
 use crate::scheme::soundness::tables::BANDS;
 use alloc::format;
@@ -18,7 +18,7 @@ use alloc::string::ToString;
 use alloc::vec::Vec;
 
 /// Checks the rule of a row.
-pub(crate) fn check(rule: &Rule) -> Result<(), SchemeProblems> {
+pub(crate) fn check(rule: &Rule) -> Result<(), Vec<SchemeProblem>> {
     let mut problems = Problems::default();
     problems.rule("rule", rule, None, None);
     problems.into_result()
@@ -78,7 +78,10 @@ impl Problems {
         match curve {
             Curve::Linear(knots) => self.knots(&format!("{place}.linear"), knots),
             Curve::Tiers(tiers) => self.tiers(&format!("{place}.tiers"), measure, tiers, points),
-            Curve::Steps(steps) => self.steps(&format!("{place}.steps"), *steps),
+            Curve::Steps { step, cost, .. } => {
+                self.within(format!("{place}.steps.step"), POSITIVE, *step);
+                self.within(format!("{place}.steps.cost"), POSITIVE, cost.number());
+            }
         }
     }
 
@@ -140,11 +143,6 @@ impl Problems {
             _ => Interval::EVERYTHING,
         };
         self.tile(place, "when", BANDS, range, tiers.iter().map(|tier| tier.when));
-    }
-
-    fn steps(&mut self, place: &str, steps: Steps) {
-        self.within(format!("{place}.step"), POSITIVE, steps.step);
-        self.within(format!("{place}.cost"), POSITIVE, steps.cost.number());
     }
 
     pub(crate) fn bands(&mut self, place: &str, bands: &[LevelBand]) {

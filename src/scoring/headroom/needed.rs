@@ -127,9 +127,9 @@ fn best_of<'a>(curve: &Curve) -> Needed<'a> {
     let bounds = match curve {
         Curve::Tiers(tiers) => best_tier(tiers).map(|tier| tier.when),
         Curve::Linear(knots) => best_knot(knots),
-        Curve::Steps(steps) => Some(match steps.side {
-            Side::Above => Interval { at_most: Some(steps.beyond), ..Interval::EVERYTHING },
-            Side::Below => Interval { at_least: Some(steps.beyond), ..Interval::EVERYTHING },
+        Curve::Steps { side, beyond, .. } => Some(match side {
+            Side::Above => Interval { at_most: Some(*beyond), ..Interval::EVERYTHING },
+            Side::Below => Interval { at_least: Some(*beyond), ..Interval::EVERYTHING },
         }),
     };
     bounds.map_or(Needed::Judgement, Needed::Measured)
