@@ -22,7 +22,10 @@ use std::hint::black_box;
 use budget_performance::document::{Form, ReportTexts};
 use budget_performance::grid::{Grid, ReadOptions};
 use budget_performance::{Evaluation, Language, Scheme};
-use support::{REFERENCE, SCHEME, build, by_hand, clean_plain, hand_written, national, random_plain};
+use support::{
+    REFERENCE, SCHEME, build, by_hand, clean_plain, hand_written, hand_written_comparing, national, numbers_of,
+    random_plain,
+};
 
 /// The reference case as a page with its table.
 const GRID: &str = include_str!("../tests/data/grids/00-hubei-department-docx.json");
@@ -61,6 +64,17 @@ fn main() {
                 black_box(hand_written(*budget, black_box(rows), None));
             }
         }),
+        "varied18/hand_written_comparing" => counted(&mut || {
+            for (budget, rows) in &hand {
+                black_box(hand_written_comparing(*budget, black_box(rows)));
+            }
+        }),
+        "reference/hand_written" => {
+            let (budget, rows) = numbers_of(&reference);
+            counted(&mut || {
+                black_box(hand_written(budget, black_box(&rows), None));
+            });
+        }
         "varied18/score" => counted(&mut || every(&varied, &mut |one| drop(black_box(scheme.score(one))))),
         "varied18/validate" => counted(&mut || every(&clean, &mut |one| drop(black_box(scheme.validate(one))))),
         "reference/score" => counted(&mut || drop(black_box(hubei.score(black_box(&reference))))),

@@ -21,12 +21,13 @@ use std::fmt::Write as _;
 use std::hint::black_box;
 
 use budget_performance::document::Form;
-use budget_performance::{Language, Points, Scheme};
+use budget_performance::{Evaluation, Language, Points, Scheme};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use rayon::prelude::*;
 use rust_decimal::Decimal;
 use support::{
-    REFERENCE, Random, SCHEME, build, by_hand, clean_plain, hand_written, national, plain_form, random_plain,
+    REFERENCE, Random, SCHEME, build, by_hand, clean_plain, hand_written, hand_written_comparing, national, numbers_of,
+    plain_form, random_plain,
 };
 
 fn varied18(criterion: &mut Criterion) {
@@ -43,6 +44,11 @@ fn varied18(criterion: &mut Criterion) {
     group.bench_function("hand_written_rounded", |bench| {
         bench.iter(|| {
             hand.iter().map(|(budget, rows)| hand_written(*budget, black_box(rows), Some(2))).sum::<Decimal>()
+        });
+    });
+    group.bench_function("hand_written_comparing", |bench| {
+        bench.iter(|| {
+            hand.iter().map(|(budget, rows)| hand_written_comparing(*budget, black_box(rows))).sum::<Decimal>()
         });
     });
     group.bench_function("score", |bench| {
@@ -68,11 +74,7 @@ fn reference(criterion: &mut Criterion) {
     let scheme = Scheme::named("hubei-department-2020").unwrap();
     let form = Form::from_json(REFERENCE).unwrap();
     let evaluation = form.read().unwrap();
-    let hand: Vec<(Decimal, Decimal, Decimal, bool)> = evaluation
-        .indicators()
-        .map(|row| (row.weight().unwrap().into(), Decimal::from(5), Decimal::from(6), false))
-        .collect();
-    let budget = (Decimal::new(561_729, 2), Decimal::new(561_729, 2));
+    let (budget, hand) = numbers_of(&evaluation);
     let mut group = criterion.benchmark_group("reference");
     group.bench_function("hand_written", |bench| {
         bench.iter(|| hand_written(black_box(budget), black_box(&hand), None));
@@ -142,19 +144,16 @@ fn size(criterion: &mut Criterion) {
 fn batch(criterion: &mut Criterion) {
     let scheme = national();
     let mut random = Random(11);
-    let held: Vec<_> = (0..1_000).map(|_| build(&random_plain(&mut random, 18), Some(&scheme))).collect();
-    let total = |index: usize| scheme.score(&held[index % held.len()]).unwrap().total();
+    // A million different ones, all in memory: some 7 GB.
+    let held: Vec<_> = (0..1_000_000).map(|_| build(&random_plain(&mut random, 18), None)).collect();
+    let total = |evaluation: &Evaluation| scheme.score(evaluation).unwrap().total();
     let mut group = criterion.benchmark_group("batch");
     group.sample_size(10);
     for threads in [1usize, 2] {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
         let name = if threads == 1 { "1_thread" } else { "2_threads" };
         group.bench_function(name, |bench| {
-            bench.iter(|| {
-                pool.install(|| {
-                    (0..1_000_000usize).into_par_iter().map(total).filter(|total| *total > Points::ZERO).count()
-                })
-            });
+            bench.iter(|| pool.install(|| held.par_iter().map(total).filter(|total| *total > Points::ZERO).count()));
         });
     }
     group.finish();

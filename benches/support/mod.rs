@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each benchmark uses a part")]
 
 use budget_performance::evaluation::{Amount, BudgetExecution, EvaluationKind, Header, MoneyUnit};
+use budget_performance::notation::{Actual, Comparison, Target};
 use budget_performance::number::Number;
 use budget_performance::{Evaluation, Indicator, Points, Scheme};
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -121,6 +122,8 @@ pub(crate) fn build(plain: &PlainEvaluation, scheme: Option<&Scheme>) -> Evaluat
 }
 
 /// What one writes by hand: rate by division, capped, times the weight; sums by block, capped.
+// The loop is at its best where it is measured: with the places known.
+#[inline(always)]
 pub(crate) fn hand_written(
     budget: (Decimal, Decimal),
     rows: &[(Decimal, Decimal, Decimal, bool)],
@@ -134,13 +137,34 @@ pub(crate) fn hand_written(
     let mut blocks = [Decimal::ZERO; 3];
     for (index, (weight, target, actual, inverse)) in rows.iter().enumerate() {
         let rate = if *inverse { target / actual } else { actual / target };
-        let block = match index % 9 {
-            0..=4 => 0,
-            5..=7 => 1,
-            _ => 2,
-        };
-        blocks[block] += rounded(rate.min(Decimal::ONE) * weight);
+        blocks[block_of_row(index)] += rounded(rate.min(Decimal::ONE) * weight);
     }
+    capped(execution, blocks)
+}
+
+/// The same by somebody who looks first: what is reached earns its weight, and nothing is divided.
+pub(crate) fn hand_written_comparing(
+    budget: (Decimal, Decimal),
+    rows: &[(Decimal, Decimal, Decimal, bool)],
+) -> Decimal {
+    let execution = if budget.1 >= budget.0 { Decimal::TEN } else { budget.1 / budget.0 * Decimal::TEN };
+    let mut blocks = [Decimal::ZERO; 3];
+    for (index, (weight, target, actual, inverse)) in rows.iter().enumerate() {
+        let (part, whole) = if *inverse { (target, actual) } else { (actual, target) };
+        blocks[block_of_row(index)] += if part >= whole { *weight } else { part / whole * weight };
+    }
+    capped(execution, blocks)
+}
+
+const fn block_of_row(index: usize) -> usize {
+    match index % 9 {
+        0..=4 => 0,
+        5..=7 => 1,
+        _ => 2,
+    }
+}
+
+fn capped(execution: Decimal, blocks: [Decimal; 3]) -> Decimal {
     let caps = [Decimal::from(50), Decimal::from(30), Decimal::TEN];
     execution + blocks.iter().zip(caps).map(|(points, cap)| (*points).min(cap)).sum::<Decimal>()
 }
@@ -150,6 +174,26 @@ pub(crate) type HandRows = Vec<(Decimal, Decimal, Decimal, bool)>;
 pub(crate) fn by_hand(plain: &PlainEvaluation) -> ((Decimal, Decimal), HandRows) {
     let rows = plain.rows.iter().map(|row| (row.weight.into(), row.target.into(), row.actual.into(), row.inverse));
     ((plain.budget.0.into(), plain.budget.1.into()), rows.collect())
+}
+
+/// The numbers of an evaluation for the same loop; what is no number beside a number counts as reached.
+pub(crate) fn numbers_of(evaluation: &Evaluation) -> ((Decimal, Decimal), HandRows) {
+    let rows = evaluation.indicators().map(|row| {
+        let (target, actual, inverse) = match (row.target(), row.actual()) {
+            (Target::Quantity(target), Actual::Quantity(actual))
+                if target.value != Number::ZERO && actual.value != Number::ZERO =>
+            {
+                let inverse = matches!(target.comparison, Some(Comparison::AtMost | Comparison::Below));
+                (target.value.into(), actual.value.into(), inverse)
+            }
+            _ => (Decimal::ONE, Decimal::ONE, false),
+        };
+        let weight = row.weight().or(row.declared_score()).unwrap_or(Points::ZERO);
+        (weight.into(), target, actual, inverse)
+    });
+    let amounts = &evaluation.budget().amounts;
+    let yuan = |amount: Option<Amount>| amount.map_or(Decimal::ONE, |amount| amount.yuan().into());
+    ((yuan(amounts.adjusted), yuan(amounts.executed)), rows.collect())
 }
 
 pub(crate) fn national() -> Scheme {

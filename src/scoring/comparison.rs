@@ -22,12 +22,13 @@ use core::cmp::Ordering;
 /// to the working.
 #[inline]
 pub(crate) fn quick_mark(plan: &Plan, figures: &RowFigures) -> Option<Mark> {
-    if figures.flags & (SCORED | HAS_SPECIAL | UNUSUAL_SIGN) != SCORED || figures.weight <= 0 {
+    if figures.flags & (SCORED | HAS_SPECIAL) != SCORED || figures.weight <= 0 {
         return None;
     }
     let declares_all = figures.flags & DECLARES_ALL != 0;
+    let comparable = figures.flags & UNUSUAL_SIGN == 0 && figures.target_places == figures.actual_places;
     let outcome = match figures.answer {
-        Answer::Measured(comparison) if figures.target_places == figures.actual_places => {
+        Answer::Measured(comparison) if comparable => {
             let (part, whole) = match measure(plan, &plan.limits, figures, comparison) {
                 Measured::Full => return Some(Mark { millionths: figures.weight, outcome: Some(Outcome::Met) }),
                 Measured::Direct => (figures.actual, figures.target),

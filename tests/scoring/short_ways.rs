@@ -1,5 +1,5 @@
-//! Rows that answer by their numbers are scored and reviewed by short ways. Whatever a row says, they find what the long
-//! way finds: a reduction of no points leads any row along it.
+//! Rows that answer by their numbers, a level or a judgement are scored and reviewed by short ways. Whatever a row says, they
+//! find what the long way finds: ticked items that no rule asks for lead any row along it.
 
 use crate::common::{changed, evaluation, number};
 use budget_performance::Points;
@@ -40,8 +40,25 @@ fn any_row() -> impl Strategy<Value = Plain> {
     let names = vec!["培训人数", "群众满意度", "合格率", "投诉次数", "单位成本", "按时完成率", "预算执行率", "某项"];
     let signs = vec!["≥", "≥", "=", "≤", ">", "<", ""];
     // Whatever lies exactly on a line is rare by chance.
-    let cells = (select(signs), any_number(), any_number(), prop::bool::weighted(0.2))
+    let numbers = (select(signs), any_number(), any_number(), prop::bool::weighted(0.2))
         .prop_map(|(sign, target, actual, same)| (format!("{sign}{target}"), if same { target } else { actual }));
+    let targets = select(vec!["效果显著", "2020年12月底前", "提升", "10个", "", "/"]);
+    let answers = vec![
+        "完成",
+        "已完成",
+        "基本完成",
+        "未完成",
+        "2020年11月",
+        "2021年1月",
+        "效果显著",
+        "5.56万人",
+        "12个",
+        "≥10个",
+        "",
+        "/",
+    ];
+    let words = (targets, select(answers)).prop_map(|(target, actual)| (String::from(target), String::from(actual)));
+    let cells = prop_oneof![3 => numbers, 1 => words];
     let points = || (0u32..2_000).prop_map(|cents| format!("{}.{:02}", cents / 100, cents % 100).parse().unwrap());
     (
         (select(vec!["数量指标", "质量指标", "时效指标", "成本指标"]), select(names)),
@@ -90,7 +107,8 @@ fn declared(rows: &[Plain], computed: &[Points], long: bool) -> Evaluation {
         if let Some(reason) = plain.reason {
             row = row.reason(reason);
         }
-        if long { row.deduction(Points::ZERO) } else { row }
+        // No rule asks for items here, and the short ways pass over a row that has any.
+        if long { row.checked_items(0) } else { row }
     }))
 }
 
