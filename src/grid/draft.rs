@@ -152,7 +152,7 @@ impl<'g> Draft<'g> {
     }
 
     /// The kind, what it was found from, and a note where it was assumed.
-    fn settle_kind(&mut self, options: &ReadOptions) -> (EvaluationKind, Option<Source>) {
+    fn find_kind(&mut self, options: &ReadOptions) -> (EvaluationKind, Option<Source>) {
         if let Some(kind) = options.kind {
             return (kind, Some(Source::Option("kind")));
         }
@@ -173,7 +173,7 @@ impl<'g> Draft<'g> {
     /// The finished form.
     pub(super) fn finish(mut self, options: &ReadOptions) -> FormReading<'g> {
         self.narrative_to_form();
-        let (kind, kind_source) = self.settle_kind(options);
+        let (kind, kind_source) = self.find_kind(options);
         let mut sources = List::default();
         if let Some(source) = kind_source {
             sources.0.push((Field::Kind, source));

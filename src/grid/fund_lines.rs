@@ -34,8 +34,8 @@ impl<'g> Scan<'_, 'g, '_> {
         let heading = Heading { top: row, end: row.saturating_add(1), columns };
         self.unit_of_heading(&heading);
         for (label, field, index) in found {
-            self.account.settle(label);
-            self.account.settle(index);
+            self.account.tick_off(label);
+            self.account.tick_off(index);
             let value = self.value(index);
             let budget = &mut self.drafts.current.budget;
             if budget.get(field).is_none() {
@@ -74,7 +74,7 @@ impl<'g> Scan<'_, 'g, '_> {
             self.sheet.printed(row).filter(|(_, cell)| !section(cell)).map(|(index, _)| index).collect();
         for index in indices {
             let Some(cell) = self.sheet.cell(index).copied() else { continue };
-            self.account.settle(index);
+            self.account.tick_off(index);
             if is_group(cell.text) {
                 groups.retain(|(column, _)| *column != cell.column);
                 groups.push((cell.column, index));

@@ -85,11 +85,11 @@ impl<'g> Scan<'_, 'g, '_> {
                 });
                 let note = Note::at(Code::ColumnUnknown, self.sheet.position(column.cell), text);
                 self.drafts.current.notes.push(if is_blank_below { note.weighing(Severity::Advice) } else { note });
-                self.account.settle(column.cell);
+                self.account.tick_off(column.cell);
                 columns.push(Column { role: Some(ColumnRole::Ignore), ..*column });
                 continue;
             };
-            self.account.settle(column.cell);
+            self.account.tick_off(column.cell);
             let is_same =
                 |known: &Column| known.role == Some(role) && known.source.is_none() && column.source.is_none();
             if role != ColumnRole::Ignore && columns.iter().any(is_same) {
@@ -127,7 +127,7 @@ impl<'g> Scan<'_, 'g, '_> {
             // A cell that prints nothing but the unit.
             if self.sheet.cell(index).is_some_and(|cell| clean::label(cell.text).len() <= unit.len().saturating_add(16))
             {
-                self.account.settle(index);
+                self.account.tick_off(index);
             }
         }
     }
@@ -224,7 +224,7 @@ impl<'g> Scan<'_, 'g, '_> {
         let mut printed = false;
         for column in columns {
             let Some(field) = column.role.and_then(field_of) else {
-                self.settle_cell(row, column);
+                self.tick_off_cell(row, column);
                 continue;
             };
             let Some(value) = self.fund_cell(row, column, field, doubts) else { continue };
@@ -262,10 +262,10 @@ impl<'g> Scan<'_, 'g, '_> {
         let (index, more) = self.cell_of(row, column);
         let index = index?;
         let cell = self.sheet.cell(index).copied().filter(|cell| cell.row >= row)?;
-        self.account.settle(index);
+        self.account.tick_off(index);
         for index in more {
             self.note(Code::CellsJoined, index, cell.text);
-            self.account.settle(index);
+            self.account.tick_off(index);
         }
         let mut value = self.value(index);
         let is_reason = field == BudgetField::Reason;
@@ -282,11 +282,11 @@ impl<'g> Scan<'_, 'g, '_> {
         Some(value)
     }
 
-    fn settle_cell(&mut self, row: usize, column: &Column) {
+    fn tick_off_cell(&mut self, row: usize, column: &Column) {
         for place in column.first..column.end {
             if let Some(index) = self.sheet.index_at(row, place) {
                 if self.sheet.cell(index).is_some_and(|cell| cell.column >= column.first) {
-                    self.account.settle(index);
+                    self.account.tick_off(index);
                 }
             }
         }
@@ -317,14 +317,14 @@ impl<'g> Scan<'_, 'g, '_> {
             }
             if is_group(cell.text) {
                 group = Some(index);
-                self.account.settle(index);
+                self.account.tick_off(index);
                 continue;
             }
             name = Some(index);
         }
         let name = name.or(section);
         if let Some(name) = name {
-            self.account.settle(name);
+            self.account.tick_off(name);
         }
         (name, group)
     }

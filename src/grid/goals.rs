@@ -24,8 +24,8 @@ impl<'g> Scan<'_, 'g, '_> {
         let goal = goal.map(|(index, cell)| (index, *cell));
         match (goal, achievement) {
             (Some((goal, label)), Some((achieved, heading))) => {
-                self.account.settle(goal);
-                self.account.settle(achieved);
+                self.account.tick_off(goal);
+                self.account.tick_off(achieved);
                 let is_between = |cell: &Placed<'_>| cell.column > label.column && cell.column < heading.column;
                 let between = self.unknown_in(row, is_between);
                 let behind = self.unknown_in(row, |cell| cell.column > heading.column);
@@ -36,7 +36,7 @@ impl<'g> Scan<'_, 'g, '_> {
                 Some(self.goals_below(row, label, Some(heading)))
             }
             (Some((goal, label)), None) => {
-                self.account.settle(goal);
+                self.account.tick_off(goal);
                 let beside = self.unknown_in(row, |cell| cell.column > label.column);
                 if beside.is_some() {
                     self.take_goals(beside, None);
@@ -46,7 +46,7 @@ impl<'g> Scan<'_, 'g, '_> {
             }
             (None, Some((achieved, heading))) => {
                 let beside = self.unknown_in(row, |cell| cell.column > heading.column)?;
-                self.account.settle(achieved);
+                self.account.tick_off(achieved);
                 self.take_goals(None, Some(beside));
                 Some(row.saturating_add(1))
             }
@@ -106,7 +106,7 @@ impl<'g> Scan<'_, 'g, '_> {
         let lines = |index: Option<usize>| index.map_or(Vec::new(), |index| self.lines(index));
         let (texts, actuals) = (lines(goals), lines(achieved));
         for index in [goals, achieved].into_iter().flatten() {
-            self.account.settle(index);
+            self.account.tick_off(index);
         }
         if texts.is_empty() {
             self.add_achievement(achieved);

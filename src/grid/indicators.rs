@@ -173,7 +173,7 @@ impl<'g> Scan<'_, 'g, '_> {
                 draft.set(place.field, Value { text: Cow::Borrowed(""), source });
                 continue;
             }
-            self.account.settle(index);
+            self.account.tick_off(index);
             let is_label = matches!(place.field, RowField::Level1 | RowField::Level2);
             let mut value = if is_label { self.label(index) } else { self.value(index) };
             if !more.is_empty() {
@@ -192,7 +192,7 @@ impl<'g> Scan<'_, 'g, '_> {
                 band.skipped.count(row, places.first().map_or(0, |place| place.column.first));
                 for index in self.sheet.own(row) {
                     if !self.sheet.cell(index).is_some_and(|cell| clean::is_number(cell.text)) {
-                        self.account.settle(index);
+                        self.account.tick_off(index);
                     }
                 }
             }
@@ -228,7 +228,7 @@ impl<'g> Scan<'_, 'g, '_> {
         let position = self.sheet.position(index);
         let place = NotePlace { part: Some(position.part), row: Some(position.row), column: None };
         self.drafts.current.notes.push(Note::new(Code::RowNotRead, place, text));
-        self.account.settle_row(self.sheet, row);
+        self.account.tick_off_row(self.sheet, row);
     }
 
     /// Sets a field; an adjusted target goes before the initial one where it is not blank.
@@ -266,7 +266,7 @@ impl<'g> Scan<'_, 'g, '_> {
         let is_number = field == RowField::Level3 && (clean::is_number(&first) || clean::is_placeholder(&first));
         let mut text = if is_number { String::new() } else { String::from(first) };
         for index in more {
-            self.account.settle(*index);
+            self.account.tick_off(*index);
             // A heading above a block, as labels print it: 项目绩效(85分)/产出指标.
             if field == RowField::Level1 {
                 text.push('/');

@@ -66,11 +66,11 @@ impl<'g> Scan<'_, 'g, '_> {
             self.drafts.next(self.sheet.part);
         }
         if is_title || !self.drafts.current.is_form() {
-            self.account.settle_row(self.sheet, row);
+            self.account.tick_off_row(self.sheet, row);
             let source = Source::Cell(self.sheet.position(index));
             self.drafts.current.paragraph(cell.text, source, self.keys);
         } else if begins_note(cell.text) || clean::unit_of(cell.text).is_some() {
-            self.account.settle_row(self.sheet, row);
+            self.account.tick_off_row(self.sheet, row);
         }
         next
     }
@@ -78,7 +78,7 @@ impl<'g> Scan<'_, 'g, '_> {
     /// Reads the value of a label; the cell behind it, and whether there was one.
     fn labelled(&mut self, row: usize, index: usize, label: Placed<'g>, word: Word, is_alone: bool) -> (usize, bool) {
         let next = index.saturating_add(1);
-        self.account.settle(index);
+        self.account.tick_off(index);
         if word == Word::Note || word == Word::Signature {
             return (self.rest_of_row(row, index, label, word), true);
         }
@@ -113,10 +113,10 @@ impl<'g> Scan<'_, 'g, '_> {
                 if cell.text != label.text {
                     break;
                 }
-                self.account.settle(at);
+                self.account.tick_off(at);
             } else {
                 let value = self.value(at);
-                self.account.settle(at);
+                self.account.tick_off(at);
                 let text = cell.text;
                 self.set_key(word, index, value);
                 return (self.skip_repeated(row, at, text), true);
@@ -148,7 +148,7 @@ impl<'g> Scan<'_, 'g, '_> {
             }
             if !cell.is_blank() {
                 let text = cell.text;
-                self.account.settle(at);
+                self.account.tick_off(at);
                 self.note(Code::CellNotCarried, at, text);
             }
         }
@@ -165,7 +165,7 @@ impl<'g> Scan<'_, 'g, '_> {
     fn skip_repeated(&mut self, row: usize, at: usize, text: &str) -> usize {
         let mut next = at.saturating_add(1);
         while next < self.sheet.own(row).end && self.sheet.cell(next).is_some_and(|cell| cell.text == text) {
-            self.account.settle(next);
+            self.account.tick_off(next);
             next = next.saturating_add(1);
         }
         next
@@ -178,7 +178,7 @@ impl<'g> Scan<'_, 'g, '_> {
         let only = printed.next().filter(|(_, cell)| !cell.meaning.is_known() && printed.next().is_none());
         if let Some((index, _)) = only {
             let value = self.value(index);
-            self.account.settle(index);
+            self.account.tick_off(index);
             self.set_key(word, label, value);
             return next.saturating_add(1);
         }

@@ -28,9 +28,9 @@ impl<'g> Scan<'_, 'g, '_> {
                 self.unknown_column(heading, column);
                 continue;
             };
-            self.account.settle(column.cell);
+            self.account.tick_off(column.cell);
             let Some(field) = field_of(role) else {
-                self.settle_below(heading, column);
+                self.tick_off_below(heading, column);
                 continue;
             };
             // Of remarks and reasons, the reasons are the reasons.
@@ -41,7 +41,7 @@ impl<'g> Scan<'_, 'g, '_> {
             if is_twice {
                 let text = self.sheet.cell(column.cell).map_or("", |cell| cell.text);
                 self.note(Code::ColumnTwice, column.cell, text);
-                self.settle_below(heading, column);
+                self.tick_off_below(heading, column);
                 continue;
             }
             places.push(Place { field, column: Column { role: Some(role), ..*column } });
@@ -56,7 +56,7 @@ impl<'g> Scan<'_, 'g, '_> {
     }
 
     /// What is below a heading that is told once is not told cell by cell.
-    fn settle_below(&mut self, heading: &Heading, column: &Column) {
+    fn tick_off_below(&mut self, heading: &Heading, column: &Column) {
         for row in heading.end..self.sheet.height {
             if self.lead_word(row, heading).is_some_and(Word::ends_indicators) {
                 break;
@@ -64,7 +64,7 @@ impl<'g> Scan<'_, 'g, '_> {
             for place in column.first..column.end {
                 if let Some(index) = self.sheet.index_at(row, place) {
                     if self.sheet.cell(index).is_some_and(|cell| cell.column == place && !cell.meaning.is_known()) {
-                        self.account.settle(index);
+                        self.account.tick_off(index);
                     }
                 }
             }
@@ -77,8 +77,8 @@ impl<'g> Scan<'_, 'g, '_> {
         if self.texts_below(heading, column).next().is_none() {
             note = note.weighing(Severity::Advice);
         }
-        self.account.settle(column.cell);
-        self.settle_below(heading, column);
+        self.account.tick_off(column.cell);
+        self.tick_off_below(heading, column);
         self.drafts.current.notes.push(note);
     }
 

@@ -23,7 +23,7 @@ impl<'g> Scan<'_, 'g, '_> {
             (cell.column < first).then_some((index, cell.text, points))
         });
         let Some((index, text, points)) = found else { return };
-        self.account.settle(index);
+        self.account.tick_off(index);
         let name = text.split(['(', '（', '【']).next().unwrap_or(text);
         let source = Source::Cell(self.sheet.position(index));
         let name = Value { text: clean::label(name), source };
@@ -60,7 +60,7 @@ impl<'g> Scan<'_, 'g, '_> {
         if !clean::is_number(&value.text) {
             return;
         }
-        self.account.settle(found);
+        self.account.tick_off(found);
         if is_subtotal {
             let Some(name) = self.name_of_subtotal(row, lead, lead_text, band) else { return };
             band.blocks_since = 0;
@@ -102,8 +102,8 @@ impl<'g> Scan<'_, 'g, '_> {
             return;
         };
         let Some(grade) = behind.next().map(|(index, _)| index) else { return };
-        self.account.settle(label);
-        self.account.settle(grade);
+        self.account.tick_off(label);
+        self.account.tick_off(grade);
         let value = self.value(grade);
         first_of(&mut self.drafts.current.declared.grade, value);
     }
@@ -112,8 +112,8 @@ impl<'g> Scan<'_, 'g, '_> {
     fn full_points(&mut self, row: usize, lead: usize, place: &Place) {
         let Some(index) = self.sheet.index_at(row, place.column.first).filter(|index| *index != lead) else { return };
         let text = self.sheet.cell(index).map_or("", |cell| cell.text);
-        if !text.is_empty() && !self.account.is_settled(index) {
-            self.account.settle(index);
+        if !text.is_empty() && !self.account.is_ticked_off(index) {
+            self.account.tick_off(index);
             self.note(Code::CellNotCarried, index, text);
         }
     }

@@ -21,8 +21,8 @@ pub(crate) enum Belongs {
 
 /// Where a block of a form belongs under a scheme.
 pub(crate) fn belongs(scheme: &Scheme, evaluation: &Evaluation, block: &Block) -> Belongs {
-    let terms = scheme.plan();
-    if let Some(placed) = terms.place_of(block.kind) {
+    let plan = scheme.plan();
+    if let Some(placed) = plan.place_of(block.kind) {
         return Belongs::To { block: placed.block, direct: placed.direct };
     }
     let name = evaluation.text(block.name);
@@ -34,7 +34,7 @@ pub(crate) fn belongs(scheme: &Scheme, evaluation: &Evaluation, block: &Block) -
     if let Some(block) = named.and_then(|place| u8::try_from(place).ok()) {
         return Belongs::To { block, direct: true };
     }
-    match terms.only_block {
+    match plan.only_block {
         Some(block) if name.is_empty() => Belongs::To { block, direct: true },
         _ => Belongs::Unknown,
     }

@@ -118,9 +118,9 @@ fn review_sums(review: &mut Review<'_, '_>) {
 
 /// What the scheme requires and the form lacks: in most forms nothing.
 fn review_missing(review: &mut Review<'_, '_>) {
-    let terms = review.scheme.plan();
-    let blocks_missing = terms.required_blocks.without(review.on_form);
-    let kinds_missing = terms.required_kinds.without(review.evaluation.overview.kinds);
+    let plan = review.scheme.plan();
+    let blocks_missing = plan.required_blocks.without(review.on_form);
+    let kinds_missing = plan.required_kinds.without(review.evaluation.overview.kinds);
     // A form without a column for kinds cannot show one.
     let kinds_missing =
         if kinds_missing.is_empty() || prints_kinds(review) { kinds_missing } else { SmallSet::default() };
