@@ -178,13 +178,13 @@ pub mod document {
         Cell, Form, FormAmount, FormAnalysis, FormBlock, FormBudget, FormGoal, FormPart, FormResults, FormScores,
         FormStatement, FormSubtotal,
     };
-    pub use crate::documents::stored::assessment::Assessment;
-    pub use crate::documents::stored::card::{AwardDocument, BlockDocument, CardDocument, ExecutionDocument};
-    pub use crate::documents::stored::changes::{ChangedFinding, Changes};
-    pub use crate::documents::stored::finding::{FindingDocument, IndicatorNames, PlaceDocument, ValueDocument};
-    pub use crate::documents::stored::report::ReportDocument;
-    pub use crate::documents::stored::texts::ReportTexts;
-    pub use crate::documents::stored::working::{StepDocument, WorkingDocument};
+    pub use crate::documents::results::assessment::Assessment;
+    pub use crate::documents::results::card::{AwardDocument, BlockDocument, CardDocument, ExecutionDocument};
+    pub use crate::documents::results::changes::{ChangedFinding, Changes};
+    pub use crate::documents::results::finding::{FindingDocument, IndicatorNames, PlaceDocument, ValueDocument};
+    pub use crate::documents::results::report::ReportDocument;
+    pub use crate::documents::results::texts::ReportTexts;
+    pub use crate::documents::results::working::{StepDocument, WorkingDocument};
     pub use crate::error::document::{DocumentError, DocumentFault, DocumentProblem, JsonKind, SyntaxFault};
     pub use crate::limits::{MAX_BYTES, MAX_FORMS};
 }

@@ -14,5 +14,5 @@ pub(crate) mod mistakes;
 pub(crate) mod published;
 pub(crate) mod readings;
 pub(crate) mod report;
+pub(crate) mod results;
 pub(crate) mod scheme;
-pub(crate) mod stored;

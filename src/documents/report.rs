@@ -6,8 +6,8 @@
 //! citation nor the texts of the evaluation, which stand in their own documents. Every decimal is a text.
 
 use crate::documents::card::{AwardDocument, BlockDocument, Canonical, Execution, Listed};
-use crate::documents::stored::texts::ReportTexts;
-use crate::documents::stored::written::{Advice, Message};
+use crate::documents::results::texts::ReportTexts;
+use crate::documents::results::written::{Advice, Message};
 use crate::review::finding::{Finding, Place, Value};
 use crate::scoring::scorecard::{Award, BlockScore, Scorecard};
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};

@@ -3,9 +3,9 @@
 use crate::documents::card::Listed;
 use crate::documents::json;
 use crate::documents::mistakes::Expected;
-use crate::documents::stored::finding::FindingDocument;
-use crate::documents::stored::texts::ReportTexts;
-use crate::documents::stored::written::WrittenFinding;
+use crate::documents::results::finding::FindingDocument;
+use crate::documents::results::texts::ReportTexts;
+use crate::documents::results::written::WrittenFinding;
 use crate::error::Error;
 use crate::review::report::Report;
 use alloc::string::String;

@@ -3,8 +3,8 @@
 //! Findings are the same where check, place and names are: a row is known by its level-2 and level-3 names, so that a
 //! row inserted above it changes nothing.
 
-use crate::documents::stored::finding::{FindingDocument, IndicatorNames, PlaceDocument, ValueDocument};
-use crate::documents::stored::report::ReportDocument;
+use crate::documents::results::finding::{FindingDocument, IndicatorNames, PlaceDocument, ValueDocument};
+use crate::documents::results::report::ReportDocument;
 use crate::scheme::check_code::CheckCode;
 use alloc::string::String;
 use alloc::vec::Vec;

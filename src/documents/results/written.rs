@@ -2,8 +2,8 @@
 //! [`FindingDocument`](super::finding::FindingDocument), without its copies.
 
 use crate::documents::card::Displayed;
-use crate::documents::stored::finding::{IndicatorNames, ValueDocument, names_of};
-use crate::documents::stored::texts::ReportTexts;
+use crate::documents::results::finding::{IndicatorNames, ValueDocument, names_of};
+use crate::documents::results::texts::ReportTexts;
 use crate::language::Language;
 use crate::review::finding::{Finding, Place, Value};
 use crate::review::policy::Policy;

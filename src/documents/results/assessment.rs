@@ -1,7 +1,7 @@
 //! An evaluation with what came of it, for hosts that keep results in a struct.
 
-use crate::documents::stored::card::CardDocument;
-use crate::documents::stored::report::ReportDocument;
+use crate::documents::results::card::CardDocument;
+use crate::documents::results::report::ReportDocument;
 use crate::evaluation::Evaluation;
 use crate::scheme::Scheme;
 use alloc::string::String;

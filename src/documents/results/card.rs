@@ -3,7 +3,7 @@
 
 use crate::documents::json;
 use crate::documents::mistakes::Expected;
-use crate::documents::stored::working::WorkingDocument;
+use crate::documents::results::working::WorkingDocument;
 use crate::error::Error;
 use crate::exact::points::Points;
 use crate::exact::ratio::Ratio;
