@@ -6,7 +6,7 @@ use crate::call::refusal::Refusal;
 use crate::documents::form::Form;
 use crate::documents::results::card::CardDocument;
 use crate::documents::results::report::ReportDocument;
-use crate::documents::scheme::Envelope as SchemeEnvelope;
+use crate::documents::scheme::SchemeEnvelope;
 use crate::error::Error;
 use crate::evaluation::Evaluation;
 use crate::grid::{FormReading, Grid, ReadOptions, Reading};
@@ -21,12 +21,12 @@ use alloc::vec::Vec;
 #[derive(serde::Serialize)]
 pub(super) enum Answer {
     #[serde(rename = "answer/1")]
-    Answer1(Body),
+    Answer1(AnswerBody),
 }
 
 #[derive(serde::Serialize)]
 #[serde(untagged)]
-pub(super) enum Body {
+pub(super) enum AnswerBody {
     Answered(Answered),
     Refused { error: Refusal },
 }
@@ -66,13 +66,13 @@ enum FormDocument {
 impl Answer {
     pub(super) fn to(call: Call<'_>) -> Self {
         match Answered::of(call) {
-            Ok(answered) => Self::Answer1(Body::Answered(answered)),
+            Ok(answered) => Self::Answer1(AnswerBody::Answered(answered)),
             Err(refusal) => Self::refused(refusal),
         }
     }
 
     pub(super) fn refused(error: impl Into<Refusal>) -> Self {
-        Self::Answer1(Body::Refused { error: error.into() })
+        Self::Answer1(AnswerBody::Refused { error: error.into() })
     }
 }
 

@@ -4,7 +4,7 @@ use crate::documents::evaluation::{EvaluationDocument, OneOrMany};
 use crate::documents::form::owned::Borrowed;
 use crate::documents::json;
 use crate::documents::mistakes::Expected;
-use crate::documents::scheme::Envelope as SchemeEnvelope;
+use crate::documents::scheme::SchemeEnvelope;
 use crate::error::Error;
 use crate::grid::document::GridDocument;
 use crate::language::Language;
@@ -15,7 +15,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 
 #[derive(serde::Deserialize)]
-enum Envelope<'a> {
+enum CallEnvelope<'a> {
     #[serde(rename = "call/1", borrow)]
     Call1(Call<'a>),
 }
@@ -63,7 +63,7 @@ enum LanguageCode {
 
 impl<'a> Call<'a> {
     pub(super) fn read(text: &'a str) -> Result<Self, Error> {
-        let Envelope::Call1(call) = json::read_borrowed(text, Expected { kinds: &[json::CALL], lists: false })?;
+        let CallEnvelope::Call1(call) = json::read_borrowed(text, Expected { kinds: &[json::CALL], lists: false })?;
         Ok(call)
     }
 

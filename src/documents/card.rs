@@ -47,7 +47,7 @@ impl<T: Serialize, I: Iterator<Item = T>, F: Fn() -> I> Serialize for Listed<F> 
 }
 
 #[derive(serde::Serialize)]
-pub(crate) struct BlockDocument<'a> {
+pub(crate) struct WrittenBlock<'a> {
     pub(crate) name: &'a str,
     pub(crate) full: Canonical,
     pub(crate) points: Canonical,
@@ -57,7 +57,7 @@ pub(crate) struct BlockDocument<'a> {
 }
 
 #[derive(serde::Serialize)]
-pub(crate) struct AwardDocument {
+pub(crate) struct WrittenAward {
     pub(crate) row: u32,
     pub(crate) weight: Canonical,
     pub(crate) points: Canonical,

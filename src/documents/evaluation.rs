@@ -40,7 +40,7 @@ use serde::ser::{Serialize, Serializer};
 
 /// What [`Evaluation::all_from_json`] reads.
 #[derive(serde::Deserialize)]
-enum Envelope<'a> {
+enum AnyEnvelope<'a> {
     #[serde(rename = "evaluation/1", borrow)]
     Evaluation1(OneOrMany<EvaluationDocument<'a>>),
     #[serde(rename = "form/1", borrow)]
@@ -125,8 +125,8 @@ impl Evaluation {
     /// As [`Evaluation::from_json`].
     pub fn all_from_json(text: &str) -> Result<Vec<Self>, Error> {
         match json::read_borrowed(text, Expected { kinds: &[json::EVALUATION, json::FORM], lists: true })? {
-            Envelope::Evaluation1(evaluations) => evaluations.0.iter().map(EvaluationDocument::read).collect(),
-            Envelope::Form1(forms) => forms.0.iter().map(|form| form.0.read()).collect(),
+            AnyEnvelope::Evaluation1(evaluations) => evaluations.0.iter().map(EvaluationDocument::read).collect(),
+            AnyEnvelope::Form1(forms) => forms.0.iter().map(|form| form.0.read()).collect(),
         }
     }
 }
@@ -185,7 +185,7 @@ pub(crate) struct EvaluationDocument<'a> {
     #[serde(default, skip_serializing_if = "is_empty")]
     goals: Cow<'a, [Goal]>,
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
-    blocks: Vec<BlockDocument<'a>>,
+    blocks: Vec<PrintedBlock<'a>>,
     #[serde(borrow, default)]
     indicators: Vec<IndicatorDocument<'a>>,
     #[serde(default, skip_serializing_if = "DeclaredScores::is_empty")]
@@ -235,7 +235,7 @@ pub(crate) fn is_empty<T>(list: &[T]) -> bool {
 /// The points that the form prints for a block.
 #[derive(serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a block")]
-struct BlockDocument<'a> {
+struct PrintedBlock<'a> {
     #[serde(borrow)]
     pub(crate) name: Cell<'a>,
     pub(crate) points: Points,
@@ -382,7 +382,7 @@ impl<'a> EvaluationDocument<'a> {
             scheme: header.scheme.as_deref().map(Cell::from),
             budget: Cow::Borrowed(evaluation.budget()),
             goals: Cow::Borrowed(evaluation.goals()),
-            blocks: evaluation.block_points().map(|(name, points)| BlockDocument::of(name, points)).collect(),
+            blocks: evaluation.block_points().map(|(name, points)| PrintedBlock::of(name, points)).collect(),
             indicators: evaluation.indicators().map(IndicatorDocument::of).collect(),
             declared: Cow::Borrowed(evaluation.declared()),
             summary: Cow::Borrowed(evaluation.summary()),
@@ -398,7 +398,7 @@ impl<'a> EvaluationDocument<'a> {
     }
 }
 
-impl<'a> BlockDocument<'a> {
+impl<'a> PrintedBlock<'a> {
     fn of(name: &'a str, points: Points) -> Self {
         Self { name: block_label(name, points).into(), points }
     }

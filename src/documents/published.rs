@@ -59,13 +59,13 @@ pub struct Published {
 
 /// The beginning of a document, which alone is read for the list. Its texts have no escapes, so they are borrowed.
 #[derive(serde::Deserialize)]
-enum Envelope<'a> {
+enum ListedEnvelope<'a> {
     #[serde(rename = "scheme/1", borrow)]
-    Scheme1(Header<'a>),
+    Scheme1(ListedScheme<'a>),
 }
 
 #[derive(serde::Deserialize)]
-struct Header<'a> {
+struct ListedScheme<'a> {
     #[serde(borrow)]
     title: Bilingual<&'a str>,
     #[serde(borrow)]
@@ -100,7 +100,7 @@ impl Scheme {
     pub fn published() -> impl Iterator<Item = Published> {
         DOCUMENTS.iter().filter_map(|(id, text)| {
             // Every document is read in the tests; one that could not be read would only be left out.
-            let Envelope::Scheme1(header) = json::borrow(text)?;
+            let ListedEnvelope::Scheme1(header) = json::borrow(text)?;
             Some(Published {
                 id,
                 title: header.title,

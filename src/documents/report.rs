@@ -5,7 +5,7 @@
 //! working where points were lost. It names its scheme and numbers its rows, and repeats neither the scheme's rules and
 //! citation nor the texts of the evaluation, which stand in their own documents. Every decimal is a text.
 
-use crate::documents::card::{AwardDocument, BlockDocument, Canonical, Execution, Listed};
+use crate::documents::card::{Canonical, Execution, Listed, WrittenAward, WrittenBlock};
 use crate::documents::results::texts::ReportTexts;
 use crate::documents::results::written::{Advice, Message};
 use crate::review::finding::{Finding, Place, Value};
@@ -32,7 +32,7 @@ impl Serialize for Scorecard<'_> {
 
 impl Serialize for BlockScore<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let block = BlockDocument {
+        let block = WrittenBlock {
             name: self.name,
             full: Canonical(self.full),
             points: Canonical(self.points),
@@ -46,7 +46,7 @@ impl Serialize for Award<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let weight = self.weight();
         let working = (self.points < weight).then(|| self.working());
-        let award = AwardDocument {
+        let award = WrittenAward {
             row: self.row(),
             weight: Canonical(weight),
             points: Canonical(self.points),

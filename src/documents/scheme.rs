@@ -13,13 +13,13 @@ use alloc::vec::Vec;
 
 // Externally tagged, so that an unknown version is refused and every error keeps its line and column.
 #[derive(serde::Deserialize)]
-pub(crate) enum Envelope {
+pub(crate) enum SchemeEnvelope {
     #[serde(rename = "scheme/1")]
     Scheme1(SchemeDocument),
 }
 
 #[derive(serde::Serialize)]
-pub(crate) enum EnvelopeRef<'a> {
+pub(crate) enum SchemeEnvelopeRef<'a> {
     #[serde(rename = "scheme/1")]
     Scheme1(&'a SchemeDocument),
 }
@@ -32,7 +32,7 @@ impl SchemeDocument {
     /// [`Error::Document`] with the field, the line and the column where the text is no such document.
     pub fn from_json(text: &str) -> Result<Self, Error> {
         match json::read(text, Expected { kinds: &[json::SCHEME], lists: false })? {
-            Envelope::Scheme1(document) => Ok(document),
+            SchemeEnvelope::Scheme1(document) => Ok(document),
         }
     }
 
@@ -67,7 +67,7 @@ impl SchemeDocument {
     /// document.
     #[must_use]
     pub fn to_json(&self) -> String {
-        json::write(&EnvelopeRef::Scheme1(self))
+        json::write(&SchemeEnvelopeRef::Scheme1(self))
     }
 }
 

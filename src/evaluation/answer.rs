@@ -121,8 +121,8 @@ pub(crate) fn compare(
         (_, Actual::Level(level)) => Comparands::plain(Answer::Stated(*level)),
         (Target::Quantity(target), Actual::Quantity(actual)) => compare_quantities(target, actual, comparison, name),
         (Target::Range(target), Actual::Quantity(actual)) => {
-            let target_side = Side { unit: target.unit, multiplier: target.multiplier };
-            compare_units(target_side, Side::of(actual), Answer::MeasuredRange)
+            let target_side = UnitOfSide { unit: target.unit, multiplier: target.multiplier };
+            compare_units(target_side, UnitOfSide::of(actual), Answer::MeasuredRange)
         }
         (Target::Deadline(target), Actual::Deadline(actual)) => {
             Comparands::plain(compare_dates(*target, *actual, fiscal_year))
@@ -132,7 +132,7 @@ pub(crate) fn compare(
 }
 
 fn compare_quantities(target: &Quantity<'_>, actual: &Quantity<'_>, comparison: Comparison, name: &str) -> Comparands {
-    let mut comparands = compare_units(Side::of(target), Side::of(actual), Answer::Measured(comparison));
+    let mut comparands = compare_units(UnitOfSide::of(target), UnitOfSide::of(actual), Answer::Measured(comparison));
     if !comparison.is_inverse() {
         comparands.actual_taken = comparands.actual_taken.max(ratio_shift(actual, target));
         comparands.target_taken = comparands.target_taken.max(ratio_shift(target, actual));
@@ -171,12 +171,12 @@ fn ratio_shift(bare: &Quantity<'_>, percentage: &Quantity<'_>) -> u8 {
 
 /// The unit of one side and the multiplier that belongs to it.
 #[derive(Clone, Copy)]
-struct Side<'a> {
+struct UnitOfSide<'a> {
     unit: Option<&'a str>,
     multiplier: u8,
 }
 
-impl<'a> Side<'a> {
+impl<'a> UnitOfSide<'a> {
     const fn of(quantity: &Quantity<'a>) -> Self {
         Self { unit: quantity.unit, multiplier: quantity.multiplier }
     }
@@ -184,7 +184,7 @@ impl<'a> Side<'a> {
 
 /// Brings both sides to one unit: a missing one is taken from the other, with its multiplier.
 #[inline]
-fn compare_units(target: Side<'_>, actual: Side<'_>, answer: Answer) -> Comparands {
+fn compare_units(target: UnitOfSide<'_>, actual: UnitOfSide<'_>, answer: Answer) -> Comparands {
     let mut result = Comparands::plain(answer);
     match (target.unit, actual.unit) {
         (Some(wanted), Some(given)) if !is_same_unit(wanted, given) => {

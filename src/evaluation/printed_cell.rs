@@ -11,11 +11,11 @@ pub struct PrintedCell<'a> {
     evaluation: &'a Evaluation,
     /// The row, from 0.
     index: u32,
-    side: Side,
+    side: CellSide,
 }
 
 #[derive(Clone, Copy)]
-enum Side {
+enum CellSide {
     Target,
     Actual,
 }
@@ -25,8 +25,8 @@ impl<'a> PrintedCell<'a> {
     #[must_use]
     pub fn text(&self) -> &'a str {
         self.row().map_or("", |row| match self.side {
-            Side::Target => row.target_text(),
-            Side::Actual => row.actual_text(),
+            CellSide::Target => row.target_text(),
+            CellSide::Actual => row.actual_text(),
         })
     }
 
@@ -34,8 +34,8 @@ impl<'a> PrintedCell<'a> {
     #[must_use]
     pub fn reading(&self) -> Actual<'a> {
         self.row().map_or(Actual::Blank, |row| match self.side {
-            Side::Target => row.target().into(),
-            Side::Actual => row.actual(),
+            CellSide::Target => row.target().into(),
+            CellSide::Actual => row.actual(),
         })
     }
 
@@ -62,16 +62,16 @@ impl<'a> Row<'a> {
     /// Its target as a value, for a finding.
     #[must_use]
     pub const fn target_cell(&self) -> PrintedCell<'a> {
-        self.cell(Side::Target)
+        self.cell(CellSide::Target)
     }
 
     /// Its actual as a value, for a finding.
     #[must_use]
     pub const fn actual_cell(&self) -> PrintedCell<'a> {
-        self.cell(Side::Actual)
+        self.cell(CellSide::Actual)
     }
 
-    const fn cell(&self, side: Side) -> PrintedCell<'a> {
+    const fn cell(&self, side: CellSide) -> PrintedCell<'a> {
         PrintedCell { evaluation: self.evaluation, index: self.index, side }
     }
 }

@@ -9,7 +9,7 @@ use super::key::Keys;
 use super::note::{Code, Note, NotePlace};
 use super::options::ColumnRole;
 use super::paragraph;
-use super::place::{Placed, Sheet};
+use super::place::{PlacedCell, Sheet};
 use super::source::{Position, Source};
 use super::words::Word;
 
@@ -70,8 +70,8 @@ impl<'g> Scan<'_, 'g, '_> {
     }
 
     /// The cell with which a row begins, sections at its left apart.
-    pub(super) fn lead(&self, row: usize, first_column: usize) -> Option<(usize, &Placed<'g>)> {
-        let is_section = |cell: &Placed<'_>| cell.meaning.is(Word::Section) && cell.column < first_column;
+    pub(super) fn lead(&self, row: usize, first_column: usize) -> Option<(usize, &PlacedCell<'g>)> {
+        let is_section = |cell: &PlacedCell<'_>| cell.meaning.is(Word::Section) && cell.column < first_column;
         self.sheet.printed(row).find(|(_, cell)| !is_section(cell))
     }
 
@@ -86,7 +86,7 @@ impl<'g> Scan<'_, 'g, '_> {
 
     /// The heading of indicators that begins in a row.
     pub(super) fn indicator_heading(&mut self, row: usize) -> Option<Heading> {
-        let known = |cell: &Placed<'_>| cell.meaning.indicator.is_some();
+        let known = |cell: &PlacedCell<'_>| cell.meaning.indicator.is_some();
         if self.sheet.printed(row).filter(|(_, cell)| known(cell)).take(2).count() < 2 {
             return None;
         }
@@ -123,7 +123,7 @@ impl<'g> Scan<'_, 'g, '_> {
     }
 
     /// Behind the last row of a heading: tall headings reach down, or a row of headings follows.
-    fn heading_end(&mut self, top: usize, known: impl Fn(&Placed<'_>) -> bool, table: Table) -> usize {
+    fn heading_end(&mut self, top: usize, known: impl Fn(&PlacedCell<'_>) -> bool, table: Table) -> usize {
         let most = top.saturating_add(MAX_HEADING).min(self.sheet.height);
         let mut end = top.saturating_add(1);
         // A label left of the levels is that of the band, also where it could be a heading: 年度绩效目标.
@@ -149,7 +149,13 @@ impl<'g> Scan<'_, 'g, '_> {
 
     /// Whether a row below a heading goes on with it: at least half of its texts are headings, alone or with what
     /// stands above them, and none is a number.
-    fn is_heading_row(&mut self, top: usize, row: usize, known: impl Fn(&Placed<'_>) -> bool, table: Table) -> bool {
+    fn is_heading_row(
+        &mut self,
+        top: usize,
+        row: usize,
+        known: impl Fn(&PlacedCell<'_>) -> bool,
+        table: Table,
+    ) -> bool {
         let (mut texts, mut headings) = (0usize, 0usize);
         for (_, cell) in self.sheet.printed(row) {
             if clean::is_number(cell.text) {

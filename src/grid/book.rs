@@ -61,7 +61,8 @@ fn table_of<'g>(
     drafts: &mut Drafts<'g>,
     headings: &mut Vec<&'g str>,
 ) {
-    let is_known = |cell: &&super::place::Placed<'g>| cell.meaning.indicator.is_some() || cell.meaning.fund.is_some();
+    let is_known =
+        |cell: &&super::place::PlacedCell<'g>| cell.meaning.indicator.is_some() || cell.meaning.fund.is_some();
     headings.extend(sheet.cells.iter().filter(is_known).take(12).map(|cell| cell.text));
     let has = |word: Word| sheet.cells.iter().any(|cell| cell.meaning.is(word));
     let has_subject = has(Word::Subject);

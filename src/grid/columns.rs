@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::clean;
 use super::key::Keys;
 use super::options::ColumnRole;
-use super::place::{Placed, Sheet};
+use super::place::{PlacedCell, Sheet};
 use super::source::RowField;
 use super::words::{Meaning, Word};
 
@@ -79,8 +79,8 @@ impl Heading {
         column: usize,
         table: Table,
     ) -> Option<Column> {
-        let mut above: Option<&Placed<'_>> = None;
-        let mut deepest: Option<(usize, &Placed<'_>)> = None;
+        let mut above: Option<&PlacedCell<'_>> = None;
+        let mut deepest: Option<(usize, &PlacedCell<'_>)> = None;
         for row in top..end {
             let Some(index) = sheet.index_at(row, column) else { continue };
             let Some(cell) = sheet.cell(index).filter(|cell| !cell.is_blank()) else { continue };

@@ -15,12 +15,12 @@ use super::{Grid, MAX_POSITIONS, Part, Table, TableCell};
 
 /// Reads the document, borrowing its texts.
 pub(super) fn read(text: &str) -> Result<Grid<'_>, Error> {
-    let Envelope::Grid1(document) = json::read_borrowed(text, Expected { kinds: &[json::GRID], lists: false })?;
+    let GridEnvelope::Grid1(document) = json::read_borrowed(text, Expected { kinds: &[json::GRID], lists: false })?;
     Ok(document.into())
 }
 
 #[derive(serde::Deserialize)]
-enum Envelope<'a> {
+enum GridEnvelope<'a> {
     #[serde(rename = "grid/1", borrow)]
     Grid1(GridDocument<'a>),
 }

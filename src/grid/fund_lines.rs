@@ -8,7 +8,7 @@ use super::clean;
 use super::columns::{Column, Heading};
 use super::draft::{MoneyDraft, Value};
 use super::options::ColumnRole;
-use super::place::Placed;
+use super::place::PlacedCell;
 use super::source::{BudgetField, Source};
 use super::words::Word;
 
@@ -55,7 +55,7 @@ impl<'g> Scan<'_, 'g, '_> {
         found: &mut Vec<MoneyDraft<'g>>,
     ) -> bool {
         let first = heading.first_column();
-        let section = |cell: &Placed<'_>| cell.column < first && cell.meaning.is(Word::Section);
+        let section = |cell: &PlacedCell<'_>| cell.column < first && cell.meaning.is(Word::Section);
         let mut cells = self.sheet.printed(row).filter(|(_, cell)| !section(cell));
         if !cells.all(|(_, cell)| is_group(cell.text) || fund_in_cell(cell.text).is_some()) {
             return false;

@@ -9,24 +9,24 @@ use super::below::trim;
 use super::clean;
 use super::draft::{GoalDraft, Value};
 use super::note::{Code, Note};
-use super::place::Placed;
+use super::place::PlacedCell;
 use super::source::Source;
 use super::words::Word;
 
 impl<'g> Scan<'_, 'g, '_> {
     /// Reads the goals that begin in a row; the row behind them, or `None` where none do.
     pub(super) fn goals(&mut self, row: usize) -> Option<usize> {
-        let is = |cell: &Placed<'_>, word: Word| cell.meaning.is(word) && cell.value_at == 0;
+        let is = |cell: &PlacedCell<'_>, word: Word| cell.meaning.is(word) && cell.value_at == 0;
         let achievement = self.sheet.printed(row).filter(|(_, cell)| is(cell, Word::Achievement)).last();
         let achievement = achievement.map(|(index, cell)| (index, *cell));
-        let before = |cell: &Placed<'_>| achievement.is_none_or(|(_, label)| cell.column < label.column);
+        let before = |cell: &PlacedCell<'_>| achievement.is_none_or(|(_, label)| cell.column < label.column);
         let goal = self.sheet.printed(row).filter(|(_, cell)| is(cell, Word::Goal) && before(cell)).last();
         let goal = goal.map(|(index, cell)| (index, *cell));
         match (goal, achievement) {
             (Some((goal, label)), Some((achieved, heading))) => {
                 self.account.tick_off(goal);
                 self.account.tick_off(achieved);
-                let is_between = |cell: &Placed<'_>| cell.column > label.column && cell.column < heading.column;
+                let is_between = |cell: &PlacedCell<'_>| cell.column > label.column && cell.column < heading.column;
                 let between = self.unknown_in(row, is_between);
                 let behind = self.unknown_in(row, |cell| cell.column > heading.column);
                 if between.is_some() || behind.is_some() {
@@ -55,19 +55,19 @@ impl<'g> Scan<'_, 'g, '_> {
     }
 
     /// The first cell of a row that is no label and no heading.
-    fn unknown_in(&self, row: usize, is_there: impl Fn(&Placed<'_>) -> bool) -> Option<usize> {
+    fn unknown_in(&self, row: usize, is_there: impl Fn(&PlacedCell<'_>) -> bool) -> Option<usize> {
         self.sheet.printed(row).find(|(_, cell)| is_there(cell) && !cell.meaning.is_known()).map(|(index, _)| index)
     }
 
     /// Texts below their headings: in the next row, and in those that the label of the section reaches down to.
-    fn goals_below(&mut self, row: usize, goal: Placed<'g>, achievement: Option<Placed<'g>>) -> usize {
+    fn goals_below(&mut self, row: usize, goal: PlacedCell<'g>, achievement: Option<PlacedCell<'g>>) -> usize {
         let section = (0..goal.column).rev().find_map(|column| {
             self.sheet.cell_at(row, column).filter(|cell| !cell.is_blank() && cell.bottom() > row.saturating_add(1))
         });
         let bottom = section.map_or(row.saturating_add(2), |section| section.bottom()).min(self.sheet.height);
         let mut next = goal.bottom();
         while next < bottom {
-            let below = |label: &Placed<'_>| {
+            let below = |label: &PlacedCell<'_>| {
                 (label.column..label.right()).find_map(|column| {
                     let index = self.sheet.index_at(next, column)?;
                     self.sheet.cell(index).filter(|cell| !cell.is_blank() && cell.row == next).map(|_| index)
@@ -79,7 +79,7 @@ impl<'g> Scan<'_, 'g, '_> {
                     .sheet
                     .printed(row)
                     .filter(|(_, cell)| cell.meaning.is(Word::Goal) && cell.column < goal.column);
-                let before: Vec<Placed<'g>> = before.map(|(_, cell)| *cell).collect();
+                let before: Vec<PlacedCell<'g>> = before.map(|(_, cell)| *cell).collect();
                 before
                     .iter()
                     .rev()

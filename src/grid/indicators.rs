@@ -11,7 +11,7 @@ use super::columns::{Column, Heading, Place};
 use super::draft::{RowDraft, Value};
 use super::note::{Code, Note, NotePlace};
 use super::options::ColumnRole;
-use super::place::Placed;
+use super::place::PlacedCell;
 use super::source::{RowField, Source};
 use super::verify::Doubts;
 use super::words::Word;
@@ -219,7 +219,7 @@ impl<'g> Scan<'_, 'g, '_> {
         };
         let values =
             places.iter().filter(is_value).map(|place| place.column.first).find(|first| *first >= names.end)?;
-        let reaches_over = |cell: &Placed<'_>| cell.column < names.end && cell.right() > values;
+        let reaches_over = |cell: &PlacedCell<'_>| cell.column < names.end && cell.right() > values;
         self.sheet.printed(row).find(|(_, cell)| reaches_over(cell)).map(|(index, cell)| (index, cell.text))
     }
 

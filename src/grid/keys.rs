@@ -8,7 +8,7 @@ use super::below::trim;
 use super::clean;
 use super::draft::{GoalDraft, MoneyDraft, Value, first_of};
 use super::note::Code;
-use super::place::Placed;
+use super::place::PlacedCell;
 use super::source::{BudgetField, Source};
 use super::words::Word;
 
@@ -58,7 +58,7 @@ impl<'g> Scan<'_, 'g, '_> {
     }
 
     /// A row of one text is a paragraph above the bands; a title begins a form; anything else is told.
-    fn paragraph_row(&mut self, row: usize, index: usize, cell: Placed<'g>) -> usize {
+    fn paragraph_row(&mut self, row: usize, index: usize, cell: PlacedCell<'g>) -> usize {
         let next = row.saturating_add(1);
         let is_title = self.title(row).is_some();
         let draft = &self.drafts.current;
@@ -76,7 +76,14 @@ impl<'g> Scan<'_, 'g, '_> {
     }
 
     /// Reads the value of a label; the cell behind it, and whether there was one.
-    fn labelled(&mut self, row: usize, index: usize, label: Placed<'g>, word: Word, is_alone: bool) -> (usize, bool) {
+    fn labelled(
+        &mut self,
+        row: usize,
+        index: usize,
+        label: PlacedCell<'g>,
+        word: Word,
+        is_alone: bool,
+    ) -> (usize, bool) {
         let next = index.saturating_add(1);
         self.account.tick_off(index);
         if word == Word::Note || word == Word::Signature {
@@ -135,7 +142,7 @@ impl<'g> Scan<'_, 'g, '_> {
     }
 
     /// Notes and signatures take the rest of their row, for which a form has no field.
-    fn rest_of_row(&mut self, row: usize, index: usize, label: Placed<'g>, word: Word) -> usize {
+    fn rest_of_row(&mut self, row: usize, index: usize, label: PlacedCell<'g>, word: Word) -> usize {
         let signed = trim(label.text.get(label.value_at..).unwrap_or_default());
         if word == Word::Signature && label.value_at > 0 && !signed.is_empty() {
             self.note(Code::CellNotCarried, index, signed);

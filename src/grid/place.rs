@@ -11,7 +11,7 @@ use super::{MAX_COLUMNS, MAX_POSITIONS, MAX_ROWS, Table};
 
 /// A cell at its place.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Placed<'g> {
+pub(super) struct PlacedCell<'g> {
     /// What is displayed, without the blanks around it.
     pub(super) text: &'g str,
     /// Its top left place, from 0.
@@ -25,7 +25,7 @@ pub(super) struct Placed<'g> {
     pub(super) value_at: usize,
 }
 
-impl Placed<'_> {
+impl PlacedCell<'_> {
     pub(super) const fn is_blank(&self) -> bool {
         self.text.is_empty()
     }
@@ -49,7 +49,7 @@ pub(super) struct Sheet<'g> {
     pub(super) width: usize,
     pub(super) height: usize,
     /// In order of rows, then of columns.
-    pub(super) cells: Vec<Placed<'g>>,
+    pub(super) cells: Vec<PlacedCell<'g>>,
     /// Behind the last cell that begins in each row.
     row_ends: Vec<usize>,
     /// For each position the number of its cell and one more; 0 where there is none.
@@ -115,7 +115,7 @@ impl<'g> Sheet<'g> {
                 self.has_spans |= columns > 1 || cell.rows > 1;
                 let text = trim(&cell.text);
                 let (meaning, value_at) = keys.meaning_of_cell(text);
-                self.cells.push(Placed { text, row, column, rows, columns, meaning, value_at });
+                self.cells.push(PlacedCell { text, row, column, rows, columns, meaning, value_at });
                 column = right;
             }
             self.row_ends.push(self.cells.len());
@@ -150,7 +150,7 @@ impl<'g> Sheet<'g> {
         let bottom = from_0(last.0).saturating_add(1).min(self.height);
         let right = from_0(last.1).saturating_add(1).min(self.width);
         let Some(owner) = self.index_at(row, column) else { return Ok(()) };
-        let is_single = |cell: &Placed<'_>| cell.rows == 1 && cell.columns == 1;
+        let is_single = |cell: &PlacedCell<'_>| cell.rows == 1 && cell.columns == 1;
         for row in row..bottom {
             for column in column..right {
                 let Some(index) = self.index_at(row, column) else { continue };
@@ -183,12 +183,12 @@ impl<'g> Sheet<'g> {
         usize::try_from(number).ok()?.checked_sub(1)
     }
 
-    pub(super) fn cell(&self, index: usize) -> Option<&Placed<'g>> {
+    pub(super) fn cell(&self, index: usize) -> Option<&PlacedCell<'g>> {
         self.cells.get(index)
     }
 
     /// The cell that covers a position.
-    pub(super) fn cell_at(&self, row: usize, column: usize) -> Option<&Placed<'g>> {
+    pub(super) fn cell_at(&self, row: usize, column: usize) -> Option<&PlacedCell<'g>> {
         self.cell(self.index_at(row, column)?)
     }
 
@@ -200,7 +200,7 @@ impl<'g> Sheet<'g> {
     }
 
     /// The cells that begin in a row and are not blank, with their numbers.
-    pub(super) fn printed(&self, row: usize) -> impl Iterator<Item = (usize, &Placed<'g>)> {
+    pub(super) fn printed(&self, row: usize) -> impl Iterator<Item = (usize, &PlacedCell<'g>)> {
         let own = self.own(row);
         let start = own.start;
         let cells = self.cells.get(own).unwrap_or_default();

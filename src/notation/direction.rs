@@ -4,8 +4,8 @@
 use crate::notation::characters::split_first;
 use crate::notation::lexicon::Lexicon;
 use crate::notation::words::measured::{
-    AMISS, CLOSING_FAULTS, COUNT_NOUNS, DENIALS, LATE, LEADING_FAULTS, MAX_MEASURED, MEASURED_WORDS, Measured, SPANS,
-    WAITS, WORKS,
+    AMISS, CLOSING_FAULTS, COUNT_NOUNS, DENIALS, LATE, LEADING_FAULTS, MAX_MEASURED, MEASURED_WORDS, MeasuredWord,
+    SPANS, WAITS, WORKS,
 };
 use crate::notation::words::names::MEASURE_WORDS;
 
@@ -13,7 +13,7 @@ use crate::notation::words::names::MEASURE_WORDS;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Ending {
     /// The measured word, where it is told.
-    pub(crate) measured: Option<Measured>,
+    pub(crate) measured: Option<MeasuredWord>,
     /// It is measured as a rate.
     pub(crate) is_rate: bool,
     /// The name ends in 率.
@@ -28,7 +28,7 @@ pub(crate) fn ending(name: &str) -> Ending {
     let ends_in_rate = name.ends_with(RATE);
     let counts = longest_at_end(&COUNT_NOUNS, name).is_some();
     if is_wait(name) {
-        return Ending { measured: Some(Measured::Burden), is_rate: false, ends_in_rate, counts: false };
+        return Ending { measured: Some(MeasuredWord::Burden), is_rate: false, ends_in_rate, counts: false };
     }
     let mut is_rate = false;
     let mut stem = name;
@@ -55,7 +55,7 @@ const RATE: char = '率';
 const RATES: &[&str] = &["率", "比例", "比率", "比重", "占比"];
 
 /// What the measured word is that ends the text; elements of words tell it only where it is `measured` by more than itself.
-fn measured_at_end(stem: &str, measured: bool) -> Option<Measured> {
+fn measured_at_end(stem: &str, measured: bool) -> Option<MeasuredWord> {
     if let Some(found) = longest_at_end(&MEASURED_WORDS, stem) {
         return Some(found);
     }
@@ -70,7 +70,7 @@ fn measured_at_end(stem: &str, measured: bool) -> Option<Measured> {
     let harmful =
         is(second, LEADING_FAULTS) || CLOSING_FAULTS.contains(&last) || is(second, DENIALS) || is(third, DENIALS);
     let late = || LATE.iter().any(|word| stem.contains(word));
-    (harmful || amiss() || late()).then_some(Measured::Harm)
+    (harmful || amiss() || late()).then_some(MeasuredWord::Harm)
 }
 
 /// Whether the name is of the time that something takes.

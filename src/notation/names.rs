@@ -7,7 +7,7 @@
 use crate::notation::direction::{self, Ending};
 use crate::notation::reading::{Change, Comparison};
 use crate::notation::words::labels::{LABEL_WORDS, LabelWord};
-use crate::notation::words::measured::Measured;
+use crate::notation::words::measured::MeasuredWord;
 use crate::notation::words::names::{HARM_FACTS, MEASURE_WORDS, NAME_WORDS, NameFacts, Role};
 use crate::notation::words::vague::VAGUE_WORDS;
 use crate::notation::{characters, figures};
@@ -59,12 +59,12 @@ pub(crate) fn name_facts(name: &str) -> NameFacts {
 fn with_ending(facts: NameFacts, ending: Ending, handled: bool) -> NameFacts {
     let facts = match ending.measured {
         // A number of what was dealt with is one of the work: 清理违建面积, but 办理差错率.
-        Some(Measured::Harm) if ending.is_rate || !handled => facts.with(HARM_FACTS),
-        Some(Measured::HarmAsRate) if ending.is_rate => facts.with(HARM_FACTS),
-        Some(Measured::Burden) => facts.with(NameFacts::LESS_IS_BETTER),
-        Some(Measured::Cost) if ending.is_rate => facts.with(NameFacts::LESS_IS_BETTER),
-        Some(Measured::Cost) => facts.with(NameFacts::LESS_IS_BETTER).with(NameFacts::SPENDING),
-        Some(Measured::Wanted) => facts.without(HARM_FACTS),
+        Some(MeasuredWord::Harm) if ending.is_rate || !handled => facts.with(HARM_FACTS),
+        Some(MeasuredWord::HarmAsRate) if ending.is_rate => facts.with(HARM_FACTS),
+        Some(MeasuredWord::Burden) => facts.with(NameFacts::LESS_IS_BETTER),
+        Some(MeasuredWord::Cost) if ending.is_rate => facts.with(NameFacts::LESS_IS_BETTER),
+        Some(MeasuredWord::Cost) => facts.with(NameFacts::LESS_IS_BETTER).with(NameFacts::SPENDING),
+        Some(MeasuredWord::Wanted) => facts.without(HARM_FACTS),
         _ => facts,
     };
     let more = ending.ends_in_rate && !facts.any(NameFacts::LESS_IS_BETTER);

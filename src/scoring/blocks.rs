@@ -193,10 +193,10 @@ impl Placement {
     }
 
     /// Leaves the alternatives that were not chosen out of the sums of their blocks.
-    pub(crate) fn leave_out(&mut self, rows: &[LeftOut]) {
+    pub(crate) fn leave_out(&mut self, rows: &[PassedOver]) {
         for row in rows {
             if let Some(from) = self.card_of(row.block) {
-                let LeftOut { weight, declared, .. } = *row;
+                let PassedOver { weight, declared, .. } = *row;
                 self.counted_otherwise.push(CountedOtherwise { from, to: None, weight, declared });
             }
         }
@@ -459,7 +459,7 @@ impl Default for CardBlock {
 
 /// Points of rows that count otherwise than as the form places them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct LeftOut {
+pub(crate) struct PassedOver {
     /// The block of the form.
     pub(crate) block: u16,
     pub(crate) weight: i64,

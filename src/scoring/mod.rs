@@ -40,7 +40,7 @@ use crate::scheme::lines::{MissingActual, NotApplicable};
 use crate::scheme::plan::{Bands, Limits};
 use crate::scheme::rule::Rule;
 use crate::scoring::belongs::{Belongs, belongs};
-use crate::scoring::blocks::{BlockName, CardBlock, LeftOut, NotApplied, Placement, prorated};
+use crate::scoring::blocks::{BlockName, CardBlock, NotApplied, PassedOver, Placement, prorated};
 use crate::scoring::comparison::{finish, inverse, judged, proportion, quick_mark, step_of_numbers};
 use crate::scoring::scorecard::{Mark, Outcome, Scorecard};
 use crate::scoring::share::share_of;
@@ -357,7 +357,7 @@ impl Scheme {
 
 /// Of the rows of an alternative only the answered one with the most points counts; the others are not applicable, and
 /// are given back.
-fn keep_one_alternative(scheme: &Scheme, evaluation: &Evaluation, marks: &mut [Mark]) -> Vec<LeftOut> {
+fn keep_one_alternative(scheme: &Scheme, evaluation: &Evaluation, marks: &mut [Mark]) -> Vec<PassedOver> {
     let mut passed_over = Vec::new();
     let mut best: BTreeMap<&str, (usize, (bool, i64))> = BTreeMap::new();
     for row in evaluation.indicators().filter(|row| row.figures.is_scored()) {
@@ -378,7 +378,7 @@ fn keep_one_alternative(scheme: &Scheme, evaluation: &Evaluation, marks: &mut [M
         if let Some(mark) = marks.get_mut(index).filter(|mark| !kept && mark.outcome.is_some()) {
             *mark = Mark { millionths: 0, outcome: Some(Outcome::NotApplicable) };
             let declared = row.declared_score().map_or(0, Points::millionths);
-            passed_over.push(LeftOut { block: row.figures.block, weight: row.figures.weight, declared });
+            passed_over.push(PassedOver { block: row.figures.block, weight: row.figures.weight, declared });
         }
     }
     passed_over

@@ -29,7 +29,7 @@ use serde::ser::{Serialize, Serializer};
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
-#[serde(from = "Envelope<'static>")]
+#[serde(from = "CardEnvelope<'static>")]
 #[non_exhaustive]
 pub struct CardDocument {
     /// The id of the scheme under which the evaluation was scored.
@@ -197,15 +197,15 @@ impl CardDocument {
 }
 
 #[derive(serde::Serialize, serde::Deserialize)]
-enum Envelope<'c> {
+enum CardEnvelope<'c> {
     #[serde(rename = "card/1")]
-    Card1(Body<'c>),
+    Card1(CardBody<'c>),
 }
 
 // A card is what the library says, and a later version may say more: what this one does not know is passed over.
 /// A card that is read has its texts and lists, one that is written borrows them.
 #[derive(serde::Serialize, serde::Deserialize)]
-struct Body<'c> {
+struct CardBody<'c> {
     scheme: Cow<'c, str>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     fingerprint: Option<Cow<'c, str>>,
@@ -226,9 +226,9 @@ struct Body<'c> {
     awards: Cow<'c, [AwardDocument]>,
 }
 
-impl From<Envelope<'_>> for CardDocument {
-    fn from(Envelope::Card1(body): Envelope<'_>) -> Self {
-        let Body { fiscal_year, total, full, declared_total, complete, .. } = body;
+impl From<CardEnvelope<'_>> for CardDocument {
+    fn from(CardEnvelope::Card1(body): CardEnvelope<'_>) -> Self {
+        let CardBody { fiscal_year, total, full, declared_total, complete, .. } = body;
         Self {
             scheme: body.scheme.into_owned(),
             fingerprint: body.fingerprint.map(Cow::into_owned),
@@ -249,7 +249,7 @@ impl From<Envelope<'_>> for CardDocument {
 impl Serialize for CardDocument {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { fiscal_year, total, full, declared_total, complete, .. } = *self;
-        let body = Body {
+        let body = CardBody {
             scheme: self.scheme.as_str().into(),
             fingerprint: self.fingerprint.as_deref().map(Cow::Borrowed),
             subject: self.subject.as_str().into(),
@@ -263,6 +263,6 @@ impl Serialize for CardDocument {
             blocks: Cow::Borrowed(&self.blocks),
             awards: Cow::Borrowed(&self.awards),
         };
-        Envelope::Card1(body).serialize(serializer)
+        CardEnvelope::Card1(body).serialize(serializer)
     }
 }

@@ -14,7 +14,7 @@ use serde::ser::{Serialize, Serializer};
 
 /// A `report/1` document: a report that was stored.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
-#[serde(from = "Envelope<String, Vec<FindingDocument>>")]
+#[serde(from = "ReportEnvelope<String, Vec<FindingDocument>>")]
 #[non_exhaustive]
 pub struct ReportDocument {
     /// The id of the scheme under which the evaluation was reviewed.
@@ -27,15 +27,15 @@ pub struct ReportDocument {
 
 /// The document with texts and findings that it has or borrows.
 #[derive(serde::Serialize, serde::Deserialize)]
-enum Envelope<T, F> {
+enum ReportEnvelope<T, F> {
     #[serde(rename = "report/1")]
-    Report1(Body<T, F>),
+    Report1(ReportBody<T, F>),
 }
 
 // A report is what the library says, and a later version may say more: what this one does not know is passed over.
 #[derive(serde::Serialize, serde::Deserialize)]
 #[serde(expecting = "a report")]
-struct Body<T, F> {
+struct ReportBody<T, F> {
     scheme: T,
     #[serde(default = "no_fingerprint", skip_serializing_if = "Option::is_none")]
     fingerprint: Option<T>,
@@ -46,9 +46,9 @@ const fn no_fingerprint<T>() -> Option<T> {
     None
 }
 
-impl From<Envelope<String, Vec<FindingDocument>>> for ReportDocument {
-    fn from(envelope: Envelope<String, Vec<FindingDocument>>) -> Self {
-        let Envelope::Report1(Body { scheme, fingerprint, findings }) = envelope;
+impl From<ReportEnvelope<String, Vec<FindingDocument>>> for ReportDocument {
+    fn from(envelope: ReportEnvelope<String, Vec<FindingDocument>>) -> Self {
+        let ReportEnvelope::Report1(ReportBody { scheme, fingerprint, findings }) = envelope;
         Self { scheme, fingerprint, findings }
     }
 }
@@ -56,7 +56,7 @@ impl From<Envelope<String, Vec<FindingDocument>>> for ReportDocument {
 impl Serialize for ReportDocument {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let (scheme, fingerprint) = (self.scheme.as_str(), self.fingerprint.as_deref());
-        Envelope::Report1(Body { scheme, fingerprint, findings: &self.findings }).serialize(serializer)
+        ReportEnvelope::Report1(ReportBody { scheme, fingerprint, findings: &self.findings }).serialize(serializer)
     }
 }
 
@@ -96,8 +96,8 @@ impl Serialize for WrittenReport<'_, '_> {
         let written = |finding| WrittenFinding::of(report, finding, self.texts);
         let findings = Listed(|| report.findings().iter().map(written));
         let fingerprint = scheme.fingerprint();
-        let body = Body { scheme: scheme.id(), fingerprint: Some(fingerprint.as_str()), findings };
-        Envelope::Report1(body).serialize(serializer)
+        let body = ReportBody { scheme: scheme.id(), fingerprint: Some(fingerprint.as_str()), findings };
+        ReportEnvelope::Report1(body).serialize(serializer)
     }
 }
 

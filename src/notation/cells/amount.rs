@@ -12,7 +12,7 @@ use crate::notation::{characters, figures};
 
 /// A number with its multiplier and unit.
 #[derive(Clone, Copy)]
-pub(crate) struct Amount<'a> {
+pub(crate) struct PrintedAmount<'a> {
     pub(crate) number: Number,
     pub(crate) exponent: u8,
     /// The sum of several terms, which have their multipliers already.
@@ -30,7 +30,7 @@ pub(crate) struct Amount<'a> {
 // ---------------------------------------------------------------------------------------------------------------
 // The number
 
-pub(crate) fn amount<'a>(lead: &Lead, text: &'a str) -> Option<(Amount<'a>, &'a str)> {
+pub(crate) fn amount<'a>(lead: &Lead, text: &'a str) -> Option<(PrintedAmount<'a>, &'a str)> {
     let (negative, text) = match figures::minus(text) {
         Some(rest) => (true, rest),
         None => (false, text),
@@ -64,7 +64,7 @@ pub(crate) fn amount<'a>(lead: &Lead, text: &'a str) -> Option<(Amount<'a>, &'a 
         (unit, listed, rest) = (Some(printed), true, behind);
     }
     let number = if negative { number.negated() } else { number };
-    Some((Amount { number, exponent, summed, approximate, unit, listed, spelled, ordinal }, rest))
+    Some((PrintedAmount { number, exponent, summed, approximate, unit, listed, spelled, ordinal }, rest))
 }
 
 /// The unit at the beginning of the text, whether it is in the table, and what follows it.

@@ -1,6 +1,6 @@
 //! The decision: what a cell with a number or a date says as a whole.
 
-use crate::notation::cells::amount::{Amount, amount};
+use crate::notation::cells::amount::{PrintedAmount, amount};
 use crate::notation::cells::lead::{Lead, MAX_OTHER_WORDS, divides, is_at_number, is_reached};
 use crate::notation::cells::tail::{Tail, date_tail, tail};
 use crate::notation::characters::{is_ideograph, split_first};
@@ -145,7 +145,7 @@ const fn is_dated(lead: &Lead, tail: &Tail, whole_year: bool) -> bool {
 // ---------------------------------------------------------------------------------------------------------------
 // The reading
 
-pub(crate) fn quantity<'a>(lead: &Lead, amount: Amount<'a>, rest: &'a str) -> Option<Target<'a>> {
+pub(crate) fn quantity<'a>(lead: &Lead, amount: PrintedAmount<'a>, rest: &'a str) -> Option<Target<'a>> {
     let tail = tail(rest, lead.others, false)?;
     if (lead.clauses || tail.clauses) && lead.others.saturating_add(tail.others) > 0 {
         return None;
@@ -194,7 +194,7 @@ fn counts_changes(unit: &str) -> bool {
 }
 
 /// Whether a Chinese numeral counts something: it has a unit that is counted, and no words that make a phrase of it.
-fn counts(lead: &Lead, amount: Amount<'_>, tail: &Tail) -> bool {
+fn counts(lead: &Lead, amount: PrintedAmount<'_>, tail: &Tail) -> bool {
     if lead.part_of.is_some() {
         return true;
     }
@@ -209,7 +209,7 @@ fn counts(lead: &Lead, amount: Amount<'_>, tail: &Tail) -> bool {
 }
 
 /// Whether the words before a number are its name, not a sentence or a designation that has a number in it.
-fn names_number(lead: &Lead, amount: Amount<'_>) -> bool {
+fn names_number(lead: &Lead, amount: PrintedAmount<'_>) -> bool {
     let measured = lead.named || lead.comparison.is_some() || lead.wrapped || lead.is_measured();
     match amount.unit {
         None => measured,
@@ -229,7 +229,12 @@ pub(crate) fn comparison(lead: &Lead, after: Option<Comparison>) -> Option<Optio
     }
 }
 
-pub(crate) fn range<'a>(lead: &Lead, first: Amount<'a>, second: Amount<'a>, rest: &'a str) -> Option<Target<'a>> {
+pub(crate) fn range<'a>(
+    lead: &Lead,
+    first: PrintedAmount<'a>,
+    second: PrintedAmount<'a>,
+    rest: &'a str,
+) -> Option<Target<'a>> {
     let tail = tail(rest, lead.others, false)?;
     let signed = !matches!(lead.comparison, None | Some(Comparison::Equal))
         || matches!(tail.comparison, Some(Comparison::AtLeast | Comparison::Above));

@@ -46,7 +46,7 @@ fn without_mark(target: &str) -> &str {
 /// The places of the scale that all of the text is, from the best to the worst.
 fn places(text: &str) -> Option<impl Iterator<Item = &str>> {
     let text = if text == YES { YES_OR_NO } else { text };
-    let names = Names { rest: text };
+    let names = ScaleNames { rest: text };
     let mut rest = text;
     let mut count = 0usize;
     while !rest.is_empty() {
@@ -56,11 +56,11 @@ fn places(text: &str) -> Option<impl Iterator<Item = &str>> {
     (count > 1).then_some(names)
 }
 
-struct Names<'a> {
+struct ScaleNames<'a> {
     rest: &'a str,
 }
 
-impl<'a> Iterator for Names<'a> {
+impl<'a> Iterator for ScaleNames<'a> {
     type Item = &'a str;
 
     fn next(&mut self) -> Option<&'a str> {

@@ -7,7 +7,7 @@ use crate::notation::lexicon::{Lexicon, Word, count, marked, sorted};
 
 /// What a measured word is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Measured {
+pub(crate) enum MeasuredWord {
     /// A harm, a fault, a loss or a delay, however it is measured.
     Harm,
     /// The same where it is measured as a rate; its number may be one of those who were helped.
@@ -21,15 +21,15 @@ pub(crate) enum Measured {
 }
 
 /// The measured words, by all of them.
-pub(crate) static MEASURED_WORDS: Lexicon<Measured> = Lexicon::new({
-    const LISTS: &[(Measured, &[&str])] = &[
-        (Measured::Harm, HARMS),
-        (Measured::HarmAsRate, RATES_OF_HARM),
-        (Measured::Burden, BURDENS),
-        (Measured::Cost, COSTS),
-        (Measured::Wanted, WANTED),
+pub(crate) static MEASURED_WORDS: Lexicon<MeasuredWord> = Lexicon::new({
+    const LISTS: &[(MeasuredWord, &[&str])] = &[
+        (MeasuredWord::Harm, HARMS),
+        (MeasuredWord::HarmAsRate, RATES_OF_HARM),
+        (MeasuredWord::Burden, BURDENS),
+        (MeasuredWord::Cost, COSTS),
+        (MeasuredWord::Wanted, WANTED),
     ];
-    const WORDS: &[Word<Measured>] = &sorted(marked::<{ count(LISTS) }, _>(LISTS));
+    const WORDS: &[Word<MeasuredWord>] = &sorted(marked::<{ count(LISTS) }, _>(LISTS));
     WORDS
 });
 

@@ -174,22 +174,22 @@ impl<'a, W: Write> Summary<'_, '_, 'a, W> {
     }
 
     /// What a row earned, as declared or as computed; `None` where nothing is said.
-    fn earned(&self, row: Row<'_>) -> Option<(Points, Standing)> {
+    fn earned(&self, row: Row<'_>) -> Option<(Points, RowStanding)> {
         let weight = row.weight()?;
-        let standing = |is_met: bool| if is_met { Standing::Met } else { Standing::Lost };
+        let standing = |is_met: bool| if is_met { RowStanding::Met } else { RowStanding::Lost };
         match self.figures {
             Figures::Declared => {
                 let score = row.declared_score()?;
                 let outcome = self.papers.card.and_then(|card| card.award(row.number())).map(|award| award.outcome);
                 // Full marks are declared for what the form itself does not show as done.
                 let unmet = matches!(outcome, Some(Outcome::Unreported | Outcome::Partly | Outcome::Missed));
-                Some((score, if unmet && score >= weight { Standing::Judged } else { standing(score >= weight) }))
+                Some((score, if unmet && score >= weight { RowStanding::Judged } else { standing(score >= weight) }))
             }
             Figures::Computed => {
                 let award = self.papers.card?.award(row.number())?;
                 let standing = match award.outcome {
-                    Outcome::Judged if award.points >= weight => Standing::Judged,
-                    Outcome::NotApplicable => Standing::Judged,
+                    Outcome::Judged if award.points >= weight => RowStanding::Judged,
+                    Outcome::NotApplicable => RowStanding::Judged,
                     _ => standing(award.points >= weight),
                 };
                 Some((award.points, standing))
@@ -199,13 +199,13 @@ impl<'a, W: Write> Summary<'_, '_, 'a, W> {
 
     /// How many rows there are and are met, those by name, and of each other row what it lost and why.
     fn rows(&mut self, name: &str, rows: &[Row<'_>]) -> fmt::Result {
-        let known: Vec<(Row<'_>, Option<(Points, Standing)>)> =
+        let known: Vec<(Row<'_>, Option<(Points, RowStanding)>)> =
             rows.iter().map(|row| (*row, self.earned(*row))).collect();
-        let with = |wanted: Standing| {
+        let with = |wanted: RowStanding| {
             let found = known.iter().filter(move |(_, earned)| earned.is_some_and(|(_, standing)| standing == wanted));
             found.map(|(row, _)| row.bare_name().to_string()).collect::<Vec<String>>()
         };
-        let (met, judged) = (with(Standing::Met), with(Standing::Judged));
+        let (met, judged) = (with(RowStanding::Met), with(RowStanding::Judged));
         let unknown: Vec<String> =
             known.iter().filter(|(_, earned)| earned.is_none()).map(|(row, _)| row.bare_name().to_string()).collect();
         let colon = if name.is_empty() { "" } else { self.language.pick(": ", "：") };
@@ -215,7 +215,7 @@ impl<'a, W: Write> Summary<'_, '_, 'a, W> {
         self.named("As declared, not to be computed", "采用自评得分", &judged)?;
         self.named("Without a score", "未填得分", &unknown)?;
         for (row, earned) in &known {
-            if let Some((points, Standing::Lost)) = earned {
+            if let Some((points, RowStanding::Lost)) = earned {
                 let clause = self.clause(*row, *points);
                 self.sheet.line(&clause)?;
             }
@@ -256,7 +256,7 @@ impl<'a, W: Write> Summary<'_, '_, 'a, W> {
 
 /// How a row stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Standing {
+enum RowStanding {
     Met,
     Lost,
     /// The declared score stands, or the row does not apply.
