@@ -16,7 +16,7 @@ mod form_columns;
 mod pages;
 mod published_forms;
 mod readings;
-mod results;
 mod round_trip;
 mod schemas;
 mod values;
+mod written_and_read;
