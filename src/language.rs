@@ -4,7 +4,7 @@
 use alloc::string::String;
 use core::fmt;
 
-/// A language of messages.
+/// Chooses the language of sentences, advice and papers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Language {
     /// English.
@@ -66,7 +66,7 @@ impl<T: AsRef<str>> Bilingual<T> {
 pub(crate) type Text = Bilingual<&'static str>;
 
 impl Text {
-    /// The text of a language.
+    /// The same as [`Bilingual::text`], also while the crate is compiled and for as long as the program runs.
     pub(crate) const fn get(self, language: Language) -> &'static str {
         language.pick(self.en, self.zh)
     }

@@ -30,6 +30,7 @@ impl SchemeDocument {
     /// # Errors
     ///
     /// [`Error::Document`] with the field, the line and the column where the text is no such document.
+    /// [`Error::DocumentTooLarge`] where it has more bytes than [`MAX_BYTES`](crate::document::MAX_BYTES).
     pub fn from_json(text: &str) -> Result<Self, Error> {
         match json::read(text, Expected { kinds: &[json::SCHEME], lists: false })? {
             SchemeEnvelope::Scheme1(document) => Ok(document),
@@ -76,7 +77,8 @@ impl Scheme {
     ///
     /// # Errors
     ///
-    /// [`Error::Document`] where the text is no such document, [`Error::SchemeUnusable`] where it cannot be used.
+    /// [`Error::Document`] where the text is no such document, [`Error::DocumentTooLarge`] where it has more bytes than
+    /// [`MAX_BYTES`](crate::document::MAX_BYTES), [`Error::SchemeUnusable`] where it cannot be used.
     pub fn from_json(text: &str) -> Result<Self, Error> {
         SchemeDocument::from_json(text)?.check()
     }

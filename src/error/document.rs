@@ -1,11 +1,13 @@
 //! What is wrong with a document that cannot be read, as data: each mistake with its place.
 
 use crate::exact::number::NumberError;
+use crate::language::Language;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 /// Why a document cannot be read: every mistake that can be told at once, in the order of the text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text(Language::English))]
 pub struct DocumentError {
     pub(crate) problems: Vec<DocumentProblem>,
     pub(crate) left_out: usize,
@@ -24,8 +26,6 @@ impl DocumentError {
         self.left_out
     }
 }
-
-impl core::error::Error for DocumentError {}
 
 /// One mistake of a document, with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -62,7 +62,7 @@ pub(crate) enum Limited {
 
 impl Limited {
     /// The error where the limit is passed.
-    #[cold]
+    #[cold] // Hardly ever is a limit passed.
     pub(crate) fn passed(self, limit: usize, found: usize) -> Error {
         Error::Limit { what: Box::new(self.what()), limit, found }
     }

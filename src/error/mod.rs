@@ -1,5 +1,8 @@
 //! The one error type: a call could not do its work. What is wrong with the content of an evaluation is a
 //! [finding](crate::scheme::checks), never an error.
+//!
+//! Here live what an error says in both languages, what is wrong with a document, what has a limit, and the text form of a date,
+//! which can fail. May import exact numbers, notation, the scheme and the language; nothing that holds or scores an evaluation.
 
 pub(crate) mod date;
 pub(crate) mod document;
@@ -9,14 +12,15 @@ pub(crate) mod wording;
 
 use crate::error::document::DocumentError;
 use crate::exact::points::Points;
-use crate::language::Bilingual;
+use crate::language::{Bilingual, Language};
 use crate::scheme::problem::SchemeProblem;
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Why a call could not do its work.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Why a call could not do its work: matched by its variant, told by [`Error::text`].
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text(Language::English))]
 #[non_exhaustive]
 pub enum Error {
     /// A document cannot be read.
@@ -137,5 +141,3 @@ pub enum Error {
     /// There is no such day or month, or the year is not between 1900 and 2999.
     NoSuchDay,
 }
-
-impl core::error::Error for Error {}

@@ -8,12 +8,6 @@ use crate::scheme::problem::in_words;
 use alloc::string::String;
 use core::fmt;
 
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.text(Language::English).fmt(f)
-    }
-}
-
 impl Error {
     /// What is wrong, in a language; keys, ids and words of documents stay as they are written.
     #[must_use]

@@ -17,12 +17,6 @@ impl DocumentError {
     }
 }
 
-impl fmt::Display for DocumentError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.text(Language::English).fmt(f)
-    }
-}
-
 struct ErrorText<'e> {
     error: &'e DocumentError,
     language: Language,

@@ -109,7 +109,7 @@ impl<'de> Deserialize<'de> for PointsCell {
     }
 }
 
-/// An indicator as a host describes it.
+/// An indicator as a host describes it, to be put into an evaluation.
 ///
 /// Targets and actuals are given as printed and read by the [reader of cells](crate::notation), or as typed values.
 ///

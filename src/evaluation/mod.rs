@@ -1,11 +1,11 @@
 //! A self-evaluation (绩效自评): the budget, the indicators, and what the form declares of them.
 //!
-//! An [`Evaluation`] is put together once, by an [`EvaluationBuilder`], and then only looked at. Its rows are stored
-//! flat: the numbers that scoring needs in one array of 32 bytes a row, everything else beside it, all text in one
+//! An [`Evaluation`] is put together once, by an [`EvaluationBuilder`], and then only looked at. Its rows stand
+//! in lists: the numbers that scoring needs in one array of 32 bytes a row, everything else beside it, all text in one
 //! string. What a row's words mean, and what can be doubted of them, is decided while it is built: scoring never searches
 //! text, and validating only the few cells that are doubted.
 //!
-//! The files of this room import number, notation, scheme and error, and never what scores, reviews or writes.
+//! The files of this room import exact numbers, notation, scheme, error, limits and the language, and never what scores, reviews or writes.
 
 pub(crate) mod answer;
 pub(crate) mod base_data;
@@ -49,7 +49,7 @@ use crate::exact::points::Points;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// A self-evaluation.
+/// A self-evaluation (绩效自评), which a scheme scores and reviews.
 ///
 /// Made by [`Evaluation::builder`], read from a printed form or from an `evaluation/1` document.
 ///

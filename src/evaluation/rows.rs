@@ -146,7 +146,7 @@ pub(crate) const UNDECLARED: u8 = 1 << 4;
 /// already.
 pub(crate) const IMPLIED_WEIGHT: u8 = 1 << 5;
 
-// Scoring streams through the leaves: half a cache line each.
+// Scoring reads the figures of one row after the other: half a cache line each.
 const _: () = assert!(size_of::<RowFigures>() == 32);
 
 impl RowFigures {

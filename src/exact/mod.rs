@@ -1,4 +1,5 @@
-//! Decimals, points, rounding and the one division: arithmetic that knows no domain.
+//! Decimals, points, rounding and the one division: arithmetic that knows no domain. May import the limits
+//! and the language.
 
 pub(crate) mod display;
 pub(crate) mod division;

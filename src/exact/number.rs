@@ -37,7 +37,8 @@ pub struct Number {
 }
 
 /// Why a text or a decimal is not a [`Number`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text(Language::English))]
 #[non_exhaustive]
 pub enum NumberError {
     /// The text is not digits with at most one point between them, after an optional minus sign.
@@ -60,14 +61,6 @@ impl NumberError {
                 "超出分值范围：应小于1000000，最多6位小数",
             ),
         }
-    }
-}
-
-impl core::error::Error for NumberError {}
-
-impl core::fmt::Display for NumberError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str(self.text(Language::English))
     }
 }
 

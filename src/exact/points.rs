@@ -5,7 +5,7 @@ use core::fmt;
 use core::str::FromStr;
 use rust_decimal::Decimal;
 
-/// Points (分) of a weight, an award, a block or a total.
+/// Points (分) of a weight, an award, a block or a total: read from a text, compared and added up exactly.
 ///
 /// A printed weight may be anything that a form can print, so negative points exist; they are a finding, not an error.
 /// Points stay below [`MAX_POINTS`] and have at most [`MAX_POINT_PLACES`] places, so that sums of any number of rows

@@ -188,6 +188,7 @@ impl<'a> Grid<'a> {
     /// # Errors
     ///
     /// [`Error::Document`] with field, line and column where the text is no such document.
+    /// [`Error::DocumentTooLarge`] where it has more bytes than [`MAX_BYTES`](crate::document::MAX_BYTES).
     pub fn from_json(text: &'a str) -> Result<Self, Error> {
         document::read(text)
     }

@@ -7,7 +7,8 @@ use alloc::vec::Vec;
 use core::fmt;
 
 /// A name that is none of those that are known.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text(Language::English))]
 #[non_exhaustive]
 pub struct UnknownName {
     /// The name.
@@ -40,14 +41,6 @@ impl fmt::Display for UnknownNameText<'_> {
         }
     }
 }
-
-impl fmt::Display for UnknownName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.text(Language::English).fmt(f)
-    }
-}
-
-impl core::error::Error for UnknownName {}
 
 /// The one of all values that has a name.
 pub(crate) fn named<T: Copy>(name: &str, all: &[T], name_of: impl Fn(T) -> &'static str) -> Result<T, UnknownName> {

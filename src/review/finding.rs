@@ -70,7 +70,7 @@ impl fmt::Display for Value<'_> {
     }
 }
 
-/// One question of a reviewer.
+/// One question of a reviewer: where it stands, what was expected and found, and its sentence in both languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Finding<'a> {

@@ -8,7 +8,9 @@ use crate::scheme::severity::Severity;
 use crate::scoring::targets_reached::TargetsReached;
 use alloc::vec::Vec;
 
-/// All findings about an evaluation, in a fixed order: budget, blocks, kinds, rows, document.
+/// The result of a review, to be read finding by finding, rendered or stored.
+///
+/// The findings have a fixed order: budget, blocks, kinds, rows, document.
 #[derive(Debug, Clone)]
 pub struct Report<'a> {
     pub(crate) scheme: &'a Scheme,

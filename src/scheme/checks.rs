@@ -23,8 +23,9 @@ impl FromStr for Check {
 /// Defines the checks in one table: the name in Rust, the code, the severity.
 macro_rules! checks {
     ($($(#[doc = $doc:literal])+ $name:ident = $code:literal, $severity:ident;)+) => {
-        /// A check, under a code that is never renamed or used again for something else.
+        /// Names a check: to find its findings in a report, or to silence or grade it in a scheme.
         ///
+        /// Its code is never renamed or used again for something else.
         /// What each means is [written down](Check::meaning) in both languages.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]

@@ -52,7 +52,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// A checked scheme: the only thing that can score.
+/// The checked rules of a place, with which one scores and reviews evaluations.
 #[derive(Debug, Clone)]
 pub struct Scheme {
     pub(crate) document: SchemeDocument,

@@ -1,4 +1,4 @@
-//! Which block of the scheme each block of a form is, and how many points it has.
+//! On which block of the card each block of a form is counted, and how many points it has.
 //!
 //! Forms name and split blocks as they like. A scheme fixes the points of its blocks, or sets them only in principle;
 //! then the points that the form prints stand. A form under an assumed scheme that prints no block points splits the

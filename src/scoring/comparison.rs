@@ -19,7 +19,7 @@ use core::cmp::Ordering;
 ///
 /// It is what [`Scheme::working`](crate::Scheme) gives for such a row under a scheme of general rules alone. Most rows are
 /// met, and then nothing is divided; the others take one division of whole numbers. What does not fit into 64 bits is left
-/// to the working.
+/// to the working. Words, levels and judgements need no numbers.
 #[inline]
 pub(crate) fn quick_mark(plan: &Plan, figures: &RowFigures) -> Option<Mark> {
     if figures.flags & (SCORED | HAS_SPECIAL) != SCORED || figures.weight <= 0 {
@@ -135,7 +135,7 @@ fn is_missed_beyond(limits: &Limits, figures: &RowFigures, comparison: Compariso
     (met || figures.compare().is_gt()) && is_over_fulfilled(limits, figures, comparison)
 }
 
-/// Whether a row goes beyond the line of over-fulfilment, which is never below the target.
+/// Whether a row goes beyond the line of over-fulfilment, which a checked scheme never has below the target.
 #[inline]
 pub(crate) fn is_over_fulfilled(limits: &Limits, figures: &RowFigures, comparison: Comparison) -> bool {
     !comparison.is_inverse() && figures.compare().is_ge() && is_beyond_line(limits, figures)

@@ -4,7 +4,8 @@
 //! up by block, capped there, and summed up again. The only allocation is the list of the rows' points; everything else
 //! that a [`Scorecard`] tells is read from the evaluation and the scheme that it borrows.
 //!
-//! Here live the comparison of an actual with its target, rules of their own, levels, the execution, blocks and the total.
+//! Here live the comparison of an actual with its target, rules of their own, levels, the execution, where a block
+//! belongs, blocks and the total.
 //! May import the evaluation, the scheme and what is below them; nothing that reviews, reads or writes.
 
 pub(crate) mod belongs;

@@ -13,7 +13,7 @@ use crate::scoring::step::{Step, Working};
 use crate::scoring::targets_reached::TargetsReached;
 use alloc::vec::Vec;
 
-/// What an evaluation earns under a scheme.
+/// The result of scoring: asked for the total, the grade, the blocks, and the award of each row with its working.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scorecard<'a> {
     pub(crate) scheme: &'a Scheme,

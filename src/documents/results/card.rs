@@ -179,6 +179,7 @@ impl CardDocument {
     /// # Errors
     ///
     /// [`Error::Document`] with every mistake and its place where the text is no such document.
+    /// [`Error::DocumentTooLarge`] where it has more bytes than [`MAX_BYTES`](crate::document::MAX_BYTES).
     pub fn from_json(text: &str) -> Result<Self, Error> {
         json::read(text, Expected { kinds: &[json::CARD], lists: false })
     }
