@@ -19,7 +19,7 @@ use alloc::vec::Vec;
 
 /// The whole document.
 #[derive(serde::Serialize)]
-pub(super) enum Answer {
+pub(super) enum AnswerEnvelope {
     #[serde(rename = "answer/1")]
     Answer1(AnswerBody),
 }
@@ -63,7 +63,7 @@ enum FormDocument {
     Form1(Form<'static>),
 }
 
-impl Answer {
+impl AnswerEnvelope {
     pub(super) fn to(call: Call<'_>) -> Self {
         match Answered::of(call) {
             Ok(answered) => Self::Answer1(AnswerBody::Answered(answered)),

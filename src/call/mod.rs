@@ -7,7 +7,7 @@ mod document;
 mod places;
 mod refusal;
 
-use crate::call::answer::Answer;
+use crate::call::answer::AnswerEnvelope;
 use crate::call::document::Call;
 use crate::documents::json;
 use alloc::string::String;
@@ -39,5 +39,5 @@ use alloc::string::String;
 /// ```
 #[must_use]
 pub fn call(text: &str) -> String {
-    json::write_compact(&Call::read(text).map_or_else(Answer::refused, Answer::to))
+    json::write_compact(&Call::read(text).map_or_else(AnswerEnvelope::refused, AnswerEnvelope::to))
 }

@@ -9,27 +9,28 @@ use alloc::string::String;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::documents::mistakes::{self, Expected, Kind};
+use crate::documents::mistakes::{self, DocumentKind, Expected};
 use crate::error::Error;
 use crate::limits::MAX_BYTES;
 
 /// `form/1`.
-pub(crate) const FORM: Kind = Kind::new("form/1", include_str!("../../schemas/form-1.json"));
+pub(crate) const FORM: DocumentKind = DocumentKind::new("form/1", include_str!("../../schemas/form-1.json"));
 /// `evaluation/1`.
-pub(crate) const EVALUATION: Kind = Kind::new("evaluation/1", include_str!("../../schemas/evaluation-1.json"));
+pub(crate) const EVALUATION: DocumentKind =
+    DocumentKind::new("evaluation/1", include_str!("../../schemas/evaluation-1.json"));
 /// `scheme/1`.
-pub(crate) const SCHEME: Kind = Kind::new("scheme/1", include_str!("../../schemas/scheme-1.json"));
+pub(crate) const SCHEME: DocumentKind = DocumentKind::new("scheme/1", include_str!("../../schemas/scheme-1.json"));
 /// `report/1`.
-pub(crate) const REPORT: Kind = Kind::new("report/1", include_str!("../../schemas/report-1.json"));
+pub(crate) const REPORT: DocumentKind = DocumentKind::new("report/1", include_str!("../../schemas/report-1.json"));
 /// `grid/1`.
-pub(crate) const GRID: Kind = Kind::new("grid/1", include_str!("../../schemas/grid-1.json"));
+pub(crate) const GRID: DocumentKind = DocumentKind::new("grid/1", include_str!("../../schemas/grid-1.json"));
 /// `card/1`.
-pub(crate) const CARD: Kind = Kind::new("card/1", include_str!("../../schemas/card-1.json"));
+pub(crate) const CARD: DocumentKind = DocumentKind::new("card/1", include_str!("../../schemas/card-1.json"));
 
 /// `call/1`, in which other documents stand.
-pub(crate) const CALL: Kind = Kind {
+pub(crate) const CALL: DocumentKind = DocumentKind {
     inside: &[FORM, EVALUATION, GRID, SCHEME],
-    ..Kind::new("call/1", include_str!("../../schemas/call-1.json"))
+    ..DocumentKind::new("call/1", include_str!("../../schemas/call-1.json"))
 };
 
 /// Reads a document that owns its texts.

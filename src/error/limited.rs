@@ -112,3 +112,9 @@ fn bytes_of(row: Option<u32>, field: &'static str) -> Bilingual {
 pub(crate) fn within(what: Limited, limit: usize, found: usize) -> Result<(), Error> {
     if found > limit { Err(what.passed(limit, found)) } else { Ok(()) }
 }
+
+/// All texts of an evaluation together are more than can be told apart.
+#[cold] // Hardly ever is a limit passed.
+pub(crate) fn too_much_text() -> Error {
+    Limited::AllTexts.passed(u32::MAX as usize, usize::MAX)
+}

@@ -1,12 +1,12 @@
 //! How an indicator enters an evaluation: what it says is understood once, and then held.
 
 use crate::error::Error;
-use crate::error::limited::{Limited, within};
+use crate::error::limited::{Limited, too_much_text, within};
 use crate::evaluation::answer::{Answer, Comparands};
 use crate::evaluation::builder::EvaluationBuilder;
 use crate::evaluation::doubts::{Doubted, Doubts};
 use crate::evaluation::indicator::Indicator;
-use crate::evaluation::limits::{printed, too_much_text};
+use crate::evaluation::places::printed;
 use crate::evaluation::repetition::kind_key;
 use crate::evaluation::rows::{
     ABSENT, CellState, Facts, HAS_SPECIAL, PrintedRow, ReadingKind, RowFigures, Special, Tag, UNUSUAL_SIGN, pack_date,
@@ -159,7 +159,7 @@ impl EvaluationBuilder {
         let overview = &mut self.evaluation.overview;
         if let Some(rule) = &indicator.particulars.rule {
             overview.alternatives |= matches!(rule, Rule::Alternative { .. });
-            overview.counts_hits |= rule.hits().is_some();
+            overview.counts_targets_reached |= rule.targets_reached().is_some();
         }
         overview.weight_column |= !indicator.weight.is_absent();
         overview.has_weights |= weight.is_some();

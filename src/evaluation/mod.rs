@@ -17,7 +17,6 @@ pub(crate) mod doubts;
 pub(crate) mod entry;
 pub(crate) mod header;
 pub(crate) mod indicator;
-pub(crate) mod limits;
 pub(crate) mod narrative;
 pub(crate) mod places;
 pub(crate) mod printed_cell;

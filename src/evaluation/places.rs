@@ -1,14 +1,13 @@
 //! Where a row belongs: its printed labels lead to a block and to a group of it, made where they are new.
 
 use crate::error::Error;
-use crate::error::limited::{Limited, within};
+use crate::error::limited::{Limited, too_much_text, within};
 use crate::evaluation::builder::EvaluationBuilder;
-use crate::evaluation::limits::too_much_text;
 use crate::evaluation::rows::{Block, KindGroup, Span};
 use crate::evaluation::{MAX_BLOCKS, MAX_TEXT};
 use crate::exact::points::Points;
 use crate::notation::hierarchy::{BlockKind, Kind, Label};
-use crate::notation::spelling;
+use crate::notation::{characters, spelling};
 
 impl EvaluationBuilder {
     /// The group, kind and block of a row. A label that is not printed is that of the row before: a merged cell.
@@ -175,4 +174,10 @@ impl EvaluationBuilder {
         self.evaluation.text.push_str(text);
         Some(span)
     }
+}
+
+/// A label that is more than white space.
+#[inline]
+pub(crate) fn printed(label: Option<&str>) -> Option<&str> {
+    label.filter(|label| !characters::is_blank(label))
 }

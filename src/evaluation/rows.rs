@@ -31,8 +31,8 @@ pub(crate) struct Overview {
     pub(crate) has_weights: bool,
     /// At least one row that is an alternative of others by a rule of its own.
     pub(crate) alternatives: bool,
-    /// At least one row whose own rule counts the hits of a kind.
-    pub(crate) counts_hits: bool,
+    /// At least one row whose own rule counts the targets reached of a kind.
+    pub(crate) counts_targets_reached: bool,
     /// At least one block with printed points.
     pub(crate) prints_block_points: bool,
     /// At least one row with a declared score and a blank weight, on a form with a column for weights.

@@ -2,7 +2,7 @@
 
 use super::account::Account;
 use super::clean;
-use super::columns::{Heading, Table};
+use super::columns::{Heading, TableKind};
 use super::draft::{Draft, Value};
 use super::drafts::Drafts;
 use super::key::Keys;
@@ -90,8 +90,8 @@ impl<'g> Scan<'_, 'g, '_> {
         if self.sheet.printed(row).filter(|(_, cell)| known(cell)).take(2).count() < 2 {
             return None;
         }
-        let end = self.heading_end(row, known, Table::Indicators);
-        let heading = Heading::read(self.sheet, self.keys, row, end, Table::Indicators);
+        let end = self.heading_end(row, known, TableKind::Indicators);
+        let heading = Heading::read(self.sheet, self.keys, row, end, TableKind::Indicators);
         heading.is_of_indicators().then_some(heading)
     }
 
@@ -111,8 +111,8 @@ impl<'g> Scan<'_, 'g, '_> {
         if !(executed > 0 && others > 0 || budget > 0 && rate > 0) {
             return None;
         }
-        let end = self.heading_end(row, |cell| cell.meaning.fund.is_some(), Table::Funds);
-        let heading = Heading::read(self.sheet, self.keys, row, end, Table::Funds);
+        let end = self.heading_end(row, |cell| cell.meaning.fund.is_some(), TableKind::Funds);
+        let heading = Heading::read(self.sheet, self.keys, row, end, TableKind::Funds);
         // Tasks with their money are no funds: what they are stands left of the amounts.
         let first = heading.first_column();
         let is_of_tasks = self.sheet.printed(row).any(|(_, cell)| {
@@ -123,13 +123,13 @@ impl<'g> Scan<'_, 'g, '_> {
     }
 
     /// Behind the last row of a heading: tall headings reach down, or a row of headings follows.
-    fn heading_end(&mut self, top: usize, known: impl Fn(&PlacedCell<'_>) -> bool, table: Table) -> usize {
+    fn heading_end(&mut self, top: usize, known: impl Fn(&PlacedCell<'_>) -> bool, table: TableKind) -> usize {
         let most = top.saturating_add(MAX_HEADING).min(self.sheet.height);
         let mut end = top.saturating_add(1);
         // A label left of the levels is that of the band, also where it could be a heading: 年度绩效目标.
         let is_level = |role| matches!(role, ColumnRole::Level1 | ColumnRole::Level2 | ColumnRole::Level3);
         let levels = self.sheet.printed(top).filter(|(_, cell)| cell.meaning.indicator.is_some_and(is_level));
-        let first = levels.map(|(_, cell)| cell.column).min().filter(|_| table == Table::Indicators).unwrap_or(0);
+        let first = levels.map(|(_, cell)| cell.column).min().filter(|_| table == TableKind::Indicators).unwrap_or(0);
         while end < most {
             let tall = (top..end)
                 .flat_map(|row| self.sheet.printed(row))
@@ -154,7 +154,7 @@ impl<'g> Scan<'_, 'g, '_> {
         top: usize,
         row: usize,
         known: impl Fn(&PlacedCell<'_>) -> bool,
-        table: Table,
+        table: TableKind,
     ) -> bool {
         let (mut texts, mut headings) = (0usize, 0usize);
         for (_, cell) in self.sheet.printed(row) {

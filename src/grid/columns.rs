@@ -14,12 +14,12 @@ const PROBED: usize = 2;
 
 /// The two kinds of tables with headings over columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Table {
+pub(super) enum TableKind {
     Indicators,
     Funds,
 }
 
-impl Table {
+impl TableKind {
     /// What a text means as a heading of such a table.
     pub(super) const fn role(self, meaning: Meaning) -> Option<ColumnRole> {
         match self {
@@ -54,7 +54,7 @@ pub(super) struct Heading {
 
 impl Heading {
     /// Reads the columns of a heading.
-    pub(super) fn read(sheet: &Sheet<'_>, keys: &mut Keys<'_>, top: usize, end: usize, table: Table) -> Self {
+    pub(super) fn read(sheet: &Sheet<'_>, keys: &mut Keys<'_>, top: usize, end: usize, table: TableKind) -> Self {
         let mut columns: Vec<Column> = Vec::new();
         for column in 0..sheet.width {
             let Some(found) = Self::column(sheet, keys, top, end, column, table) else { continue };
@@ -64,7 +64,7 @@ impl Heading {
             }
         }
         let mut heading = Self { top, end, columns };
-        if table == Table::Funds {
+        if table == TableKind::Funds {
             heading.find_names(sheet);
         }
         heading.drop_sections(sheet, table);
@@ -77,7 +77,7 @@ impl Heading {
         top: usize,
         end: usize,
         column: usize,
-        table: Table,
+        table: TableKind,
     ) -> Option<Column> {
         let mut above: Option<&PlacedCell<'_>> = None;
         let mut deepest: Option<(usize, &PlacedCell<'_>)> = None;
@@ -107,7 +107,7 @@ impl Heading {
             return Some(found(if is_of_level && is_points { Some(ColumnRole::Ignore) } else { own }, None));
         }
         // Below the heading of an amount stand the sources of it.
-        let amount = table.role(above.meaning).filter(|role| table == Table::Funds && role.is_amount());
+        let amount = table.role(above.meaning).filter(|role| table == TableKind::Funds && role.is_amount());
         if amount.is_some() {
             return Some(found(amount, Some(index)));
         }
@@ -131,10 +131,10 @@ impl Heading {
     }
 
     /// Labels of sections left of the columns are no columns.
-    fn drop_sections(&mut self, sheet: &Sheet<'_>, table: Table) {
+    fn drop_sections(&mut self, sheet: &Sheet<'_>, table: TableKind) {
         let is_first = |role: ColumnRole| match table {
-            Table::Indicators => matches!(role, ColumnRole::Level1 | ColumnRole::Level2 | ColumnRole::Level3),
-            Table::Funds => role.is_amount() || role == ColumnRole::Rate,
+            TableKind::Indicators => matches!(role, ColumnRole::Level1 | ColumnRole::Level2 | ColumnRole::Level3),
+            TableKind::Funds => role.is_amount() || role == ColumnRole::Rate,
         };
         let first = self.columns.iter().find(|column| column.role.is_some_and(is_first)).map(|column| column.first);
         let Some(first) = first else { return };
@@ -143,9 +143,9 @@ impl Heading {
             matches!(label, Some(Word::Section | Word::Goal | Word::Achievement | Word::FundTotal | Word::Sum))
         };
         let is_section = |column: &Column| match table {
-            Table::Indicators => is_label(column),
+            TableKind::Indicators => is_label(column),
             // The names of funds stand left of their amounts, whatever the heading over them.
-            Table::Funds => column.role.is_none_or(|role| !is_first(role) && is_label(column)),
+            TableKind::Funds => column.role.is_none_or(|role| !is_first(role) && is_label(column)),
         };
         self.columns.retain(|column| column.first >= first || !is_section(column));
     }

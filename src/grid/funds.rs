@@ -13,7 +13,7 @@ use super::fund_lines::{field_of, fund_in_cell, is_group};
 use super::note::{Code, Note};
 use super::options::ColumnRole;
 use super::source::{BudgetField, Source};
-use super::verify::Doubts;
+use super::verify::DoubtedCells;
 use super::words::Word;
 
 /// A row of funds: its name and its amounts.
@@ -38,7 +38,7 @@ impl<'g> Scan<'_, 'g, '_> {
         let mut rows: Vec<FundRow<'g>> = Vec::new();
         let mut inline: Vec<MoneyDraft<'g>> = Vec::new();
         let mut groups: Vec<(usize, usize)> = Vec::new();
-        let mut doubts = Doubts::default();
+        let mut doubts = DoubtedCells::default();
         let mut row = heading.end;
         while row < self.sheet.height {
             if self.sheet.printed(row).next().is_none() {
@@ -217,7 +217,7 @@ impl<'g> Scan<'_, 'g, '_> {
         columns: &[Column],
         named_above: Option<usize>,
         rows_before: usize,
-        doubts: &mut Doubts,
+        doubts: &mut DoubtedCells,
     ) -> Option<FundRow<'g>> {
         let (name, group) = self.fund_name(row, heading);
         let mut read = FundRow { name, group, money: MoneyDraft::default(), sources: Vec::new(), is_total: false };
@@ -258,7 +258,13 @@ impl<'g> Scan<'_, 'g, '_> {
     }
 
     /// The value of a cell of funds; `None` where none begins in this row.
-    fn fund_cell(&mut self, row: usize, column: &Column, field: BudgetField, doubts: &mut Doubts) -> Option<Value<'g>> {
+    fn fund_cell(
+        &mut self,
+        row: usize,
+        column: &Column,
+        field: BudgetField,
+        doubts: &mut DoubtedCells,
+    ) -> Option<Value<'g>> {
         let (index, more) = self.cell_of(row, column);
         let index = index?;
         let cell = self.sheet.cell(index).copied().filter(|cell| cell.row >= row)?;

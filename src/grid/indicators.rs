@@ -13,7 +13,7 @@ use super::note::{Code, Note, NotePlace};
 use super::options::ColumnRole;
 use super::place::PlacedCell;
 use super::source::{RowField, Source};
-use super::verify::Doubts;
+use super::verify::DoubtedCells;
 use super::words::Word;
 
 /// A band of indicators as it is read.
@@ -23,7 +23,7 @@ pub(super) struct Band<'g> {
     pub(super) blocks: Vec<(Value<'g>, Value<'g>)>,
     pub(super) total: Option<Value<'g>>,
     pub(super) subtotals: Vec<(Value<'g>, Value<'g>)>,
-    pub(super) doubts: Doubts,
+    pub(super) doubts: DoubtedCells,
     /// How many rows, and the place of the first.
     shared: Counted,
     carried: Counted,

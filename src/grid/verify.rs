@@ -12,14 +12,14 @@ use super::source::{RowField, Source};
 
 /// The cells of a band that do not fit, and in how many rows they stand.
 #[derive(Debug, Default)]
-pub(super) struct Doubts {
+pub(super) struct DoubtedCells {
     cells: Vec<usize>,
     rows: usize,
     last_row: Option<usize>,
 }
 
-impl Doubts {
-    /// Doubts a cell.
+impl DoubtedCells {
+    /// DoubtedCells a cell.
     pub(super) fn doubt(&mut self, row: usize, index: usize) {
         if self.last_row != Some(row) {
             self.rows = self.rows.saturating_add(1);

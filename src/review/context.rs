@@ -83,7 +83,7 @@ impl<'a: 'c, 'c> Review<'a, 'c> {
         chosen.then_some(card.full)
     }
 
-    /// The share of hits that the rule of a row measures.
+    /// The share of targets reached that the rule of a row measures.
     pub(crate) fn reached_of(&self, row: Row<'_>) -> Option<Ratio> {
         self.card.and_then(|card| self.scheme.reached_of(row, &card.targets_reached))
     }

@@ -236,7 +236,7 @@ impl Plan {
             met: Plan::met(document.quantities.equal),
             passes_on: document.blocks.iter().any(|block| !block.points_if_absent.is_empty()),
             alternatives: rules(document).any(|rule| matches!(rule, Rule::Alternative { .. })),
-            targets_reached: rules(document).filter_map(Rule::hits).collect(),
+            targets_reached: rules(document).filter_map(Rule::targets_reached).collect(),
         }
     }
 }

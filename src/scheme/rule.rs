@@ -77,8 +77,8 @@ impl Rule {
         !self.asks_for_target() && matches!(self.chosen(), Self::Numeric { .. } | Self::Coefficient)
     }
 
-    /// The hits that the rule measures.
-    pub(crate) fn hits(&self) -> Option<Hits> {
+    /// The targets reached that the rule measures.
+    pub(crate) fn targets_reached(&self) -> Option<Hits> {
         match self.chosen() {
             Self::Numeric { measure: Measure::Hits(hits), .. } => Some(*hits),
             _ => None,

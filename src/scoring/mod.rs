@@ -174,7 +174,7 @@ impl Scheme {
     /// The share of targets reached that the rule of a row measures, among those that were counted.
     #[inline]
     pub(crate) fn reached_of(&self, row: Row<'_>, counted: &TargetsReached) -> Option<Ratio> {
-        counted.of_rule(|| self.rule_of(row).and_then(Rule::hits))
+        counted.of_rule(|| self.rule_of(row).and_then(Rule::targets_reached))
     }
 
     /// The working of a row, and its outcome.

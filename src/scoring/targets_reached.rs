@@ -24,7 +24,7 @@ struct Shares {
 impl TargetsReached {
     #[inline]
     pub(crate) fn of(scheme: &Scheme, evaluation: &Evaluation) -> Self {
-        if scheme.plan().targets_reached.is_empty() && !evaluation.overview.counts_hits {
+        if scheme.plan().targets_reached.is_empty() && !evaluation.overview.counts_targets_reached {
             return Self::default();
         }
         Self::count(scheme, evaluation)
@@ -32,7 +32,8 @@ impl TargetsReached {
 
     #[cold]
     fn count(scheme: &Scheme, evaluation: &Evaluation) -> Self {
-        let of_rows = evaluation.specials.iter().filter_map(|special| special.particulars.rule.as_ref()?.hits());
+        let of_rows =
+            evaluation.specials.iter().filter_map(|special| special.particulars.rule.as_ref()?.targets_reached());
         let mut measures: Vec<Hits> = scheme.plan().targets_reached.iter().copied().chain(of_rows).collect();
         measures.sort_unstable_by_key(Hits::order);
         measures.dedup_by_key(|hits| hits.order());
@@ -62,8 +63,8 @@ impl Shares {
 fn count_kind(evaluation: &Evaluation, lines: &[Hits]) -> Vec<Option<Ratio>> {
     let Some(kind) = lines.first().map(|hits| hits.kind) else { return Vec::new() };
     let mut counted = 0u32;
-    // The hits by the first line that they do not go beyond.
-    let mut hits = vec![0u32; lines.len()];
+    // The targets reached by the first line that they do not go beyond.
+    let mut reached_by_line = vec![0u32; lines.len()];
     for row in evaluation.indicators().filter(|row| row.kind() == kind) {
         let Some(reached) = row.figures.achievement() else {
             // A number that is left blank is no hit: it must not raise the share of the others.
@@ -73,14 +74,15 @@ fn count_kind(evaluation: &Evaluation, lines: &[Hits]) -> Vec<Option<Ratio>> {
         };
         counted = counted.saturating_add(1);
         let first = lines.partition_point(|line| !line.is_within(reached));
-        if let Some(hits) = hits.get_mut(first).filter(|_| reached.compare(Number::ONE).is_ge()) {
-            *hits = hits.saturating_add(1);
+        if let Some(count) = reached_by_line.get_mut(first).filter(|_| reached.compare(Number::ONE).is_ge()) {
+            *count = count.saturating_add(1);
         }
     }
     let mut within = 0u32;
-    hits.into_iter()
-        .map(|hits| {
-            within = within.saturating_add(hits);
+    reached_by_line
+        .into_iter()
+        .map(|count| {
+            within = within.saturating_add(count);
             Ratio::new(Number::whole(within), Number::whole(counted))
         })
         .collect()

@@ -25,16 +25,16 @@ use source::Source;
 
 /// A document that a call reads.
 #[derive(Clone, Copy)]
-pub(crate) struct Kind {
+pub(crate) struct DocumentKind {
     /// Its name and version.
     pub(crate) name: &'static str,
     /// Its schema.
     pub(crate) schema: &'static str,
     /// The documents that may stand in it, to which its schema refers.
-    pub(crate) inside: &'static [Kind],
+    pub(crate) inside: &'static [DocumentKind],
 }
 
-impl Kind {
+impl DocumentKind {
     /// A document in which no other stands.
     pub(crate) const fn new(name: &'static str, schema: &'static str) -> Self {
         Self { name, schema, inside: &[] }
@@ -44,7 +44,7 @@ impl Kind {
 /// The documents that a call reads, and whether a list of them may stand in one envelope.
 #[derive(Clone, Copy)]
 pub(crate) struct Expected {
-    pub(crate) kinds: &'static [Kind],
+    pub(crate) kinds: &'static [DocumentKind],
     pub(crate) lists: bool,
 }
 
@@ -107,7 +107,7 @@ struct Within {
     /// The key of its rows.
     rows: &'static str,
     /// The documents that may stand in it.
-    inside: &'static [Kind],
+    inside: &'static [DocumentKind],
     /// How many steps lead to it.
     steps: usize,
 }
@@ -173,7 +173,7 @@ impl Walk<'_> {
     }
 
     /// The object around a document, whose one key names it.
-    fn named(&mut self, kinds: &[Kind], lists: bool, depth: usize) -> Walked {
+    fn named(&mut self, kinds: &[DocumentKind], lists: bool, depth: usize) -> Walked {
         let start = self.source.at();
         self.source.take(b'{');
         let mut keys = 0usize;
@@ -199,7 +199,7 @@ impl Walk<'_> {
         if self.source.peek().is_some() { Err(SyntaxFault::TextBehind) } else { Ok(()) }
     }
 
-    fn document(&mut self, kind: Kind, lists: bool, depth: usize) -> Walked {
+    fn document(&mut self, kind: DocumentKind, lists: bool, depth: usize) -> Walked {
         let rows = match kind.name {
             "form/1" => "rows",
             "evaluation/1" => "indicators",
@@ -228,7 +228,7 @@ impl Walk<'_> {
         let start = self.source.at();
         if let (JsonKind::Object, Some(schema)) = (kind, schema) {
             let inside = self.document.inside.iter().copied().filter(|inside| schema.refers_to(inside.name));
-            let inside: Vec<Kind> = inside.collect();
+            let inside: Vec<DocumentKind> = inside.collect();
             if !inside.is_empty() {
                 return self.named(&inside, true, depth);
             }
