@@ -1,12 +1,15 @@
 //! What has a limit, and the error of what passes one.
 
 use crate::error::Error;
-use crate::language::{Bilingual, Language};
+use crate::language::{Bilingual, Language, Text};
 use crate::notation::fields;
 use alloc::boxed::Box;
 use alloc::format;
 
-/// What has a limit.
+/// What [`Error::DocumentTooLarge`] says is limited.
+pub(crate) const DOCUMENT_BYTES: Text = Text { en: "bytes of a document", zh: "文档的字节数" };
+
+/// What else has a limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Limited {
     /// The rows: [`MAX_INDICATORS`](crate::evaluation::MAX_INDICATORS).

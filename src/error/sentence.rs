@@ -1,7 +1,8 @@
 //! What an error says, in both languages.
 
 use crate::error::Error;
-use crate::language::{Language, Text, said};
+use crate::error::limited::DOCUMENT_BYTES;
+use crate::language::{Language, said};
 use crate::notation::date::DateFault;
 use crate::notation::quote::write_quoted;
 use crate::scheme::problem::in_words;
@@ -115,8 +116,6 @@ impl Error {
         }
     }
 }
-
-const DOCUMENT_BYTES: Text = Text { en: "bytes of a document", zh: "文档的字节数" };
 
 /// An id that no scheme has, with those that there are.
 fn write_unknown(

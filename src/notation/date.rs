@@ -78,7 +78,7 @@ impl Deadline {
         Some(Self { year, month, day })
     }
 
-    /// Reads the text form.
+    /// Reads the text form. `FromStr` stands beside the errors, which may import dates, and dates not them.
     pub(crate) fn read(text: &str) -> Result<Self, DateFault> {
         let (year, rest) = match text.strip_prefix("--") {
             Some(rest) => (None, rest),

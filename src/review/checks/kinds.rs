@@ -46,8 +46,9 @@ pub(crate) fn kind_unknown<'a>(review: &Review<'a, '_>, view: &Row<'a>, group: &
         .then(|| Finding::new(KIND_UNKNOWN, Place::Row(view.number())).found(Value::Text(name)))
 }
 
+/// Asked of a group that is not under its usual block: the scheme may still have it there.
 pub(crate) fn kind_misplaced<'a>(review: &Review<'a, '_>, view: &Row<'a>, group: &KindGroup) -> Option<Finding<'a>> {
-    if group.usual || group.kind == Kind::Other {
+    if group.kind == Kind::Other {
         return None;
     }
     // Where no block is printed, or one holds all indicators, a kind stands where it must.
